@@ -1,0 +1,27 @@
+/*
+ * date.h
+ *		Days as the server counts them, without the server.
+ */
+#ifndef FAKTA_DATE_H
+#define FAKTA_DATE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#define FAKTA_NO_DAY	INT32_MIN
+
+/* A period of days since 2000-01-01, as type date holds them. */
+typedef struct FaktaPeriod
+{
+	int32_t		from;			/* FAKTA_NO_DAY = unknown */
+	int32_t		to;
+} FaktaPeriod;
+
+extern bool fakta_date_valid(int year, int month, int day);
+extern int32_t fakta_day(int year, int month, int day);
+extern void fakta_date_of(int32_t day, int *year, int *month, int *mday);
+extern int	fakta_weekday(int32_t day);	/* 1 = Monday .. 7 = Sunday */
+extern FaktaPeriod fakta_month_period(int year, int month);
+extern FaktaPeriod fakta_year_period(int year);
+
+#endif							/* FAKTA_DATE_H */

@@ -1,0 +1,56 @@
+/*
+ * document.h
+ *		An article as a row of tokens: phrases joined, sentences numbered.
+ */
+#ifndef FAKTA_DOCUMENT_H
+#define FAKTA_DOCUMENT_H
+
+#include "memory.h"
+#include "scan.h"
+
+typedef struct FaktaSentence
+{
+	uint32_t	first;			/* its tokens: first .. end - 1 */
+	uint32_t	end;
+	bool		numbers;		/* holds a number, in digits or words */
+	bool		cues;			/* holds a word about work being lost */
+} FaktaSentence;
+
+typedef struct FaktaDocument
+{
+	const char *text;
+	size_t		len;
+	bool		utf8;
+	FaktaMemory *memory;
+	FaktaToken *tokens;			/* phrases of the lexicon are one token */
+	uint32_t	ntokens;
+	uint32_t	room;
+	FaktaSentence *sentences;
+	uint32_t	nsentences;
+	uint32_t	sentence_room;
+	uint32_t	title_end;		/* tokens of the title; 0 = none */
+} FaktaDocument;
+
+/* title_len: bytes of the text that are the title; 0 lets the text tell. */
+extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
+								size_t len, size_t title_len, bool utf8);
+
+static inline bool
+fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
+{
+	return fakta_has(fakta_word(doc->tokens[token].word), tag);
+}
+
+/* the mark at a token, or 0 where it is no single ASCII mark */
+static inline char
+fakta_mark(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	return t->type == TOK_BLANK && t->len == 1 ? doc->text[t->start] : 0;
+}
+
+extern bool fakta_is_dash(const FaktaDocument *doc, uint32_t token);
+extern uint32_t fakta_sentence_of(const FaktaDocument *doc, uint32_t token);
+
+#endif							/* FAKTA_DOCUMENT_H */

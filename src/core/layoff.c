@@ -1,0 +1,657 @@
+/*
+ * layoff.c
+ *		From mentions to events: one for each employer and round of cuts.
+ *
+ * A mention of people who lose their work either tells a known event again or
+ * opens a new one; shares, staff and remaining staff join the event that they
+ * stand nearest to.  doc/layoffs.md describes the decisions.
+ */
+#include "layoff.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Sentences after an event's mention that may still add to it. */
+#define JOIN_SENTENCES	3
+
+/* An event while it is put together. */
+typedef struct Event
+{
+	FaktaLayoff l;
+	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
+	uint32_t	mention;		/* the one that opened it */
+	uint32_t	last_sentence;	/* of its latest mention */
+	uint32_t	count;
+	bool		in_title;
+	bool		in_lead;
+	bool		earlier;
+	bool		compared;
+	bool		vague;			/* its number is only a magnitude */
+} Event;
+
+typedef struct Reading
+{
+	const FaktaDocument *doc;
+	const FaktaMentions *mentions;
+	int32_t		published;
+	Event	   *events;
+	uint32_t	n;
+	uint32_t	room;
+} Reading;
+
+static const FaktaSpan no_span = {NULL, 0};
+
+static FaktaSpan
+span_of_string(const char *s)
+{
+	FaktaSpan	span = {s, s ? strlen(s) : 0};
+
+	return span;
+}
+
+static bool
+close_to(double a, double b)
+{
+	return fabs(a - b) <= 0.02 * (fabs(a) > fabs(b) ? fabs(a) : fabs(b));
+}
+
+static double
+point_of(const FaktaQuantity *q)
+{
+	return q->value;
+}
+
+/* Could a quantity be the number that the event already has? */
+static bool
+compatible(const Event *e, const FaktaQuantity *q)
+{
+	double		v = point_of(q),
+				w = e->l.headcount;
+
+	if (isnan(e->l.headcount) && isnan(e->l.headcount_low) && isnan(e->l.headcount_high))
+		return true;
+	if (!isnan(v) && !isnan(w))
+	{
+		if (v == w)
+			return true;
+		/* "sekitar 250" of 252, "lebih dari 2.000" of 2.150 */
+		if (q->approximate && fabs(v - w) <= 0.06 * w)
+			return true;
+		if (isnan(q->high) && v <= w && v >= 0.8 * w)
+			return true;
+		if (isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w)
+			return true;
+		return false;
+	}
+	/* "ratusan" of 435 */
+	if (isnan(v) && !isnan(w))
+		return (isnan(q->low) || w >= q->low) && (isnan(q->high) || w <= q->high);
+	if (!isnan(v))
+		return (isnan(e->l.headcount_low) || v >= e->l.headcount_low) &&
+			(isnan(e->l.headcount_high) || v <= e->l.headcount_high);
+	return (q->low == e->l.headcount_low || isnan(q->low)) && (q->high == e->l.headcount_high || isnan(q->high));
+}
+
+/* Is a quantity more exact than what the event has? */
+static bool
+better(const Event *e, const FaktaQuantity *q)
+{
+	if (isnan(e->l.headcount_low) && isnan(e->l.headcount_high))
+		return true;
+	if (isnan(e->l.headcount))
+		return !isnan(q->value);
+	return false;
+}
+
+static void
+set_headcount(Event *e, const FaktaQuantity *q)
+{
+	e->l.headcount = q->value;
+	e->l.headcount_low = q->low;
+	e->l.headcount_high = q->high;
+	e->vague = isnan(q->value);
+}
+
+static FaktaSpan
+sentence_span(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaToken *a = &doc->tokens[s->first];
+	const FaktaToken *b = &doc->tokens[s->end - 1];
+	FaktaSpan	span = {doc->text + a->start, b->start + b->len - a->start};
+
+	return span;
+}
+
+static Event *
+new_event(Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	Event	   *e;
+
+	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
+	e = &r->events[r->n++];
+	memset(e, 0, sizeof(*e));
+	e->l.kind = m->role;
+	e->l.status = m->status;
+	e->l.scope = m->scope;
+	e->l.headcount = e->l.headcount_low = e->l.headcount_high = NAN;
+	e->l.percentage = e->l.percentage_low = e->l.percentage_high = NAN;
+	e->l.workforce = e->l.remaining = NAN;
+	e->l.days.from = e->l.days.to = FAKTA_NO_DAY;
+	e->l.at = m->q.first;
+	e->l.evidence = sentence_span(r->doc, m->sentence);
+	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
+	e->mention = k;
+	e->earlier = m->earlier;
+	e->compared = m->compared;
+	return e;
+}
+
+static void
+see_mention(Reading *r, Event *e, const FaktaMention *m)
+{
+	uint32_t	lead = r->doc->title_end ? 3 : 2;
+
+	e->count++;
+	e->last_sentence = m->sentence;
+	if (m->q.last < r->doc->title_end)
+		e->in_title = true;
+	else if (m->sentence < lead)
+		e->in_lead = true;
+	/* evidence is the first sentence of the body that tells it */
+	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
+		m->q.first >= r->doc->title_end)
+		e->l.evidence = sentence_span(r->doc, m->sentence);
+	/* the body knows better than the title whether it is done */
+	if (e->l.status != m->status && !(m->q.last < r->doc->title_end))
+	{
+		if (m->status == STATUS_DENIED || e->count == 1)
+			e->l.status = m->status;
+	}
+}
+
+/* The event that a headcount tells again, or NULL. */
+static Event *
+find_event(Reading *r, const FaktaMention *m)
+{
+	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
+
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	{
+		Event	   *e = &r->events[i];
+		bool		same;
+
+		if (e->l.kind != m->role)
+			continue;
+		same = e->company == company && e->l.scope == m->scope;
+		/* an exact repetition needs no second naming of the company */
+		if (!same && !(e->l.headcount == m->q.value && !isnan(m->q.value) && m->q.value > 20))
+			continue;
+		if (compatible(e, &m->q))
+			return e;
+	}
+	return NULL;
+}
+
+static void
+add_headcount(Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	Event	   *e = find_event(r, m);
+
+	if (m->part_of != FAKTA_NO_TOKEN)
+		return;
+	if (e == NULL)
+	{
+		e = new_event(r, k);
+		set_headcount(e, &m->q);
+	}
+	else if (better(e, &m->q))
+		set_headcount(e, &m->q);
+	if (e->company == FAKTA_NO_NAME && m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME)
+	{
+		e->company = m->subject;
+		e->l.scope = SCOPE_COMPANY;
+	}
+	see_mention(r, e, m);
+}
+
+/* The event that a share, a staff or a remainder belongs to, or NULL. */
+static Event *
+nearest_event(Reading *r, const FaktaMention *m)
+{
+	Event	   *best = NULL;
+	uint32_t	near = UINT32_MAX;
+
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	{
+		Event	   *e = &r->events[i];
+		uint32_t	distance;
+
+		if (e->l.scope != m->scope)
+			continue;
+		if (m->subject != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && m->subject != e->company)
+			continue;
+		/* events are made from headcounts first, so sentences may go either way */
+		{
+			const FaktaMention *o = &r->mentions->items[e->mention];
+
+			distance = m->sentence > e->last_sentence ? m->sentence - e->last_sentence :
+				m->sentence >= o->sentence ? 0 : o->sentence - m->sentence;
+		}
+		if (distance < near)
+		{
+			near = distance;
+			best = e;
+		}
+	}
+	return best;
+}
+
+static void
+add_percentage(Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	Event	   *e = NULL;
+
+	for (uint32_t i = 0; i < r->n && i < 64 && e == NULL; i++)
+	{
+		Event	   *x = &r->events[i];
+
+		if (x->l.kind == m->role && x->l.percentage == m->q.value && !isnan(m->q.value) &&
+			(x->company == m->subject || m->subject == FAKTA_NO_NAME))
+			e = x;
+	}
+	if (e == NULL)
+	{
+		e = nearest_event(r, m);
+		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
+			e = NULL;
+	}
+	if (e == NULL)
+		e = new_event(r, k);
+	if (isnan(e->l.percentage) && isnan(e->l.percentage_low) && isnan(e->l.percentage_high))
+	{
+		e->l.percentage = m->q.value;
+		e->l.percentage_low = m->q.low;
+		e->l.percentage_high = m->q.high;
+	}
+	see_mention(r, e, m);
+}
+
+static void
+add_staff(Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	Event	   *e = nearest_event(r, m);
+	double		v = isnan(m->q.value) ? NAN : m->q.value;
+
+	if (e == NULL || isnan(v))
+		return;
+	if (m->role == ROLE_WORKFORCE)
+	{
+		if (isnan(e->l.workforce) && !(e->l.headcount > v))
+			e->l.workforce = v;
+	}
+	else if (isnan(e->l.remaining))
+		e->l.remaining = v;
+}
+
+/* -- Dates, sources, reasons, places ----------------------------------------- */
+
+/* The year that makes a day and month the nearest one not after publication. */
+static FaktaPeriod
+resolve(const FaktaQuantity *q, int32_t published)
+{
+	FaktaPeriod days = q->days;
+	int			year,
+				month,
+				day;
+
+	if (days.from != FAKTA_NO_DAY || q->month == 0 || published == FAKTA_NO_DAY)
+		return days;
+	fakta_date_of(published, &year, &month, &day);
+	if (q->mday)
+	{
+		/* up to a month ahead is the future, else the past */
+		if (!fakta_date_valid(year, q->month, q->mday))
+			return days;
+		days.from = fakta_day(year, q->month, q->mday);
+		if (days.from > published + 60 && fakta_date_valid(year - 1, q->month, q->mday))
+			days.from = fakta_day(year - 1, q->month, q->mday);
+		days.to = days.from;
+	}
+	else
+		days = fakta_month_period(q->month > month + 2 ? year - 1 : year, q->month);
+	return days;
+}
+
+static FaktaPeriod
+relative_day(const Reading *r, uint32_t i)
+{
+	FaktaPeriod p = {FAKTA_NO_DAY, FAKTA_NO_DAY};
+	const FaktaWord *word = fakta_word(r->doc->tokens[i].word);
+	const FaktaInfo *info = word ? fakta_info(word) : NULL;
+	int			year,
+				month,
+				day;
+
+	if (info == NULL || r->published == FAKTA_NO_DAY)
+		return p;
+	fakta_date_of(r->published, &year, &month, &day);
+	if (fakta_info_has(info, TAG_DAY_RELATIVE))
+		p.from = p.to = r->published + (int32_t) info->number;
+	else if (fakta_info_has(info, TAG_MONTH_RELATIVE))
+	{
+		month += (int) info->number;
+		if (month < 1)
+			month += 12, year--;
+		else if (month > 12)
+			month -= 12, year++;
+		p = fakta_month_period(year, month);
+	}
+	else if (fakta_info_has(info, TAG_YEAR_RELATIVE))
+		p = fakta_year_period(year + (int) info->number);
+	return p;
+}
+
+/* The date in a sentence that is nearest to a token. */
+static FaktaPeriod
+date_near(const Reading *r, uint32_t sentence, uint32_t token)
+{
+	const FaktaSentence *s = &r->doc->sentences[sentence];
+	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
+	uint32_t	near = UINT32_MAX;
+
+	for (uint32_t k = 0; k < r->mentions->n; k++)
+	{
+		const FaktaMention *m = &r->mentions->items[k];
+		FaktaPeriod days;
+		uint32_t	distance;
+
+		if (m->sentence > sentence)
+			break;
+		if (m->sentence < sentence || m->q.kind != KIND_DATE)
+			continue;
+		days = resolve(&m->q, r->published);
+		if (days.from == FAKTA_NO_DAY)
+			continue;
+		distance = m->q.first > token ? m->q.first - token : token - m->q.first;
+		/* the day that somebody spoke stands behind a speech verb, in brackets */
+		if (m->q.first > s->first && fakta_mark(r->doc, m->q.first - 1) == '(')
+			distance += 12;
+		if (distance < near)
+		{
+			near = distance;
+			best = days;
+		}
+	}
+	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
+	{
+		FaktaPeriod days = relative_day(r, i);
+		uint32_t	distance = i > token ? i - token : token - i;
+
+		if (days.from != FAKTA_NO_DAY && distance < near)
+		{
+			near = distance;
+			best = days;
+		}
+	}
+	return best;
+}
+
+/* The first value of a kind in the sentence, nearest to the mention. */
+static const char *
+value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
+{
+	const FaktaSentence *s = &doc->sentences[sentence];
+
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaWord *word = fakta_word(doc->tokens[i].word);
+
+		if (word && fakta_has(word, tag) && fakta_value(word, kind))
+			return fakta_value(word, kind);
+	}
+	return NULL;
+}
+
+/* Who states the figure: a body before or after a verb of saying. */
+static FaktaSpan
+claimant(const Reading *r, uint32_t sentence)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[sentence];
+
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaWord *word = fakta_word(doc->tokens[i].word);
+		const char *value;
+
+		if (word == NULL)
+			continue;
+		if (fakta_has(word, TAG_TRACKER) || ((fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION))))
+		{
+			value = fakta_value(word, LEX_VALUE_BODY);
+			if (value)
+				return span_of_string(value);
+		}
+	}
+	return no_span;
+}
+
+static const char *
+best_reason(const Reading *r, const Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	sentence = r->mentions->items[e->mention].sentence;
+	const char *reason;
+
+	reason = value_near(doc, sentence, TAG_REASON, LEX_VALUE_REASON);
+	for (uint32_t n = 1; reason == NULL && n <= 3; n++)
+	{
+		if (sentence + n < doc->nsentences)
+			reason = value_near(doc, sentence + n, TAG_REASON, LEX_VALUE_REASON);
+		if (reason == NULL && sentence >= n && n <= 1)
+			reason = value_near(doc, sentence - n, TAG_REASON, LEX_VALUE_REASON);
+	}
+	return reason;
+}
+
+/* The value that most words of the article give. */
+static const char *
+most_frequent(const FaktaDocument *doc, int tag, int kind)
+{
+	const char *value[16];
+	uint32_t	count[16] = {0};
+	int			n = 0,
+				best = -1;
+
+	for (uint32_t i = 0; i < doc->ntokens; i++)
+	{
+		const FaktaWord *word = fakta_word(doc->tokens[i].word);
+		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
+		int			k;
+
+		if (v == NULL)
+			continue;
+		/* values are pooled: equal texts are one pointer */
+		for (k = 0; k < n && value[k] != v; k++)
+			;
+		if (k == n)
+		{
+			if (n == 16)
+				continue;
+			value[n++] = v;
+		}
+		count[k] += i < doc->title_end ? 3 : 1;
+		if (best < 0 || count[k] > count[best])
+			best = k;
+	}
+	return best < 0 ? NULL : value[best];
+}
+
+/* The words that say whom a total covers: an industry, a region, a country. */
+static FaktaSpan
+covers(const Reading *r, uint32_t sentence)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[sentence];
+
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaToken *t = &doc->tokens[i];
+		FaktaSpan	span = {doc->text + t->start, t->len};
+
+		if (fakta_is(doc, i, TAG_PROVINCE) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_REGION))
+			return span;
+		if (fakta_is(doc, i, TAG_AGGREGATE))
+		{
+			/* "industri tekstil", "sektor padat karya" */
+			if (i + 1 < s->end && fakta_token_is_word(&doc->tokens[i + 1]) && fakta_is(doc, i + 1, TAG_INDUSTRY))
+				span.len = doc->tokens[i + 1].start + doc->tokens[i + 1].len - t->start;
+			return span;
+		}
+		if (i > s->first && fakta_is(doc, i, TAG_EMPLOYERS) && fakta_token_is_number(&doc->tokens[i - 1]))
+		{
+			span.text = doc->text + doc->tokens[i - 1].start;
+			span.len = t->start + t->len - doc->tokens[i - 1].start;
+			return span;
+		}
+	}
+	return no_span;
+}
+
+static void
+finish_event(Reading *r, Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaMention *m = &r->mentions->items[e->mention];
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	bool		cumulative = false;
+
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (fakta_is(doc, i, TAG_CUMULATIVE))
+			cumulative = true;
+	if (e->l.scope == SCOPE_COMPANY && e->company != FAKTA_NO_NAME)
+		e->l.company = fakta_entity(&r->mentions->names, e->company)->name;
+	else if (e->l.scope == SCOPE_AGGREGATE)
+		e->l.covers = covers(r, m->sentence);
+	e->l.days = date_near(r, m->sentence, m->q.first);
+	if (e->l.days.from == FAKTA_NO_DAY && m->q.last < doc->title_end && doc->nsentences > 1)
+		e->l.days = date_near(r, m->sentence + 1, 0);
+	e->l.claimed_by = claimant(r, m->sentence);
+	e->l.cumulative = cumulative && e->l.scope == SCOPE_AGGREGATE;
+	e->l.reason = span_of_string(best_reason(r, e));
+	e->l.industry = span_of_string(most_frequent(doc, TAG_INDUSTRY, LEX_VALUE_INDUSTRY));
+	e->l.location = span_of_string(value_near(doc, m->sentence, TAG_PLACE, LEX_VALUE_PLACE));
+	if (e->l.location.text == NULL)
+		e->l.location = span_of_string(most_frequent(doc, TAG_PLACE, LEX_VALUE_PLACE));
+}
+
+/* Does the title speak of people losing work, and not only in passing? */
+static bool
+title_tells(const FaktaDocument *doc)
+{
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		/* "Setelah PHK 540 Karyawan, ...": something else is the news */
+		if (i == 0 && fakta_is(doc, i, TAG_AFTER_EVENT))
+			return false;
+		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
+			fakta_is(doc, i, TAG_CLOSING))
+			return true;
+	}
+	return false;
+}
+
+static void
+choose_main(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	bool		title = title_tells(doc);
+	int			best = 0;
+	Event	   *main = NULL;
+	uint32_t	companies = 0;
+
+	for (uint32_t i = 0; i < r->n; i++)
+	{
+		Event	   *e = &r->events[i];
+		int			score = 0;
+
+		if (e->company != FAKTA_NO_NAME && i < 64)
+		{
+			bool		seen = false;
+
+			for (uint32_t k = 0; k < i && !seen; k++)
+				seen = r->events[k].company == e->company;
+			companies += !seen;
+		}
+		if (title)
+		{
+			score += e->in_title ? 8 : 0;
+			score += e->in_lead ? 4 : 0;
+			score += e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main ? 4 : 0;
+		}
+		else if (doc->title_end == 0 || !title)
+		{
+			/* without a word in the title only a lead that tells it counts */
+			if (!e->in_lead && !e->in_title)
+				continue;
+			score += e->in_lead ? 3 : 0;
+			if (doc->title_end > 0 && e->count < 2)
+				continue;
+		}
+		score += e->count > 3 ? 3 : (int) e->count;
+		score -= e->earlier ? 5 : 0;
+		score -= e->compared ? 4 : 0;
+		if (score > best)
+		{
+			best = score;
+			main = e;
+		}
+	}
+	/* a list of many companies is about none of them */
+	if (companies >= 5 && main && !main->in_title)
+		main = NULL;
+	if (main)
+		main->l.main = true;
+}
+
+void
+fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
+{
+	Reading		r = {.doc = doc,.mentions = mentions,.published = published};
+
+	memset(out, 0, sizeof(*out));
+	for (uint32_t k = 0; k < mentions->n; k++)
+	{
+		const FaktaMention *m = &mentions->items[k];
+
+		if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_LAID_OFF || m->role == ROLE_FURLOUGHED))
+			add_headcount(&r, k);
+		if (k % 1024 == 0)
+			doc->memory->check(doc->memory->state);
+	}
+	for (uint32_t k = 0; k < mentions->n; k++)
+	{
+		const FaktaMention *m = &mentions->items[k];
+
+		if (m->q.kind == KIND_PERCENTAGE && (m->role == ROLE_LAID_OFF || m->role == ROLE_FURLOUGHED))
+			add_percentage(&r, k);
+		else if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
+			add_staff(&r, k);
+	}
+	choose_main(&r);
+
+	/* the main one first, then in text order */
+	for (int pass = 0; pass < 2; pass++)
+		for (uint32_t i = 0; i < r.n; i++)
+			if (r.events[i].l.main == (pass == 0))
+			{
+				finish_event(&r, &r.events[i]);
+				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
+				out->items[out->n++] = r.events[i].l;
+			}
+}

@@ -1,0 +1,79 @@
+/*
+ * lexicon.h
+ *		The language as read-only tables: one look-up a word tells all.
+ *
+ * The tables are compiled from src/lexicon at build; see README.md there.
+ */
+#ifndef FAKTA_LEXICON_H
+#define FAKTA_LEXICON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define FAKTA_LEXICON_TAGS
+#include "../generated/lexicon_tables.h"
+#undef FAKTA_LEXICON_TAGS
+
+/* flags of a word */
+#define LEX_ROOT			0x01	/* the dictionary form of its family */
+#define LEX_NAME			0x02	/* a proper name that rules would damage */
+#define LEX_DERIVED			0x04	/* has another root, told by the data */
+#define LEX_STOP			0x08	/* left out of the index */
+#define LEX_QUESTION		0x10	/* a stop word that asks */
+#define LEX_ABBREVIATION	0x20	/* its full stop ends no sentence */
+#define LEX_SYNONYM			0x40	/* indexed as its root although unrelated in form */
+#define LEX_PHRASE_START	0x80	/* a longer entry begins with it and a space */
+#define LEX_SYNONYM_START	0x100	/* so does a longer synonym */
+
+/* what the word means to the extraction of facts */
+typedef struct FaktaInfo
+{
+	uint64_t	tags[3];		/* bits TAG_... */
+	double		number;
+	uint32_t	value[LEX_VALUES];	/* texts, offsets into the pool; 0 = none */
+} FaktaInfo;
+
+typedef struct FaktaWord
+{
+	uint32_t	form;			/* text, offset into the pool */
+	uint16_t	root;			/* index of the root's word, maybe itself */
+	uint16_t	info;
+	uint16_t	flags;
+	uint8_t		freq;			/* log2 of the count in running text */
+} FaktaWord;
+
+typedef struct FaktaSlot
+{
+	uint16_t	tag;			/* upper half of the hash */
+	uint16_t	word;			/* index + 1; 0 = empty */
+} FaktaSlot;
+
+#define FAKTA_HASH_INIT		UINT32_C(2166136261)
+#define FAKTA_HASH_STEP(h, byte)	(((h) ^ (uint8_t) (byte)) * UINT32_C(16777619))
+
+extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);
+extern const FaktaWord *fakta_lookup(const char *form, size_t len);
+extern const FaktaWord *fakta_word(uint16_t number);
+extern uint16_t fakta_word_number(const FaktaWord *word);
+extern const char *fakta_form(const FaktaWord *word);
+extern const FaktaWord *fakta_root(const FaktaWord *word);
+extern const FaktaInfo *fakta_info(const FaktaWord *word);
+extern const char *fakta_value(const FaktaWord *word, int kind);
+
+static inline bool
+fakta_info_has(const FaktaInfo *info, int tag)
+{
+	return info->tags[tag >> 6] >> (tag & 63) & 1;
+}
+
+/* Does the entry say anything about facts, or does it only begin phrases? */
+extern bool fakta_meaningful(const FaktaWord *word);
+
+static inline bool
+fakta_has(const FaktaWord *word, int tag)
+{
+	return word != NULL && fakta_info_has(fakta_info(word), tag);
+}
+
+#endif							/* FAKTA_LEXICON_H */

@@ -1,0 +1,70 @@
+/*
+ * mention.h
+ *		Quantities with their role: who lost the work, who stayed, what else.
+ */
+#ifndef FAKTA_MENTION_H
+#define FAKTA_MENTION_H
+
+#include "name.h"
+#include "quantity.h"
+
+typedef enum
+{
+	ROLE_LAID_OFF,
+	ROLE_FURLOUGHED,
+	ROLE_WORKFORCE,
+	ROLE_REMAINING,
+	ROLE_HIRED,
+	ROLE_DEPARTED,
+	ROLE_OTHER
+} FaktaRole;
+
+typedef enum
+{
+	STATUS_NONE,				/* of a role that has none */
+	STATUS_DONE,
+	STATUS_PLANNED,
+	STATUS_AT_RISK,
+	STATUS_RUMOURED,
+	STATUS_DENIED
+} FaktaStatus;
+
+typedef enum
+{
+	SCOPE_COMPANY,
+	SCOPE_AGGREGATE
+} FaktaScope;
+
+typedef struct FaktaMention
+{
+	FaktaQuantity q;
+	uint32_t	sentence;		/* counts from 0 */
+	uint32_t	trigger;		/* the cue that gave the role, or FAKTA_NO_TOKEN */
+	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
+	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
+	uint8_t		role;
+	uint8_t		status;
+	uint8_t		scope;
+	bool		earlier;		/* of an earlier round */
+	bool		compared;		/* told of others for comparison */
+} FaktaMention;
+
+typedef struct FaktaMentions
+{
+	FaktaMention *items;
+	uint32_t	n;
+	uint32_t	room;
+	FaktaNames	names;
+} FaktaMentions;
+
+extern void fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *mentions);
+
+/* The mention as written. */
+extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *mention);
+
+extern const char *fakta_kind_label(int kind);
+extern const char *fakta_role_label(int role);
+extern const char *fakta_status_label(int status);	/* NULL for STATUS_NONE */
+extern const char *fakta_scope_label(int scope);
+
+#endif							/* FAKTA_MENTION_H */

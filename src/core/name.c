@@ -1,0 +1,571 @@
+/*
+ * name.c
+ *		Names in an article: which is a company, a person, a body, a place.
+ *
+ * Names are told by their form (a run of capitals) and typed by evidence from
+ * the words around every mention; no list of companies is needed.  The classes
+ * of words are in src/lexicon/company.txt, doc/companies.md tells the rest.
+ */
+#include "name.h"
+
+#include <string.h>
+
+#include "stem.h"
+
+/* Sentences of the body that count as the lead. */
+#define LEAD_SENTENCES	3
+/* Tokens of one name. */
+#define NAME_TOKENS_MAX	10
+
+static uint32_t
+hash_span(const FaktaDocument *doc, FaktaSpan span)
+{
+	uint32_t	h = FAKTA_HASH_INIT;
+
+	for (size_t i = 0; i < span.len;)
+	{
+		char		buf[8];
+		FaktaChar	c = fakta_char(span.text + i, span.len - i, doc->utf8);
+		size_t		n = fakta_fold(span.text + i, c.len, doc->utf8, buf, sizeof(buf));
+
+		if (c.cls == CH_SPACE)
+			h = FAKTA_HASH_STEP(h, ' ');
+		else
+			for (size_t k = 0; k < n; k++)
+				h = FAKTA_HASH_STEP(h, buf[k]);
+		i += c.len;
+	}
+	return h;
+}
+
+/* Same name but for case and kind of space?  Spans of one document. */
+static bool
+same_span(const FaktaDocument *doc, FaktaSpan a, FaktaSpan b)
+{
+	size_t		i = 0,
+				j = 0;
+
+	while (i < a.len && j < b.len)
+	{
+		FaktaChar	x = fakta_char(a.text + i, a.len - i, doc->utf8);
+		FaktaChar	y = fakta_char(b.text + j, b.len - j, doc->utf8);
+
+		if (x.cls != CH_SPACE || y.cls != CH_SPACE)
+		{
+			if (x.len == 1 && y.len == 1 && !doc->utf8 && x.code > 127)
+			{
+				if (x.code != y.code)
+					return false;
+			}
+			else if (fakta_lower(x.code) != fakta_lower(y.code))
+				return false;
+		}
+		i += x.len;
+		j += y.len;
+	}
+	return i == a.len && j == b.len;
+}
+
+static FaktaSpan
+span_of(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	FaktaSpan	s;
+
+	s.text = doc->text + doc->tokens[first].start;
+	s.len = doc->tokens[last].start + doc->tokens[last].len - doc->tokens[first].start;
+	return s;
+}
+
+/* "Uber's", "AI-nya": the name without what was hung on it */
+static FaktaSpan
+trim_clitic(const FaktaDocument *doc, FaktaSpan s)
+{
+	if (s.len > 5 && (memcmp(s.text + s.len - 4, "-nya", 4) == 0 || memcmp(s.text + s.len - 4, "-lah", 4) == 0))
+		s.len -= 4;
+	(void) doc;
+	return s;
+}
+
+static void
+grow_table(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	size = names->table_size ? names->table_size * 2 : 64;
+
+	names->table = doc->memory->grow(doc->memory->state, names->table, size * sizeof(uint32_t));
+	memset(names->table, 0, size * sizeof(uint32_t));
+	names->table_size = size;
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		uint32_t	at = names->entities[e].hash & (size - 1);
+
+		while (names->table[at])
+			at = (at + 1) & (size - 1);
+		names->table[at] = e + 1;
+	}
+}
+
+static uint32_t
+find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
+{
+	uint32_t	hash = hash_span(doc, span);
+
+	if (names->table_size == 0)
+		return FAKTA_NO_NAME;
+	for (uint32_t at = hash & (names->table_size - 1); names->table[at]; at = (at + 1) & (names->table_size - 1))
+	{
+		const FaktaEntity *e = &names->entities[names->table[at] - 1];
+
+		if (e->hash == hash && same_span(doc, e->name, span))
+			return names->table[at] - 1;
+	}
+	return FAKTA_NO_NAME;
+}
+
+static uint32_t
+add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
+{
+	FaktaSpan	span = trim_clitic(doc, span_of(doc, first, last));
+	uint32_t	e = find_entity(doc, names, span);
+	FaktaNameMention *m;
+
+	if (e == FAKTA_NO_NAME)
+	{
+		FaktaEntity *entity;
+
+		FAKTA_APPEND(doc->memory, names->entities, names->nentities, names->entity_room);
+		if (2 * (names->nentities + 1) > names->table_size)
+			grow_table(doc, names);
+		e = names->nentities++;
+		entity = &names->entities[e];
+		memset(entity, 0, sizeof(*entity));
+		entity->name = span;
+		entity->hash = hash_span(doc, span);
+		entity->first = first;
+		entity->words = last - first + 1;
+		entity->same = e;
+		for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
+			if (names->table[at] == 0)
+			{
+				names->table[at] = e + 1;
+				break;
+			}
+	}
+	FAKTA_APPEND(doc->memory, names->mentions, names->nmentions, names->mention_room);
+	m = &names->mentions[names->nmentions++];
+	m->first = first;
+	m->last = last;
+	m->entity = e;
+	return e;
+}
+
+/* Is the token an ordinary word of the language, by look-up or by its affixes? */
+static bool
+is_ordinary(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word = fakta_word(t->word);
+	char		form[FAKTA_WORD_MAX];
+	FaktaStem	stem;
+	size_t		len;
+
+	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
+		return true;
+	if (t->len > FAKTA_WORD_MAX)
+		return false;
+	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
+	if (len < 5)
+		return false;
+	fakta_stem(NULL, form, len, &stem);
+	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+}
+
+/* May the token be part of a name, by its form and class? */
+static bool
+is_capital(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word = fakta_word(t->word);
+	const FaktaInfo *info;
+
+	if (!(fakta_token_is_word(t) || t->type == TOK_HOST) || !(t->flags & TF_CAPITAL))
+		return false;
+	if (word == NULL)
+		return true;
+	info = fakta_info(word);
+	if (fakta_info_has(info, TAG_LEGAL) || fakta_info_has(info, TAG_LEGAL_AFTER) || fakta_info_has(info, TAG_TITLE) ||
+		fakta_info_has(info, TAG_MONTH) || fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_LAYOFF) ||
+		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE))
+		return false;
+	/* acronyms that are no names: AI, PSBB */
+	if (fakta_info_has(info, TAG_REASON) && (t->flags & TF_CAPITALS))
+		return false;
+	return true;
+}
+
+/* Headline style: most words of the sentence are in capitals. */
+static bool
+is_headline(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	uint32_t	words = 0,
+				capitals = 0;
+
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (fakta_token_is_word(&doc->tokens[i]) && doc->tokens[i].len > 3)
+		{
+			words++;
+			capitals += (doc->tokens[i].flags & TF_CAPITAL) != 0;
+		}
+	return words >= 3 && capitals * 3 >= words * 2;
+}
+
+static bool
+tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
+{
+	if (i > begin && fakta_mark(doc, i - 1) == '.' && i - 1 > begin)
+		return fakta_is(doc, i - 2, tag);	/* "PT. Sinar" */
+	return i > begin && fakta_is(doc, i - 1, tag);
+}
+
+/*
+ * The end of the name that begins at i, or i where none does.  In a headline,
+ * where every word is in capitals, ordinary words end a name.
+ */
+static uint32_t
+name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline)
+{
+	uint32_t	at = i;
+	bool		legal = tag_before(doc, i, s->first, TAG_LEGAL);
+
+	while (at < s->end && at - i < NAME_TOKENS_MAX)
+	{
+		const FaktaToken *t = &doc->tokens[at];
+
+		if (at > i && !(t->flags & TF_GAP))
+			break;
+		if (is_capital(doc, at))
+		{
+			if (!legal)
+			{
+				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER))
+					break;
+				/* a sentence's first word is in capitals anyway */
+				if (at == i && (t->flags & TF_SENTENCE) && is_ordinary(doc, at) &&
+					!(fakta_is(doc, at, TAG_NAME_HEAD) && at + 1 < s->end && is_capital(doc, at + 1)) &&
+					!(fakta_is(doc, at, TAG_PLACE) || fakta_is(doc, at, TAG_GOVERNMENT) ||
+					  fakta_is(doc, at, TAG_ASSOCIATION) || fakta_is(doc, at, TAG_MEDIA)))
+					break;
+				/* "Manajemen Bukalapak" mid-sentence: the noun is not of the name */
+				if (at == i && fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD))
+					break;
+			}
+			at++;
+			continue;
+		}
+		/* "Bank of America", "Johnson & Johnson" */
+		if (at > i && at + 1 < s->end && is_capital(doc, at + 1) && !headline &&
+			(fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(t))))
+		{
+			at++;
+			continue;
+		}
+		break;
+	}
+	return at;
+}
+
+static bool
+any_layoff_cue(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH);
+}
+
+/* What the words around one mention say about the entity's type. */
+static void
+judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
+{
+	FaktaEntity *e = &names->entities[m->entity];
+	uint32_t	i = m->first,
+				after = m->last + 1;
+	uint32_t	near = after + 4 < s->end ? after + 4 : s->end;
+	bool		title = s->end <= doc->title_end;
+
+	e->count++;
+	if (title)
+		e->in_title++;
+	else if (sentence < LEAD_SENTENCES + (doc->title_end ? 1 : 0))
+		e->in_lead++;
+
+	/* what the name itself says */
+	if (fakta_is(doc, i, TAG_PLACE) && i == m->last)
+		e->score[NAME_PLACE] += 6;
+	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+		e->score[NAME_BODY] += 8;
+	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
+		e->score[NAME_MEDIA] += 8;
+	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
+		e->score[NAME_COMPANY] += 5;
+
+	/* what stands before it */
+	if (tag_before(doc, i, s->first, TAG_LEGAL))
+		e->score[NAME_COMPANY] += 8;
+	if (i > s->first)
+	{
+		uint32_t	b = i - 1;
+
+		if (fakta_is(doc, b, TAG_COMPANY_NOUN))
+			e->score[NAME_COMPANY] += 4;
+		else if (i > s->first + 1 && fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]))
+			e->score[NAME_COMPANY] += 2;
+		else if (i > s->first + 2 && fakta_is(doc, i - 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
+				 fakta_token_is_word(&doc->tokens[i - 2]))
+			e->score[NAME_COMPANY] += 2;
+		if (fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY))
+			e->score[NAME_COMPANY] += 3;
+		if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
+			e->score[NAME_COMPANY] += 2;
+		if (fakta_is(doc, b, TAG_TITLE))
+			e->score[NAME_PERSON] += 3;
+		if (fakta_is(doc, b, TAG_SPEECH))
+			e->score[NAME_PERSON] += 2;
+		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
+			e->score[NAME_MEDIA] += 2;
+		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
+		if (fakta_mark(doc, b) == ',' && after < s->end && (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
+		{
+			for (uint32_t k = b; k-- > s->first && b - k < 9;)
+			{
+				if (fakta_mark(doc, k) == ',')
+					break;
+				if (fakta_is(doc, k, TAG_COMPANY_NOUN))
+				{
+					e->score[NAME_COMPANY] += 4;
+					break;
+				}
+				if (fakta_is(doc, k, TAG_TITLE))
+				{
+					e->score[NAME_PERSON] += 3;
+					break;
+				}
+			}
+		}
+		if (fakta_token_is_word(&doc->tokens[b]) && doc->tokens[b].word)
+		{
+			const char *form = fakta_form(fakta_word(doc->tokens[b].word));
+
+			if (strcmp(form, "oleh") == 0)
+				e->score[NAME_COMPANY] += 1;
+			else if (strcmp(form, "di") == 0)
+			{
+				bool		cue = i > s->first + 1 && any_layoff_cue(doc, i - 2);
+
+				if (cue)
+					e->score[NAME_COMPANY] += 2;
+				else
+					e->score[NAME_PLACE] += 1;
+			}
+		}
+	}
+
+	/* what follows it */
+	if (after < s->end)
+	{
+		if (fakta_is(doc, after, TAG_LEGAL_AFTER) ||
+			(fakta_mark(doc, after) == ',' && after + 1 < s->end && fakta_is(doc, after + 1, TAG_LEGAL_AFTER)))
+			e->score[NAME_COMPANY] += 6;
+		if (fakta_is(doc, after, TAG_SPEECH))
+			e->score[NAME_PERSON] += 2;
+		for (uint32_t k = after; k < near; k++)
+		{
+			const FaktaToken *t = &doc->tokens[k];
+
+			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
+			{
+				e->score[NAME_COMPANY] += 3;
+				e->acts++;
+				break;
+			}
+			if (!fakta_token_is_word(t) && !(fakta_mark(doc, k) == ',' && k == after))
+				break;
+			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE))
+				break;
+		}
+		/* an age */
+		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
+			fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
+			e->score[NAME_PERSON] += 4;
+	}
+}
+
+/* A dateline's names ("Jakarta, CNN Indonesia -") are places and media. */
+static void
+judge_dateline(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	first = doc->title_end;
+	uint32_t	dash = FAKTA_NO_NAME;
+
+	for (uint32_t i = first; i < doc->ntokens && i < first + 10; i++)
+		if (fakta_is_dash(doc, i))
+		{
+			dash = i;
+			break;
+		}
+	if (dash == FAKTA_NO_NAME)
+		return;
+	for (uint32_t m = 0; m < names->nmentions && names->mentions[m].last < dash; m++)
+		if (names->mentions[m].first >= first && !fakta_is(doc, names->mentions[m].first, TAG_PLACE))
+			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
+}
+
+/* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
+static void
+join_aliases(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t n = 1; n < names->nmentions; n++)
+	{
+		const FaktaNameMention *a = &names->mentions[n - 1];
+		const FaktaNameMention *b = &names->mentions[n];
+		FaktaEntity *x = &names->entities[a->entity];
+		FaktaEntity *y = &names->entities[b->entity];
+		uint32_t	open = a->last + 1;
+
+		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity)
+			continue;
+		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
+			open++;
+		if (open + 1 == b->first && fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens &&
+			fakta_mark(doc, b->last + 1) == ')' && b->first == b->last)
+		{
+			/* the longer form speaks for both */
+			if (x->name.len >= y->name.len)
+				y->same = a->entity;
+			else
+				x->same = b->entity;
+		}
+	}
+
+	/* OLX and OLX Indonesia; initials of a name of several words */
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		const FaktaToken *t = &doc->tokens[x->first];
+		FaktaSpan	head = {x->name.text, t->len};
+		uint32_t	other;
+
+		if (x->words < 2 || x->same != e || head.len >= x->name.len)
+			continue;
+		other = find_entity(doc, names, head);
+		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
+			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first))
+			names->entities[other].same = e;
+	}
+}
+
+const FaktaEntity *
+fakta_entity(const FaktaNames *names, uint32_t entity)
+{
+	/* aliases of aliases are few; the bound is for broken luck */
+	for (int n = 0; entity != FAKTA_NO_NAME && n < 8; n++)
+	{
+		if (names->entities[entity].same == entity)
+			break;
+		entity = names->entities[entity].same;
+	}
+	return entity == FAKTA_NO_NAME ? NULL : &names->entities[entity];
+}
+
+static void
+settle_types(FaktaNames *names)
+{
+	/* an alias's evidence counts for its entity */
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		FaktaEntity *to = (FaktaEntity *) fakta_entity(names, e);
+
+		if (to == x)
+			continue;
+		for (int t = 0; t < FAKTA_NAME_TYPES; t++)
+			to->score[t] += x->score[t];
+		to->count += x->count;
+		to->in_title += x->in_title;
+		to->in_lead += x->in_lead;
+		to->acts += x->acts;
+	}
+	names->main = FAKTA_NO_NAME;
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		int			best = NAME_UNKNOWN,
+					most = 2;
+
+		for (int t = NAME_COMPANY; t < FAKTA_NAME_TYPES; t++)
+			if (x->score[t] > most)
+			{
+				best = t;
+				most = x->score[t];
+			}
+		x->type = (uint8_t) best;
+	}
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+
+		if (x->same != e)
+			x->type = fakta_entity(names, e)->type;
+	}
+	{
+		uint32_t	most = 0;
+
+		for (uint32_t e = 0; e < names->nentities; e++)
+		{
+			const FaktaEntity *x = &names->entities[e];
+			uint32_t	weight;
+
+			if (x->same != e || x->type != NAME_COMPANY)
+				continue;
+			weight = 6 * (x->in_title > 0) + 3 * (x->in_lead > 0) + 4 * (x->acts > 2 ? 2 : x->acts) +
+				(x->count > 8 ? 8 : x->count);
+			if (weight > most)
+			{
+				most = weight;
+				names->main = e;
+			}
+		}
+	}
+}
+
+void
+fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	m = 0;
+
+	memset(names, 0, sizeof(*names));
+	names->main = FAKTA_NO_NAME;
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+		bool		headline = is_headline(doc, s);
+
+		for (uint32_t i = s->first; i < s->end;)
+		{
+			uint32_t	end = is_capital(doc, i) ? name_end(doc, i, s, headline) : i;
+
+			/* "CEO Uber Dara Khosrowshahi" is two names where Uber is known */
+			if (end > i + 1 && i > s->first && fakta_is(doc, i - 1, TAG_TITLE) &&
+				find_entity(doc, names, span_of(doc, i, i)) != FAKTA_NO_NAME)
+			{
+				add_mention(doc, names, i, i);
+				i++;
+			}
+			if (end > i)
+				add_mention(doc, names, i, end - 1);
+			i = end > i ? end : i + 1;
+		}
+	}
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
+			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
+	judge_dateline(doc, names);
+	join_aliases(doc, names);
+	settle_types(names);
+}

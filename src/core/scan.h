@@ -1,0 +1,89 @@
+/*
+ * scan.h
+ *		Text into tokens, for search and for facts alike.
+ */
+#ifndef FAKTA_SCAN_H
+#define FAKTA_SCAN_H
+
+#include "lexicon.h"
+#include "text.h"
+
+/*
+ * The default parser's ids (src/backend/tsearch/wparser_def.c) for the types
+ * that both have, so that prsd_headline and existing mappings stay right.
+ * Gaps are types that this scanner has no use for.
+ */
+typedef enum
+{
+	TOK_END = 0,
+	TOK_ASCIIWORD = 1,
+	TOK_WORD = 2,
+	TOK_NUMWORD = 3,			/* letters and digits: MM2100, 4G */
+	TOK_EMAIL = 4,
+	TOK_URL = 5,
+	TOK_HOST = 6,
+	TOK_VERSION = 8,			/* 1.2.3, 192.168.0.1 */
+	TOK_BLANK = 12,				/* white space and punctuation */
+	TOK_TAG = 13,
+	TOK_PROTOCOL = 14,
+	TOK_URLPATH = 18,
+	TOK_FLOAT = 20,				/* 12,5 and 12.5 */
+	TOK_UINT = 22,				/* 250, 1.200, 12 500 */
+	TOK_ENTITY = 23,
+	TOK_SYMBOL = 24				/* ours: % and signs of currencies */
+} FaktaTokenType;
+
+#define FAKTA_LAST_TOKEN_TYPE	24
+
+/* token flags */
+#define TF_GAP			0x01	/* something blank stands before it */
+#define TF_CAPITAL		0x02	/* first letter is upper case */
+#define TF_CAPITALS		0x04	/* more than one letter, none lower case */
+#define TF_LINE			0x08	/* a line begins before it */
+#define TF_SENTENCE		0x10	/* a sentence begins with it */
+#define TF_GLUED		0x20	/* its unit or sign was written without a space */
+#define TF_HYPHEN		0x40	/* a word with a hyphen in it */
+
+typedef struct FaktaToken
+{
+	uint32_t	start;			/* bytes */
+	uint32_t	len;
+	uint8_t		type;
+	uint8_t		flags;
+	uint16_t	word;			/* lexicon index + 1; 0 = not in it */
+	uint32_t	hash;			/* of the folded word, 0 for other tokens */
+} FaktaToken;
+
+/* The scanner's state; set up by fakta_scan_start, owned by the caller. */
+typedef struct FaktaScan
+{
+	const char *text;
+	size_t		len;
+	size_t		at;
+	bool		utf8;
+	bool		blanks;			/* hand out blanks too, as a parser must */
+	bool		gap;			/* what went before the next token ... */
+	bool		line;
+	bool		stop;
+	FaktaToken	last;			/* the last token that was no blank */
+	FaktaToken	pending[3];		/* parts of a token already handed out */
+	int			npending;
+	int			nextpending;
+} FaktaScan;
+
+extern void fakta_scan_start(FaktaScan *scan, const char *text, size_t len, bool utf8, bool blanks);
+extern bool fakta_scan_next(FaktaScan *scan, FaktaToken *token);
+
+static inline bool
+fakta_token_is_word(const FaktaToken *token)
+{
+	return token->type >= TOK_ASCIIWORD && token->type <= TOK_NUMWORD;
+}
+
+static inline bool
+fakta_token_is_number(const FaktaToken *token)
+{
+	return token->type == TOK_UINT || token->type == TOK_FLOAT;
+}
+
+#endif							/* FAKTA_SCAN_H */

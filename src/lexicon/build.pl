@@ -1,0 +1,319 @@
+#!/usr/bin/perl
+# Compiles the lexicon's data files into src/generated/lexicon_tables.h.
+#
+#   perl src/lexicon/build.pl src/lexicon > src/generated/lexicon_tables.h
+#
+# README.md beside this file tells the formats.  Duplicates and contradictions
+# end the build with the file and line of both places.
+use strict;
+use warnings;
+
+my $dir = shift or die "usage: build.pl LEXICON_DIRECTORY\n";
+my (%word, %where, %tagbit, @taglist);
+my $errors = 0;
+
+# The kinds of value that a word may have; the order is that of LEX_VALUE_...
+my @value_kinds = qw(unit reason industry place body);
+
+sub complain
+{
+	warn "@_\n";
+	$errors++;
+}
+
+# Calls back with each line's fields (split at tabs), comments left out.
+sub each_line
+{
+	my ($file, $code) = @_;
+	open my $in, '<', "$dir/$file" or die "$dir/$file: $!\n";
+	while (my $line = <$in>)
+	{
+		chomp $line;
+		next if $line =~ /^\s*(#|$)/;
+		complain("$file:$.: trailing white space") if $line =~ /\s$/;
+		$code->("$file:$.", split /\t/, $line);
+	}
+	close $in;
+}
+
+# The entry of a word; a file of one kind may not name a word twice.
+sub entry
+{
+	my ($kind, $at, $form) = @_;
+	complain("$at: '$form' is not lower case") if $form =~ /[A-Z]/;
+	complain("$at: '$form' has odd white space") if $form =~ /^ | $|  /;
+	if (my $other = $where{$kind}{$form})
+	{
+		complain("$at: '$form' stands already at $other");
+	}
+	$where{$kind}{$form} = $at;
+	return $word{$form} //= {};
+}
+
+sub add_tags
+{
+	my ($at, $form, $kind, @tags) = @_;
+	my $e = $word{$form} //= {};
+	foreach my $tag (@tags)
+	{
+		if ($tag =~ /^number=(-?[0-9.]+)$/)
+		{
+			complain("$at: '$form' has two numbers: $e->{number} and $1")
+			  if defined $e->{number} && $e->{number} ne $1;
+			$e->{number} = $1;
+		}
+		elsif ($tag =~ /^value=(\S+)$/)
+		{
+			# a value of several words is written with underscores
+			$e->{value}{$kind} = $1 =~ tr/_/ /r;
+		}
+		elsif ($tag =~ /^[a-z_]+$/)
+		{
+			unless (defined $tagbit{$tag}) { $tagbit{$tag} = @taglist; push @taglist, $tag; }
+			$e->{tags}{$tag} = 1;
+		}
+		else { complain("$at: bad tag '$tag'"); }
+	}
+}
+
+# meN- or peN- before a base: the nasal, and what becomes of the first letter.
+sub nasal
+{
+	my ($prefix, $base) = @_;
+	return $prefix . 'ny' . substr($base, 1) if $base =~ /^s[aeiou]/;
+	return $prefix . 'm' . substr($base, 1) if $base =~ /^p[aeiou]/;
+	return $prefix . 'n' . substr($base, 1) if $base =~ /^t[aeiou]/;
+	return $prefix . 'ng' . substr($base, 1) if $base =~ /^k[aeiou]/;
+	return $prefix . 'm' . $base if $base =~ /^[bfvp]/;
+	return $prefix . 'n' . $base if $base =~ /^[cdjzts]/;
+	return $prefix . 'ng' . $base if $base =~ /^[aeioughk]/;
+	return $prefix . $base;
+}
+
+# "@base suffix ...": a verb's forms, each with its voice; "-" is no suffix.
+sub paradigm
+{
+	my ($base, @suffix) = split / /, $_[0];
+	my %form;
+	foreach my $suffix (@suffix ? @suffix : '-')
+	{
+		my $s = $suffix eq '-' ? '' : $suffix;
+		$form{ nasal('me', $base) . $s } = 'active';
+		$form{"di$base$s"} = 'passive';
+		$form{"ter$base$s"} = 'passive';
+		$form{ nasal('pe', $base) . 'an' } = 'nominal';
+		$form{"$base$s"} //= 'base';
+	}
+	return %form;
+}
+
+# Roots and names -----------------------------------------------------------
+foreach my $file (sort map { s{^\Q$dir\E/}{}r } glob("$dir/root/*.txt"))
+{
+	each_line($file, sub {
+		my ($at, $form) = @_;
+		my $letter = substr $form, 0, 1;
+		complain("$at: '$form' belongs into root/$letter.txt") if $file ne "root/$letter.txt";
+		entry('root', $at, $form)->{is_root} = 1;
+	});
+}
+each_line('name.txt', sub { my ($at, $form) = @_; entry('name', $at, $form)->{is_name} = 1; });
+
+# Forms with a root of their own, against the rules -------------------------
+each_line('exception.txt', sub {
+	my ($at, $form, $root) = @_;
+	my $e = entry('exception', $at, $form);
+	complain("$at: '$form' needs a root"), return unless defined $root;
+	complain("$at: '$form' is a root at $where{root}{$form}") if $where{root}{$form};
+	complain("$at: '$root' is no root") unless $where{root}{$root};
+	$e->{root} = $root;
+});
+
+# Closed-class words --------------------------------------------------------
+each_line('function.txt', sub {
+	my ($at, $form, $tags) = @_;
+	my $e = entry('function', $at, $form);
+	$e->{is_root} = 1 unless defined $e->{root};
+	foreach my $tag (split / /, $tags // '')
+	{
+		if ($tag eq 'stop') { $e->{stop} = 1; }
+		elsif ($tag eq 'question') { $e->{question} = $e->{stop} = 1; }
+		else { complain("$at: bad tag '$tag'"); }
+	}
+});
+
+# Classes for facts: file, kind of its values, tags that every line has ------
+foreach my $spec (['affix.txt', 'unit'], ['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
+	['company.txt', 'body'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
+	['reason.txt', 'reason', 'reason'])
+{
+	my ($file, $kind, @all) = @$spec;
+	my @paradigms;
+	each_line($file, sub {
+		my ($at, $form, $tags) = @_;
+		my @tags = (@all, split / /, $tags // '');
+		if ($form =~ s/^@//)
+		{
+			push @paradigms, [$at, $form, @tags];
+			return;
+		}
+		entry($file, $at, $form);
+		add_tags($at, $form, $kind, @tags);
+	});
+	foreach my $p (@paradigms)
+	{
+		my ($at, $spec, @tags) = @$p;
+		my %form = paradigm($spec);
+		foreach my $form (sort keys %form)
+		{
+			# what is written out goes before what the paradigm makes
+			next if $where{$file}{$form};
+			entry($file, $at, $form);
+			add_tags($at, $form, $kind, @tags, $form{$form});
+		}
+	}
+}
+each_line('domain.txt', sub { my ($at, $form) = @_; entry('domain', $at, $form); add_tags($at, $form, 'unit', 'tld'); });
+each_line('abbreviation.txt', sub { my ($at, $form) = @_; entry('abbreviation', $at, $form)->{abbreviation} = 1; });
+
+# Synonyms: the lexeme, then forms that mean it ------------------------------
+each_line('synonym.txt', sub {
+	my ($at, $lexeme, @forms) = @_;
+	foreach my $form (@forms)
+	{
+		my $e = entry('synonym', $at, $form);
+		complain("$at: '$form' has root '$e->{root}' already")
+		  if defined $e->{root} && $e->{root} ne $lexeme;
+		$e->{root} = $lexeme;
+		$e->{synonym} = 1;
+		delete $e->{is_root};
+	}
+	complain("$at: '$lexeme' is itself a synonym") if $word{$lexeme}{synonym};
+	$word{$lexeme}{is_root} = 1;
+});
+
+# How common a root is in running text, as a power of two --------------------
+each_line('frequency.txt', sub {
+	my ($at, $form, $class) = @_;
+	my $e = entry('frequency', $at, $form);
+	$e->{freq} = $class;
+});
+
+# Every proper beginning of a phrase is an entry, so that a scan can stop early.
+foreach my $form (grep { / / } keys %word)
+{
+	my @w = split / /, $form;
+	foreach my $n (0 .. $#w - 1)
+	{
+		my $start = $word{ join ' ', @w[ 0 .. $n ] } //= {};
+		$start->{phrase_start} = 1;
+		$start->{synonym_start} = 1 if $word{$form}{synonym};
+	}
+}
+
+foreach my $form (keys %word)
+{
+	my $e = $word{$form};
+	complain("'$form' is longer than 100 bytes") if length $form > 100;
+	$word{ $e->{root} } //= {} if defined $e->{root};
+}
+foreach my $form (keys %word)
+{
+	my $root = $word{$form}{root} // next;
+	complain("root '$root' of '$form' has the root '$word{$root}{root}'") if defined $word{$root}{root};
+}
+
+# Rules that give a number its role -------------------------------------------
+my @roles = qw(laid_off furloughed workforce remaining hired departed other);
+my %role;
+@role{@roles} = 0 .. $#roles;
+my @rules;
+each_line('role.txt', sub {
+	my ($at, $class, $side, $reach, $role, $weight) = @_;
+	my ($name, $voice) = split /\./, $class;
+	foreach my $tag ($name, defined $voice ? $voice : ())
+	{
+		complain("$at: no word has the class '$tag'") unless defined $tagbit{$tag};
+	}
+	complain("$at: bad side '$side'") unless $side =~ /^(before|after|inside)$/;
+	complain("$at: bad role '$role'") unless defined $role{$role};
+	complain("$at: bad number") unless "$reach $weight" =~ /^\d+ \d+$/;
+	push @rules, sprintf "\t{TAG_%s, %s, RULE_%s, %d, ROLE_%s, %d},", uc $name,
+	  defined $voice ? 'TAG_' . uc $voice : -1, uc $side, $reach, uc $role, $weight;
+});
+
+die "$errors errors in the lexicon\n" if $errors;
+die "more than 192 tags\n" if @taglist > 192;
+
+# Output ----------------------------------------------------------------------
+my @forms = sort keys %word;
+die "more than 65534 words\n" if @forms > 65534;
+my (%index, %info, @rows, @info, %offset);
+my $pool = '';
+@index{@forms} = 0 .. $#forms;
+sub text
+{
+	my ($s) = @_;
+	return $offset{$s} //= do { my $at = length $pool; $pool .= "$s\0"; $at };
+}
+text('');
+
+my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
+	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
+	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START');
+foreach my $form (@forms)
+{
+	my $e = $word{$form};
+	my @bits = (0, 0, 0);
+	$bits[ $tagbit{$_} >> 6 ] |= 1 << ($tagbit{$_} & 63) foreach keys %{ $e->{tags} || {} };
+	my $key = sprintf '{{%s}, %s, {%s}}', join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits),
+	  $e->{number} // 0, join(', ', map { defined $e->{value}{$_} ? text($e->{value}{$_}) : 0 } @value_kinds);
+	my $info = $info{$key} //= do { push @info, $key; $#info };
+	my @flags = map { $flag{$_} } grep { defined $e->{$_} } sort keys %flag;
+	push @rows, sprintf "\t{%d, %d, %d, %s, %d},", text($form), $index{ $e->{root} // $form }, $info,
+	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0;
+}
+
+# Open addressing with a 16-bit tag, at most half full; FNV-1a as in lexicon.h.
+my $size = 1;
+$size *= 2 while $size < 2 * @forms;
+my @slot = (-1) x $size;
+my @slot_tag = (0) x $size;
+foreach my $i (0 .. $#forms)
+{
+	my $h = 2166136261;
+	$h = (($h ^ ord) * 16777619) & 0xffffffff foreach split //, $forms[$i];
+	my $at = ($h ^ $h >> 15) & ($size - 1);
+	$at = ($at + 1) & ($size - 1) while $slot[$at] >= 0;
+	$slot[$at] = $i;
+	$slot_tag[$at] = $h >> 16;
+}
+
+print "/* Generated by src/lexicon/build.pl from src/lexicon; do not edit. */\n";
+print "#ifdef FAKTA_LEXICON_TAGS\nenum\n{\n";
+print "\tTAG_" . uc($_) . " = $tagbit{$_},\n" foreach @taglist;
+printf "\tFAKTA_TAGS = %d\n};\nenum\n{\n", scalar @taglist;
+print "\tLEX_VALUE_" . uc($_) . ",\n" foreach @value_kinds;
+print "\tLEX_VALUES\n};\n#define FAKTA_RULES {\\\n", join("\\\n", @rules), "\\\n}\n#else\n";
+printf "#define LEX_SLOTS %d\n#define LEX_WORDS %d\n", $size, scalar @forms;
+print "static const char lex_pool[] =\n";
+my @pieces = split /(?<=\0)/, $pool;
+while (my @some = splice @pieces, 0, 8)
+{
+	my $s = join '', @some;
+	$s =~ s/([\\"])/\\$1/g;
+	$s =~ s/([^\x20-\x7e\0])/sprintf '\\%03o', ord $1/ge;
+	$s =~ s/\0/\\000/g;
+	print "\"$s\"\n";
+}
+print ";\n";
+print "static const FaktaInfo lex_info[] = {\n", (map { "\t$_,\n" } @info), "};\n";
+print "static const FaktaWord lex_words[LEX_WORDS] = {\n", join("\n", @rows), "\n};\n";
+print "static const FaktaSlot lex_slots[LEX_SLOTS] = {\n";
+my $line = '';
+foreach my $at (0 .. $size - 1)
+{
+	$line .= sprintf '{%d, %d},', $slot_tag[$at], $slot[$at] + 1;
+	if (length $line > 90) { print "$line\n"; $line = ''; }
+}
+print "$line\n};\n#endif\n";
