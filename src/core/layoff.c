@@ -49,23 +49,11 @@ span_of_string(const char *s)
 	return span;
 }
 
-static bool
-close_to(double a, double b)
-{
-	return fabs(a - b) <= 0.02 * (fabs(a) > fabs(b) ? fabs(a) : fabs(b));
-}
-
-static double
-point_of(const FaktaQuantity *q)
-{
-	return q->value;
-}
-
 /* Could a quantity be the number that the event already has? */
 static bool
 compatible(const Event *e, const FaktaQuantity *q)
 {
-	double		v = point_of(q),
+	double		v = q->value,
 				w = e->l.headcount;
 
 	if (isnan(e->l.headcount) && isnan(e->l.headcount_low) && isnan(e->l.headcount_high))

@@ -1,0 +1,53 @@
+# fakta: Indonesian text search and layoff facts for PostgreSQL
+#
+#   make && make install        build and install (PG_CONFIG=... chooses the server)
+#   make test                   build, private server, all tests (script/test)
+#   make demo                   the bundled articles in a private server (script/demo)
+#
+# Where clang is missing, pass with_llvm=no.
+
+EXTENSION = fakta
+EXTVERSION = $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" fakta.control)
+
+MODULE_big = fakta
+OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/core/*.c)))
+DATA_built = fakta--$(EXTVERSION).sql
+DATA = $(wildcard src/upgrade/fakta--*--*.sql)
+
+PG_CPPFLAGS = -Isrc -DFAKTA_VERSION='"$(EXTVERSION)"'
+PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
+SHLIB_LINK = -lstemmer -lm
+
+LEXICON = src/generated/lexicon_tables.h
+LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
+
+REGRESS = $(foreach t,extension parser affixes reduplication clitics acronyms numbers_search \
+	stopwords headline dictionary facts roles number_value layoffs errors,\
+	$(if $(wildcard sql/$(t).sql),$(t)))
+
+EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+$(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(wildcard src/*.h src/core/*.h) fakta.control
+
+$(LEXICON): $(LEXICON_DATA)
+	@mkdir -p $(@D)
+	perl src/lexicon/build.pl src/lexicon > $@.tmp
+	mv $@.tmp $@
+
+$(DATA_built): src/fakta.sql fakta.control
+	cp $< $@
+
+test:
+	script/test
+
+demo:
+	script/demo
+
+print-%:
+	@echo $($*)
+
+.PHONY: test demo

@@ -1,0 +1,20 @@
+-- ts_headline marks what matched, as it stands in the text.
+CREATE FUNCTION headline(body text, query text) RETURNS text LANGUAGE sql AS $$
+    SELECT ts_headline('indonesian_news', body, plainto_tsquery('indonesian_news', query),
+        'HighlightAll=true, StartSel=[, StopSel=]')
+$$;
+SELECT headline('Pabrik itu mem-PHK 1.200 karyawannya; karyawan-karyawan lain dirumahkan.', 'PHK karyawan');
+SELECT headline('Sebanyak 1.200 (30%) karyawan', '1200 30 persen');
+SELECT headline('Rugi Rp1,5 triliun, kata pekerja/buruh.', 'rupiah buruh');
+SELECT headline('Gelombang pemutusan hubungan kerja meluas; PHK lagi, layoff lagi.', 'PHK');
+SELECT headline('Gelombang pemutusan hubungan kerja meluas.', 'pemutusan hubungan kerja');
+SELECT headline('<p>Ada PHK di <b>pabrik</b></p> lihat www.kompas.com/phk', 'PHK pabrik');
+SELECT headline('Menteri bicara soal media dan masalah.', 'teri dia masa');
+
+-- Fragments: the words around.
+SELECT ts_headline('indonesian_news',
+    'Perusahaan tekstil di Sukoharjo itu akhirnya memberhentikan ribuan pekerja setelah dinyatakan pailit oleh pengadilan. '
+    'Pemerintah berjanji mencari jalan keluar. Serikat buruh menuntut pesangon bagi semua pekerja yang diberhentikan.',
+    websearch_to_tsquery('indonesian_news', 'pemberhentian pekerja'),
+    'MaxFragments=2, MaxWords=8, MinWords=3, StartSel=[, StopSel=]');
+DROP FUNCTION headline;

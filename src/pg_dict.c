@@ -1,0 +1,366 @@
+/*
+ * pg_dict.c
+ *		Text search dictionary template fakta_stem.
+ */
+#include "pg_memory.h"
+
+#include <libstemmer.h>
+
+#include "commands/defrem.h"
+#include "tsearch/ts_locale.h"
+#include "tsearch/ts_public.h"
+#include "tsearch/ts_utils.h"
+#include "utils/builtins.h"
+
+#include "core/number.h"
+#include "core/stem.h"
+
+PG_FUNCTION_INFO_V1(fakta_stem_init);
+PG_FUNCTION_INFO_V1(fakta_stem_lexize);
+
+/* A word that the user added, with its lexeme. */
+typedef struct UserWord
+{
+	char	   *form;
+	char	   *lexeme;
+	int			line;
+} UserWord;
+
+typedef struct FaktaDict
+{
+	struct sb_stemmer *snowball;	/* NULL = unknown words stay */
+	bool		utf8;
+	bool		own_stops;		/* stops replaces the compiled-in list */
+	StopList	stops;
+	UserWord   *words;			/* sorted by form */
+	int			nwords;
+} FaktaDict;
+
+/* A phrase that the next words may complete, as dict_thesaurus does it. */
+typedef struct Phrase
+{
+	size_t		len;
+	char		text[FAKTA_WORD_MAX];
+} Phrase;
+
+static void
+free_snowball(void *arg)
+{
+	sb_stemmer_delete(arg);
+}
+
+static int
+compare_words(const void *a, const void *b)
+{
+	return strcmp(((const UserWord *) a)->form, ((const UserWord *) b)->form);
+}
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	int			c = compare_words(a, b);
+
+	return c ? c : ((const UserWord *) a)->line - ((const UserWord *) b)->line;
+}
+
+/* Lower case as the look-ups want it; NUL-terminated. */
+static char *
+fold_string(const FaktaDict *d, const char *text, size_t len)
+{
+	char	   *out = palloc(len + 1);
+
+	out[fakta_fold(text, len, d->utf8, out, len)] = '\0';
+	return out;
+}
+
+/* Reads "form lexeme" lines; a later line for the same form wins. */
+static void
+read_words(FaktaDict *d, const char *basename)
+{
+	char	   *filename = get_tsearch_config_filename(basename, "words");
+	tsearch_readline_state trst;
+	char	   *line;
+	int			room = 0;
+	int			n = 0;
+
+	if (!tsearch_readline_begin(&trst, filename))
+		ereport(ERROR,
+				(errcode(ERRCODE_CONFIG_FILE_ERROR),
+				 errmsg("could not open words file \"%s\": %m", filename)));
+	while ((line = tsearch_readline(&trst)) != NULL)
+	{
+		char	   *save;
+		char	   *form = strtok_r(line, " \t\r\n", &save);
+		char	   *lexeme = form ? strtok_r(NULL, " \t\r\n", &save) : NULL;
+
+		if (form == NULL || form[0] == '#')
+		{
+			pfree(line);
+			continue;
+		}
+		if (lexeme == NULL || strtok_r(NULL, " \t\r\n", &save) != NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_CONFIG_FILE_ERROR),
+					 errmsg("invalid line in words file \"%s\"", filename),
+					 errdetail("A line must hold a word and its lexeme.")));
+		if (d->nwords >= room)
+		{
+			room = room ? room * 2 : 64;
+			d->words = d->words ? repalloc(d->words, room * sizeof(UserWord)) : palloc(room * sizeof(UserWord));
+		}
+		d->words[d->nwords].form = fold_string(d, form, strlen(form));
+		d->words[d->nwords].lexeme = fold_string(d, lexeme, strlen(lexeme));
+		d->words[d->nwords].line = d->nwords;
+		d->nwords++;
+		pfree(line);
+	}
+	tsearch_readline_end(&trst);
+	if (d->nwords == 0)
+		return;
+
+	qsort(d->words, d->nwords, sizeof(UserWord), compare_lines);
+	for (int i = 1; i < d->nwords; i++)
+	{
+		if (strcmp(d->words[n].form, d->words[i].form) != 0)
+			n++;
+		d->words[n] = d->words[i];
+	}
+	d->nwords = n + 1;
+}
+
+Datum
+fakta_stem_init(PG_FUNCTION_ARGS)
+{
+	List	   *options = (List *) PG_GETARG_POINTER(0);
+	FaktaDict  *d = palloc0(sizeof(FaktaDict));
+	bool		snowball = true,
+				seen_snowball = false,
+				seen_words = false;
+	ListCell   *l;
+
+	d->utf8 = fakta_is_utf8();
+	foreach(l, options)
+	{
+		DefElem    *defel = (DefElem *) lfirst(l);
+
+		if (strcmp(defel->defname, "stopwords") == 0)
+		{
+			if (d->own_stops)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("multiple StopWords parameters")));
+			readstoplist(defGetString(defel), &d->stops, fakta_lowerstr);
+			d->own_stops = true;
+		}
+		else if (strcmp(defel->defname, "words") == 0)
+		{
+			if (seen_words)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("multiple Words parameters")));
+			read_words(d, defGetString(defel));
+			seen_words = true;
+		}
+		else if (strcmp(defel->defname, "snowball") == 0)
+		{
+			if (seen_snowball)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("multiple Snowball parameters")));
+			snowball = defGetBoolean(defel);
+			seen_snowball = true;
+		}
+		else
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("unrecognized fakta_stem parameter: \"%s\"",
+							defel->defname)));
+	}
+
+	if (snowball)
+	{
+		/* libstemmer's memory is malloc's: it goes when the dictionary goes */
+		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
+
+		d->snowball = sb_stemmer_new("indonesian", "UTF_8");
+		if (d->snowball == NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory")));
+		callback->func = free_snowball;
+		callback->arg = d->snowball;
+		MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
+	}
+	PG_RETURN_POINTER(d);
+}
+
+static TSLexeme *
+one_lexeme(const char *text, size_t len)
+{
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * 2);
+
+	res[0].lexeme = pnstrdup(text, len);
+	return res;
+}
+
+/* Recognised, but not for the index. */
+static TSLexeme *
+no_lexeme(void)
+{
+	return palloc0(sizeof(TSLexeme) * 2);
+}
+
+/* "merekalah", "inikah": a stop word with nothing but a clitic is one too. */
+static bool
+stop_with_clitic(const FaktaStem *stem, const char *form, size_t len)
+{
+	static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
+
+	if (stem->word == NULL || !(stem->word->flags & LEX_STOP) || len != stem->len + 3 ||
+		memcmp(stem->text, form, stem->len) != 0)
+		return false;
+	for (int i = 0; i < lengthof(clitics); i++)
+		if (memcmp(form + len - 3, clitics[i], 3) == 0)
+			return true;
+	return false;
+}
+
+static bool
+is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+{
+	if (d->own_stops)
+		return searchstoplist(unconstify(StopList *, &d->stops), form);
+	return word && (word->flags & LEX_STOP);
+}
+
+/* The result for a phrase that is a synonym: its lexeme, or all its words. */
+static TSLexeme *
+phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
+{
+	const char *form = fakta_form(phrase);
+	const char *root = fakta_form(fakta_root(phrase));
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * (FAKTA_WORD_MAX / 2 + 2));
+	int			n = 0;
+
+	res[n].nvariant = 1;
+	res[n++].lexeme = pstrdup(root);
+	for (const char *at = form; *at;)
+	{
+		size_t		len = strcspn(at, " ");
+		char		word[FAKTA_WORD_MAX + 1];
+		FaktaStem	stem;
+
+		memcpy(word, at, len);
+		word[len] = '\0';
+		if (!is_stop(d, word, fakta_lookup(word, len)))
+		{
+			fakta_stem(d->snowball, word, len, &stem);
+			res[n].nvariant = 2;
+			res[n++].lexeme = pnstrdup(stem.text, stem.len);
+		}
+		at += len + (at[len] == ' ');
+	}
+	return res;
+}
+
+/* The next word of a phrase that was begun. */
+static TSLexeme *
+next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, DictSubState *dstate)
+{
+	const FaktaWord *found;
+
+	if (phrase->len + 1 + len > sizeof(phrase->text))
+		return NULL;
+	phrase->text[phrase->len] = ' ';
+	memcpy(phrase->text + phrase->len + 1, form, len);
+	phrase->len += 1 + len;
+	found = fakta_lookup(phrase->text, phrase->len);
+	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START)))
+		return NULL;
+	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
+	return found->flags & LEX_SYNONYM ? phrase_lexemes(d, found) : NULL;
+}
+
+Datum
+fakta_stem_lexize(PG_FUNCTION_ARGS)
+{
+	FaktaDict  *d = (FaktaDict *) PG_GETARG_POINTER(0);
+	char	   *in = (char *) PG_GETARG_POINTER(1);
+	int32		in_len = PG_GETARG_INT32(2);
+	DictSubState *dstate = (DictSubState *) PG_GETARG_POINTER(3);
+	Phrase	   *phrase = (Phrase *) dstate->private_state;
+	char		form[FAKTA_WORD_MAX + 1];
+	char		number[FAKTA_WORD_MAX + 1];
+	size_t		len;
+	const FaktaWord *word;
+	FaktaStem	stem;
+	TSLexeme   *res;
+
+	if (dstate->isend)
+		PG_RETURN_POINTER(NULL);
+	if (in == NULL || in_len <= 0)
+		PG_RETURN_POINTER(phrase ? NULL : no_lexeme());
+
+	if (in_len > FAKTA_WORD_MAX)
+	{
+		/* no word of the language; kept for those who search for it */
+		char	   *lower;
+
+		if (phrase)
+			PG_RETURN_POINTER(NULL);
+		lower = fold_string(d, in, in_len);
+		if (lower[0] == '\0' || is_stop(d, lower, NULL))
+			PG_RETURN_POINTER(no_lexeme());
+		PG_RETURN_POINTER(one_lexeme(lower, strlen(lower)));
+	}
+
+	len = fakta_fold(in, in_len, d->utf8, form, FAKTA_WORD_MAX);
+	form[len] = '\0';
+	if (phrase)
+		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
+	if (len == 0)
+		PG_RETURN_POINTER(no_lexeme());
+
+	if (d->nwords > 0)
+	{
+		UserWord	key = {form, NULL, 0};
+		UserWord   *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+
+		if (own)
+			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
+	}
+
+	if (form[0] >= '0' && form[0] <= '9')
+	{
+		size_t		n = fakta_number_lexeme(form, len, number);
+
+		if (n > 0)
+			PG_RETURN_POINTER(one_lexeme(number, n));
+	}
+
+	word = fakta_lookup(form, len);
+	if (is_stop(d, form, word))
+		res = no_lexeme();
+	/* addresses are searched as they stand */
+	else if (word == NULL && strpbrk(form, "./@:_") != NULL)
+		res = one_lexeme(form, len);
+	else
+	{
+		fakta_stem(d->snowball, form, len, &stem);
+		if (!d->own_stops && stop_with_clitic(&stem, form, len))
+			res = no_lexeme();
+		else
+			res = one_lexeme(stem.text, stem.len);
+	}
+
+	if (word && (word->flags & LEX_SYNONYM_START))
+	{
+		/* what stands so far is the result if no phrase comes of it */
+		phrase = palloc(sizeof(Phrase));
+		phrase->len = len;
+		memcpy(phrase->text, form, len);
+		dstate->private_state = phrase;
+		dstate->getnext = true;
+	}
+	PG_RETURN_POINTER(res);
+}

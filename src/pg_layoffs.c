@@ -1,0 +1,104 @@
+/*
+ * pg_layoffs.c
+ *		SQL function layoffs.
+ */
+#include "pg_facts.h"
+
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/memutils.h"
+
+#include "core/layoff.h"
+
+PG_FUNCTION_INFO_V1(layoffs);
+
+#define LAYOFFS_COLUMNS	23
+
+/* Title, newline, body; *title_len is 0 without a title. */
+static char *
+join(text *title, text *body, size_t *len, size_t *title_len)
+{
+	size_t		t = title ? VARSIZE_ANY_EXHDR(title) : 0;
+	size_t		b = VARSIZE_ANY_EXHDR(body);
+	char	   *whole;
+
+	*title_len = t;
+	*len = t ? t + 1 + b : b;
+	whole = MemoryContextAllocHuge(CurrentMemoryContext, *len + 1);
+	if (t)
+	{
+		memcpy(whole, VARDATA_ANY(title), t);
+		whole[t] = '\n';
+	}
+	memcpy(whole + *len - b, VARDATA_ANY(body), b);
+	return whole;
+}
+
+Datum
+layoffs(PG_FUNCTION_ARGS)
+{
+	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext work,
+				row_context,
+				old;
+	int32		published = FAKTA_NO_DAY;
+	size_t		len,
+				title_len;
+	char	   *whole;
+	FaktaDocument doc;
+	FaktaMentions mentions;
+	FaktaLayoffs events;
+
+	fakta_init_srf(fcinfo);
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
+		published = PG_GETARG_DATEADT(2);
+
+	work = AllocSetContextCreate(CurrentMemoryContext, "fakta layoffs", ALLOCSET_DEFAULT_SIZES);
+	row_context = AllocSetContextCreate(work, "fakta row", ALLOCSET_SMALL_SIZES);
+	old = MemoryContextSwitchTo(work);
+	whole = join(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), &len, &title_len);
+	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
+	fakta_mentions_read(&doc, &mentions);
+	fakta_layoffs_read(&doc, &mentions, published, &events);
+
+	MemoryContextSwitchTo(row_context);
+	for (uint32 k = 0; k < events.n; k++)
+	{
+		const FaktaLayoff *e = &events.items[k];
+		Datum		values[LAYOFFS_COLUMNS];
+		bool		nulls[LAYOFFS_COLUMNS];
+		Row			row = {values, nulls, 0};
+
+		fakta_set_int(&row, k + 1);
+		fakta_set_bool(&row, e->main);
+		fakta_set_span(&row, e->company);
+		fakta_set_string(&row, fakta_scope_label(e->scope));
+		fakta_set_span(&row, e->covers);
+		fakta_set_string(&row, fakta_role_label(e->kind));
+		fakta_set_string(&row, fakta_status_label(e->status));
+		fakta_set_int(&row, e->headcount);
+		fakta_set_int(&row, e->headcount_low);
+		fakta_set_int(&row, e->headcount_high);
+		fakta_set_float(&row, e->percentage);
+		fakta_set_float(&row, e->percentage_low);
+		fakta_set_float(&row, e->percentage_high);
+		fakta_set_int(&row, e->workforce);
+		fakta_set_int(&row, e->remaining);
+		fakta_set_day(&row, e->days.from);
+		fakta_set_day(&row, e->days.to);
+		fakta_set_bool(&row, e->cumulative);
+		fakta_set_span(&row, e->claimed_by);
+		fakta_set_span(&row, e->reason);
+		fakta_set_span(&row, e->industry);
+		fakta_set_span(&row, e->location);
+		fakta_set_span(&row, e->evidence);
+		Assert(row.n == LAYOFFS_COLUMNS);
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		MemoryContextReset(row_context);
+	}
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(work);
+	PG_RETURN_NULL();
+}
