@@ -14,6 +14,7 @@
 
 #include "core/number.h"
 #include "core/stem.h"
+#include "core/text.h"
 
 PG_FUNCTION_INFO_V1(fakta_stem_init);
 PG_FUNCTION_INFO_V1(fakta_stem_lexize);

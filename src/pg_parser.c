@@ -4,6 +4,7 @@
  */
 #include "pg_memory.h"
 
+#include "miscadmin.h"
 #include "tsearch/ts_public.h"
 
 #include "core/scan.h"
@@ -66,6 +67,8 @@ fakta_parser_token(PG_FUNCTION_ARGS)
 	int		   *len = (int *) PG_GETARG_POINTER(2);
 	FaktaToken	token;
 
+	/* parsetext() of the server asks nobody, however long the text is */
+	CHECK_FOR_INTERRUPTS();
 	if (!fakta_scan_next(scan, &token))
 	{
 		*len = 0;

@@ -291,8 +291,7 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 				n,
 				dots = 0,
 				commas = 0,
-				spaces = 0,
-				last_group = 0;
+				spaces = 0;
 	bool		groups = true;	/* three digits after every dot */
 	bool		comma_groups = true;
 	char		last = 0;
@@ -322,7 +321,6 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 					break;
 				end = after;
 				dots++;
-				last_group = 3;
 				last = '.';
 				break;
 			}
@@ -361,7 +359,6 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 		}
 		end = after;
 		last = sep;
-		last_group = n;
 	}
 
 	if (dots + commas == 0)
