@@ -27,9 +27,8 @@ CREATE TABLE long_text AS
     SELECT string_agg('PT Maju di Solo mem-PHK sekitar 1.200 karyawan pada Mei 2025. ', '') AS body
     FROM generate_series(1, 80000);
 SET statement_timeout = '20s';
-SELECT length(body) > 4900000 AS long, count(*) FILTER (WHERE kind = 'headcount') AS headcounts,
-    bool_and(start % 62 > 0) AS placed
-FROM long_text, facts(body) GROUP BY body;
+SELECT count(*) FILTER (WHERE kind = 'headcount') AS headcounts, max(start + length) AS ends_at
+FROM long_text, facts(body);
 SELECT count(*) > 0 AS any FROM long_text, layoffs('PHK', body);
 SELECT count(*) > 0 AS any FROM long_text, ts_parse('fakta', body);
 
@@ -51,7 +50,7 @@ CALL cancel('SELECT count(*) FROM long_text, facts(body)');
 CALL cancel('SELECT count(*) FROM long_text, layoffs(NULL, body)');
 CALL cancel('SELECT number_value(body) FROM long_text');
 CALL cancel('SELECT to_tsvector(''indonesian_news'', body) FROM long_text');
-CALL cancel('SELECT ts_headline(''indonesian_news'', body, ''phk'') FROM long_text');
+CALL cancel('SELECT ts_headline(''indonesian_news'', left(body, 20000000), ''phk'') FROM long_text');
 RESET statement_timeout;
 DROP PROCEDURE cancel;
 DROP TABLE long_text;

@@ -562,7 +562,10 @@ choose_main(Reading *r)
 	int			best = 0;
 	Event	   *main = NULL;
 	uint32_t	companies = 0;
+	uint32_t	cues = 0;
 
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+		cues += doc->sentences[n].cues;
 	for (uint32_t i = 0; i < r->n; i++)
 	{
 		Event	   *e = &r->events[i];
@@ -588,7 +591,7 @@ choose_main(Reading *r)
 			if (!e->in_lead && !e->in_title)
 				continue;
 			score += e->in_lead ? 3 : 0;
-			if (doc->title_end > 0 && e->count < 2)
+			if (e->count < 2 && (doc->title_end > 0 || cues < 2))
 				continue;
 		}
 		score += e->count > 3 ? 3 : (int) e->count;

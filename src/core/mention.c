@@ -35,6 +35,8 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 #define WEIGHT_MIN	28.0
 /* How far before a cue its status words stand. */
 #define STATUS_REACH	9
+/* How far from it somebody denies it or tells it as a rumour. */
+#define CLAIM_REACH		16
 /* Fewer workers than this without any cue are nobody's staff. */
 #define STAFF_MIN	50
 
@@ -395,7 +397,13 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	{
 		uint32_t	whole = before != FAKTA_NO_TOKEN ? before : headcount_before(r->out, k, 1);
 
-		if (whole != FAKTA_NO_TOKEN && (best < 80 || r->out->items[whole].role == m->role) &&
+		/* "100 dari 2.600 karyawan, masing-masing 40 dan 60": parts of the 100 */
+		if (whole != FAKTA_NO_TOKEN && whole > 0 && r->out->items[whole].role == ROLE_WORKFORCE &&
+			r->out->items[whole - 1].sentence == r->out->items[whole].sentence &&
+			r->out->items[whole - 1].q.kind == KIND_HEADCOUNT && loses_work(r->out->items[whole - 1].role))
+			whole--;
+
+		if (whole != FAKTA_NO_TOKEN && (best < 80 || loses_work(r->out->items[whole].role)) &&
 			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
 		{
 			m->role = r->out->items[whole].role;
@@ -459,6 +467,13 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			return true;
 		}
 	}
+	/* "100 dari 2.600 itu 4 persen": the share of two numbers just told */
+	if (k > 1 && m[-1].q.kind == KIND_HEADCOUNT && m[-2].q.kind == KIND_HEADCOUNT && m[-2].sentence == m->sentence &&
+		m[-1].role == ROLE_WORKFORCE && fabs(100 * m[-2].q.value / m[-1].q.value - m->q.value) < 0.6)
+	{
+		*linked = k - 2;
+		return true;
+	}
 	if (k + 1 < r->out->n)
 	{
 		const FaktaMention *p = m + 1;
@@ -489,12 +504,19 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			if (fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_SHARE_BASE) ||
 				(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
 				return true;
+			if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_APPROX) && !fakta_info_has(info, TAG_LEAD) &&
+				!fakta_info_has(info, TAG_MORE) && !fakta_info_has(info, TAG_SCALE))
+				break;
 		}
 		return false;
 	}
 	/* any other noun right after is what it is a share of */
 	if (i < s->end && (fakta_is(doc, i, TAG_MONEY_BASE) || fakta_is(doc, i, TAG_CHANGE)))
 		return false;
+	/* "potong honor pegawai hingga 25 persen": a share of the pay */
+	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 6; n++)
+		if (fakta_is(doc, j, TAG_PAY))
+			return false;
 	/* "PHK 10 persen", "karyawan sebanyak 10 persen", "yang di-PHK tidak sampai 10 persen" */
 	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 3; n++)
 	{
@@ -588,25 +610,24 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 			plan = true;
 		if (fakta_info_has(info, TAG_RISK) && !*done)
 			risk = true;
-		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done)
+		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
 			risk = true;
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
 			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
 			deny = true;
 	}
-	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
+	/* who denies or tells a rumour speaks first; what is denied may stand first too */
+	for (uint32_t i = s->first; i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
 		const FaktaInfo *info = info_at(doc, i);
 
-		if (info == NULL)
+		if (info == NULL || i + CLAIM_REACH < trigger)
 			continue;
-		if (fakta_info_has(info, TAG_RUMOUR))
+		if (fakta_info_has(info, TAG_RUMOUR) && i < trigger)
 			rumour = true;
-		if (fakta_info_has(info, TAG_DENY))
+		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
-	if (m->trigger == FAKTA_NO_TOKEN && deny)
-		deny = tag_between(doc, s->first, s->end, TAG_DENY);
 	if (deny)
 		return STATUS_DENIED;
 	if (rumour)

@@ -196,8 +196,8 @@ is_capital(const FaktaDocument *doc, uint32_t i)
 		fakta_info_has(info, TAG_MONTH) || fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_LAYOFF) ||
 		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE))
 		return false;
-	/* acronyms that are no names: AI, PSBB */
-	if (fakta_info_has(info, TAG_REASON) && (t->flags & TF_CAPITALS))
+	/* acronyms that are no names: AI, PSBB, PKWT */
+	if ((fakta_info_has(info, TAG_REASON) || fakta_info_has(info, TAG_PEOPLE)) && (t->flags & TF_CAPITALS))
 		return false;
 	return true;
 }
@@ -289,6 +289,10 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 	uint32_t	near = after + 4 < s->end ? after + 4 : s->end;
 	bool		title = s->end <= doc->title_end;
 
+	/* "induk usaha X": the parent is meant, not X */
+	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
+						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_RELATIVE))))
+		return;
 	e->count++;
 	if (title)
 		e->in_title++;
@@ -296,7 +300,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		e->in_lead++;
 
 	/* what the name itself says */
-	if (fakta_is(doc, i, TAG_PLACE) && i == m->last)
+	if (fakta_is(doc, i, TAG_PLACE))
 		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
@@ -314,8 +318,11 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 
 		if (fakta_is(doc, b, TAG_COMPANY_NOUN))
 			e->score[NAME_COMPANY] += 4;
-		else if (i > s->first + 1 && fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]))
-			e->score[NAME_COMPANY] += 2;
+		else if (fakta_is(doc, b, TAG_COMPANY_NOUN_WEAK))
+			e->score[NAME_COMPANY] += 3;
+		else if (i > s->first + 1 && fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
+				 !fakta_is(doc, b, TAG_PREPOSITION))
+			e->score[NAME_COMPANY] += 3;
 		else if (i > s->first + 2 && fakta_is(doc, i - 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
 				 fakta_token_is_word(&doc->tokens[i - 2]))
 			e->score[NAME_COMPANY] += 2;
@@ -323,10 +330,11 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
 			e->score[NAME_COMPANY] += 2;
+		/* "CEO Uber" may be a company's, "CEO Micha Kaufman" is a person */
 		if (fakta_is(doc, b, TAG_TITLE))
-			e->score[NAME_PERSON] += 3;
+			e->score[NAME_PERSON] += i < m->last ? 3 : 1;
 		if (fakta_is(doc, b, TAG_SPEECH))
-			e->score[NAME_PERSON] += 2;
+			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
@@ -373,7 +381,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			(fakta_mark(doc, after) == ',' && after + 1 < s->end && fakta_is(doc, after + 1, TAG_LEGAL_AFTER)))
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
-			e->score[NAME_PERSON] += 2;
+			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
 		for (uint32_t k = after; k < near; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
@@ -551,11 +559,19 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 			uint32_t	end = is_capital(doc, i) ? name_end(doc, i, s, headline) : i;
 
 			/* "CEO Uber Dara Khosrowshahi" is two names where Uber is known */
-			if (end > i + 1 && i > s->first && fakta_is(doc, i - 1, TAG_TITLE) &&
-				find_entity(doc, names, span_of(doc, i, i)) != FAKTA_NO_NAME)
+			if (end > i + 1 && i > s->first && fakta_is(doc, i - 1, TAG_TITLE))
 			{
-				add_mention(doc, names, i, i);
-				i++;
+				for (uint32_t cut = end - 1; cut > i; cut--)
+				{
+					uint32_t	known = find_entity(doc, names, span_of(doc, i, cut - 1));
+
+					if (known == FAKTA_NO_NAME)
+						continue;
+					add_mention(doc, names, i, cut - 1);
+					names->entities[known].score[NAME_COMPANY] += 3;
+					i = cut;
+					break;
+				}
 			}
 			if (end > i)
 				add_mention(doc, names, i, end - 1);

@@ -1,0 +1,38 @@
+-- facts(): kinds, values, bounds, units and places of mentions.
+
+-- Values and bounds as the words give them.
+SELECT kind, value, low, high, approximate, unit, surface
+FROM facts('Sebanyak 250 karyawan, sekitar 1.200 buruh, hampir 1,2 juta orang, 1.300-an pekerja dan 53 ribuan pegawai.');
+SELECT kind, value, low, high, approximate, unit, surface
+FROM facts('Lebih dari 2.000 buruh, 300 lebih staf, minimal 40 orang, kurang dari 90 pekerja, hingga 75 karyawan, tidak sampai 30 orang.');
+SELECT kind, value, low, high, unit, surface
+FROM facts('Antara 250 dan 300 staf; 250-300 orang; 5 hingga 10 ribu pekerja; 25 persen hingga 35 persen; ratusan hingga ribuan buruh.');
+SELECT kind, value, low, high, unit, surface
+FROM facts('Belasan karyawan, puluhan pekerja, ratusan buruh, ribuan orang, puluhan ribu pegawai dan ratusan ribu warga.');
+SELECT kind, value, unit, surface
+FROM facts('Dua belas ribu lima ratus orang, tiga ratus karyawan, sejuta pekerja, 12 500 buruh, 12. 500 buruh, 12500 buruh.');
+
+-- Shares.
+SELECT value, low, high, approximate, surface
+FROM percentages('Sekitar 30% staf, 12,5 persen karyawan, sepertiga pegawai, separuh buruhnya, dua pertiga pekerja, 7 dari 10 karyawan, 20 persen lebih.');
+
+-- Money, dates and things are told apart from people.
+SELECT kind, value, unit, day_from, day_to, surface
+FROM facts('Pada Senin (5/5/2025) perusahaan menutup 19 gerai dan dua pabrik, rugi Rp1,5 triliun atau US$ 95 juta sejak Januari-Oktober 2023.');
+
+-- What only looks like a number of people.
+SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');
+
+-- Numbers whose noun stands elsewhere.
+SELECT value, role, unit, surface FROM headcounts('Dari 4.367 pekerja, 4.196 dirumahkan dan 171 di-PHK.');
+SELECT value, role, unit, surface FROM headcounts('Perusahaan mem-PHK 100 dari 2.600 karyawan, masing-masing 40 dan 60 orang di dua kota.');
+SELECT value, role, unit, surface FROM headcounts('Jumlah karyawan menyusut dari 9.000 menjadi 5.000 orang.');
+
+-- substr(body, start, length) is the surface, whatever the characters.
+SELECT bool_and(substr(body, start, length) = surface) AS same, count(*)
+FROM (VALUES ('“Kafé” – 日本: mem-PHK sekitar 250 karyawan, 30% staf… dan 40 orang lagi.')) v(body), facts(body);
+
+-- headcounts() and percentages() are the rows of their kind.
+SELECT (SELECT count(*) FROM headcounts(body)) = count(*) FILTER (WHERE kind = 'headcount') AS headcounts,
+    (SELECT count(*) FROM percentages(body)) = count(*) FILTER (WHERE kind = 'percentage') AS percentages
+FROM (VALUES ('PHK 250 karyawan atau 30 persen, rugi Rp 5 miliar.')) v(body), facts(body) GROUP BY body;
