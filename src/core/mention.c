@@ -37,6 +37,12 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 #define STATUS_REACH	9
 /* How far from it somebody denies it or tells it as a rumour. */
 #define CLAIM_REACH		16
+/* How many sentences a breakdown goes on after its total. */
+#define PART_SENTENCES	3
+/* How many numbers of people back its total may stand. */
+#define PART_LOOK		5
+/* Numbers of an article whose role is sure, kept to know them again. */
+#define KNOWN_MAX		64
 /* Fewer workers than this without any cue are nobody's staff. */
 #define STAFF_MIN	50
 
@@ -377,6 +383,44 @@ tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
 	return false;
 }
 
+static double
+size_of(const FaktaMention *m)
+{
+	return isnan(m->q.value) ? m->q.low : m->q.value;
+}
+
+/*
+ * A number of people that no cue explains, right after a larger number of
+ * people who lose their work, is a part of them: sites, provinces, units.
+ */
+static bool
+is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	FaktaMention *m = &r->out->items[k];
+	int			seen = 0;
+
+	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
+		return false;
+	if (tag_between(r->doc, s->first, m->q.first, TAG_EARLIER))
+		return false;
+	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
+	{
+		const FaktaMention *whole = &r->out->items[j];
+
+		if (whole->q.kind != KIND_HEADCOUNT)
+			continue;
+		seen++;
+		if (whole->part_of != FAKTA_NO_TOKEN || !loses_work(whole->role) || !(size_of(m) < size_of(whole)) ||
+			whole->q.last < r->doc->title_end)
+			continue;
+		m->role = whole->role;
+		m->trigger = whole->trigger;
+		m->part_of = j;
+		return true;
+	}
+	return false;
+}
+
 static void
 judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
@@ -427,15 +471,38 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 
 	/* "200 buruh dan 40 staf": what holds for the first holds for the second */
-	if (before != FAKTA_NO_TOKEN && preceding &&
-		(fakta_info_has(preceding, TAG_AND)) && start - r->out->items[before].q.last <= 6)
+	if (before != FAKTA_NO_TOKEN && start > s->first && start - r->out->items[before].q.last <= 6 &&
+		(fakta_mark(doc, start - 1) == ',' || (preceding && fakta_info_has(preceding, TAG_AND))) &&
+		r->out->items[before].trigger != FAKTA_NO_TOKEN)
 	{
 		m->role = r->out->items[before].role;
 		m->trigger = r->out->items[before].trigger;
 		return;
 	}
+	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
+	if (start > s->first && preceding && fakta_info_has(preceding, TAG_OR))
+	{
+		for (uint32_t j = k; j-- > 0 && r->out->items[j].sentence == m->sentence && k - j <= 3;)
+			if (r->out->items[j].q.kind == KIND_PERCENTAGE)
+			{
+				weigh_side(r, s, &r->out->items[j], RULE_BEFORE, &best, &m->role, &m->trigger);
+				if (best >= WEIGHT_MIN)
+					return;
+				break;
+			}
+	}
 	m->trigger = FAKTA_NO_TOKEN;
 	m->role = ROLE_OTHER;
+	if (is_rest_of(r, s, k))
+		return;
+	/* "tahap pertama sebanyak 350 orang, disusul 500 orang" */
+	if (r->topic && (m->q.elliptic || (m->q.noun != FAKTA_NO_TOKEN &&
+									   (fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))) &&
+		tag_between(doc, s->first, start, TAG_STAGE))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
 	if (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_WORKER) &&
 		!fakta_is(doc, m->q.noun, TAG_JOB) && (isnan(m->q.value) ? m->q.low : m->q.value) >= STAFF_MIN && !isnan(m->q.value))
 		m->role = ROLE_WORKFORCE;
@@ -536,6 +603,18 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	return false;
 }
 
+/* Users, passengers and players are nobody's staff, whoever "has" them. */
+static void
+check_noun(const Reading *r, uint32_t k)
+{
+	FaktaMention *m = &r->out->items[k];
+
+	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
+		loses_work(m->role) || m->role == ROLE_DEPARTED)
+		return;
+	m->role = ROLE_OTHER;
+}
+
 static void
 judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
@@ -560,8 +639,16 @@ judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
 	if (best < WEIGHT_MIN || m->role == ROLE_WORKFORCE)
 	{
+		uint32_t	before = headcount_before(r->out, k, 1);
+
+		/* "Jumlah itu setara 30 persen dari total karyawan" */
 		m->role = ROLE_OTHER;
 		m->trigger = FAKTA_NO_TOKEN;
+		if (before != FAKTA_NO_TOKEN && loses_work(r->out->items[before].role))
+		{
+			m->role = r->out->items[before].role;
+			m->trigger = r->out->items[before].trigger;
+		}
 	}
 }
 
@@ -768,6 +855,54 @@ read_title_status(const FaktaDocument *doc)
 	return cue ? status : STATUS_NONE;
 }
 
+/* Did no cue of its own give the mention its role? */
+static bool
+is_weak(const Reading *r, const FaktaMention *m)
+{
+	return m->trigger == FAKTA_NO_TOKEN || m->part_of != FAKTA_NO_TOKEN ||
+		(m->role == ROLE_WORKFORCE && fakta_is(r->doc, m->trigger, TAG_OF));
+}
+
+/*
+ * A number that stands without a cue but was told with one elsewhere in the
+ * article means the same people.
+ */
+static void
+recognise_repeats(const Reading *r)
+{
+	FaktaMentions *out = r->out;
+	uint32_t	known[KNOWN_MAX];
+	int			n = 0;
+
+	for (uint32_t k = 0; k < out->n && n < KNOWN_MAX; k++)
+	{
+		const FaktaMention *m = &out->items[k];
+		bool		seen = false;
+
+		if (m->q.kind != KIND_HEADCOUNT || isnan(m->q.value) || m->q.value < 20 || is_weak(r, m) || m->role == ROLE_OTHER)
+			continue;
+		for (int i = 0; i < n && !seen; i++)
+			seen = out->items[known[i]].q.value == m->q.value;
+		if (!seen)
+			known[n++] = k;
+	}
+	for (uint32_t k = 0; k < out->n && n > 0; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (m->q.kind != KIND_HEADCOUNT || !is_weak(r, m))
+			continue;
+		for (int i = 0; i < n; i++)
+			if (out->items[known[i]].q.value == m->q.value)
+			{
+				m->role = out->items[known[i]].role;
+				m->part_of = FAKTA_NO_TOKEN;
+				m->repeated = true;
+				break;
+			}
+	}
+}
+
 static void
 read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 {
@@ -847,6 +982,17 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 	for (uint32_t k = 0; k < out->n; k++)
 		if (out->items[k].q.kind == KIND_HEADCOUNT)
 			judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
+	recognise_repeats(&r);
+	/* what hangs on a number that was recognised is judged again */
+	for (uint32_t k = 0; k < out->n; k++)
+		if (out->items[k].q.kind == KIND_HEADCOUNT && is_weak(&r, &out->items[k]) && !out->items[k].repeated)
+		{
+			out->items[k].part_of = out->items[k].trigger = FAKTA_NO_TOKEN;
+			judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
+		}
+	for (uint32_t k = 0; k < out->n; k++)
+		if (out->items[k].q.kind == KIND_HEADCOUNT)
+			check_noun(&r, k);
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		if (k % 1024 == 0)

@@ -24,7 +24,7 @@ enum
 
 enum
 {
-	S_NONE, S_KAN, S_AN, S_I,
+	S_NONE, S_KAN, S_AN, S_I, S_IN,
 	SUFFIXES
 };
 
@@ -36,19 +36,19 @@ enum
 
 /* What the suffix costs after the outermost prefix of the chain. */
 static const uint8_t suffix_cost[PREFIXES][SUFFIXES] = {
-	/*				 -	-kan  -an  -i */
-	[P_NONE] =		{0, 10, 8, 13},
-	[P_DI] =		{0, 2, NO, 5},
-	[P_KU] =		{0, 3, NO, 5},
-	[P_KAU] =		{0, 3, NO, 5},
-	[P_ME] =		{0, 2, NO, 5},
-	[P_TER] =		{0, 8, NO, 8},
-	[P_BER] =		{0, 9, 7, NO},
-	[P_PE] =		{2, 16, 0, 14},
-	[P_PER] =		{8, 5, 0, 6},
-	[P_KE] =		{12, NO, 0, NO},
-	[P_SE] =		{0, NO, 8, NO},
-	[P_TIDAK] =		{NO, NO, NO, NO},	/* never the outermost */
+	/*				 -	-kan  -an  -i  -in (colloquial) */
+	[P_NONE] =		{0, 8, 8, 13, NO},
+	[P_DI] =		{0, 2, NO, 5, 8},
+	[P_KU] =		{0, 3, NO, 5, 8},
+	[P_KAU] =		{0, 3, NO, 5, 8},
+	[P_ME] =		{0, 2, NO, 5, NO},
+	[P_TER] =		{0, 8, NO, 8, NO},
+	[P_BER] =		{0, 9, 7, NO, NO},
+	[P_PE] =		{2, 16, 0, 14, NO},
+	[P_PER] =		{8, 5, 0, 6, NO},
+	[P_KE] =		{12, NO, 0, NO, NO},
+	[P_SE] =		{0, NO, 8, NO, NO},
+	[P_TIDAK] =		{NO, NO, NO, NO, NO},	/* never the outermost */
 };
 
 /*
@@ -82,6 +82,7 @@ enum
 	COST_PE_PLAIN = 4,			/* pe- without nasal where peN- has one: petinju */
 	COST_BE_PLAIN = 3,			/* be-, te- before -er-: bekerja */
 	COST_MENGE = 3,				/* menge-, penge-: mengecat */
+	COST_DOUBLED = 8,			/* de-daun-an */
 	COST_NYA = 4,
 	COST_KU = 9,
 	COST_MU = 8,
@@ -222,6 +223,8 @@ find_cuts(const char *text, size_t len, Cut *cuts)
 			}
 			else if (ENDS(text, end, "i"))
 				add_cut(cuts, &n, end - 1, S_I, clitic_cost[c]);
+			else if (ENDS(text, end, "in"))
+				add_cut(cuts, &n, end - 2, S_IN, clitic_cost[c]);
 		}
 	}
 	return n;
@@ -266,9 +269,17 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 			continue;
 		if (one_syllable && !is_one_syllable(a->text + start, len))
 			continue;
+		/* Messi and Milan are no derivatives of mes and mil. */
+		if (outer == P_NONE && (cut->suffix == S_AN || cut->suffix == S_I) &&
+			!is_vowel(a->text[start]) && !is_vowel(a->text[cut->end - 1]) &&
+			is_one_syllable(a->text + start, len))
+			continue;
 
 		word = fakta_lookup_hash(a->text + start, len, hash);
 		if (word == NULL || (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_NAME)) == 0)
+			continue;
+		/* Kenya is not ke with a clitic. */
+		if (len < 3 && (word->flags & LEX_STOP) != 0)
 			continue;
 		/* Names take clitics and se-, and no part in derivation. */
 		if ((word->flags & (LEX_ROOT | LEX_DERIVED)) == 0 &&
@@ -388,7 +399,10 @@ try_nasal(Analysis *a, size_t start, int from, int to, int outer, int cost,
 				else if (s[2] == 'k' || s[2] == 'q')
 					REST(2, COST_NASAL_KEPT);
 				else if (s[2] == 'r' || s[2] == 'l')
+				{
 					RESTORED(2, 'k', 0);	/* mengkritik, now mengritik */
+					REST(2, COST_NASAL_KEPT);	/* penglihatan, pengrajin */
+				}
 			}
 			else if (s[1] == 'y')
 			{
@@ -446,6 +460,9 @@ try_prefixes(Analysis *a, size_t start, int from, int outer, int cost,
 	/* A prefix, a vowel and a letter are the least. */
 	if (a->len < start + 4)
 		return;
+	/* dedaunan, bebatuan, reruntuhan: the first syllable doubled, with -an */
+	if (from == P_NONE && s[0] == s[2] && s[1] == 'e')
+		try_roots(a, start + 2, P_KE, COST_DOUBLED, true, false);
 	switch (s[0])
 	{
 		case 'b':
@@ -529,17 +546,16 @@ analyse(const char *word, size_t len)
  */
 static const struct
 {
-	char		text[8];
+	char		text[7];
 	uint8_t		len;
+	uint8_t		rest;			/* letters that must follow; names begin in pra- */
 }			loan_prefixes[] =
 {
-	{"anti", 4}, {"antar", 5}, {"eks", 3}, {"ekstra", 6}, {"inter", 5}, {"kontra", 6},
-	{"maha", 4}, {"mega", 4}, {"mikro", 5}, {"multi", 5}, {"nir", 3}, {"non", 3},
-	{"pasca", 5}, {"pra", 3}, {"pro", 3}, {"semi", 4}, {"sub", 3}, {"super", 5},
-	{"swa", 3}, {"tele", 4}, {"tuna", 4}, {"ultra", 5},
+	{"anti", 4, 4}, {"antar", 5, 4}, {"eks", 3, 5}, {"ekstra", 6, 4}, {"kontra", 6, 4},
+	{"maha", 4, 5}, {"mega", 4, 5}, {"mikro", 5, 4}, {"multi", 5, 4}, {"nir", 3, 4},
+	{"non", 3, 4}, {"pasca", 5, 4}, {"pra", 3, 5}, {"pro", 3, 5}, {"semi", 4, 4},
+	{"sub", 3, 5}, {"super", 5, 5}, {"swa", 3, 4}, {"tuna", 4, 4}, {"ultra", 5, 4},
 };
-
-#define LOAN_REST_MIN	4
 
 static const FaktaWord *
 analyse_loan(const char *word, size_t len)
@@ -549,7 +565,7 @@ analyse_loan(const char *word, size_t len)
 		size_t		cut = loan_prefixes[i].len;
 		const FaktaWord *rest;
 
-		if (len < cut + LOAN_REST_MIN || memcmp(word, loan_prefixes[i].text, cut) != 0)
+		if (len < cut + loan_prefixes[i].rest || memcmp(word, loan_prefixes[i].text, cut) != 0)
 			continue;
 		rest = fakta_lookup(word + cut, len - cut);
 		if (rest != NULL && (rest->flags & (LEX_ROOT | LEX_DERIVED)) != 0)
@@ -660,10 +676,8 @@ join_halves(const char *a, size_t alen, const char *b, size_t blen, char *out)
 	/* tolong-menolong, cinta-mencintai */
 	aroot = known(a, alen);
 	broot = known(b, blen);
-	if (aroot != NULL && broot != NULL)
+	if (aroot != NULL && broot != NULL && fakta_root(aroot) == fakta_root(broot))
 	{
-		if (fakta_root(aroot) != fakta_root(broot))
-			return 0;
 		memcpy(out, a, alen);
 		return alen;
 	}
@@ -675,7 +689,8 @@ join_halves(const char *a, size_t alen, const char *b, size_t blen, char *out)
 
 		if (half > alen || !is_prefix(a, alen - half) || !is_echo(a + alen - half, b, half))
 			continue;
-		if (aroot != NULL)
+		if (aroot != NULL &&
+			(broot == NULL || fakta_root(aroot)->freq >= fakta_root(broot)->freq))
 		{
 			memcpy(out, a, alen);
 			return alen;
@@ -778,9 +793,26 @@ drop_two(const char *word, size_t len, char *out)
 	return len - mark;
 }
 
-/* Snowball strips what looks like an affix anywhere; words shorter stay. */
-#define SNOWBALL_MIN	7
-#define SNOWBALL_LEFT	4
+/*
+ * Most words without a known root are names, foreign or misspelt, and Snowball
+ * strips what looks like an affix from all of them: Pertamina, Terminator,
+ * Setiawan.  So it is asked only about words that carry a whole circumfix of
+ * the verb or noun, which hardly any name does.
+ */
+#define SNOWBALL_MIN	9		/* letters of the word */
+#define SNOWBALL_LEFT	4		/* and of its stem */
+
+static bool
+has_circumfix(const char *word, size_t len)
+{
+	if (ENDS(word, len, "kan"))
+		return (word[0] == 'd' && word[1] == 'i') ||
+			(word[1] == 'e' && (word[0] == 'm' || (word[0] == 't' && word[2] == 'r')));
+	if (ENDS(word, len, "an") && word[len - 3] != 'w')
+		return word[1] == 'e' &&
+			(word[0] == 'k' || (word[0] == 'p' && (word[2] == 'n' || word[2] == 'm' || word[2] == 'r')));
+	return false;
+}
 
 /*
  * The stem of a word whose root the lexicon does not know: *len is set, and the
@@ -799,6 +831,8 @@ guarded_snowball(struct sb_stemmer *snowball, const char *word, size_t *len)
 		if (word[i] < 'a' || word[i] > 'z')
 			return word;
 	}
+	if (!has_circumfix(word, *len))
+		return word;
 	stem = (const char *) sb_stemmer_stem(snowball, (const sb_symbol *) word, (int) *len);
 	if (stem == NULL)
 		return word;
