@@ -11,8 +11,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Sentences after an event's mention that may still add to it. */
-#define JOIN_SENTENCES	3
+/* Days before publication from which on a cut is another one. */
+#define OLD_DAYS		150
 
 /* An event while it is put together. */
 typedef struct Event
@@ -174,12 +174,42 @@ find_event(Reading *r, const FaktaMention *m)
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
 		/* an exact repetition needs no second naming of the company */
-		if (!same && !(e->l.headcount == m->q.value && !isnan(m->q.value) && m->q.value > 20))
+		if (!same && !(e->l.headcount == m->q.value && m->q.value > 20) &&
+			!(isnan(m->q.value) && e->l.headcount_low == m->q.low && e->l.headcount_high == m->q.high))
 			continue;
 		if (compatible(e, &m->q))
 			return e;
 	}
 	return NULL;
+}
+
+static FaktaPeriod date_near(const Reading *r, uint32_t sentence, uint32_t token);
+
+/*
+ * A smaller number of the same company, kind and status, not said to be of
+ * another time, is a detail of what was told: a site, a unit, a stage.
+ */
+static bool
+is_detail(const Reading *r, const FaktaMention *m)
+{
+	double		v = isnan(m->q.value) ? m->q.low : m->q.value;
+	FaktaPeriod days;
+
+	if (m->earlier || m->compared)
+		return false;
+	days = date_near(r, m->sentence, m->q.first);
+	if (days.to != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY && days.to < r->published - OLD_DAYS)
+		return false;
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	{
+		const Event *e = &r->events[i];
+		double		w = isnan(e->l.headcount) ? e->l.headcount_high : e->l.headcount;
+
+		if (e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
+			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME))
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -189,6 +219,8 @@ add_headcount(Reading *r, uint32_t k)
 	Event	   *e = find_event(r, m);
 
 	if (m->part_of != FAKTA_NO_TOKEN)
+		return;
+	if (e == NULL && is_detail(r, m))
 		return;
 	if (e == NULL)
 	{
@@ -227,6 +259,8 @@ nearest_event(Reading *r, const FaktaMention *m)
 
 			distance = m->sentence > e->last_sentence ? m->sentence - e->last_sentence :
 				m->sentence >= o->sentence ? 0 : o->sentence - m->sentence;
+			if (e->earlier)
+				distance += 3;
 		}
 		if (distance < near)
 		{
@@ -548,7 +582,7 @@ title_tells(const FaktaDocument *doc)
 		if (i == 0 && fakta_is(doc, i, TAG_AFTER_EVENT))
 			return false;
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
-			fakta_is(doc, i, TAG_CLOSING))
+			fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
 			return true;
 	}
 	return false;

@@ -817,16 +817,22 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		m->subject = r->out->names.main;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
-	m->earlier = tag_between(doc, s->first, m->q.first, TAG_EARLIER);
+	m->earlier = tag_between(doc, s->first, m->q.first, TAG_EARLIER) ||
+		tag_between(doc, s->first, s->end, TAG_EARLIER_WEAK) ||
+		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
+		 tag_between(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
 	m->compared = tag_between(doc, s->first, m->q.first, TAG_COMPARE);
 	if (loses_work(m->role))
 	{
 		bool		done;
 		int			status = read_status(r, s, m, &done);
 
-		if (status == STATUS_NONE && !done && !m->earlier && m->scope == SCOPE_COMPANY &&
+		if (status == STATUS_NONE && !done && !m->earlier && title_status != STATUS_DENIED && m->scope == SCOPE_COMPANY &&
 			m->subject == r->out->names.main)
 			status = title_status;
+		/* what the title denies is no rumour any more */
+		if (status == STATUS_RUMOURED && title_status == STATUS_DENIED)
+			status = STATUS_DENIED;
 		m->status = (uint8_t) (status == STATUS_NONE ? STATUS_DONE : status);
 	}
 	else
@@ -851,8 +857,10 @@ read_title_status(const FaktaDocument *doc)
 			status = STATUS_PLANNED;
 		if (fakta_info_has(info, TAG_RISK) && status == STATUS_NONE)
 			status = STATUS_AT_RISK;
+		if (fakta_info_has(info, TAG_DENY))
+			status = STATUS_DENIED;
 	}
-	return cue ? status : STATUS_NONE;
+	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
 }
 
 /* Did no cue of its own give the mention its role? */

@@ -226,6 +226,20 @@ tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
 	return i > begin && fakta_is(doc, i - 1, tag);
 }
 
+/* May the word at i be in capitals only for its place: first, after a dash or quote? */
+static bool
+begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
+{
+	char		mark;
+
+	if ((doc->tokens[i].flags & TF_SENTENCE) || i == s->first)
+		return true;
+	if (doc->tokens[i - 1].type != TOK_BLANK)
+		return false;
+	mark = fakta_mark(doc, i - 1);
+	return mark != ',' && mark != '(' && mark != '&' && mark != '/' && mark != '.';
+}
+
 /*
  * The end of the name that begins at i, or i where none does.  In a headline,
  * where every word is in capitals, ordinary words end a name.
@@ -249,7 +263,7 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER))
 					break;
 				/* a sentence's first word is in capitals anyway */
-				if (at == i && (t->flags & TF_SENTENCE) && is_ordinary(doc, at) &&
+				if (at == i && begins_clause(doc, at, s) && is_ordinary(doc, at) &&
 					!(fakta_is(doc, at, TAG_NAME_HEAD) && at + 1 < s->end && is_capital(doc, at + 1)) &&
 					!(fakta_is(doc, at, TAG_PLACE) || fakta_is(doc, at, TAG_GOVERNMENT) ||
 					  fakta_is(doc, at, TAG_ASSOCIATION) || fakta_is(doc, at, TAG_MEDIA)))
@@ -300,10 +314,12 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		e->in_lead++;
 
 	/* what the name itself says */
-	if (fakta_is(doc, i, TAG_PLACE))
+	if (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_PLACE_HEAD))
 		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
+	if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB))
+		e->score[NAME_BODY] += 5;
 	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
@@ -374,7 +390,13 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		}
 	}
 
-	/* what follows it */
+	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
+	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
+		(doc->tokens[after + 1].flags & TF_CAPITAL))
+	{
+		after += 3;
+		near = after + 4 < s->end ? after + 4 : s->end;
+	}
 	if (after < s->end)
 	{
 		if (fakta_is(doc, after, TAG_LEGAL_AFTER) ||

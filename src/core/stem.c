@@ -37,7 +37,7 @@ enum
 /* What the suffix costs after the outermost prefix of the chain. */
 static const uint8_t suffix_cost[PREFIXES][SUFFIXES] = {
 	/*				 -	-kan  -an  -i  -in (colloquial) */
-	[P_NONE] =		{0, 8, 8, 13, NO},
+	[P_NONE] =		{0, 10, 8, 13, NO},
 	[P_DI] =		{0, 2, NO, 5, 8},
 	[P_KU] =		{0, 3, NO, 5, 8},
 	[P_KAU] =		{0, 3, NO, 5, 8},
@@ -59,7 +59,7 @@ static const uint8_t suffix_cost[PREFIXES][SUFFIXES] = {
 #define WITH_SUFFIX	128
 static const uint8_t chain_cost[PREFIXES][PREFIXES] = {
 	/*			   -   di- ku- kau- me- ter- ber- pe- per- ke- se- tidak- */
-	[P_NONE] =	{NO, 4, 16, 16, 4, 7, 5, 6, 8, 6, 9, NO},
+	[P_NONE] =	{NO, 4, 16, 16, 4, 7, 5, 6, 7, 6, 9, NO},
 	[P_DI] =	{NO, NO, NO, NO, NO, W(16), W(5), W(8), 3, W(8), W(7), NO},
 	[P_KU] =	{NO, NO, NO, NO, NO, NO, W(8), W(8), 4, W(8), W(8), NO},
 	[P_KAU] =	{NO, NO, NO, NO, NO, NO, W(8), W(8), 4, W(8), W(8), NO},
@@ -144,15 +144,15 @@ is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (unsigned char) c > 127;
 }
 
-/* One vowel or diphthong, as meng- wants it to be menge-: bom, cek, tur. */
+/* As meng- wants it to be menge-: bom, cek, tur. */
 static bool
 is_one_syllable(const char *text, size_t len)
 {
-	int			groups = 0;
+	int			vowels = 0;
 
 	for (size_t i = 0; i < len; i++)
-		groups += is_vowel(text[i]) && (i == 0 || !is_vowel(text[i - 1]));
-	return groups == 1;
+		vowels += is_vowel(text[i]);
+	return vowels == 1;
 }
 
 static void
