@@ -259,15 +259,16 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 		else if (fakta_info_has(info, TAG_DECIMAL))
 		{
 			/* tiga koma lima: the digits after it one by one, or as a number */
-			double		place = 0.1;
+			double		place = 1,
+						tail_digits = 0;
 			uint32_t	j = i + 1;
 
 			if (!any || isnan(digit) || !a->words || j >= end || !fakta_is(doc, j, TAG_DIGIT))
 				break;
-			for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place > 1e-9; j++)
+			for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place < 1e9; j++)
 			{
-				digit += info_at(doc, j)->number * place;
-				place /= 10;
+				tail_digits = tail_digits * 10 + info_at(doc, j)->number;
+				place *= 10;
 			}
 			if (j < end && j == i + 2 && (fakta_is(doc, j, TAG_BELAS) || fakta_is(doc, j, TAG_SCALE)) &&
 				info_at(doc, j)->number < 1000)
@@ -277,15 +278,14 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 
 				if (read_amount(doc, i + 1, j + 4 < end ? j + 4 : end, &tail) && !tail.scaled)
 				{
-					double		v = tail.low;
-
-					digit -= info_at(doc, i + 1)->number * 0.1;
-					while (v >= 1)
-						v /= 10;
-					digit += v;
+					tail_digits = tail.low;
+					for (place = 10; place <= tail_digits; place *= 10)
+						;
 					j = tail.end;
 				}
 			}
+			/* one division, so that 17,42 is the nearest double */
+			digit = (digit * place + tail_digits) / place;
 			a->decimal = true;
 			i = j - 1;
 		}
