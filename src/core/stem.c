@@ -37,7 +37,7 @@ enum
 /* What the suffix costs after the outermost prefix of the chain. */
 static const uint8_t suffix_cost[PREFIXES][SUFFIXES] = {
 	/*				 -	-kan  -an  -i  -in (colloquial) */
-	[P_NONE] =		{0, 10, 8, 13, NO},
+	[P_NONE] =		{0, 9, 8, 13, NO},
 	[P_DI] =		{0, 2, NO, 5, 8},
 	[P_KU] =		{0, 3, NO, 5, 8},
 	[P_KAU] =		{0, 3, NO, 5, 8},
@@ -78,14 +78,16 @@ enum
 {
 	COST_NASAL_K = 3,			/* meng-, peng- with k lost: mengirim */
 	COST_NASAL_KEPT = 4,		/* p, t, s, k kept: mentaati, mengkritik */
-	COST_NASAL_ROOT = 5,		/* me- before m, n, ng, ny: memakan */
+	COST_NASAL_ROOT = 4,		/* me- before m, n, ng, ny: memakan */
 	COST_PE_PLAIN = 4,			/* pe- without nasal where peN- has one: petinju */
 	COST_BE_PLAIN = 3,			/* be-, te- before -er-: bekerja */
 	COST_MENGE = 3,				/* menge-, penge-: mengecat */
-	COST_DOUBLED = 8,			/* de-daun-an */
+	COST_DOUBLED = 12,			/* de-daun-an */
 	COST_NYA = 4,
-	COST_KU = 9,
-	COST_MU = 8,
+	COST_NYA_WHOLE = -8,		/* behind an entry of the lexicon, which the
+								 * word without -nya would come to */
+	COST_KU = 11,
+	COST_MU = 10,
 	COST_LAH = 7,
 	COST_KAH = 8,
 	COST_PUN = 6,
@@ -302,6 +304,8 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 			total += COST_AN;
 		if (word->flags & LEX_DERIVED)
 			total += COST_DERIVED;
+		if (outer == P_NONE && cut->suffix == S_NONE && cut->cost == COST_NYA)
+			total += COST_NYA_WHOLE;
 		if (a->best == NULL || total < a->cost)
 		{
 			a->best = word;
@@ -770,8 +774,9 @@ drop_two(const char *word, size_t len, char *out)
 	size_t		at = 0,
 				mark;
 
+	/* a bare B2 is the mark in LATIN1; after another high byte it is UTF-8's */
 	while (at < len && (is_letter(word[at]) || word[at] == '-') &&
-		   (unsigned char) word[at] != 0xB2 &&
+		   !((unsigned char) word[at] == 0xB2 && at > 0 && (unsigned char) word[at - 1] < 128) &&
 		   !((unsigned char) word[at] == 0xC2 && at + 1 < len &&
 			 (unsigned char) word[at + 1] == 0xB2))
 		at++;
@@ -795,22 +800,36 @@ drop_two(const char *word, size_t len, char *out)
 
 /*
  * Most words without a known root are names, foreign or misspelt, and Snowball
- * strips what looks like an affix from all of them: Pertamina, Terminator,
- * Setiawan.  So it is asked only about words that carry a whole circumfix of
- * the verb or noun, which hardly any name does.
+ * strips what looks like an affix from all of them: Pertamina, Bernabeu,
+ * Setiawan, Ferrari.  So it is asked only about words with an affix that hardly
+ * any name has: a verb's di-, ter- or meN- with its nasal, -kan, or the
+ * circumfix of a noun.
  */
-#define SNOWBALL_MIN	9		/* letters of the word */
+#define SNOWBALL_MIN	8		/* letters of the word */
 #define SNOWBALL_LEFT	4		/* and of its stem */
 
 static bool
-has_circumfix(const char *word, size_t len)
+is_derivation(const char *word, size_t len)
 {
+	bool		an = ENDS(word, len, "an") && word[len - 3] != 'w';
+
 	if (ENDS(word, len, "kan"))
-		return (word[0] == 'd' && word[1] == 'i') ||
-			(word[1] == 'e' && (word[0] == 'm' || (word[0] == 't' && word[2] == 'r')));
-	if (ENDS(word, len, "an") && word[len - 3] != 'w')
-		return word[1] == 'e' &&
-			(word[0] == 'k' || (word[0] == 'p' && (word[2] == 'n' || word[2] == 'm' || word[2] == 'r')));
+		return true;
+	switch (word[0])
+	{
+		case 'b':
+			return an && word[1] == 'e' && word[2] == 'r';
+		case 'd':
+			return word[1] == 'i' && !is_vowel(word[2]) && is_vowel(word[3]);
+		case 'k':
+			return an && word[1] == 'e' && !is_vowel(word[2]);
+		case 'm':
+			return word[1] == 'e' && (word[2] == 'm' || word[2] == 'n');
+		case 'p':
+			return an && word[1] == 'e' && (word[2] == 'm' || word[2] == 'n' || word[2] == 'r');
+		case 't':
+			return word[1] == 'e' && word[2] == 'r' && word[3] != 'r' && !is_vowel(word[3]);
+	}
 	return false;
 }
 
@@ -831,7 +850,7 @@ guarded_snowball(struct sb_stemmer *snowball, const char *word, size_t *len)
 		if (word[i] < 'a' || word[i] > 'z')
 			return word;
 	}
-	if (!has_circumfix(word, *len))
+	if (!is_derivation(word, *len))
 		return word;
 	stem = (const char *) sb_stemmer_stem(snowball, (const sb_symbol *) word, (int) *len);
 	if (stem == NULL)

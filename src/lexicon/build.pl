@@ -157,8 +157,10 @@ foreach my $spec (['affix.txt', 'unit'], ['number.txt', 'unit'], ['noun.txt', 'u
 			push @paradigms, [$at, $form, @tags];
 			return;
 		}
-		entry($file, $at, $form);
+		my $e = entry($file, $at, $form);
 		add_tags($at, $form, $kind, @tags);
+		# a place is a name: Bekasi is not from "bekas"
+		$e->{is_name} = 1 if $kind eq 'place' && $form !~ / / && !$e->{is_root};
 	});
 	foreach my $p (@paradigms)
 	{
