@@ -33,6 +33,9 @@ include $(PGXS)
 
 $(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(wildcard src/*.h src/core/*.h) fakta.control
 
+# Nothing of the core is called from outside: no detour through the PLT.
+src/core/%.o src/core/%.bc: CFLAGS += -fvisibility=hidden
+
 $(LEXICON): $(LEXICON_DATA)
 	@mkdir -p $(@D)
 	perl src/lexicon/build.pl src/lexicon > $@.tmp

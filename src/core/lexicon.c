@@ -8,6 +8,8 @@
 
 #include "../generated/lexicon_tables.h"
 
+const char *const fakta_lex_pool = lex_pool;
+
 /* hash must be FAKTA_HASH_STEP over the bytes of form, which is in lower case. */
 const FaktaWord *
 fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
@@ -20,10 +22,9 @@ fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
 	{
 		if (lex_slots[at].tag == tag)
 		{
-			const FaktaWord *word = &lex_words[lex_slots[at].word - 1];
-			const char *text = lex_pool + word->form;
+			const FaktaWord *word = &fakta_lex_words[lex_slots[at].word - 1];
 
-			if (memcmp(text, form, len) == 0 && text[len] == '\0')
+			if (word->len == len && memcmp(lex_pool + word->form, form, len) == 0)
 				return word;
 		}
 	}
@@ -38,52 +39,4 @@ fakta_lookup(const char *form, size_t len)
 	for (size_t i = 0; i < len; i++)
 		hash = FAKTA_HASH_STEP(hash, form[i]);
 	return fakta_lookup_hash(form, len, hash);
-}
-
-/* Words by a number that fits into a token; 0 stands for none. */
-const FaktaWord *
-fakta_word(uint16_t number)
-{
-	return number ? &lex_words[number - 1] : NULL;
-}
-
-uint16_t
-fakta_word_number(const FaktaWord *word)
-{
-	return word ? (uint16_t) (word - lex_words + 1) : 0;
-}
-
-const char *
-fakta_form(const FaktaWord *word)
-{
-	return lex_pool + word->form;
-}
-
-const FaktaWord *
-fakta_root(const FaktaWord *word)
-{
-	return &lex_words[word->root];
-}
-
-const FaktaInfo *
-fakta_info(const FaktaWord *word)
-{
-	return &lex_info[word->info];
-}
-
-/* The word's value of a kind (LEX_VALUE_...), or NULL. */
-const char *
-fakta_value(const FaktaWord *word, int kind)
-{
-	const FaktaInfo *info = word ? fakta_info(word) : NULL;
-
-	return info && info->value[kind] ? lex_pool + info->value[kind] : NULL;
-}
-
-bool
-fakta_meaningful(const FaktaWord *word)
-{
-	const FaktaInfo *info = fakta_info(word);
-
-	return (info->tags[0] | info->tags[1] | info->tags[2]) != 0;
 }

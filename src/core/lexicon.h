@@ -41,6 +41,7 @@ typedef struct FaktaWord
 	uint16_t	info;
 	uint16_t	flags;
 	uint8_t		freq;			/* log2 of the count in running text */
+	uint8_t		len;			/* of the form */
 } FaktaWord;
 
 typedef struct FaktaSlot
@@ -54,12 +55,50 @@ typedef struct FaktaSlot
 
 extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup(const char *form, size_t len);
-extern const FaktaWord *fakta_word(uint16_t number);
-extern uint16_t fakta_word_number(const FaktaWord *word);
-extern const char *fakta_form(const FaktaWord *word);
-extern const FaktaWord *fakta_root(const FaktaWord *word);
-extern const FaktaInfo *fakta_info(const FaktaWord *word);
-extern const char *fakta_value(const FaktaWord *word, int kind);
+/* the tables, in lexicon.c */
+extern const char *const fakta_lex_pool;
+extern const FaktaInfo fakta_lex_info[];
+extern const FaktaWord fakta_lex_words[];
+
+/* Words by a number that fits into a token; 0 stands for none. */
+static inline const FaktaWord *
+fakta_word(uint16_t number)
+{
+	return number ? &fakta_lex_words[number - 1] : NULL;
+}
+
+static inline uint16_t
+fakta_word_number(const FaktaWord *word)
+{
+	return word ? (uint16_t) (word - fakta_lex_words + 1) : 0;
+}
+
+static inline const char *
+fakta_form(const FaktaWord *word)
+{
+	return fakta_lex_pool + word->form;
+}
+
+static inline const FaktaWord *
+fakta_root(const FaktaWord *word)
+{
+	return &fakta_lex_words[word->root];
+}
+
+static inline const FaktaInfo *
+fakta_info(const FaktaWord *word)
+{
+	return &fakta_lex_info[word->info];
+}
+
+/* The word's value of a kind (LEX_VALUE_...), or NULL. */
+static inline const char *
+fakta_value(const FaktaWord *word, int kind)
+{
+	uint32_t	value = word ? fakta_info(word)->value[kind] : 0;
+
+	return value ? fakta_lex_pool + value : NULL;
+}
 
 static inline bool
 fakta_info_has(const FaktaInfo *info, int tag)
@@ -68,7 +107,13 @@ fakta_info_has(const FaktaInfo *info, int tag)
 }
 
 /* Does the entry say anything about facts, or does it only begin phrases? */
-extern bool fakta_meaningful(const FaktaWord *word);
+static inline bool
+fakta_meaningful(const FaktaWord *word)
+{
+	const FaktaInfo *info = fakta_info(word);
+
+	return (info->tags[0] | info->tags[1] | info->tags[2]) != 0;
+}
 
 static inline bool
 fakta_has(const FaktaWord *word, int tag)

@@ -425,7 +425,7 @@ try_nasal(Analysis *a, size_t start, int from, int to, int outer, int cost,
 			return;
 		case 'l':
 			/* pelajar, mempelajari */
-			if (to == P_PE && memcmp(s + 1, "ajar", 4) == 0)
+			if (to == P_PE && strncmp(s + 1, "ajar", 4) == 0)
 				REST(1, 0);
 			REST(0, 0);
 			return;
@@ -476,7 +476,7 @@ try_prefixes(Analysis *a, size_t start, int from, int outer, int cost,
 				REST(3, P_BER, 0);
 			if (loses_r(s + 2))
 				REST(2, P_BER, s[2] == 'r' ? 0 : COST_BE_PLAIN);
-			else if (memcmp(s + 2, "lajar", 5) == 0)
+			else if (strncmp(s + 2, "lajar", 5) == 0)
 				REST(3, P_BER, 0);
 			return;
 		case 'd':
@@ -606,8 +606,9 @@ known(const char *word, size_t len)
 
 /* Affixes that newspapers set off with a hyphen: di-PHK, AI-nya. */
 static const char *const hyphen_prefixes[] = {
-	"be", "ber", "di", "diper", "kau", "ke", "ku", "me", "mem", "memper", "men", "meng",
-	"menge", "meny", "pe", "pem", "pen", "peng", "penge", "per", "se", "te", "ter", NULL
+	"be", "ber", "di", "diper", "kau", "ke", "kese", "ku", "me", "mem", "memper", "men",
+	"meng", "menge", "meny", "nge", "pe", "pem", "pen", "peng", "penge", "per", "se", "te",
+	"ter", NULL
 };
 static const char *const hyphen_suffixes[] = {
 	"an", "annya", "i", "kah", "kan", "kannya", "ku", "lah", "mu", "nya", "nyalah", "pun",
@@ -733,6 +734,9 @@ join_parts(const char *word, size_t len, char *out)
 			hyphen--;
 		/* now behind the last hyphen */
 		if (hyphen - first < 2 || !is_listed(hyphen_suffixes, hyphen, (size_t) (end - hyphen)))
+			break;
+		/* Korean names end in -an, -i, -ku too: what is before must be longer. */
+		if (hyphen - first < 4 && end - hyphen < 3 && is_letter(first[0]))
 			break;
 		end = hyphen - 1;
 		affixed = true;

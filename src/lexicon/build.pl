@@ -272,8 +272,8 @@ foreach my $form (@forms)
 	  $e->{number} // 0, join(', ', map { defined $e->{value}{$_} ? text($e->{value}{$_}) : 0 } @value_kinds);
 	my $info = $info{$key} //= do { push @info, $key; $#info };
 	my @flags = map { $flag{$_} } grep { defined $e->{$_} } sort keys %flag;
-	push @rows, sprintf "\t{%d, %d, %d, %s, %d},", text($form), $index{ $e->{root} // $form }, $info,
-	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0;
+	push @rows, sprintf "\t{%d, %d, %d, %s, %d, %d},", text($form), $index{ $e->{root} // $form }, $info,
+	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0, length $form;
 }
 
 # Open addressing with a 16-bit tag, at most half full; FNV-1a as in lexicon.h.
@@ -309,8 +309,8 @@ while (my @some = splice @pieces, 0, 8)
 	print "\"$s\"\n";
 }
 print ";\n";
-print "static const FaktaInfo lex_info[] = {\n", (map { "\t$_,\n" } @info), "};\n";
-print "static const FaktaWord lex_words[LEX_WORDS] = {\n", join("\n", @rows), "\n};\n";
+print "const FaktaInfo fakta_lex_info[] = {\n", (map { "\t$_,\n" } @info), "};\n";
+print "const FaktaWord fakta_lex_words[LEX_WORDS] = {\n", join("\n", @rows), "\n};\n";
 print "static const FaktaSlot lex_slots[LEX_SLOTS] = {\n";
 my $line = '';
 foreach my $at (0 .. $size - 1)
