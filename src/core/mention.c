@@ -225,6 +225,19 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		make_headcount(q, unit);
 		return;
 	}
+	/* "sebelas ribu di antaranya", of people just told */
+	if (following && fakta_info_has(following, TAG_SUBSET) && r->out->n > 0 &&
+		r->out->items[r->out->n - 1].q.kind == KIND_HEADCOUNT && size >= 2)
+	{
+		make_headcount(q, r->out->items[r->out->n - 1].q.unit);
+		return;
+	}
+	/* "dari 124 karyawan, kini tersisa 62" */
+	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && prev && prev->kind == KIND_HEADCOUNT)
+	{
+		make_headcount(q, prev->unit);
+		return;
+	}
 	/* "PHK 900", "mem-PHK 120" */
 	if (preceding && (fakta_info_has(preceding, TAG_LAYOFF) || fakta_info_has(preceding, TAG_FURLOUGH)) && size >= 2)
 		goto people;

@@ -14,6 +14,8 @@
 
 /* Sentences of the body that count as the lead. */
 #define LEAD_SENTENCES	3
+/* Evidence that makes a company of a name of ordinary words. */
+#define ORDINARY_MIN	6
 /* Tokens of one name. */
 #define NAME_TOKENS_MAX	10
 
@@ -121,6 +123,27 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 	return FAKTA_NO_NAME;
 }
 
+/* Is the token an ordinary word of the language, by look-up or by its affixes? */
+static bool
+is_ordinary(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word = fakta_word(t->word);
+	char		form[FAKTA_WORD_MAX];
+	FaktaStem	stem;
+	size_t		len;
+
+	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
+		return true;
+	if (t->len > FAKTA_WORD_MAX)
+		return false;
+	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
+	if (len < 5)
+		return false;
+	fakta_stem(NULL, form, len, &stem);
+	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+}
+
 static uint32_t
 add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
 {
@@ -143,6 +166,9 @@ add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 		entity->first = first;
 		entity->words = last - first + 1;
 		entity->same = e;
+		entity->ordinary = true;
+		for (uint32_t k = first; k <= last && entity->ordinary; k++)
+			entity->ordinary = is_ordinary(doc, k);
 		for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
 			if (names->table[at] == 0)
 			{
@@ -156,27 +182,6 @@ add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->last = last;
 	m->entity = e;
 	return e;
-}
-
-/* Is the token an ordinary word of the language, by look-up or by its affixes? */
-static bool
-is_ordinary(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word(t->word);
-	char		form[FAKTA_WORD_MAX];
-	FaktaStem	stem;
-	size_t		len;
-
-	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
-		return true;
-	if (t->len > FAKTA_WORD_MAX)
-		return false;
-	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
-	if (len < 5)
-		return false;
-	fakta_stem(NULL, form, len, &stem);
-	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
 /* May the token be part of a name, by its form and class? */
@@ -315,7 +320,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 
 	/* what the name itself says */
 	if (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_PLACE_HEAD))
-		e->score[NAME_PLACE] += 6;
+		e->score[NAME_PLACE] += 10;
 	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
 	if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB))
@@ -349,6 +354,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		/* "CEO Uber" may be a company's, "CEO Micha Kaufman" is a person */
 		if (fakta_is(doc, b, TAG_TITLE))
 			e->score[NAME_PERSON] += i < m->last ? 3 : 1;
+		if (fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
+			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
@@ -483,6 +490,23 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 
 		if (x->words < 2 || x->same != e || head.len >= x->name.len)
 			continue;
+
+		/* a person's last name: Kaufman for Micha Kaufman */
+		if (x->score[NAME_PERSON] > x->score[NAME_COMPANY])
+		{
+			FaktaSpan	tail = x->name;
+
+			for (size_t k = x->name.len; k-- > 0;)
+				if (x->name.text[k] == ' ')
+				{
+					tail.text = x->name.text + k + 1;
+					tail.len = x->name.len - k - 1;
+					break;
+				}
+			other = find_entity(doc, names, tail);
+			if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other)
+				names->entities[other].same = e;
+		}
 		other = find_entity(doc, names, head);
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first))
@@ -534,6 +558,9 @@ settle_types(FaktaNames *names)
 				best = t;
 				most = x->score[t];
 			}
+		/* words of the language in capitals (a headline's, a product's) need more */
+		if (best == NAME_COMPANY && x->ordinary && most < ORDINARY_MIN)
+			best = NAME_UNKNOWN;
 		x->type = (uint8_t) best;
 	}
 	for (uint32_t e = 0; e < names->nentities; e++)

@@ -40,6 +40,7 @@ typedef struct FaktaEntity
 	uint8_t		type;
 	uint32_t	hash;
 	uint32_t	words;
+	bool		ordinary;		/* of words of the language only */
 	uint32_t	acts;			/* times it is who lays off */
 	uint32_t	same;			/* the entity that this is an alias of, or itself */
 } FaktaEntity;
