@@ -21,7 +21,7 @@ SHLIB_LINK = -lstemmer -lm
 LEXICON = src/generated/lexicon_tables.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
-REGRESS = $(foreach t,extension parser affixes reduplication clitics acronyms numbers_search \
+REGRESS = $(foreach t,extension parser stem affixes reduplication clitics acronyms numbers_search \
 	stopwords headline dictionary facts roles number_value layoffs errors,\
 	$(if $(wildcard sql/$(t).sql),$(t)))
 

@@ -210,13 +210,14 @@ WHERE ts_lexize('fakta_stem', word) IS DISTINCT FROM ARRAY[root];
 SELECT word, ts_lexize('fakta_stem', word) AS got
 FROM unnest('{menteri,media,masalah,perempuan,pertama,keluarga,berita,sekolah,kepala,dinding,teman,bulan,
     makan,hakim,selatan,nilai,hujan,badan,jalan,pesan,teladan,pasukan,kemudi,langkah,perintah,
-    buku,ibu,kuku,bangku,sepatu,semanga,t,sejarah,selamat,serikat,benteng,bendera,berlian,
-    diskusi,dinamika,dirigen,disiplin,terminal,teras,teror,t,ertib,persen,perkara,permata,pepaya,
+    buku,ibu,kuku,bangku,sepatu,semangat,sejarah,selamat,serikat,benteng,bendera,berlian,
+    diskusi,dinamika,dirigen,disiplin,terminal,teras,teror,tertib,persen,perkara,permata,pepaya,
     peluru,pena,menara,mental,mesin,metode,misi,polisi,kursi,bayi,api,kaki,padi,topi,program,
-    produk,prestasi,karyawan,wartawan,seniman,olahragawan,organisasi,digitalisasi,nasionali,sme}'::text[]) AS word
+    produk,prestasi,karyawan,wartawan,seniman,olahragawan,organisasi,digitalisasi,nasionalisme}'::text[]) AS word
 WHERE ts_lexize('fakta_stem', word) IS DISTINCT FROM ARRAY[word];
 
 -- Names are not cut.
 SELECT word, ts_lexize('fakta_stem', word) AS got
-FROM unnest('{pertamina, persija, bernabeu, setiawan, ferrari, mulyani, wahyudi, iskandar, jokowi, tokopedia, disneyland, gunawan, megawati, sudirman, messi}'::text[]) AS word
+FROM unnest('{pertamina,persija,bernabeu,setiawan,ferrari,mulyani,wahyudi,iskandar,jokowi,tokopedia,disneyland,gunawan,
+    megawati,sudirman,messi}'::text[]) AS word
 WHERE ts_lexize('fakta_stem', word) IS DISTINCT FROM ARRAY[word];

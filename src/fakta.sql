@@ -6,22 +6,22 @@
 CREATE FUNCTION fakta_parser_start(internal, integer)
 RETURNS internal
 AS 'MODULE_PATHNAME'
-LANGUAGE C STRICT;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 CREATE FUNCTION fakta_parser_token(internal, internal, internal)
 RETURNS internal
 AS 'MODULE_PATHNAME'
-LANGUAGE C STRICT;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 CREATE FUNCTION fakta_parser_end(internal)
 RETURNS void
 AS 'MODULE_PATHNAME'
-LANGUAGE C STRICT;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 CREATE FUNCTION fakta_parser_lextypes(internal)
 RETURNS internal
 AS 'MODULE_PATHNAME'
-LANGUAGE C STRICT;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION fakta_parser_start(internal, integer) IS 'internal: text search parser fakta';
 COMMENT ON FUNCTION fakta_parser_token(internal, internal, internal) IS 'internal: text search parser fakta';
@@ -40,12 +40,12 @@ COMMENT ON TEXT SEARCH PARSER fakta IS 'words, numbers and signs of Indonesian t
 CREATE FUNCTION fakta_stem_init(internal)
 RETURNS internal
 AS 'MODULE_PATHNAME'
-LANGUAGE C STRICT;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 CREATE FUNCTION fakta_stem_lexize(internal, internal, internal, internal)
 RETURNS internal
 AS 'MODULE_PATHNAME'
-LANGUAGE C STRICT;
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
 COMMENT ON FUNCTION fakta_stem_init(internal) IS 'internal: text search template fakta_stem';
 COMMENT ON FUNCTION fakta_stem_lexize(internal, internal, internal, internal) IS 'internal: text search template fakta_stem';

@@ -21,11 +21,11 @@
 #define fakta_init_srf(fcinfo)	InitMaterializedSRF(fcinfo, 0)
 #endif
 
-/* what readstoplist() lower-cases a file's words with; 18 wants the long form */
+/* what readstoplist() gives its word operation, of which only the word matters */
 #if PG_VERSION_NUM < 180000
-#define fakta_lowerstr	lowerstr
+#define FAKTA_WORDOP_ARGS(word)	const char *word
 #else
-#define fakta_lowerstr	str_tolower
+#define FAKTA_WORDOP_ARGS(word)	const char *word, size_t length, Oid collation
 #endif
 
 #endif							/* FAKTA_PG_COMPAT_H */

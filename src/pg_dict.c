@@ -64,13 +64,53 @@ compare_lines(const void *a, const void *b)
 	return c ? c : ((const UserWord *) a)->line - ((const UserWord *) b)->line;
 }
 
-/* Lower case as the look-ups want it; NUL-terminated. */
+/*
+ * Lower case as the look-ups want it, every hyphen a plain one; returns the
+ * length.  out must hold len + 1 bytes.
+ */
+static size_t
+fold(const char *text, size_t len, bool utf8, char *out)
+{
+	size_t		n = fakta_fold(text, len, utf8, out, len);
+	size_t		to = 0;
+
+	/* typesetters write U+2010 and U+2011, which the scanner takes as hyphens */
+	if (utf8 && memchr(out, 0xE2, n) != NULL)
+	{
+		for (size_t i = 0; i < n; i++)
+		{
+			if (n - i >= 3 && (memcmp(out + i, "\xE2\x80\x90", 3) == 0 ||
+							   memcmp(out + i, "\xE2\x80\x91", 3) == 0))
+			{
+				out[to++] = '-';
+				i += 2;
+			}
+			else
+				out[to++] = out[i];
+		}
+		n = to;
+	}
+	out[n] = '\0';
+	return n;
+}
+
 static char *
 fold_string(const FaktaDict *d, const char *text, size_t len)
 {
 	char	   *out = palloc(len + 1);
 
-	out[fakta_fold(text, len, d->utf8, out, len)] = '\0';
+	fold(text, len, d->utf8, out);
+	return out;
+}
+
+/* Words of a stop list, folded as the words of a text are: jum'at is jumat. */
+static char *
+fold_stop(FAKTA_WORDOP_ARGS(word))
+{
+	size_t		len = strlen(word);
+	char	   *out = palloc(len + 1);
+
+	fold(word, len, fakta_is_utf8(), out);
 	return out;
 }
 
@@ -150,7 +190,7 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 				ereport(ERROR,
 						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 						 errmsg("multiple StopWords parameters")));
-			readstoplist(defGetString(defel), &d->stops, fakta_lowerstr);
+			readstoplist(defGetString(defel), &d->stops, fold_stop);
 			d->own_stops = true;
 		}
 		else if (strcmp(defel->defname, "words") == 0)
@@ -276,6 +316,12 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 	memcpy(phrase->text + phrase->len + 1, form, len);
 	phrase->len += 1 + len;
 	found = fakta_lookup(phrase->text, phrase->len);
+	if (found == NULL && len > 5 && memcmp(form + len - 3, "nya", 3) == 0)
+	{
+		/* kecerdasan buatannya */
+		phrase->len -= 3;
+		found = fakta_lookup(phrase->text, phrase->len);
+	}
 	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START)))
 		return NULL;
 	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
@@ -315,8 +361,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 		PG_RETURN_POINTER(one_lexeme(lower, strlen(lower)));
 	}
 
-	len = fakta_fold(in, in_len, d->utf8, form, FAKTA_WORD_MAX);
-	form[len] = '\0';
+	len = fold(in, in_len, d->utf8, form);
 	if (phrase)
 		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
 	if (len == 0)

@@ -516,7 +516,7 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
-	if (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_WORKER) &&
+	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_WORKER) &&
 		!fakta_is(doc, m->q.noun, TAG_JOB) && (isnan(m->q.value) ? m->q.low : m->q.value) >= STAFF_MIN && !isnan(m->q.value))
 		m->role = ROLE_WORKFORCE;
 }
@@ -623,7 +623,7 @@ check_noun(const Reading *r, uint32_t k)
 	FaktaMention *m = &r->out->items[k];
 
 	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
-		loses_work(m->role) || m->role == ROLE_DEPARTED)
+		fakta_is(r->doc, m->q.noun, TAG_JOB) || loses_work(m->role) || m->role == ROLE_DEPARTED)
 		return;
 	m->role = ROLE_OTHER;
 }
@@ -728,6 +728,9 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
+	/* "bukan 30 orang yang dipecat" */
+	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
+		deny = true;
 	if (deny)
 		return STATUS_DENIED;
 	if (rumour)

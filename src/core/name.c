@@ -16,6 +16,8 @@
 #define LEAD_SENTENCES	3
 /* Evidence that makes a company of a name of ordinary words. */
 #define ORDINARY_MIN	6
+/* Names of an article that are compared word by word. */
+#define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
 #define NAME_TOKENS_MAX	10
 
@@ -327,6 +329,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		e->score[NAME_BODY] += 5;
 	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
+	if (fakta_is(doc, i, TAG_NAME_HEAD) && i < m->last && !fakta_is(doc, i, TAG_ASSOCIATION))
+		e->score[NAME_COMPANY] += 3;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
 
@@ -504,7 +508,8 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 					break;
 				}
 			other = find_entity(doc, names, tail);
-			if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other)
+			if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
+				names->entities[other].score[NAME_COMPANY] < 3)
 				names->entities[other].same = e;
 		}
 		other = find_entity(doc, names, head);
@@ -512,6 +517,40 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first))
 			names->entities[other].same = e;
 	}
+}
+
+/* Do all words of a stand in b, which is longer? */
+static bool
+words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
+{
+	for (uint32_t i = a->first; i < a->first + a->words; i++)
+	{
+		bool		found = false;
+
+		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
+			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+/* "Asuransi Amanah" is "Asuransi Jiwa Amanah Sejahtera", among companies. */
+static void
+join_short_forms(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+
+	for (uint32_t a = 0; a < n; a++)
+		for (uint32_t b = 0; b < n; b++)
+		{
+			FaktaEntity *x = &names->entities[a];
+			const FaktaEntity *y = &names->entities[b];
+
+			if (a != b && x->same == a && y->same == b && x->words >= 2 && y->words > x->words &&
+				x->score[NAME_COMPANY] > 0 && y->score[NAME_COMPANY] > 0 && words_within(doc, x, y))
+				x->same = b;
+		}
 }
 
 const FaktaEntity *
@@ -559,7 +598,7 @@ settle_types(FaktaNames *names)
 				most = x->score[t];
 			}
 		/* words of the language in capitals (a headline's, a product's) need more */
-		if (best == NAME_COMPANY && x->ordinary && most < ORDINARY_MIN)
+		if (best == NAME_COMPANY && x->ordinary && most < ORDINARY_MIN && x->in_title == 0)
 			best = NAME_UNKNOWN;
 		x->type = (uint8_t) best;
 	}
@@ -632,5 +671,6 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
 	judge_dateline(doc, names);
 	join_aliases(doc, names);
+	join_short_forms(doc, names);
 	settle_types(names);
 }

@@ -540,6 +540,16 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	if (!plain_int(doc, i, end, 9999, &a))
 		return 0;
 
+	/* 2025-05-31 */
+	if (a >= 1900 && i + 4 < end && fakta_is_dash(doc, i + 1) && glued(doc, i + 1) && glued(doc, i + 2) &&
+		plain_int(doc, i + 2, end, 12, &b) && doc->tokens[i + 2].len == 2 && fakta_is_dash(doc, i + 3) &&
+		glued(doc, i + 4) && plain_int(doc, i + 4, end, 31, &c) && fakta_date_valid(a, b, c))
+	{
+		FaktaPeriod days = {fakta_day(a, b, c), fakta_day(a, b, c)};
+
+		return give_date(q, i, i + 5, days);
+	}
+
 	/* 5/5/2025, 05-05-2025, (5/5), (17 / 4) */
 	if (a >= 1 && a <= 31 && (is_slash(doc, i + 1, end) || (i + 1 < end && fakta_is_dash(doc, i + 1) && glued(doc, i + 1))))
 	{
