@@ -186,6 +186,22 @@ add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	return e;
 }
 
+/* Do all words of a stand in b, which is longer? */
+static bool
+words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
+{
+	for (uint32_t i = a->first; i < a->first + a->words; i++)
+	{
+		bool		found = false;
+
+		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
+			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
 /* May the token be part of a name, by its form and class? */
 static bool
 is_capital(const FaktaDocument *doc, uint32_t i)
@@ -519,22 +535,6 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* Do all words of a stand in b, which is longer? */
-static bool
-words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
-{
-	for (uint32_t i = a->first; i < a->first + a->words; i++)
-	{
-		bool		found = false;
-
-		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
-			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);
-		if (!found)
-			return false;
-	}
-	return true;
-}
-
 /* "Asuransi Amanah" is "Asuransi Jiwa Amanah Sejahtera", among companies. */
 static void
 join_short_forms(const FaktaDocument *doc, FaktaNames *names)
@@ -630,6 +630,21 @@ settle_types(FaktaNames *names)
 	}
 }
 
+/* Is the beginning of a run a name already known, or a short form of one? */
+static bool
+known_name(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
+{
+	FaktaEntity run = {.first = first,.words = end - first};
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+
+	if (find_entity(doc, names, span_of(doc, first, end - 1)) != FAKTA_NO_NAME)
+		return true;
+	for (uint32_t e = 0; e < n && run.words >= 2; e++)
+		if (names->entities[e].words > run.words && words_within(doc, &run, &names->entities[e]))
+			return true;
+	return false;
+}
+
 void
 fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -651,11 +666,11 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 			{
 				for (uint32_t cut = end - 1; cut > i; cut--)
 				{
-					uint32_t	known = find_entity(doc, names, span_of(doc, i, cut - 1));
+					uint32_t	known;
 
-					if (known == FAKTA_NO_NAME)
+					if (!known_name(doc, names, i, cut))
 						continue;
-					add_mention(doc, names, i, cut - 1);
+					known = add_mention(doc, names, i, cut - 1);
 					names->entities[known].score[NAME_COMPANY] += 3;
 					i = cut;
 					break;
