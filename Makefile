@@ -47,10 +47,19 @@ $(DATA_built): src/fakta.sql fakta.control
 test:
 	script/test
 
+# The core under libFuzzer and sanitizers; needs clang.  FUZZ_SECONDS=7200 for a long run.
+FUZZ_SECONDS ?= 60
+fuzz: $(LEXICON)
+	@mkdir -p tmp_check/fuzz/corpus
+	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
+	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(wildcard src/core/*.c) -lstemmer -lm
+	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus
+
 demo:
 	script/demo
 
 print-%:
 	@echo $($*)
 
-.PHONY: test demo
+.PHONY: test demo fuzz

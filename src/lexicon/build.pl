@@ -143,7 +143,7 @@ each_line('function.txt', sub {
 });
 
 # Classes for facts: file, kind of its values, tags that every line has ------
-foreach my $spec (['affix.txt', 'unit'], ['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
+foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
 	['company.txt', 'body'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
 	['reason.txt', 'reason', 'reason'])
 {

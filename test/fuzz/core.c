@@ -1,0 +1,108 @@
+/*
+ * core.c
+ *		libFuzzer target: the whole core on any bytes.
+ *
+ * The first byte chooses the encoding and the length of the title.  Checks
+ * what must hold for every input, not only that nothing crashes.
+ */
+#include <assert.h>
+#include <math.h>
+#include <stdlib.h>
+
+#include "core/layoff.h"
+#include "core/stem.h"
+
+/* All memory of one run, freed together, as a memory context is. */
+static void *blocks[4096];
+static int	nblocks;
+
+static void *
+grow(void *state, void *old, size_t size)
+{
+	void	   *p = realloc(old, size);
+
+	(void) state;
+	if (p == NULL)
+		abort();
+	for (int i = 0; i < nblocks; i++)
+		if (blocks[i] == old && old != NULL)
+		{
+			blocks[i] = p;
+			return p;
+		}
+	assert(nblocks < 4096);
+	blocks[nblocks++] = p;
+	return p;
+}
+
+static void
+check(void *state)
+{
+	(void) state;
+}
+
+int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	FaktaMemory memory = {grow, check, NULL};
+	FaktaDocument doc;
+	FaktaMentions mentions;
+	FaktaLayoffs events;
+	FaktaScan	scan;
+	FaktaToken	token;
+	uint32_t	end = 0;
+	const char *text;
+	bool		utf8;
+
+	if (size == 0)
+		return 0;
+	utf8 = !(data[0] & 1);
+	text = (const char *) data + 1;
+	size--;
+
+	/* a parser's tokens cover the text, parts of an address apart */
+	fakta_scan_start(&scan, text, size, utf8, true);
+	while (fakta_scan_next(&scan, &token))
+	{
+		assert(token.len > 0 && token.start + token.len <= size);
+		if (token.start == end)
+			end = token.start + token.len;
+		else
+			assert(token.start + token.len <= end);
+		if (token.len <= FAKTA_WORD_MAX)
+		{
+			char		form[FAKTA_WORD_MAX + 1];
+			size_t		len = fakta_fold(text + token.start, token.len, utf8, form, FAKTA_WORD_MAX);
+			FaktaStem	stem;
+
+			if (len > 0)
+			{
+				fakta_stem(NULL, form, len, &stem);
+				assert(stem.len > 0 && stem.len <= FAKTA_WORD_MAX);
+			}
+		}
+	}
+	assert(end == size);
+
+	nblocks = 0;
+	fakta_document_read(&doc, &memory, text, size, (size_t) (data[0] >> 1) < size ? (size_t) (data[0] >> 1) : 0, utf8);
+	fakta_number_value(&doc);
+	fakta_mentions_read(&doc, &mentions);
+	for (uint32_t k = 0; k < mentions.n; k++)
+	{
+		const FaktaMention *m = &mentions.items[k];
+
+		assert(m->q.first <= m->q.last && m->q.last < doc.ntokens);
+		assert(k == 0 || m->q.first > m[-1].q.last);
+		assert(isnan(m->q.low) || isnan(m->q.high) || m->q.low <= m->q.high);
+		assert(m->sentence < doc.nsentences);
+	}
+	fakta_layoffs_read(&doc, &mentions, 9000, &events);
+	for (uint32_t k = 0; k < events.n; k++)
+		assert(!events.items[k].main || k == 0);
+	for (int i = 0; i < nblocks; i++)
+		free(blocks[i]);
+	return 0;
+}
