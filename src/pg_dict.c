@@ -64,32 +64,12 @@ compare_lines(const void *a, const void *b)
 	return c ? c : ((const UserWord *) a)->line - ((const UserWord *) b)->line;
 }
 
-/*
- * Lower case as the look-ups want it, every hyphen a plain one; returns the
- * length.  out must hold len + 1 bytes.
- */
+/* fakta_fold() with a NUL behind; out must hold len + 1 bytes. */
 static size_t
 fold(const char *text, size_t len, bool utf8, char *out)
 {
 	size_t		n = fakta_fold(text, len, utf8, out, len);
-	size_t		to = 0;
 
-	/* typesetters write U+2010 and U+2011, which the scanner takes as hyphens */
-	if (utf8 && memchr(out, 0xE2, n) != NULL)
-	{
-		for (size_t i = 0; i < n; i++)
-		{
-			if (n - i >= 3 && (memcmp(out + i, "\xE2\x80\x90", 3) == 0 ||
-							   memcmp(out + i, "\xE2\x80\x91", 3) == 0))
-			{
-				out[to++] = '-';
-				i += 2;
-			}
-			else
-				out[to++] = out[i];
-		}
-		n = to;
-	}
 	out[n] = '\0';
 	return n;
 }

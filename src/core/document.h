@@ -8,6 +8,13 @@
 #include "memory.h"
 #include "scan.h"
 
+/* a stretch of text that somebody else owns; text NULL = nothing */
+typedef struct FaktaSpan
+{
+	const char *text;
+	size_t		len;
+} FaktaSpan;
+
 typedef struct FaktaSentence
 {
 	uint32_t	first;			/* its tokens: first .. end - 1 */
@@ -34,6 +41,26 @@ typedef struct FaktaDocument
 /* title_len: bytes of the text that are the title; 0 lets the text tell. */
 extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
 								size_t len, size_t title_len, bool utf8);
+
+/* what the lexicon says of a token, or NULL */
+static inline const FaktaInfo *
+fakta_info_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaWord *word = fakta_word(doc->tokens[token].word);
+
+	return word ? fakta_info(word) : NULL;
+}
+
+/* the text of tokens first to last, inclusive */
+static inline FaktaSpan
+fakta_span(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	const FaktaToken *a = &doc->tokens[first];
+	const FaktaToken *b = &doc->tokens[last];
+	FaktaSpan	span = {doc->text + a->start, b->start + b->len - a->start};
+
+	return span;
+}
 
 static inline bool
 fakta_is(const FaktaDocument *doc, uint32_t token, int tag)

@@ -26,7 +26,6 @@ typedef struct Event
 	bool		in_lead;
 	bool		earlier;
 	bool		compared;
-	bool		vague;			/* its number is only a magnitude */
 } Event;
 
 typedef struct Reading
@@ -34,6 +33,8 @@ typedef struct Reading
 	const FaktaDocument *doc;
 	const FaktaMentions *mentions;
 	int32_t		published;
+	const char *industry;		/* that most words of the article give */
+	const char *place;
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;
@@ -97,18 +98,12 @@ set_headcount(Event *e, const FaktaQuantity *q)
 	e->l.headcount = q->value;
 	e->l.headcount_low = q->low;
 	e->l.headcount_high = q->high;
-	e->vague = isnan(q->value);
 }
 
 static FaktaSpan
 sentence_span(const FaktaDocument *doc, uint32_t n)
 {
-	const FaktaSentence *s = &doc->sentences[n];
-	const FaktaToken *a = &doc->tokens[s->first];
-	const FaktaToken *b = &doc->tokens[s->end - 1];
-	FaktaSpan	span = {doc->text + a->start, b->start + b->len - a->start};
-
-	return span;
+	return fakta_span(doc, doc->sentences[n].first, doc->sentences[n].end - 1);
 }
 
 static Event *
@@ -127,7 +122,6 @@ new_event(Reading *r, uint32_t k)
 	e->l.percentage = e->l.percentage_low = e->l.percentage_high = NAN;
 	e->l.workforce = e->l.remaining = NAN;
 	e->l.days.from = e->l.days.to = FAKTA_NO_DAY;
-	e->l.at = m->q.first;
 	e->l.evidence = sentence_span(r->doc, m->sentence);
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
@@ -192,38 +186,39 @@ static FaktaPeriod date_near(const Reading *r, uint32_t sentence, uint32_t token
 static bool
 is_detail(const Reading *r, const FaktaMention *m)
 {
-	double		v = isnan(m->q.value) ? m->q.low : m->q.value;
+	double		v = fakta_size(&m->q);
+	bool		smaller = false;
 	FaktaPeriod days;
 
 	if (m->earlier || m->compared)
 		return false;
-	days = date_near(r, m->sentence, m->q.first);
-	if (days.to != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY && days.to < r->published - OLD_DAYS)
-		return false;
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64 && !smaller;)
 	{
 		const Event *e = &r->events[i];
 		double		w = isnan(e->l.headcount) ? e->l.headcount_high : e->l.headcount;
 
-		if (e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
-			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME))
-			return true;
+		smaller = e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
+			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	}
-	return false;
+	if (!smaller)
+		return false;
+	days = date_near(r, m->sentence, m->q.first);
+	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
 }
 
 static void
 add_headcount(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
-	Event	   *e = find_event(r, m);
+	Event	   *e;
 
 	if (m->part_of != FAKTA_NO_TOKEN)
 		return;
-	if (e == NULL && is_detail(r, m))
-		return;
+	e = find_event(r, m);
 	if (e == NULL)
 	{
+		if (is_detail(r, m))
+			return;
 		e = new_event(r, k);
 		set_headcount(e, &m->q);
 	}
@@ -307,7 +302,7 @@ add_staff(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = nearest_event(r, m);
-	double		v = isnan(m->q.value) ? NAN : m->q.value;
+	double		v = m->q.value;
 
 	if (e == NULL || isnan(v))
 		return;
@@ -385,8 +380,20 @@ date_near(const Reading *r, uint32_t sentence, uint32_t token)
 	const FaktaSentence *s = &r->doc->sentences[sentence];
 	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
 	uint32_t	near = UINT32_MAX;
+	uint32_t	lo = 0,
+				hi = r->mentions->n;
 
-	for (uint32_t k = 0; k < r->mentions->n; k++)
+	/* mentions are in order of their sentences */
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (r->mentions->items[mid].sentence < sentence)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (uint32_t k = lo; k < r->mentions->n; k++)
 	{
 		const FaktaMention *m = &r->mentions->items[k];
 		FaktaPeriod days;
@@ -394,7 +401,7 @@ date_near(const Reading *r, uint32_t sentence, uint32_t token)
 
 		if (m->sentence > sentence)
 			break;
-		if (m->sentence < sentence || m->q.kind != KIND_DATE)
+		if (m->q.kind != KIND_DATE)
 			continue;
 		days = resolve(&m->q, r->published);
 		if (days.from == FAKTA_NO_DAY)
@@ -566,10 +573,10 @@ finish_event(Reading *r, Event *e)
 	e->l.claimed_by = claimant(r, m->sentence);
 	e->l.cumulative = cumulative && e->l.scope == SCOPE_AGGREGATE;
 	e->l.reason = span_of_string(best_reason(r, e));
-	e->l.industry = span_of_string(most_frequent(doc, TAG_INDUSTRY, LEX_VALUE_INDUSTRY));
+	e->l.industry = span_of_string(r->industry);
 	e->l.location = span_of_string(value_near(doc, m->sentence, TAG_PLACE, LEX_VALUE_PLACE));
 	if (e->l.location.text == NULL)
-		e->l.location = span_of_string(most_frequent(doc, TAG_PLACE, LEX_VALUE_PLACE));
+		e->l.location = span_of_string(r->place);
 }
 
 /* Does the title speak of people losing work, and not only in passing? */
@@ -654,7 +661,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	{
 		const FaktaMention *m = &mentions->items[k];
 
-		if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_LAID_OFF || m->role == ROLE_FURLOUGHED))
+		if (m->q.kind == KIND_HEADCOUNT && fakta_loses_work(m->role))
 			add_headcount(&r, k);
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
@@ -663,12 +670,16 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	{
 		const FaktaMention *m = &mentions->items[k];
 
-		if (m->q.kind == KIND_PERCENTAGE && (m->role == ROLE_LAID_OFF || m->role == ROLE_FURLOUGHED))
+		if (m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
 			add_percentage(&r, k);
 		else if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
 			add_staff(&r, k);
 	}
+	if (r.n == 0)
+		return;
 	choose_main(&r);
+	r.industry = most_frequent(doc, TAG_INDUSTRY, LEX_VALUE_INDUSTRY);
+	r.place = most_frequent(doc, TAG_PLACE, LEX_VALUE_PLACE);
 
 	/* the main one first, then in text order */
 	for (int pass = 0; pass < 2; pass++)

@@ -31,7 +31,6 @@ typedef struct FaktaLayoff
 	FaktaSpan	industry;
 	FaktaSpan	location;
 	FaktaSpan	evidence;
-	uint32_t	at;				/* token of its first mention, for the order */
 } FaktaLayoff;
 
 typedef struct FaktaLayoffs

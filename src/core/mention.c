@@ -87,25 +87,7 @@ fakta_scope_label(int scope)
 FaktaSpan
 fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 {
-	const FaktaToken *a = &doc->tokens[m->q.first];
-	const FaktaToken *b = &doc->tokens[m->q.last];
-	FaktaSpan	s = {doc->text + a->start, b->start + b->len - a->start};
-
-	return s;
-}
-
-static inline const FaktaInfo *
-info_at(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaWord *word = fakta_word(doc->tokens[i].word);
-
-	return word ? fakta_info(word) : NULL;
-}
-
-static bool
-loses_work(int role)
-{
-	return role == ROLE_LAID_OFF || role == ROLE_FURLOUGHED;
+	return fakta_span(doc, m->q.first, m->q.last);
 }
 
 /* -- Nouns that stand elsewhere -------------------------------------------- */
@@ -118,15 +100,6 @@ make_headcount(FaktaQuantity *q, const char *unit)
 	q->unit = unit;
 }
 
-static const char *
-unit_at(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaWord *word = fakta_word(doc->tokens[i].word);
-	const char *value = fakta_value(word, LEX_VALUE_UNIT);
-
-	return value ? value : fakta_form(word);
-}
-
 /* "karyawan sebanyak 2.500", "jumlah pekerja mencapai 900" */
 static const char *
 noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q)
@@ -136,14 +109,14 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 
 	for (int n = 0; n < 5 && i > s->first; n++)
 	{
-		const FaktaInfo *info = info_at(doc, --i);
+		const FaktaInfo *info = fakta_info_at(doc, --i);
 
 		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME)))
 			linked = true;
 		else if (fakta_mark(doc, i) == ':')
 			linked = true;
 		else if (info && fakta_info_has(info, TAG_PEOPLE) && !fakta_info_has(info, TAG_PERSON))
-			return linked ? unit_at(doc, i) : NULL;
+			return linked ? fakta_unit_of(doc, i) : NULL;
 		else if (info && fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL))
 			return "karyawan";
 		else if (!fakta_token_is_word(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_THING)))
@@ -184,10 +157,10 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 	FaktaQuantity *prev = k > 0 ? &qs[k - 1] : NULL;
 	FaktaQuantity *next = k + 1 < n ? &qs[k + 1] : NULL;
 	uint32_t	after = q->last + 1;
-	const FaktaInfo *following = after < s->end ? info_at(doc, after) : NULL;
-	const FaktaInfo *preceding = q->first > s->first ? info_at(doc, q->first - 1) : NULL;
+	const FaktaInfo *following = after < s->end ? fakta_info_at(doc, after) : NULL;
+	const FaktaInfo *preceding = q->first > s->first ? fakta_info_at(doc, q->first - 1) : NULL;
 	const char *unit;
-	double		size = isnan(q->value) ? q->low : q->value;
+	double		size = fakta_size(q);
 
 	/* "170 orang departemen produk dan 265 departemen teknik" */
 	if (q->kind == KIND_COUNT)
@@ -211,7 +184,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		goto people;
 	if (after + 1 < s->end && following && (fakta_info_has(following, TAG_OTHER_ONE) || (fakta_word(doc->tokens[after].word)->flags & LEX_STOP)))
 	{
-		const FaktaInfo *second = info_at(doc, after + 1);
+		const FaktaInfo *second = fakta_info_at(doc, after + 1);
 
 		if (second && fakta_info_has(second, TAG_PASSIVE) &&
 			(fakta_info_has(second, TAG_LAYOFF) || fakta_info_has(second, TAG_FURLOUGH)))
@@ -249,7 +222,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		return;
 	}
 	if (preceding && fakta_info_has(preceding, TAG_OF) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 3 &&
-		size > (isnan(prev->value) ? prev->low : prev->value))
+		size > fakta_size(prev))
 	{
 		make_headcount(q, prev->unit);
 		return;
@@ -303,7 +276,7 @@ border(const FaktaDocument *doc, uint32_t i)
 		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
 	if (doc->tokens[i].type == TOK_BLANK)
 		return 0.6;				/* curly quotes, dashes */
-	info = info_at(doc, i);
+	info = fakta_info_at(doc, i);
 	if (info == NULL)
 		return 1;
 	if (fakta_info_has(info, TAG_CLAUSE))
@@ -343,7 +316,7 @@ weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int 
 				break;
 			continue;
 		}
-		info = info_at(doc, (uint32_t) i);
+		info = fakta_info_at(doc, (uint32_t) i);
 		if (info && asked_for(r, info))
 		{
 			for (size_t k = 0; k < NRULES; k++)
@@ -396,12 +369,6 @@ tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
 	return false;
 }
 
-static double
-size_of(const FaktaMention *m)
-{
-	return isnan(m->q.value) ? m->q.low : m->q.value;
-}
-
 /*
  * A number of people that no cue explains, right after a larger number of
  * people who lose their work, is a part of them: sites, provinces, units.
@@ -423,7 +390,7 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole->q.kind != KIND_HEADCOUNT)
 			continue;
 		seen++;
-		if (whole->part_of != FAKTA_NO_TOKEN || !loses_work(whole->role) || !(size_of(m) < size_of(whole)) ||
+		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
 			whole->q.last < r->doc->title_end)
 			continue;
 		m->role = whole->role;
@@ -447,7 +414,7 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
-	preceding = start > s->first ? info_at(doc, start - 1) : NULL;
+	preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
 
 	/* parts of what was just told: "dengan rincian 170 orang ... dan 265" */
 	if (tag_between(doc, s->first, start, TAG_PART))
@@ -457,10 +424,10 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		/* "100 dari 2.600 karyawan, masing-masing 40 dan 60": parts of the 100 */
 		if (whole != FAKTA_NO_TOKEN && whole > 0 && r->out->items[whole].role == ROLE_WORKFORCE &&
 			r->out->items[whole - 1].sentence == r->out->items[whole].sentence &&
-			r->out->items[whole - 1].q.kind == KIND_HEADCOUNT && loses_work(r->out->items[whole - 1].role))
+			r->out->items[whole - 1].q.kind == KIND_HEADCOUNT && fakta_loses_work(r->out->items[whole - 1].role))
 			whole--;
 
-		if (whole != FAKTA_NO_TOKEN && (best < 80 || loses_work(r->out->items[whole].role)) &&
+		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
 			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
 		{
 			m->role = r->out->items[whole].role;
@@ -476,10 +443,6 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
-	/* "dari" before a number makes it the whole only of something told before or after */
-	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && preceding && fakta_info_has(preceding, TAG_OF) &&
-		!fakta_info_has(preceding, TAG_OF_TOTAL) && m->trigger + 1 == start)
-		return;
 	if (best >= WEIGHT_MIN)
 		return;
 
@@ -517,7 +480,7 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_WORKER) &&
-		!fakta_is(doc, m->q.noun, TAG_JOB) && (isnan(m->q.value) ? m->q.low : m->q.value) >= STAFF_MIN && !isnan(m->q.value))
+		!fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN && !isnan(m->q.value))
 		m->role = ROLE_WORKFORCE;
 }
 
@@ -571,7 +534,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	{
 		for (uint32_t j = i + 1; j < s->end && j < i + 5; j++)
 		{
-			const FaktaInfo *info = info_at(doc, j);
+			const FaktaInfo *info = fakta_info_at(doc, j);
 
 			if (info == NULL)
 			{
@@ -600,7 +563,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	/* "PHK 10 persen", "karyawan sebanyak 10 persen", "yang di-PHK tidak sampai 10 persen" */
 	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 3; n++)
 	{
-		const FaktaInfo *info = info_at(doc, j);
+		const FaktaInfo *info = fakta_info_at(doc, j);
 
 		if (info == NULL)
 		{
@@ -623,7 +586,7 @@ check_noun(const Reading *r, uint32_t k)
 	FaktaMention *m = &r->out->items[k];
 
 	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
-		fakta_is(r->doc, m->q.noun, TAG_JOB) || loses_work(m->role) || m->role == ROLE_DEPARTED)
+		fakta_is(r->doc, m->q.noun, TAG_JOB) || fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
 		return;
 	m->role = ROLE_OTHER;
 }
@@ -657,7 +620,7 @@ judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 		/* "Jumlah itu setara 30 persen dari total karyawan" */
 		m->role = ROLE_OTHER;
 		m->trigger = FAKTA_NO_TOKEN;
-		if (before != FAKTA_NO_TOKEN && loses_work(r->out->items[before].role))
+		if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role))
 		{
 			m->role = r->out->items[before].role;
 			m->trigger = r->out->items[before].trigger;
@@ -695,7 +658,7 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 			pass *= fakta_mark(doc, i) == ',' ? 0.6 : 0.8;
 			continue;
 		}
-		info = info_at(doc, i);
+		info = fakta_info_at(doc, i);
 		if (info == NULL)
 			continue;
 		if (pass < 0.3)
@@ -719,7 +682,7 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
 	for (uint32_t i = s->first; i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
-		const FaktaInfo *info = info_at(doc, i);
+		const FaktaInfo *info = fakta_info_at(doc, i);
 
 		if (info == NULL || i + CLAIM_REACH < trigger)
 			continue;
@@ -795,7 +758,7 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
 	{
-		const FaktaInfo *info = info_at(doc, i);
+		const FaktaInfo *info = fakta_info_at(doc, i);
 
 		if (info == NULL)
 			continue;
@@ -808,7 +771,7 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own_company)
 		{
 			/* sembilan perusahaan, 54 pabrik */
-			const FaktaInfo *n = info_at(doc, i - 1);
+			const FaktaInfo *n = fakta_info_at(doc, i - 1);
 
 			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
 				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
@@ -838,7 +801,7 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
 		 tag_between(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
 	m->compared = tag_between(doc, s->first, m->q.first, TAG_COMPARE);
-	if (loses_work(m->role))
+	if (fakta_loses_work(m->role))
 	{
 		bool		done;
 		int			status = read_status(r, s, m, &done);
@@ -864,7 +827,7 @@ read_title_status(const FaktaDocument *doc)
 
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
-		const FaktaInfo *info = info_at(doc, i);
+		const FaktaInfo *info = fakta_info_at(doc, i);
 
 		if (info == NULL)
 			continue;

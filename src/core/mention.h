@@ -60,6 +60,13 @@ typedef struct FaktaMentions
 
 extern void fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *mentions);
 
+/* Is it a role of people whom the employer sends away? */
+static inline bool
+fakta_loses_work(int role)
+{
+	return role == ROLE_LAID_OFF || role == ROLE_FURLOUGHED;
+}
+
 /* The mention as written. */
 extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *mention);
 

@@ -70,23 +70,12 @@ same_span(const FaktaDocument *doc, FaktaSpan a, FaktaSpan b)
 	return i == a.len && j == b.len;
 }
 
-static FaktaSpan
-span_of(const FaktaDocument *doc, uint32_t first, uint32_t last)
-{
-	FaktaSpan	s;
-
-	s.text = doc->text + doc->tokens[first].start;
-	s.len = doc->tokens[last].start + doc->tokens[last].len - doc->tokens[first].start;
-	return s;
-}
-
 /* "Uber's", "AI-nya": the name without what was hung on it */
 static FaktaSpan
-trim_clitic(const FaktaDocument *doc, FaktaSpan s)
+trim_clitic(FaktaSpan s)
 {
 	if (s.len > 5 && (memcmp(s.text + s.len - 4, "-nya", 4) == 0 || memcmp(s.text + s.len - 4, "-lah", 4) == 0))
 		s.len -= 4;
-	(void) doc;
 	return s;
 }
 
@@ -149,7 +138,7 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 static uint32_t
 add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
 {
-	FaktaSpan	span = trim_clitic(doc, span_of(doc, first, last));
+	FaktaSpan	span = trim_clitic(fakta_span(doc, first, last));
 	uint32_t	e = find_entity(doc, names, span);
 	FaktaNameMention *m;
 
@@ -168,9 +157,6 @@ add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 		entity->first = first;
 		entity->words = last - first + 1;
 		entity->same = e;
-		entity->ordinary = true;
-		for (uint32_t k = first; k <= last && entity->ordinary; k++)
-			entity->ordinary = is_ordinary(doc, k);
 		for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
 			if (names->table[at] == 0)
 			{
@@ -566,8 +552,18 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 	return entity == FAKTA_NO_NAME ? NULL : &names->entities[entity];
 }
 
+/* Is every word of the name one of the language? */
+static bool
+all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	for (uint32_t k = e->first; k < e->first + e->words; k++)
+		if (!is_ordinary(doc, k))
+			return false;
+	return true;
+}
+
 static void
-settle_types(FaktaNames *names)
+settle_types(const FaktaDocument *doc, FaktaNames *names)
 {
 	/* an alias's evidence counts for its entity */
 	for (uint32_t e = 0; e < names->nentities; e++)
@@ -598,7 +594,7 @@ settle_types(FaktaNames *names)
 				most = x->score[t];
 			}
 		/* words of the language in capitals (a headline's, a product's) need more */
-		if (best == NAME_COMPANY && x->ordinary && most < ORDINARY_MIN && x->in_title == 0)
+		if (best == NAME_COMPANY && most < ORDINARY_MIN && x->in_title == 0 && all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		x->type = (uint8_t) best;
 	}
@@ -637,7 +633,7 @@ known_name(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, ui
 	FaktaEntity run = {.first = first,.words = end - first};
 	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
 
-	if (find_entity(doc, names, span_of(doc, first, end - 1)) != FAKTA_NO_NAME)
+	if (find_entity(doc, names, fakta_span(doc, first, end - 1)) != FAKTA_NO_NAME)
 		return true;
 	for (uint32_t e = 0; e < n && run.words >= 2; e++)
 		if (names->entities[e].words > run.words && words_within(doc, &run, &names->entities[e]))
@@ -687,5 +683,5 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 	judge_dateline(doc, names);
 	join_aliases(doc, names);
 	join_short_forms(doc, names);
-	settle_types(names);
+	settle_types(doc, names);
 }

@@ -9,13 +9,6 @@
 
 #define FAKTA_NO_NAME	UINT32_MAX
 
-/* a stretch of text that somebody else owns; text NULL = nothing */
-typedef struct FaktaSpan
-{
-	const char *text;
-	size_t		len;
-} FaktaSpan;
-
 typedef enum
 {
 	NAME_UNKNOWN,
@@ -40,7 +33,6 @@ typedef struct FaktaEntity
 	uint8_t		type;
 	uint32_t	hash;
 	uint32_t	words;
-	bool		ordinary;		/* of words of the language only */
 	uint32_t	acts;			/* times it is who lays off */
 	uint32_t	same;			/* the entity that this is an alias of, or itself */
 } FaktaEntity;

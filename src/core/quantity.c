@@ -34,14 +34,6 @@ typedef struct Amount
 	int			digits;
 } Amount;
 
-static inline const FaktaInfo *
-info_at(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaWord *word = fakta_word(doc->tokens[i].word);
-
-	return word ? fakta_info(word) : NULL;
-}
-
 static inline bool
 has(const FaktaInfo *info, int tag)
 {
@@ -120,7 +112,7 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	for (; i < end && i - from < NUMBER_MAX; i++)
 	{
 		const FaktaToken *t = &doc->tokens[i];
-		const FaktaInfo *info = info_at(doc, i);
+		const FaktaInfo *info = fakta_info_at(doc, i);
 
 		/* words of one number stand together */
 		if (any && !(t->flags & TF_GAP) && !(fakta_token_is_word(t) && fakta_token_is_number(t - 1)))
@@ -267,11 +259,11 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				break;
 			for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place < 1e9; j++)
 			{
-				tail_digits = tail_digits * 10 + info_at(doc, j)->number;
+				tail_digits = tail_digits * 10 + fakta_info_at(doc, j)->number;
 				place *= 10;
 			}
 			if (j < end && j == i + 2 && (fakta_is(doc, j, TAG_BELAS) || fakta_is(doc, j, TAG_SCALE)) &&
-				info_at(doc, j)->number < 1000)
+				fakta_info_at(doc, j)->number < 1000)
 			{
 				/* koma empat puluh dua = .42 */
 				Amount		tail;
@@ -327,7 +319,7 @@ read_collective(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	memset(a, 0, sizeof(*a));
 	a->first = i;
 	a->end = i + 1;
-	a->low = a->high = info_at(doc, i)->number;
+	a->low = a->high = fakta_info_at(doc, i)->number;
 	a->words = a->collective = true;
 	a->scale = 1;
 	return true;
@@ -348,7 +340,7 @@ range_link(const FaktaDocument *doc, uint32_t i, uint32_t end, bool between)
 			return 0;
 		return 1;
 	}
-	info = info_at(doc, i);
+	info = fakta_info_at(doc, i);
 	if (has(info, TAG_TO) || has(info, TAG_TO_WEAK))
 		return 1;
 	if (has(info, TAG_TO_EVEN))
@@ -373,8 +365,9 @@ set_exact(FaktaQuantity *q, double v)
 	q->value = q->low = q->high = v;
 }
 
-static const char *
-unit_of(const FaktaDocument *doc, uint32_t i)
+/* The unit that a noun or currency stands for. */
+const char *
+fakta_unit_of(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaWord *word = fakta_word(doc->tokens[i].word);
 	const char *value = fakta_value(word, LEX_VALUE_UNIT);
@@ -448,7 +441,7 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 
 	if (i >= end || !fakta_is(doc, i, TAG_MONTH))
 		return 0;
-	month = month_to = (int) info_at(doc, i)->number;
+	month = month_to = (int) fakta_info_at(doc, i)->number;
 
 	/* Januari-Oktober 2023, 30 Januari hingga 2 Februari */
 	if (range_link(doc, next, end, false))
@@ -458,13 +451,13 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 
 		if (day == 0 && other < end && fakta_is(doc, other, TAG_MONTH))
 		{
-			month_to = (int) info_at(doc, other)->number;
+			month_to = (int) fakta_info_at(doc, other)->number;
 			next = other + 1;
 		}
 		else if (day > 0 && plain_int(doc, other, end, 31, &d) && other + 1 < end &&
 				 fakta_is(doc, other + 1, TAG_MONTH))
 		{
-			month_to = (int) info_at(doc, other + 1)->number;
+			month_to = (int) fakta_info_at(doc, other + 1)->number;
 			day_to = d;
 			next = other + 2;
 		}
@@ -526,7 +519,7 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 			next++;
 		else if (next < end && doc->tokens[next].word && strcmp(fakta_form(fakta_word(doc->tokens[next].word)), "tahun") == 0)
 			next++;
-		months = info_at(doc, i)->number > 0 ? (int) info_at(doc, i)->number : 3;
+		months = fakta_info_at(doc, i)->number > 0 ? (int) fakta_info_at(doc, i)->number : 3;
 		if (plain_year(doc, next, end, &c) && part * months <= 12)
 		{
 			FaktaPeriod days = {fakta_month_period(c, (part - 1) * months + 1).from,
@@ -598,7 +591,7 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	/* a year: after "tahun", "pada", "sejak" ..., in brackets, before "lalu" */
 	if (!plain_year(doc, i, end, &a))
 		return 0;
-	before = i > begin ? info_at(doc, i - 1) : NULL;
+	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
 	next = i + 1;
 	if (range_link(doc, next, end, false) && plain_year(doc, next + range_link(doc, next, end, false), end, &b) && b > a)
 	{
@@ -668,7 +661,7 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 			return true;
 		return false;
 	}
-	before = info_at(doc, i - 1);
+	before = fakta_info_at(doc, i - 1);
 	if (has(before, TAG_CLOCK_BEFORE) || has(before, TAG_ONE_OF) || has(before, TAG_MEASURE_BEFORE))
 		return true;
 	if (a->end < end && (fakta_is(doc, a->end, TAG_PEOPLE) || fakta_is(doc, a->end, TAG_PERCENT) ||
@@ -729,14 +722,14 @@ read_noun(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 				at = second + 1;
 			}
 		}
-		q->unit = unit_of(doc, q->noun);
+		q->unit = fakta_unit_of(doc, q->noun);
 		return at;
 	}
 	if (at == i && fakta_is(doc, at, TAG_THING))
 	{
 		q->kind = KIND_COUNT;
 		q->noun = at;
-		q->unit = unit_of(doc, at);
+		q->unit = fakta_unit_of(doc, at);
 		return at + 1;
 	}
 	return i;
@@ -749,7 +742,7 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 	for (int n = 0; n < MODIFIERS_MAX && q->first > begin; n++)
 	{
 		uint32_t	i = q->first - 1;
-		const FaktaInfo *info = info_at(doc, i);
+		const FaktaInfo *info = fakta_info_at(doc, i);
 
 		if (info == NULL)
 		{
@@ -776,7 +769,7 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 static uint32_t
 read_fraction(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 {
-	const FaktaInfo *info = info_at(doc, i);
+	const FaktaInfo *info = fakta_info_at(doc, i);
 	double		share;
 	uint32_t	at = i + 1;
 
@@ -788,7 +781,7 @@ read_fraction(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity 
 	}
 	else if (has(info, TAG_DIGIT) && at < end && fakta_is(doc, at, TAG_DENOMINATOR) && info->number > 0)
 	{
-		share = 100 * info->number / info_at(doc, at)->number;
+		share = 100 * info->number / fakta_info_at(doc, at)->number;
 		at++;
 	}
 	else
@@ -1028,7 +1021,7 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		if (currency != FAKTA_NO_TOKEN)
 		{
 			q->first = currency;
-			q->unit = unit_of(doc, currency);
+			q->unit = fakta_unit_of(doc, currency);
 			/* US$ and S$ */
 			if (currency > begin && glued(doc, currency) && fakta_is(doc, currency - 1, TAG_CURRENCY_US))
 			{
@@ -1041,7 +1034,7 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		}
 		else
 		{
-			q->unit = unit_of(doc, at);
+			q->unit = fakta_unit_of(doc, at);
 			q->last = at++;
 		}
 	}
@@ -1125,13 +1118,13 @@ fakta_number_value(const FaktaDocument *doc)
 	}
 	if (at >= end)
 		return NAN;
-	info = info_at(doc, at);
+	info = fakta_info_at(doc, at);
 	if (at + 1 == end && has(info, TAG_FRACTION))
 		return sign * info->number / 100;
 	if (at + 2 == end && has(info, TAG_DIGIT) && fakta_is(doc, at + 1, TAG_DENOMINATOR))
-		return sign * info->number / info_at(doc, at + 1)->number;
+		return sign * info->number / fakta_info_at(doc, at + 1)->number;
 	if (has(info, TAG_FRACTION) && info->number == 50 && at + 2 == end && fakta_is(doc, at + 1, TAG_SCALE))
-		return sign * info_at(doc, at + 1)->number / 2;
+		return sign * fakta_info_at(doc, at + 1)->number / 2;
 	if (!read_amount(doc, at, end, &a) || a.end != end || a.vague)
 		return NAN;
 	return sign * a.low;

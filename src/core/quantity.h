@@ -5,6 +5,8 @@
 #ifndef FAKTA_QUANTITY_H
 #define FAKTA_QUANTITY_H
 
+#include <math.h>
+
 #include "date.h"
 #include "document.h"
 
@@ -41,6 +43,16 @@ typedef struct FaktaQuantity
 	bool		elliptic;		/* its noun stands elsewhere */
 	const char *unit;			/* NULL = none */
 } FaktaQuantity;
+
+/* The size that a quantity is compared by: its value, else its lower bound. */
+static inline double
+fakta_size(const FaktaQuantity *q)
+{
+	return isnan(q->value) ? q->low : q->value;
+}
+
+/* The unit that a noun or currency stands for. */
+extern const char *fakta_unit_of(const FaktaDocument *doc, uint32_t token);
 
 /* A number phrase by itself, as number_value() takes it; NAN if it is none. */
 extern double fakta_number_value(const FaktaDocument *doc);

@@ -222,6 +222,8 @@ fakta_fold(const char *text, size_t len, bool utf8, char *out, size_t size)
 				break;
 			if (c.cls == CH_IGNORE || (c.code == 0x2019 && c.len == 3))
 				 /* no spelling */ ;
+			else if (c.code == 0x2010 || c.code == 0x2011)
+				out[n++] = '-';	/* as typesetters write it */
 			else if (c.cls == CH_DIGIT)
 				out[n++] = (char) ('0' + fakta_digit(c.code));
 			else if (l != c.code && c.len == 2 && l < 0x800)
