@@ -50,14 +50,6 @@ fakta_date_of(int32_t day, int *year, int *month, int *mday)
 	*year = 100 * (n - 49) + i + l;
 }
 
-int
-fakta_weekday(int32_t day)
-{
-	int			w = (day + EPOCH) % 7;	/* Julian day 0 was a Monday */
-
-	return (w < 0 ? w + 7 : w) + 1;
-}
-
 FaktaPeriod
 fakta_month_period(int year, int month)
 {

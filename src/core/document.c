@@ -201,22 +201,3 @@ fakta_is_dash(const FaktaDocument *doc, uint32_t token)
 	return t->len == 3 && doc->utf8 && memcmp(doc->text + t->start, "\xE2\x80", 2) == 0 &&
 		(unsigned char) doc->text[t->start + 2] >= 0x90 && (unsigned char) doc->text[t->start + 2] <= 0x95;
 }
-
-/* The number of the sentence that holds the token. */
-uint32_t
-fakta_sentence_of(const FaktaDocument *doc, uint32_t token)
-{
-	uint32_t	lo = 0,
-				hi = doc->nsentences;
-
-	while (hi - lo > 1)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (doc->sentences[mid].first <= token)
-			lo = mid;
-		else
-			hi = mid;
-	}
-	return lo;
-}

@@ -78,6 +78,5 @@ fakta_mark(const FaktaDocument *doc, uint32_t token)
 }
 
 extern bool fakta_is_dash(const FaktaDocument *doc, uint32_t token);
-extern uint32_t fakta_sentence_of(const FaktaDocument *doc, uint32_t token);
 
 #endif							/* FAKTA_DOCUMENT_H */

@@ -437,16 +437,17 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 	int			month,
 				month_to,
 				year = 0;
-	uint32_t	next = i + 1;
+	uint32_t	next = i + 1,
+				link;
 
 	if (i >= end || !fakta_is(doc, i, TAG_MONTH))
 		return 0;
 	month = month_to = (int) fakta_info_at(doc, i)->number;
 
 	/* Januari-Oktober 2023, 30 Januari hingga 2 Februari */
-	if (range_link(doc, next, end, false))
+	if ((link = range_link(doc, next, end, false)) != 0)
 	{
-		uint32_t	other = next + range_link(doc, next, end, false);
+		uint32_t	other = next + link;
 		int			d = 0;
 
 		if (day == 0 && other < end && fakta_is(doc, other, TAG_MONTH))
@@ -500,7 +501,8 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	int			a,
 				b,
 				c;
-	uint32_t	next;
+	uint32_t	next,
+				link;
 	const FaktaInfo *before;
 
 	if (fakta_is(doc, i, TAG_MONTH) && doc->tokens[i].flags & TF_CAPITAL)
@@ -575,7 +577,7 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	/* 11 September 2019, 26-28 Februari 2025, 4 dan 13 Desember */
 	if (a >= 1 && a <= 31)
 	{
-		uint32_t	link = range_link(doc, i + 1, end, true);
+		link = range_link(doc, i + 1, end, true);
 
 		next = read_month(doc, i + 1, end, a, a, i, q);
 		if (next)
@@ -593,11 +595,12 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		return 0;
 	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
 	next = i + 1;
-	if (range_link(doc, next, end, false) && plain_year(doc, next + range_link(doc, next, end, false), end, &b) && b > a)
+	link = range_link(doc, next, end, false);
+	if (link && plain_year(doc, next + link, end, &b) && b > a)
 	{
 		FaktaPeriod days = {fakta_year_period(a).from, fakta_year_period(b).to};
 
-		return give_date(q, i, next + range_link(doc, next, end, false) + 1, days);
+		return give_date(q, i, next + link + 1, days);
 	}
 	if (next < end && fakta_mark(doc, next) == '/' && plain_year(doc, next + 1, end, &b) && b == a + 1)
 	{

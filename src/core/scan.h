@@ -41,7 +41,6 @@ typedef enum
 #define TF_CAPITALS		0x04	/* more than one letter, none lower case */
 #define TF_LINE			0x08	/* a line begins before it */
 #define TF_SENTENCE		0x10	/* a sentence begins with it */
-#define TF_GLUED		0x20	/* its unit or sign was written without a space */
 #define TF_HYPHEN		0x40	/* a word with a hyphen in it */
 
 typedef struct FaktaToken
