@@ -70,6 +70,28 @@ ALTER TEXT SEARCH CONFIGURATION indonesian_news
 		url_path, file, float, int, uint, symbol
 	WITH fakta_stem;
 
+-- Ranking ----------------------------------------------------------------------
+
+CREATE FUNCTION question_to_tsquery(config regconfig, question text)
+RETURNS tsquery
+AS 'MODULE_PATHNAME', 'question_to_tsquery_byid'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION question_to_tsquery(regconfig, text) IS 'query that any content word of a question may match';
+
+CREATE FUNCTION question_to_tsquery(question text)
+RETURNS tsquery
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION question_to_tsquery(text) IS 'query that any content word of a question may match, by default_text_search_config';
+
+CREATE FUNCTION bm25(document tsvector, query tsquery, corpus regclass, column_name name DEFAULT 'search',
+	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION bm25(tsvector, tsquery, regclass, name, double precision, double precision) IS
+	'BM25 score of a document by the statistics of its column';
+
 -- Facts ------------------------------------------------------------------------
 
 CREATE FUNCTION facts(body text)

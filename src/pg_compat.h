@@ -28,4 +28,11 @@
 #define FAKTA_WORDOP_ARGS(word)	const char *word, size_t length, Oid collation
 #endif
 
+/* 18 counts an index's scans for EXPLAIN ANALYZE */
+#if PG_VERSION_NUM < 180000
+#define fakta_beginscan_bitmap(index, snapshot, nkeys)	index_beginscan_bitmap(index, snapshot, nkeys)
+#else
+#define fakta_beginscan_bitmap(index, snapshot, nkeys)	index_beginscan_bitmap(index, snapshot, NULL, nkeys)
+#endif
+
 #endif							/* FAKTA_PG_COMPAT_H */
