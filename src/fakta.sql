@@ -92,6 +92,13 @@ LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION bm25(tsvector, tsquery, regclass, name, double precision, double precision) IS
 	'BM25 score of a document by the statistics of its column';
 
+CREATE FUNCTION bm25_candidates(query tsquery, corpus regclass, column_name name DEFAULT 'search', wanted int DEFAULT 10)
+RETURNS tsquery
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION bm25_candidates(tsquery, regclass, name, int) IS
+	'narrower query whose matches include nearly all of the best by bm25';
+
 -- Facts ------------------------------------------------------------------------
 
 CREATE FUNCTION facts(body text)

@@ -1,6 +1,6 @@
 /*
  * pg_bm25.c
- *		SQL functions bm25 and bm25_candidates: the best documents of a column.
+ *		SQL function bm25: how well a document answers a query.
  *
  * BM25 as Robertson and Zaragoza give it ("The Probabilistic Relevance Framework",
  * 2009), in the form that Lucene uses: a word's score is
@@ -49,15 +49,6 @@ typedef struct Scoring
 	double		norm;			/* k1 * (1 - b + b * length / mean length) */
 } Scoring;
 
-static double
-inverse_frequency(FaktaCorpus *corpus, const QueryOperand *operand, const char *lexeme)
-{
-	double		documents = fakta_corpus_documents(corpus);
-	double		n = fakta_corpus_frequency(corpus, lexeme, operand->length, operand->prefix);
-
-	return log(1 + (documents - n + 0.5) / (n + 0.5));
-}
-
 /*
  * Fills in the inverse frequencies of a query's words, and of its phrases: a
  * phrase is as rare as its words are together.  Returns the item's own.
@@ -70,7 +61,8 @@ weigh(Ranking *ranking, FaktaCorpus *corpus, QueryItem *item)
 	check_stack_depth();
 	*idf = 0;
 	if (item->type == QI_VAL)
-		*idf = inverse_frequency(corpus, &item->qoperand, GETOPERAND(ranking->query) + item->qoperand.distance);
+		*idf = fakta_corpus_idf(corpus, GETOPERAND(ranking->query) + item->qoperand.distance,
+								item->qoperand.length, item->qoperand.prefix);
 	else if (item->qoperator.oper == OP_NOT)
 		weigh(ranking, corpus, item + 1);
 	else

@@ -13,6 +13,8 @@
  */
 #include "pg_corpus.h"
 
+#include <math.h>
+
 #include "access/genam.h"
 #include "access/table.h"
 #include "catalog/pg_am_d.h"
@@ -292,12 +294,6 @@ fakta_corpus_open(Oid relid, const char *column)
 }
 
 double
-fakta_corpus_documents(const FaktaCorpus *corpus)
-{
-	return corpus->documents;
-}
-
-double
 fakta_corpus_mean_length(const FaktaCorpus *corpus)
 {
 	return corpus->mean_length;
@@ -354,16 +350,15 @@ lexeme_query(const char *lexeme, int len, bool prefix)
 }
 
 /*
- * Rows that the index has for a lexeme.  Dead ones count, as they may: no row
- * of the table is looked at.
+ * Rows that the index has for a query.  Dead ones count, as they may: no row
+ * of the table is looked at.  Nor is a phrase's order, which is not in the index.
  */
 static double
-indexed_frequency(const Leaf *leaf, const char *lexeme, int len, bool prefix)
+indexed_count(const Leaf *leaf, TSQuery query)
 {
 	Relation	index = index_open(leaf->index, AccessShareLock);
 	IndexScanDesc scan = fakta_beginscan_bitmap(index, GetActiveSnapshot(), 1);
 	TIDBitmap  *bitmap = tbm_create(work_mem * (Size) 1024, NULL);
-	TSQuery		query = lexeme_query(lexeme, len, prefix);
 	ScanKeyData key;
 	int64		n;
 
@@ -372,9 +367,41 @@ indexed_frequency(const Leaf *leaf, const char *lexeme, int len, bool prefix)
 	n = index_getbitmap(scan, bitmap);
 	index_endscan(scan);
 	tbm_free(bitmap);
-	pfree(query);
 	index_close(index, AccessShareLock);
 	return n;
+}
+
+static double
+indexed_frequency(const Leaf *leaf, const char *lexeme, int len, bool prefix)
+{
+	TSQuery		query = lexeme_query(lexeme, len, prefix);
+	double		n = indexed_count(leaf, query);
+
+	pfree(query);
+	return n;
+}
+
+/*
+ * How many documents may match a query, by index alone?  -1 if the column has
+ * no index, or is so small that nobody needs to know.
+ */
+double
+fakta_corpus_count(FaktaCorpus *corpus, TSQuery query)
+{
+	double		sum = 0;
+	ListCell   *cell;
+
+	if (corpus->whole)
+		return -1;
+	foreach(cell, corpus->leaves)
+	{
+		Leaf	   *leaf = lfirst(cell);
+
+		if (!OidIsValid(leaf->index))
+			return -1;
+		sum += indexed_count(leaf, query);
+	}
+	return sum;
 }
 
 /* Documents of the sample that have the lexeme. */
@@ -396,8 +423,8 @@ sampled_frequency(const FaktaCorpus *corpus, const char *lexeme, int len, bool p
  * In how many documents does the lexeme, or one that begins with it, stand?
  * About; at most in all of them.
  */
-double
-fakta_corpus_frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
+static double
+frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
 {
 	double		sum = 0;
 	double		sampled = -1;
@@ -429,4 +456,13 @@ fakta_corpus_frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool pr
 		}
 	}
 	return Min(sum, corpus->documents);
+}
+
+/* The weight of a lexeme: the rarer, the heavier (pg_bm25.c). */
+double
+fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
+{
+	double		n = frequency(corpus, lexeme, len, prefix);
+
+	return log(1 + (corpus->documents - n + 0.5) / (n + 0.5));
 }

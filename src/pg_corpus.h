@@ -13,9 +13,9 @@
 typedef struct FaktaCorpus FaktaCorpus;
 
 extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column);
-extern double fakta_corpus_documents(const FaktaCorpus *corpus);
 extern double fakta_corpus_mean_length(const FaktaCorpus *corpus);
-extern double fakta_corpus_frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix);
+extern double fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix);
+extern double fakta_corpus_count(FaktaCorpus *corpus, TSQuery query);
 
 extern int	fakta_tsvector_length(TSVector document);
 extern WordEntry *fakta_tsvector_find(TSVector document, const char *lexeme, int len, bool prefix, int *n);

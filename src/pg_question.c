@@ -11,11 +11,10 @@
 #include "pg_memory.h"
 
 #include "tsearch/ts_cache.h"
-#include "tsearch/ts_utils.h"
 #include "utils/builtins.h"
-#include "utils/pg_crc.h"
 
 #include "core/scan.h"
+#include "pg_query.h"
 
 PG_FUNCTION_INFO_V1(question_to_tsquery);
 PG_FUNCTION_INFO_V1(question_to_tsquery_byid);
@@ -38,50 +37,6 @@ add_node(NodeList *list, QTNode *node)
 			palloc(list->max * sizeof(QTNode *));
 	}
 	list->nodes[list->n++] = node;
-}
-
-static QTNode *
-operator_node(int8 operator, QTNode *left, QTNode *right)
-{
-	QTNode	   *node = palloc0(sizeof(QTNode));
-
-	node->valnode = palloc0(sizeof(QueryItem));
-	node->valnode->qoperator.type = QI_OPR;
-	node->valnode->qoperator.oper = operator;
-	node->nchild = right ? 2 : 1;
-	/* as in a tsquery, the right operand comes first */
-	node->child = palloc(2 * sizeof(QTNode *));
-	node->child[0] = right ? right : left;
-	node->child[1] = left;
-	return node;
-}
-
-static QTNode *
-lexeme_node(char *lexeme, int len)
-{
-	QTNode	   *node = palloc0(sizeof(QTNode));
-	pg_crc32	crc;
-
-	INIT_LEGACY_CRC32(crc);
-	COMP_LEGACY_CRC32(crc, lexeme, len);
-	FIN_LEGACY_CRC32(crc);
-	node->valnode = palloc0(sizeof(QueryItem));
-	node->valnode->qoperand.type = QI_VAL;
-	node->valnode->qoperand.length = len;
-	node->valnode->qoperand.valcrc = crc;
-	node->word = lexeme;
-	return node;
-}
-
-/* A tree of even depth, since the server goes through it by recursion. */
-static QTNode *
-join(QTNode **nodes, int n, int8 operator)
-{
-	if (n == 0)
-		return NULL;
-	if (n == 1)
-		return nodes[0];
-	return operator_node(operator, join(nodes, n / 2, operator), join(nodes + n / 2, n - n / 2, operator));
 }
 
 /* Blanks out words that ask: siapakah, berapa, sebutkan.  Were there others? */
@@ -117,7 +72,7 @@ add_words(NodeList *list, Oid config, char *text, int len)
 	parsed.pos = 0;
 	parsetext(config, &parsed, text, len);
 	for (int i = 0; i < parsed.curwords; i++)
-		add_node(list, lexeme_node(parsed.words[i].word, parsed.words[i].len));
+		add_node(list, fakta_query_lexeme(parsed.words[i].word, parsed.words[i].len));
 }
 
 static void
@@ -133,7 +88,7 @@ add_phrase(NodeList *list, Oid config, const char *text, int len, bool exclude)
 	if (query->size == 0)
 		return;
 	node = QT2QTN(GETQUERY(query), GETOPERAND(query));
-	add_node(list, exclude ? operator_node(OP_NOT, node, NULL) : node);
+	add_node(list, exclude ? fakta_query_operator(OP_NOT, node, NULL) : node);
 }
 
 /* Length of the quotation mark at p, 0 if there is none. */
@@ -246,12 +201,12 @@ read_question(Oid config, text *question)
 		add_words(&any, config, plain, nplain);
 	remove_duplicates(&any);
 
-	root = join(any.nodes, any.n, OP_OR);
+	root = fakta_query_join(any.nodes, any.n, OP_OR);
 	if (none.n > 0)
 	{
-		QTNode	   *excluded = join(none.nodes, none.n, OP_AND);
+		QTNode	   *excluded = fakta_query_join(none.nodes, none.n, OP_AND);
 
-		root = root ? operator_node(OP_AND, root, excluded) : excluded;
+		root = root ? fakta_query_operator(OP_AND, root, excluded) : excluded;
 	}
 	if (root == NULL)
 	{

@@ -1,0 +1,16 @@
+/*
+ * pg_query.h
+ *		Putting a tsquery together from its nodes.
+ */
+#ifndef FAKTA_PG_QUERY_H
+#define FAKTA_PG_QUERY_H
+
+#include "pg_compat.h"
+
+#include "tsearch/ts_utils.h"
+
+extern QTNode *fakta_query_lexeme(char *lexeme, int len);
+extern QTNode *fakta_query_operator(int8 operator, QTNode *left, QTNode *right);
+extern QTNode *fakta_query_join(QTNode **nodes, int n, int8 operator);
+
+#endif							/* FAKTA_PG_QUERY_H */
