@@ -17,7 +17,7 @@ DECLARE
 BEGIN
     -- ispell takes ten times as long: a tenth of the articles says enough.
     FOR round IN 0 .. current_setting('bench.rounds')::int LOOP
-        PERFORM take_time('function', variant, '', b, round, format(query, format('article WHERE id <= %s', n)))
+        PERFORM take_time('function', variant, '', b, round, format(query, format('(SELECT * FROM article WHERE id <= %s) a', n)))
         FROM (SELECT *, CASE WHEN variant ~ 'ispell' THEN rows / 10 ELSE rows END AS n FROM task ORDER BY id) t,
             LATERAL (SELECT sum(octet_length(body)) AS b FROM article WHERE id <= n) s;
     END LOOP;
@@ -30,7 +30,7 @@ DECLARE
 BEGIN
     FOR round IN 0 .. least(5, current_setting('bench.rounds')::int) LOOP
         PERFORM take_time('articles', variant, '', rows * part / 8, round,
-            format(query, format('article WHERE id <= %s', rows * part / 8)))
+            format(query, format('(SELECT * FROM article WHERE id <= %s) a', rows * part / 8)))
         FROM (SELECT * FROM task WHERE variant IN ('to_tsvector fakta', 'facts', 'layoffs') ORDER BY id) t,
             unnest(ARRAY[1, 2, 4, 8]) part;
     END LOOP;
@@ -45,7 +45,7 @@ DECLARE
     largest int := current_setting('bench.largest_text');
     task record;
 BEGIN
-    SELECT left(repeat(string_agg(body, E'\n' ORDER BY id), ceil(largest / sum(length(body) + 1))::int), largest)
+    SELECT left(repeat(string_agg(body, E'\n' ORDER BY id), 1 + (largest / sum(length(body) + 1))::int), largest)
     INTO whole FROM (SELECT * FROM article ORDER BY id LIMIT largest / 1000) a;
     FOR power IN 3 .. 7 LOOP
         size := 10 ^ power;
@@ -55,7 +55,7 @@ BEGIN
         FROM generate_series(1, greatest(1, 1000000 / size)) n;
     END LOOP;
     FOR round IN 0 .. least(3, current_setting('bench.rounds')::int) LOOP
-        FOR task IN SELECT *, format(query, format('long_text WHERE size = %s', s.size)) AS run
+        FOR task IN SELECT *, format(query, format('(SELECT * FROM long_text WHERE size = %s) a', s.size)) AS run
             FROM task t, (SELECT l.size, sum(octet_length(body)) AS bytes FROM long_text l GROUP BY 1) s
             WHERE variant IN ('to_tsvector fakta', 'to_tsvector indonesian', 'facts', 'layoffs')
             ORDER BY t.id, s.size
@@ -79,7 +79,7 @@ BEGIN
         FOR workers IN 0 .. 2 BY 2 LOOP
             PERFORM set_config('max_parallel_workers_per_gather', workers::text, true);
             PERFORM take_time('parallel', format('%s, %s workers', variant, workers), '', 0, round,
-                format(query, 'article WHERE id <= 10000'))
+                format(query, '(SELECT * FROM article WHERE id <= 10000) a'))
             FROM task WHERE variant IN ('to_tsvector fakta', 'layoffs') ORDER BY id;
         END LOOP;
     END LOOP;
@@ -104,6 +104,7 @@ SELECT EXISTS (SELECT FROM pg_proc WHERE proname = 'track_layoffs') AS tracking 
 DO $$
 DECLARE
     file text := current_setting('bench.directory') || '/articles.copy';
+    name text;
 BEGIN
     EXECUTE format('COPY (SELECT id, title, body FROM article WHERE id <= %s) TO %L',
         current_setting('bench.sample')::int / 2, file);
@@ -127,7 +128,6 @@ DO $$
 DECLARE
     size int;
     config text;
-    name text;
     repeats int;
 BEGIN
     FOREACH size IN ARRAY string_to_array(current_setting('bench.sizes'), ',')::int[] LOOP

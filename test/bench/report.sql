@@ -10,7 +10,7 @@ SELECT slow.subject, slow.variant AS slow, fast.variant AS fast, slow.item, fast
     percentile_cont(0.5) WITHIN GROUP (ORDER BY q) AS median, min(q) AS low, max(q) AS high
 FROM result slow JOIN result fast USING (subject, item, round),
     -- By the amount where that differs: ispell has fewer texts.
-    LATERAL (SELECT slow.ms / fast.ms * CASE WHEN subject = 'function'
+    LATERAL (SELECT slow.ms / nullif(fast.ms, 0) * CASE WHEN subject = 'function'
         THEN fast.amount::float8 / slow.amount ELSE 1 END AS q) x
 WHERE subject = 'function' OR slow.amount = fast.amount
 GROUP BY 1, 2, 3, 4, 5;
