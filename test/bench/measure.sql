@@ -17,9 +17,9 @@ DECLARE
 BEGIN
     -- ispell takes ten times as long: a tenth of the articles says enough.
     FOR round IN 0 .. current_setting('bench.rounds')::int LOOP
-        PERFORM take_time('function', variant, '', b, round, format(query, format('(SELECT * FROM article WHERE id <= %s) a', n)))
+        PERFORM take_time('function', variant, '', b, round, format(query, format('(SELECT * FROM sample WHERE id <= %s) a', n)))
         FROM (SELECT *, CASE WHEN variant ~ 'ispell' THEN rows / 10 ELSE rows END AS n FROM task ORDER BY id) t,
-            LATERAL (SELECT sum(octet_length(body)) AS b FROM article WHERE id <= n) s;
+            LATERAL (SELECT sum(octet_length(body)) AS b FROM sample WHERE id <= n) s;
     END LOOP;
 END $$;
 
@@ -30,7 +30,7 @@ DECLARE
 BEGIN
     FOR round IN 0 .. least(5, current_setting('bench.rounds')::int) LOOP
         PERFORM take_time('articles', variant, '', rows * part / 8, round,
-            format(query, format('(SELECT * FROM article WHERE id <= %s) a', rows * part / 8)))
+            format(query, format('(SELECT * FROM sample WHERE id <= %s) a', rows * part / 8)))
         FROM (SELECT * FROM task WHERE variant IN ('to_tsvector fakta', 'facts', 'layoffs') ORDER BY id) t,
             unnest(ARRAY[1, 2, 4, 8]) part;
     END LOOP;
@@ -70,7 +70,7 @@ BEGIN
 END $$;
 
 \echo parallel workers
-ALTER TABLE article SET (parallel_workers = 2);
+ALTER TABLE sample SET (parallel_workers = 2);
 SET parallel_setup_cost = 0;
 SET min_parallel_table_scan_size = 0;
 DO $$
@@ -79,7 +79,7 @@ BEGIN
         FOR workers IN 0 .. 2 BY 2 LOOP
             PERFORM set_config('max_parallel_workers_per_gather', workers::text, true);
             PERFORM take_time('parallel', format('%s, %s workers', variant, workers), '', 0, round,
-                format(query, '(SELECT * FROM article WHERE id <= 10000) a'))
+                format(query, 'sample'))
             FROM task WHERE variant IN ('to_tsvector fakta', 'layoffs') ORDER BY id;
         END LOOP;
     END LOOP;

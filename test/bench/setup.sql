@@ -24,6 +24,10 @@ SELECT id + articles * pass, title, body
 FROM corpus, generate_series(1, (:'largest'::bigint - 1) / greatest(articles, 1)) pass, article
 WHERE id + articles * pass <= :'largest';
 VACUUM ANALYZE article;
+-- What the functions read, however large the whole is.
+CREATE UNLOGGED TABLE sample AS TABLE article LIMIT 0;
+INSERT INTO sample SELECT * FROM article WHERE id <= 10000 ORDER BY id;
+VACUUM ANALYZE sample;
 
 \if :{?ispell}
     CREATE TEXT SEARCH DICTIONARY bench_ispell (
