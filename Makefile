@@ -3,6 +3,7 @@
 #   make && make install        build and install (PG_CONFIG=... chooses the server)
 #   make test                   build, private server, all tests (script/test)
 #   make demo                   the bundled articles in a private server (script/demo)
+#   make bench                  speed, size and growth beside the built-in search (script/bench)
 #
 # Where clang is missing, pass with_llvm=no.
 
@@ -58,7 +59,10 @@ fuzz: $(LEXICON)
 demo:
 	script/demo
 
+bench:
+	script/bench
+
 print-%:
 	@echo $($*)
 
-.PHONY: test demo fuzz
+.PHONY: test demo bench fuzz
