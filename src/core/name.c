@@ -16,6 +16,8 @@
 #define LEAD_SENTENCES	3
 /* Evidence that makes a company of a name of ordinary words. */
 #define ORDINARY_MIN	6
+/* The same for a name of several words. */
+#define ORDINARY_WORDS_MIN	4
 /* Names of an article that are compared word by word. */
 #define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
@@ -129,47 +131,52 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (t->len > FAKTA_WORD_MAX)
 		return false;
 	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
-	if (len < 5)
+	if (len < 4)
 		return false;
 	fakta_stem(NULL, form, len, &stem);
 	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
+/* The entity of the name, new if need be. */
 static uint32_t
-add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
+add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
 {
 	FaktaSpan	span = trim_clitic(fakta_span(doc, first, last));
 	uint32_t	e = find_entity(doc, names, span);
+	FaktaEntity *entity;
+
+	if (e != FAKTA_NO_NAME)
+		return e;
+	FAKTA_APPEND(doc->memory, names->entities, names->nentities, names->entity_room);
+	if (2 * (names->nentities + 1) > names->table_size)
+		grow_table(doc, names);
+	e = names->nentities++;
+	entity = &names->entities[e];
+	memset(entity, 0, sizeof(*entity));
+	entity->name = span;
+	entity->hash = hash_span(doc, span);
+	entity->first = first;
+	entity->words = last - first + 1;
+	entity->same = e;
+	for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
+		if (names->table[at] == 0)
+		{
+			names->table[at] = e + 1;
+			break;
+		}
+	return e;
+}
+
+static void
+put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last, uint32_t entity)
+{
 	FaktaNameMention *m;
 
-	if (e == FAKTA_NO_NAME)
-	{
-		FaktaEntity *entity;
-
-		FAKTA_APPEND(doc->memory, names->entities, names->nentities, names->entity_room);
-		if (2 * (names->nentities + 1) > names->table_size)
-			grow_table(doc, names);
-		e = names->nentities++;
-		entity = &names->entities[e];
-		memset(entity, 0, sizeof(*entity));
-		entity->name = span;
-		entity->hash = hash_span(doc, span);
-		entity->first = first;
-		entity->words = last - first + 1;
-		entity->same = e;
-		for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
-			if (names->table[at] == 0)
-			{
-				names->table[at] = e + 1;
-				break;
-			}
-	}
 	FAKTA_APPEND(doc->memory, names->mentions, names->nmentions, names->mention_room);
 	m = &names->mentions[names->nmentions++];
 	m->first = first;
 	m->last = last;
-	m->entity = e;
-	return e;
+	m->entity = entity;
 }
 
 /* Do all words of a stand in b, which is longer? */
@@ -227,6 +234,23 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s)
 	return words >= 3 && capitals * 3 >= words * 2;
 }
 
+/* A word that tells what happened: in a headline it ends even a name with PT. */
+static bool
+is_predicate(const FaktaDocument *doc, uint32_t i)
+{
+	static const int tags[] = {
+		TAG_LAYOFF, TAG_CUT, TAG_FURLOUGH, TAG_CLOSING, TAG_SHRINK, TAG_ACT, TAG_HIRE, TAG_DEPART, TAG_REMAIN,
+		TAG_AFFECTED, TAG_PLAN, TAG_PLAN_WEAK, TAG_RISK, TAG_RISK_WEAK, TAG_RUMOUR, TAG_DENY, TAG_NEGATE, TAG_DONE,
+		TAG_SPEECH, TAG_CLAUSE, TAG_PREPOSITION, TAG_WORKER
+	};
+	const FaktaInfo *info = fakta_info_at(doc, i);
+
+	for (size_t k = 0; info && k < sizeof(tags) / sizeof(tags[0]); k++)
+		if (fakta_info_has(info, tags[k]))
+			return true;
+	return false;
+}
+
 static bool
 tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
 {
@@ -249,6 +273,12 @@ begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
 	return mark != ',' && mark != '(' && mark != '&' && mark != '/' && mark != '.';
 }
 
+static bool
+is_body(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION);
+}
+
 /*
  * The end of the name that begins at i, or i where none does.  In a headline,
  * where every word is in capitals, ordinary words end a name.
@@ -265,8 +295,11 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		if (is_capital(doc, at))
+		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
+		if (is_capital(doc, at) || (legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
 		{
+			if (legal && headline && at > i && is_predicate(doc, at))
+				break;
 			if (!legal)
 			{
 				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER))
@@ -286,7 +319,8 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 		}
 		/* "Bank of America", "Johnson & Johnson" */
 		if (at > i && at + 1 < s->end && is_capital(doc, at + 1) && !headline &&
-			(fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(t))))
+			(fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(t)) ||
+			 (fakta_is(doc, at, TAG_AND) && is_body(doc, i) && !is_body(doc, at + 1))))
 		{
 			at++;
 			continue;
@@ -302,6 +336,44 @@ any_layoff_cue(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH);
 }
 
+/* Is the name made of places and directions only: "Bandung Barat"? */
+static bool
+all_places(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	for (uint32_t i = m->first; i <= m->last; i++)
+		if (!fakta_is(doc, i, TAG_PLACE) && !fakta_is(doc, i, TAG_DIRECTION))
+			return false;
+	return true;
+}
+
+/* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
+static bool
+is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
+{
+	const FaktaInfo *info = noun > begin ? fakta_info_at(doc, noun - 1) : NULL;
+
+	return (noun > begin && fakta_token_is_number(&doc->tokens[noun - 1])) ||
+		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
+}
+
+/* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
+static bool
+is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
+{
+	const FaktaToken *next;
+
+	if (!tag_before(doc, i, s->first, TAG_TITLE) &&
+		!(tag_before(doc, i, s->first, TAG_LEGAL) && i > s->first + 1 && tag_before(doc, i - 1, s->first, TAG_TITLE)))
+		return false;
+	if (after < s->end && fakta_is(doc, after, TAG_LEGAL_AFTER))
+		after++;
+	if (after + 1 >= s->end || fakta_mark(doc, after) != ',')
+		return false;
+	next = &doc->tokens[after + 1];
+	return fakta_token_is_word(next) && (next->flags & TF_CAPITAL) && !fakta_is(doc, after + 1, TAG_WEEKDAY) &&
+		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
+}
+
 /* What the words around one mention say about the entity's type. */
 static void
 judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -311,6 +383,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 				after = m->last + 1;
 	uint32_t	near = after + 4 < s->end ? after + 4 : s->end;
 	bool		title = s->end <= doc->title_end;
+	bool		legal,
+				titled,
+				actor;
 
 	/* "induk usaha X": the parent is meant, not X */
 	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
@@ -323,8 +398,11 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		e->in_lead++;
 
 	/* what the name itself says */
-	if (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_PLACE_HEAD))
+	legal = tag_before(doc, i, s->first, TAG_LEGAL);
+	if (!legal && (fakta_is(doc, i, TAG_PLACE_HEAD) || all_places(doc, m)))
 		e->score[NAME_PLACE] += 10;
+	else if (!legal && fakta_is(doc, i, TAG_PLACE))
+		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
 	if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB))
@@ -332,23 +410,24 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
 	if (fakta_is(doc, i, TAG_NAME_HEAD) && i < m->last && !fakta_is(doc, i, TAG_ASSOCIATION))
-		e->score[NAME_COMPANY] += 3;
+		e->score[NAME_COMPANY] += fakta_is(doc, i, TAG_COMPANY_NOUN) ? 3 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
 
 	/* what stands before it */
-	if (tag_before(doc, i, s->first, TAG_LEGAL))
+	if (legal)
 		e->score[NAME_COMPANY] += 8;
 	if (i > s->first)
 	{
 		uint32_t	b = i - 1;
 
+		titled = is_title_of(doc, s, i, after);
 		if (fakta_is(doc, b, TAG_COMPANY_NOUN))
-			e->score[NAME_COMPANY] += 4;
+			e->score[NAME_COMPANY] += is_kind(doc, b, s->first) ? 0 : 4;
 		else if (fakta_is(doc, b, TAG_COMPANY_NOUN_WEAK))
 			e->score[NAME_COMPANY] += 3;
 		else if (i > s->first + 1 && fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
-				 !fakta_is(doc, b, TAG_PREPOSITION))
+				 !fakta_is(doc, b, TAG_PREPOSITION) && !is_kind(doc, i - 2, s->first))
 			e->score[NAME_COMPANY] += 3;
 		else if (i > s->first + 2 && fakta_is(doc, i - 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
 				 fakta_token_is_word(&doc->tokens[i - 2]))
@@ -358,22 +437,27 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
 			e->score[NAME_COMPANY] += 2;
 		/* "CEO Uber" may be a company's, "CEO Micha Kaufman" is a person */
-		if (fakta_is(doc, b, TAG_TITLE))
+		if (titled)
+			e->score[fakta_is(doc, b, TAG_EXECUTIVE) || legal ? NAME_COMPANY : NAME_BODY] += 5;
+		else if (fakta_is(doc, b, TAG_TITLE))
 			e->score[NAME_PERSON] += i < m->last ? 3 : 1;
-		if (fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
+		if (!titled && fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
-		if (fakta_mark(doc, b) == ',' && after < s->end && (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
+		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b && is_title_of(doc, s, m[-1].first, b))
+			e->score[NAME_PERSON] += 4;
+		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
+				 (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
 		{
 			for (uint32_t k = b; k-- > s->first && b - k < 9;)
 			{
 				if (fakta_mark(doc, k) == ',')
 					break;
-				if (fakta_is(doc, k, TAG_COMPANY_NOUN))
+				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && !(doc->tokens[k].flags & TF_CAPITAL))
 				{
 					e->score[NAME_COMPANY] += 4;
 					break;
@@ -403,6 +487,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		}
 	}
 
+	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
+	actor = i == s->first || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
+
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
 		(doc->tokens[after + 1].flags & TF_CAPITAL))
@@ -417,7 +504,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
 			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
-		for (uint32_t k = after; k < near; k++)
+		for (uint32_t k = after; k < near && actor; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
 
@@ -425,13 +512,34 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			{
 				e->score[NAME_COMPANY] += 3;
 				e->acts++;
+				e->sends += fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
 				break;
 			}
+			/* "Gudang Emas mempekerjakan", "Kopi Senja menutup" */
+			if ((fakta_is(doc, k, TAG_EMPLOY) || fakta_is(doc, k, TAG_CLOSING)) && !fakta_is(doc, k, TAG_PASSIVE) &&
+				!fakta_is(doc, k, TAG_NOMINAL))
+			{
+				e->score[NAME_COMPANY] += 3;
+				break;
+			}
+			/* a word that nobody knows is a noun, and whose verb follows it */
+			if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !is_ordinary(doc, k))
+				break;
 			if (!fakta_token_is_word(t) && !(fakta_mark(doc, k) == ',' && k == after))
 				break;
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE))
 				break;
 		}
+		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
+		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)
+			if (fakta_token_is_number(&doc->tokens[k]))
+			{
+				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON))
+					e->score[NAME_COMPANY] += 3;
+				break;
+			}
+			else if (!fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
 			fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
@@ -579,6 +687,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		to->in_title += x->in_title;
 		to->in_lead += x->in_lead;
 		to->acts += x->acts;
+		to->sends += x->sends;
 	}
 	names->main = FAKTA_NO_NAME;
 	for (uint32_t e = 0; e < names->nentities; e++)
@@ -594,7 +703,8 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 				most = x->score[t];
 			}
 		/* words of the language in capitals (a headline's, a product's) need more */
-		if (best == NAME_COMPANY && most < ORDINARY_MIN && x->in_title == 0 && all_ordinary(doc, x))
+		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
+			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		x->type = (uint8_t) best;
 	}
@@ -605,6 +715,8 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		if (x->same != e)
 			x->type = fakta_entity(names, e)->type;
 	}
+	/* no company at all: an office that sends its own people away */
+	for (int pass = NAME_COMPANY; pass <= NAME_BODY && names->main == FAKTA_NO_NAME; pass += NAME_BODY - NAME_COMPANY)
 	{
 		uint32_t	most = 0;
 
@@ -613,7 +725,9 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			const FaktaEntity *x = &names->entities[e];
 			uint32_t	weight;
 
-			if (x->same != e || x->type != NAME_COMPANY)
+			if (x->same != e || x->type != pass)
+				continue;
+			if (pass == NAME_BODY && (x->sends == 0 || x->in_title == 0))
 				continue;
 			weight = 6 * (x->in_title > 0) + 3 * (x->in_lead > 0) + 4 * (x->acts > 2 ? 2 : x->acts) +
 				(x->count > 8 ? 8 : x->count);
@@ -626,19 +740,217 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* Is the beginning of a run a name already known, or a short form of one? */
-static bool
-known_name(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
+/* Is the run a name already known, or a short form of one, and a company's? */
+static uint32_t
+known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last)
 {
-	FaktaEntity run = {.first = first,.words = end - first};
+	FaktaEntity run = {.first = first,.words = last - first + 1};
 	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	e = find_entity(doc, names, fakta_span(doc, first, last));
 
-	if (find_entity(doc, names, fakta_span(doc, first, end - 1)) != FAKTA_NO_NAME)
-		return true;
-	for (uint32_t e = 0; e < n && run.words >= 2; e++)
-		if (names->entities[e].words > run.words && words_within(doc, &run, &names->entities[e]))
-			return true;
-	return false;
+	if (e == FAKTA_NO_NAME && run.words >= 2)
+		for (uint32_t k = 0; k < n && e == FAKTA_NO_NAME; k++)
+			if (names->entities[k].words > run.words && words_within(doc, &run, &names->entities[k]) &&
+				names->entities[k].first != first)
+				e = k;
+	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
+		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
+		return FAKTA_NO_NAME;
+	return e;
+}
+
+/*
+ * "CEO Uber Dara Khosrowshahi" is two names where Uber is known, and
+ * "Direktur Operasional Uber" holds one.
+ */
+static void
+split_titled(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nmentions;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		FaktaNameMention *m = &names->mentions[k];
+		uint32_t	begin = m->first > 2 ? m->first - 2 : 0;
+		uint32_t	whole = m->entity;
+		bool		found = false;
+
+		if (m->first == m->last || names->entities[whole].count > 1 || names->entities[whole].score[NAME_BODY] >= 8 ||
+			!(tag_before(doc, m->first, begin, TAG_TITLE) ||
+			  (tag_before(doc, m->first, begin, TAG_LEGAL) && m->first > 1 && fakta_is(doc, m->first - 2, TAG_TITLE))))
+			continue;
+		for (uint32_t words = m->last - m->first; words > 0 && !found; words--)
+			for (uint32_t first = m->first; first + words - 1 <= m->last && !found; first++)
+			{
+				uint32_t	e = known_company(doc, names, first, first + words - 1);
+				FaktaEntity *x,
+						   *w;
+
+				if (e == FAKTA_NO_NAME || e == whole)
+					continue;
+				found = true;
+				e = add_entity(doc, names, first, first + words - 1);
+				x = &names->entities[e];
+				w = &names->entities[whole];
+				x->count++;
+				x->in_title += w->in_title;
+				x->in_lead += w->in_lead;
+				x->score[NAME_COMPANY] += 3;
+				m->first = first;
+				m->entity = e;
+				if (first + words - 1 < m->last)
+				{
+					uint32_t	person = add_entity(doc, names, first + words, m->last);
+
+					names->entities[person].count++;
+					names->entities[person].score[NAME_PERSON] += 3;
+					m->last = first + words - 1;
+				}
+				w = &names->entities[whole];
+				memset(w->score, 0, sizeof(w->score));
+				w->count = w->in_title = w->in_lead = w->acts = 0;
+			}
+	}
+}
+
+/* The end of the longest known name at i, or i. */
+static uint32_t
+known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s)
+{
+	uint32_t	best = i;
+
+	for (uint32_t at = i; at < s->end && at - i < NAME_TOKENS_MAX; at++)
+	{
+		const FaktaToken *t = &doc->tokens[at];
+
+		if (at > i && !(t->flags & TF_GAP))
+			break;
+		if (!(t->flags & TF_CAPITAL))
+		{
+			if (at > i && (fakta_mark(doc, at) == '&' || fakta_is(doc, at, TAG_NAME_JOINER)))
+				continue;
+			break;
+		}
+		if (find_entity(doc, names, trim_clitic(fakta_span(doc, i, at))) != FAKTA_NO_NAME &&
+			!(at == i && is_ordinary(doc, i)))
+			best = at + 1;
+	}
+	return best;
+}
+
+/* A line that is nothing but a name, above the lines that tell of it. */
+static bool
+is_heading(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	uint32_t	words = 0;
+
+	if (s->end - s->first > 8 || s->end <= doc->title_end || n + 1 >= doc->nsentences ||
+		!(doc->tokens[doc->sentences[n + 1].first].flags & TF_LINE))
+		return false;
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaToken *t = &doc->tokens[i];
+
+		if (fakta_token_is_word(t) || t->type == TOK_HOST)
+		{
+			if (!(t->flags & TF_CAPITAL) && !fakta_is(doc, i, TAG_NAME_JOINER) && t->type != TOK_HOST)
+				return false;
+			if (is_predicate(doc, i) && !fakta_is(doc, i, TAG_PREPOSITION))
+				return false;
+			words++;
+		}
+		else if (fakta_token_is_number(t) ? i > s->first : fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == '?')
+			return false;
+	}
+	return words > 0 && (doc->tokens[s->first].flags & TF_LINE ||
+						 (n > 0 && fakta_token_is_number(&doc->tokens[doc->sentences[n - 1].first])));
+}
+
+/* The name that a heading is. */
+static void
+read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaSentence *next = &doc->sentences[n + 1];
+	uint32_t	first = s->first,
+				last = s->end - 1;
+	bool		numbered = (n > 0 && fakta_token_is_number(&doc->tokens[doc->sentences[n - 1].first])) ||
+		fakta_token_is_number(&doc->tokens[s->first]);
+	uint32_t	e;
+
+	while (first < last && (!fakta_token_is_word(&doc->tokens[first]) || fakta_is(doc, first, TAG_LEGAL)) &&
+		   doc->tokens[first].type != TOK_HOST)
+		first++;
+	while (last > first && (!fakta_token_is_word(&doc->tokens[last]) || fakta_is(doc, last, TAG_LEGAL_AFTER)) &&
+		   doc->tokens[last].type != TOK_HOST)
+		last--;
+	if (!fakta_token_is_word(&doc->tokens[first]) && doc->tokens[first].type != TOK_HOST)
+		return;
+	for (uint32_t i = first; i <= last; i++)
+		if (fakta_mark(doc, i) == '(')
+		{
+			last = i > first ? i - 1 : first;
+			break;
+		}
+	e = add_entity(doc, names, first, last);
+	if (!mention)
+		return;
+	put_mention(doc, names, first, last, e);
+	/* the item's first words say what it is: "Startup bahan pangan ini" */
+	if (numbered)
+		names->entities[e].score[NAME_COMPANY] += 4;
+	if (fakta_is(doc, next->first, TAG_COMPANY_NOUN) || fakta_is(doc, next->first, TAG_COMPANY_NOUN_WEAK) ||
+		fakta_is(doc, next->first, TAG_EMPLOYERS))
+		names->entities[e].score[NAME_COMPANY] += 4;
+}
+
+/*
+ * Reads the names of one sentence.  The first round only gets to know names
+ * that are sure by their form; the second reads all, and knows again a name
+ * that stands first in its sentence or among other words in capitals.
+ */
+static void
+read_sentence(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	bool		headline;
+
+	if (is_heading(doc, n))
+	{
+		read_heading(doc, names, n, mention);
+		return;
+	}
+	headline = is_headline(doc, s);
+	for (uint32_t i = s->first; i < s->end;)
+	{
+		uint32_t	end = i;
+
+		if (!(doc->tokens[i].flags & TF_CAPITAL))
+		{
+			i++;
+			continue;
+		}
+		if (mention && (headline || begins_clause(doc, i, s)))
+			end = known_end(doc, names, i, s);
+		if (end == i && is_capital(doc, i))
+			end = name_end(doc, i, s, headline);
+		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
+		{
+			if (mention)
+				put_mention(doc, names, i, end - 1, add_entity(doc, names, i, end - 1));
+			else if (!headline || tag_before(doc, i, s->first, TAG_LEGAL))
+				add_entity(doc, names, i, end - 1);
+		}
+		else if (!mention && end == i && !headline)
+		{
+			/* the rest of a name whose first word is an ordinary one */
+			while (i + 1 < s->end && (doc->tokens[i + 1].flags & TF_CAPITAL) && (doc->tokens[i + 1].flags & TF_GAP))
+				i++;
+			end = i;
+		}
+		i = end > i ? end : i + 1;
+	}
 }
 
 void
@@ -648,39 +960,14 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 
 	memset(names, 0, sizeof(*names));
 	names->main = FAKTA_NO_NAME;
-	for (uint32_t n = 0; n < doc->nsentences; n++)
-	{
-		const FaktaSentence *s = &doc->sentences[n];
-		bool		headline = is_headline(doc, s);
-
-		for (uint32_t i = s->first; i < s->end;)
-		{
-			uint32_t	end = is_capital(doc, i) ? name_end(doc, i, s, headline) : i;
-
-			/* "CEO Uber Dara Khosrowshahi" is two names where Uber is known */
-			if (end > i + 1 && i > s->first && fakta_is(doc, i - 1, TAG_TITLE))
-			{
-				for (uint32_t cut = end - 1; cut > i; cut--)
-				{
-					uint32_t	known;
-
-					if (!known_name(doc, names, i, cut))
-						continue;
-					known = add_mention(doc, names, i, cut - 1);
-					names->entities[known].score[NAME_COMPANY] += 3;
-					i = cut;
-					break;
-				}
-			}
-			if (end > i)
-				add_mention(doc, names, i, end - 1);
-			i = end > i ? end : i + 1;
-		}
-	}
+	for (int round = 0; round < 2; round++)
+		for (uint32_t n = 0; n < doc->nsentences; n++)
+			read_sentence(doc, names, n, round == 1);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
 	judge_dateline(doc, names);
+	split_titled(doc, names);
 	join_aliases(doc, names);
 	join_short_forms(doc, names);
 	settle_types(doc, names);
