@@ -705,97 +705,13 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 	return STATUS_NONE;
 }
 
-/* The company of the sentence that the mention belongs to. */
-static uint32_t
-find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m)
-{
-	const FaktaNames *names = &r->out->names;
-	uint32_t	lo = 0,
-				hi = names->nmentions;
-	uint32_t	best = FAKTA_NO_NAME;
-	uint32_t	best_distance = UINT32_MAX;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (names->mentions[mid].first < s->first)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (uint32_t n = lo; n < names->nmentions && names->mentions[n].first < s->end; n++)
-	{
-		const FaktaNameMention *name = &names->mentions[n];
-		const FaktaEntity *e = fakta_entity(names, name->entity);
-		uint32_t	distance;
-
-		if (e->type != NAME_COMPANY)
-			continue;
-		/* a company before the number is its subject sooner than one behind */
-		if (name->last < m->q.first)
-			distance = m->q.first - name->last;
-		else if (name->first > m->q.last)
-			distance = (name->first - m->q.last) * 2 + 4;
-		else
-			continue;
-		if (distance < best_distance)
-		{
-			best_distance = distance;
-			best = (uint32_t) (e - names->entities);
-		}
-	}
-	return best;
-}
-
-/* Do several employers stand behind the number? */
-static bool
-is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bool own_company)
-{
-	const FaktaDocument *doc = r->doc;
-	bool		place = false,
-				body = false;
-
-	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
-	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
-
-		if (info == NULL)
-			continue;
-		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
-			return !own_company || i < m->q.first;
-		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
-			place = true;
-		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
-			body = true;
-		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own_company)
-		{
-			/* sembilan perusahaan, 54 pabrik */
-			const FaktaInfo *n = fakta_info_at(doc, i - 1);
-
-			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
-				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
-				return true;
-		}
-	}
-	if (own_company)
-		return false;
-	return r->out->names.main == FAKTA_NO_NAME || (body && place);
-}
-
 static void
 judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_status)
 {
 	const FaktaDocument *doc = r->doc;
 	FaktaMention *m = &r->out->items[k];
-	uint32_t	own = find_subject(r, s, m);
 
-	m->scope = is_aggregate(r, s, m, own != FAKTA_NO_NAME) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
-	m->subject = own;
-	if (m->scope == SCOPE_COMPANY && own == FAKTA_NO_NAME)
-		m->subject = r->out->names.main;
-	if (m->scope == SCOPE_AGGREGATE)
-		m->subject = FAKTA_NO_NAME;
+	fakta_find_owner(doc, r->out, m);
 	m->earlier = tag_between(doc, s->first, m->q.first, TAG_EARLIER) ||
 		tag_between(doc, s->first, s->end, TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&

@@ -60,6 +60,9 @@ typedef struct FaktaMentions
 
 extern void fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *mentions);
 
+/* owner.c: whose people they are; sets subject and scope of one of the mentions. */
+extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaMention *mention);
+
 /* Is it a role of people whom the employer sends away? */
 static inline bool
 fakta_loses_work(int role)

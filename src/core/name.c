@@ -18,6 +18,8 @@
 #define ORDINARY_MIN	6
 /* The same for a name of several words. */
 #define ORDINARY_WORDS_MIN	4
+/* And for a word that stands only once, first in its sentence. */
+#define ONCE_MIN		4
 /* Names of an article that are compared word by word. */
 #define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
@@ -177,6 +179,7 @@ put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->first = first;
 	m->last = last;
 	m->entity = entity;
+	m->heading = false;
 }
 
 /* Do all words of a stand in b, which is longer? */
@@ -510,7 +513,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
-				e->score[NAME_COMPANY] += 3;
+				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) ? 3 : 4;
 				e->acts++;
 				e->sends += fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
 				break;
@@ -527,7 +530,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 				break;
 			if (!fakta_token_is_word(t) && !(fakta_mark(doc, k) == ',' && k == after))
 				break;
-			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE))
+			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
 		}
 		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
@@ -705,6 +708,10 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		/* words of the language in capitals (a headline's, a product's) need more */
 		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
 			all_ordinary(doc, x))
+			best = NAME_UNKNOWN;
+		/* nor is a capital that only begins a sentence much of a name */
+		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 &&
+			(doc->tokens[x->first].flags & TF_SENTENCE))
 			best = NAME_UNKNOWN;
 		x->type = (uint8_t) best;
 	}
@@ -897,6 +904,8 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 	if (!mention)
 		return;
 	put_mention(doc, names, first, last, e);
+	names->mentions[names->nmentions - 1].heading = true;
+	names->headings++;
 	/* the item's first words say what it is: "Startup bahan pangan ini" */
 	if (numbered)
 		names->entities[e].score[NAME_COMPANY] += 4;

@@ -44,6 +44,7 @@ typedef struct FaktaNameMention
 	uint32_t	first;			/* tokens, inclusive */
 	uint32_t	last;
 	uint32_t	entity;
+	bool		heading;		/* is a line by itself, above what tells of it */
 } FaktaNameMention;
 
 typedef struct FaktaNames
@@ -56,6 +57,7 @@ typedef struct FaktaNames
 	uint32_t	mention_room;
 	uint32_t   *table;			/* entity + 1 by hash of the folded name */
 	uint32_t	table_size;
+	uint32_t	headings;		/* mentions that are headings */
 	uint32_t	main;			/* the company that the article is about, or FAKTA_NO_NAME */
 } FaktaNames;
 

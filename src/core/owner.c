@@ -1,0 +1,158 @@
+/*
+ * owner.c
+ *		Whose people a number counts: one company's, or several employers'.
+ *
+ * The company of the sentence comes first, then that of the list item or of
+ * the sentences before in the same paragraph, then the one that the article
+ * is about.  doc/roles.md and doc/companies.md tell the rest.
+ */
+#include "mention.h"
+
+/* Sentences that belong to the heading above them. */
+#define FOLLOW_MAX		12
+/* Sentences back that "perusahaan itu" means. */
+#define BACK_MAX		2
+/* Tokens of a sentence that are looked at. */
+#define SENTENCE_MAX	400
+
+/* The first name that stands at or after a token. */
+static uint32_t
+first_name(const FaktaNames *names, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = names->nmentions;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = (lo + hi) / 2;
+
+		if (names->mentions[mid].first < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* The company of the mention's own sentence. */
+static uint32_t
+own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	best = FAKTA_NO_NAME;
+	uint32_t	best_distance = UINT32_MAX;
+
+	for (uint32_t n = first_name(names, s->first); n < names->nmentions && names->mentions[n].first < s->end; n++)
+	{
+		const FaktaNameMention *name = &names->mentions[n];
+		const FaktaEntity *e = fakta_entity(names, name->entity);
+		uint32_t	distance;
+
+		if (e->type != NAME_COMPANY)
+			continue;
+		/* a company before the number is its subject sooner than one behind */
+		if (name->last < m->q.first)
+			distance = m->q.first - name->last;
+		else if (name->first > m->q.last)
+		{
+			distance = (name->first - m->q.last) * 2 + 4;
+			/* "956 pekerja PT Citra Busana": theirs, whoever else was named */
+			if (name->first == m->q.last + 1 ||
+				(name->first == m->q.last + 2 && fakta_is(doc, m->q.last + 1, TAG_LEGAL)))
+				distance = 0;
+		}
+		else
+			continue;
+		if (distance < best_distance)
+		{
+			best_distance = distance;
+			best = (uint32_t) (e - names->entities);
+		}
+	}
+	return best;
+}
+
+/* Does the sentence speak of an employer named before: "Perusahaan itu ..."? */
+static bool
+points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
+{
+	for (uint32_t i = s->first; i + 1 < end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_EMPLOYERS))
+			for (uint32_t k = i + 1; k < end && k < i + 5; k++)
+				if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+					return true;
+	return false;
+}
+
+/* The company that the sentences before, or the heading above, speak of. */
+static uint32_t
+company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
+{
+	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
+		points_back(doc, &doc->sentences[m->sentence], m->q.first);
+
+	for (uint32_t n = m->sentence; n-- > 0 && m->sentence - n < FOLLOW_MAX;)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		back &= m->sentence - n <= BACK_MAX && (doc->tokens[doc->sentences[n + 1].first].flags & TF_LINE) == 0;
+		if (s->first < doc->title_end || (names->headings == 0 && !back))
+			break;
+		for (uint32_t k = first_name(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+		{
+			const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
+
+			if (e->type == NAME_COMPANY && (back || names->mentions[k].heading))
+				return (uint32_t) (e - names->entities);
+		}
+	}
+	return FAKTA_NO_NAME;
+}
+
+/* Do several employers stand behind the number? */
+static bool
+is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, bool own)
+{
+	bool		place = false,
+				body = false;
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+			continue;
+		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
+			return !own || i < m->q.first;
+		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
+			place = true;
+		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
+			body = true;
+		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own)
+		{
+			/* sembilan perusahaan, 54 pabrik */
+			const FaktaInfo *n = fakta_info_at(doc, i - 1);
+
+			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
+				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
+				return true;
+		}
+	}
+	if (own)
+		return false;
+	return names->main == FAKTA_NO_NAME || (body && place);
+}
+
+void
+fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaMention *m)
+{
+	const FaktaNames *names = &mentions->names;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	own = own_company(doc, names, s, m);
+
+	if (own == FAKTA_NO_NAME)
+		own = company_before(doc, names, m);
+	m->scope = is_aggregate(doc, names, s, m, own != FAKTA_NO_NAME) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	m->subject = own == FAKTA_NO_NAME ? names->main : own;
+	if (m->scope == SCOPE_AGGREGATE)
+		m->subject = FAKTA_NO_NAME;
+}
