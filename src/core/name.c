@@ -158,6 +158,7 @@ add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t
 	entity->name = span;
 	entity->hash = hash_span(doc, span);
 	entity->first = first;
+	entity->earliest = UINT32_MAX;
 	entity->words = last - first + 1;
 	entity->same = e;
 	for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
@@ -180,6 +181,8 @@ put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->last = last;
 	m->entity = entity;
 	m->heading = false;
+	if (first < names->entities[entity].earliest)
+		names->entities[entity].earliest = first;
 }
 
 /* Do all words of a stand in b, which is longer? */
@@ -282,6 +285,14 @@ is_body(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION);
 }
 
+/* "Coca-Cola": a hyphen between two capitals of one name */
+static bool
+is_hyphenated(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at > first && at + 1 < end && fakta_mark(doc, at) == '-' && !(doc->tokens[at].flags & TF_GAP) &&
+		!(doc->tokens[at + 1].flags & TF_GAP) && is_capital(doc, at + 1) && !fakta_is(doc, at - 1, TAG_PLACE);
+}
+
 /*
  * The end of the name that begins at i, or i where none does.  In a headline,
  * where every word is in capitals, ordinary words end a name.
@@ -296,6 +307,11 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 	{
 		const FaktaToken *t = &doc->tokens[at];
 
+		if (is_hyphenated(doc, at, i, s->end))
+		{
+			at += 2;
+			continue;
+		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
 		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
@@ -456,21 +472,21 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
 				 (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
 		{
+			int			type = NAME_UNKNOWN;
+
 			for (uint32_t k = b; k-- > s->first && b - k < 9;)
 			{
 				if (fakta_mark(doc, k) == ',')
 					break;
-				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && !(doc->tokens[k].flags & TF_CAPITAL))
-				{
-					e->score[NAME_COMPANY] += 4;
-					break;
-				}
+				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && !(doc->tokens[k].flags & TF_CAPITAL) && type == NAME_UNKNOWN)
+					type = NAME_COMPANY;
 				if (fakta_is(doc, k, TAG_TITLE))
-				{
-					e->score[NAME_PERSON] += 3;
-					break;
-				}
+					type = NAME_PERSON;
 			}
+			if (type == NAME_COMPANY)
+				e->score[NAME_COMPANY] += 4;
+			else if (type == NAME_PERSON)
+				e->score[NAME_PERSON] += 3;
 		}
 		if (fakta_token_is_word(&doc->tokens[b]) && doc->tokens[b].word)
 		{
@@ -605,7 +621,7 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		FaktaSpan	head = {x->name.text, t->len};
 		uint32_t	other;
 
-		if (x->words < 2 || x->same != e || head.len >= x->name.len)
+		if (x->words < 2 || x->same != e || head.len >= x->name.len || x->count == 0)
 			continue;
 
 		/* a person's last name: Kaufman for Micha Kaufman */
@@ -628,7 +644,13 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		other = find_entity(doc, names, head);
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first))
-			names->entities[other].same = e;
+		{
+			/* a product's or person's name does not speak for "Zomato" */
+			if (x->score[NAME_COMPANY] == 0 && names->entities[other].count > x->count)
+				x->same = other;
+			else
+				names->entities[other].same = e;
+		}
 	}
 }
 
@@ -644,7 +666,7 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *x = &names->entities[a];
 			const FaktaEntity *y = &names->entities[b];
 
-			if (a != b && x->same == a && y->same == b && x->words >= 2 && y->words > x->words &&
+			if (a != b && x->same == a && y->same == b && y->count > 0 && x->words >= 2 && y->words > x->words &&
 				x->score[NAME_COMPANY] > 0 && y->score[NAME_COMPANY] > 0 && words_within(doc, x, y))
 				x->same = b;
 		}
@@ -687,6 +709,8 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		for (int t = 0; t < FAKTA_NAME_TYPES; t++)
 			to->score[t] += x->score[t];
 		to->count += x->count;
+		if (x->earliest < to->earliest)
+			to->earliest = x->earliest;
 		to->in_title += x->in_title;
 		to->in_lead += x->in_lead;
 		to->acts += x->acts;
@@ -749,7 +773,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 
 /* Is the run a name already known, or a short form of one, and a company's? */
 static uint32_t
-known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last)
+known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last, uint32_t whole)
 {
 	FaktaEntity run = {.first = first,.words = last - first + 1};
 	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
@@ -758,7 +782,7 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 	if (e == FAKTA_NO_NAME && run.words >= 2)
 		for (uint32_t k = 0; k < n && e == FAKTA_NO_NAME; k++)
 			if (names->entities[k].words > run.words && words_within(doc, &run, &names->entities[k]) &&
-				names->entities[k].first != first)
+				!words_within(doc, &names->entities[whole], &names->entities[k]))
 				e = k;
 	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
 		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
@@ -782,14 +806,16 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 		uint32_t	whole = m->entity;
 		bool		found = false;
 
+		/* "Chief Executive dari BAT Jack Bowles" too */
 		if (m->first == m->last || names->entities[whole].count > 1 || names->entities[whole].score[NAME_BODY] >= 8 ||
 			!(tag_before(doc, m->first, begin, TAG_TITLE) ||
+			  (m->first > 1 && fakta_is(doc, m->first - 1, TAG_PREPOSITION) && fakta_is(doc, m->first - 2, TAG_TITLE)) ||
 			  (tag_before(doc, m->first, begin, TAG_LEGAL) && m->first > 1 && fakta_is(doc, m->first - 2, TAG_TITLE))))
 			continue;
 		for (uint32_t words = m->last - m->first; words > 0 && !found; words--)
 			for (uint32_t first = m->first; first + words - 1 <= m->last && !found; first++)
 			{
-				uint32_t	e = known_company(doc, names, first, first + words - 1);
+				uint32_t	e = known_company(doc, names, first, first + words - 1, whole);
 				FaktaEntity *x,
 						   *w;
 
@@ -830,7 +856,9 @@ known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const F
 	{
 		const FaktaToken *t = &doc->tokens[at];
 
-		if (at > i && !(t->flags & TF_GAP))
+		if (is_hyphenated(doc, at, i, s->end))
+			t = &doc->tokens[++at];
+		else if (at > i && !(t->flags & TF_GAP))
 			break;
 		if (!(t->flags & TF_CAPITAL))
 		{
@@ -936,6 +964,14 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool ment
 		uint32_t	end = i;
 
 		if (!(doc->tokens[i].flags & TF_CAPITAL))
+		{
+			i++;
+			continue;
+		}
+		/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */
+		if (i > s->first && fakta_is(doc, i, TAG_COUNTRY) && i + 1 < s->end && is_capital(doc, i + 1) &&
+			fakta_token_is_word(&doc->tokens[i - 1]) && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
+			(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_INDUSTRY)))
 		{
 			i++;
 			continue;

@@ -25,7 +25,8 @@ typedef enum
 typedef struct FaktaEntity
 {
 	FaktaSpan	name;			/* the longest proper form, without PT and Tbk */
-	uint32_t	first;			/* token of its first mention */
+	uint32_t	first;			/* token where the name was read */
+	uint32_t	earliest;		/* token of its first mention, under any form */
 	uint32_t	count;			/* mentions */
 	uint32_t	in_title;
 	uint32_t	in_lead;		/* mentions in the first sentences */

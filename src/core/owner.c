@@ -12,6 +12,8 @@
 #define FOLLOW_MAX		12
 /* Sentences back that "perusahaan itu" means. */
 #define BACK_MAX		2
+/* So near to its number a company is its owner, whatever else is said. */
+#define BESIDE_MAX		2
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
@@ -34,13 +36,14 @@ first_name(const FaktaNames *names, uint32_t token)
 	return lo;
 }
 
-/* The company of the mention's own sentence. */
+/* The company of the mention's own sentence, and how near it stands. */
 static uint32_t
-own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m)
+own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m,
+			uint32_t *best_distance)
 {
 	uint32_t	best = FAKTA_NO_NAME;
-	uint32_t	best_distance = UINT32_MAX;
 
+	*best_distance = UINT32_MAX;
 	for (uint32_t n = first_name(names, s->first); n < names->nmentions && names->mentions[n].first < s->end; n++)
 	{
 		const FaktaNameMention *name = &names->mentions[n];
@@ -62,13 +65,28 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 		}
 		else
 			continue;
-		if (distance < best_distance)
+		if (distance < *best_distance)
 		{
-			best_distance = distance;
+			*best_distance = distance;
 			best = (uint32_t) (e - names->entities);
 		}
 	}
 	return best;
+}
+
+/*
+ * May a sentence without a name be of the article's company?  Only where the
+ * title or the first sentences name it, or if it was named before.
+ */
+static uint32_t
+default_company(const FaktaNames *names, const FaktaMention *m)
+{
+	const FaktaEntity *e;
+
+	if (names->main == FAKTA_NO_NAME)
+		return FAKTA_NO_NAME;
+	e = &names->entities[names->main];
+	return e->in_title > 0 || e->in_lead > 0 || e->earliest < m->q.first ? names->main : FAKTA_NO_NAME;
 }
 
 /* Does the sentence speak of an employer named before: "Perusahaan itu ..."? */
@@ -110,7 +128,7 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 
 /* Do several employers stand behind the number? */
 static bool
-is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, bool own)
+is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own)
 {
 	bool		place = false,
 				body = false;
@@ -139,7 +157,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSente
 	}
 	if (own)
 		return false;
-	return names->main == FAKTA_NO_NAME || (body && place);
+	return standing == FAKTA_NO_NAME || (body && place);
 }
 
 void
@@ -147,12 +165,19 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaM
 {
 	const FaktaNames *names = &mentions->names;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
-	uint32_t	own = own_company(doc, names, s, m);
+	uint32_t	distance;
+	uint32_t	own = own_company(doc, names, s, m, &distance);
+	uint32_t	standing = default_company(names, m);
 
+	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
-	m->scope = is_aggregate(doc, names, s, m, own != FAKTA_NO_NAME) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
-	m->subject = own == FAKTA_NO_NAME ? names->main : own;
+	m->subject = own == FAKTA_NO_NAME ? standing : own;
+	/* "perusahaan yang melakukan PHK antara lain Visi Televisi dengan 75 karyawan" */
+	if (m->named && distance <= BESIDE_MAX)
+		m->scope = SCOPE_COMPANY;
+	else
+		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
 }
