@@ -13,6 +13,12 @@
 
 /* Days before publication from which on a cut is another one. */
 #define OLD_DAYS		150
+/* From here on a number of whole thousands may be a rounded one. */
+#define ROUND_MIN		10000
+/* Events that are compared with each other. */
+#define COMPARE_MAX		64
+/* Parts that may add up to a total. */
+#define PARTS_MAX		9
 
 /* An event while it is put together. */
 typedef struct Event
@@ -24,8 +30,12 @@ typedef struct Event
 	uint32_t	count;
 	bool		in_title;
 	bool		in_lead;
+	bool		in_body;
 	bool		earlier;
 	bool		compared;
+	bool		named;			/* its company's name stood in a sentence with it */
+	bool		approximate;
+	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
 typedef struct Reading
@@ -50,6 +60,12 @@ span_of_string(const char *s)
 	return span;
 }
 
+static bool
+is_round(double v)
+{
+	return fmod(v, v < ROUND_MIN ? 100 : 1000) == 0;
+}
+
 /* Could a quantity be the number that the event already has? */
 static bool
 compatible(const Event *e, const FaktaQuantity *q)
@@ -62,6 +78,9 @@ compatible(const Event *e, const FaktaQuantity *q)
 	if (!isnan(v) && !isnan(w))
 	{
 		if (v == w)
+			return true;
+		/* "150 ribu" of 150.420 */
+		if (v >= ROUND_MIN && w >= ROUND_MIN && (is_round(v) || is_round(w)) && fabs(v - w) <= 0.005 * w)
 			return true;
 		/* "sekitar 250" of 252, "lebih dari 2.000" of 2.150 */
 		if (q->approximate && fabs(v - w) <= 0.06 * w)
@@ -89,7 +108,11 @@ better(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (isnan(e->l.headcount))
 		return !isnan(q->value);
-	return false;
+	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
+		return false;
+	/* "1.044" for "lebih dari 1.000", "252" for "sekitar 250", "150.420" for "150 ribu" */
+	return isnan(e->l.headcount_low) || isnan(e->l.headcount_high) || (e->approximate && !q->approximate) ||
+		(is_round(e->l.headcount) && !is_round(q->value) && !q->approximate);
 }
 
 static void
@@ -98,6 +121,7 @@ set_headcount(Event *e, const FaktaQuantity *q)
 	e->l.headcount = q->value;
 	e->l.headcount_low = q->low;
 	e->l.headcount_high = q->high;
+	e->approximate = q->approximate;
 }
 
 static FaktaSpan
@@ -125,8 +149,10 @@ new_event(Reading *r, uint32_t k)
 	e->l.evidence = sentence_span(r->doc, m->sentence);
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
-	e->earlier = m->earlier;
+	/* a rumour told of before is no round before */
+	e->earlier = m->earlier && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
 	e->compared = m->compared;
+	e->named = m->named;
 	return e;
 }
 
@@ -145,12 +171,12 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
 		m->q.first >= r->doc->title_end)
 		e->l.evidence = sentence_span(r->doc, m->sentence);
-	/* the body knows better than the title whether it is done */
-	if (e->l.status != m->status && !(m->q.last < r->doc->title_end))
-	{
-		if (m->status == STATUS_DENIED || e->count == 1)
-			e->l.status = m->status;
-	}
+	if (m->q.last < r->doc->title_end)
+		return;
+	/* the body knows better than the title; a denial later on must be one of the cut itself */
+	if (!e->in_body || (m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
+		e->l.status = m->status;
+	e->in_body = true;
 }
 
 /* The event that a headcount tells again, or NULL. */
@@ -159,7 +185,7 @@ find_event(Reading *r, const FaktaMention *m)
 {
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
 		Event	   *e = &r->events[i];
 		bool		same;
@@ -192,7 +218,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 
 	if (m->earlier || m->compared)
 		return false;
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64 && !smaller;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{
 		const Event *e = &r->events[i];
 		double		w = isnan(e->l.headcount) ? e->l.headcount_high : e->l.headcount;
@@ -224,12 +250,120 @@ add_headcount(Reading *r, uint32_t k)
 	}
 	else if (better(e, &m->q))
 		set_headcount(e, &m->q);
-	if (e->company == FAKTA_NO_NAME && m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME)
+	/* a sentence that names the company knows better than one that does not */
+	if (m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME &&
+		(e->company == FAKTA_NO_NAME || (m->named && !e->named && !e->in_body)))
 	{
 		e->company = m->subject;
 		e->l.scope = SCOPE_COMPANY;
+		e->named = m->named;
 	}
 	see_mention(r, e, m);
+}
+
+static void
+remove_dropped(Reading *r)
+{
+	uint32_t	to = 0;
+
+	for (uint32_t i = 0; i < r->n; i++)
+		if (!r->events[i].dropped)
+			r->events[to++] = r->events[i];
+	r->n = to;
+}
+
+/* A vague aggregate that the total makes exact: "ribuan buruh" of 2.880. */
+static void
+give_total(Reading *r, Event *total)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e != total && !e->dropped && e->l.scope == SCOPE_AGGREGATE && e->l.kind == total->l.kind &&
+			isnan(e->l.headcount) && e->l.headcount_low <= total->l.headcount && e->l.headcount_high >= total->l.headcount)
+		{
+			e->l.headcount = e->l.headcount_low = e->l.headcount_high = total->l.headcount;
+			e->l.evidence = total->l.evidence;
+			total->dropped = true;
+			return;
+		}
+	}
+}
+
+/*
+ * Numbers that stand together and add up to another one: stages and sites of
+ * one company are parts of its total and no events; companies keep theirs,
+ * and the total is of all of them; people dismissed and people sent home keep
+ * theirs and the total of both says nothing.
+ */
+static void
+join_totals(Reading *r)
+{
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t t = 0; t < n; t++)
+	{
+		Event	   *total = &r->events[t];
+
+		for (uint32_t from = 0; from < n && !total->dropped && !isnan(total->l.headcount); from++)
+		{
+			double		sum = 0;
+			bool		companies = false,
+						others = false,
+						kinds = false;
+
+			for (uint32_t i = from; i < n && i < from + PARTS_MAX; i++)
+			{
+				const Event *e = &r->events[i];
+
+				if (i == t || e->dropped || isnan(e->l.headcount) || e->l.headcount >= total->l.headcount)
+					break;
+				sum += e->l.headcount;
+				companies |= i > from && e->company != r->events[from].company;
+				others |= e->company != total->company;
+				kinds |= i > from && e->l.kind != r->events[from].l.kind;
+				if (i == from || sum < total->l.headcount)
+					continue;
+				if (sum > total->l.headcount)
+					break;
+				if (kinds)
+					total->dropped = true;
+				else if (companies)
+				{
+					total->company = FAKTA_NO_NAME;
+					total->l.scope = SCOPE_AGGREGATE;
+					give_total(r, total);
+				}
+				else if (!others && total->l.scope == SCOPE_COMPANY)
+					for (uint32_t k = from; k <= i; k++)
+						r->events[k].dropped = true;
+				break;
+			}
+		}
+	}
+	remove_dropped(r);
+}
+
+/* "Bukan 450, hanya 45": the figure that a denial gives instead is the event. */
+static void
+drop_denied(Reading *r)
+{
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < n && r->events[i].l.status == STATUS_DENIED; k++)
+		{
+			const Event *e = &r->events[k];
+
+			if (e->l.status != STATUS_DENIED && e->l.kind == r->events[i].l.kind && e->company == r->events[i].company &&
+				!e->earlier && !e->compared && e->l.headcount < r->events[i].l.headcount)
+			{
+				r->events[i].dropped = true;
+				break;
+			}
+		}
+	remove_dropped(r);
 }
 
 /* The event that a share, a staff or a remainder belongs to, or NULL. */
@@ -239,7 +373,7 @@ nearest_event(Reading *r, const FaktaMention *m)
 	Event	   *best = NULL;
 	uint32_t	near = UINT32_MAX;
 
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
 		Event	   *e = &r->events[i];
 		uint32_t	distance;
@@ -266,13 +400,30 @@ nearest_event(Reading *r, const FaktaMention *m)
 	return best;
 }
 
+/* Would the share contradict the two numbers that the event has? */
+static bool
+contradicts(const Event *e, const FaktaQuantity *q)
+{
+	double		share = 100 * e->l.headcount / e->l.workforce;
+	double		v = fakta_size(q);
+
+	return !isnan(share) && !isnan(v) && fabs(v - share) > (share > 6 ? share / 2 : 3);
+}
+
 static void
 add_percentage(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
 
-	for (uint32_t i = 0; i < r->n && i < 64 && e == NULL; i++)
+	/* "20 persen pekerja senior": a share of some of them */
+	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
+		return;
+	/* several employers have no one workforce: growth and the like */
+	if (m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
+		return;
+
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX && e == NULL; i++)
 	{
 		Event	   *x = &r->events[i];
 
@@ -283,6 +434,8 @@ add_percentage(Reading *r, uint32_t k)
 	if (e == NULL)
 	{
 		e = nearest_event(r, m);
+		if (e && contradicts(e, &m->q))
+			return;
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
@@ -612,7 +765,7 @@ choose_main(Reading *r)
 		Event	   *e = &r->events[i];
 		int			score = 0;
 
-		if (e->company != FAKTA_NO_NAME && i < 64)
+		if (e->company != FAKTA_NO_NAME && i < COMPARE_MAX)
 		{
 			bool		seen = false;
 
@@ -666,14 +819,21 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
 	}
+	join_totals(&r);
+	drop_denied(&r);
+	for (uint32_t k = 0; k < mentions->n; k++)
+	{
+		const FaktaMention *m = &mentions->items[k];
+
+		if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
+			add_staff(&r, k);
+	}
 	for (uint32_t k = 0; k < mentions->n; k++)
 	{
 		const FaktaMention *m = &mentions->items[k];
 
 		if (m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
 			add_percentage(&r, k);
-		else if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
-			add_staff(&r, k);
 	}
 	if (r.n == 0)
 		return;

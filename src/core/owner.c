@@ -75,18 +75,19 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 }
 
 /*
- * May a sentence without a name be of the article's company?  Only where the
- * title or the first sentences name it, or if it was named before.
+ * May a sentence without a name be of the article's company?  Only if the
+ * title names it, or a sentence before or right after.
  */
 static uint32_t
-default_company(const FaktaNames *names, const FaktaMention *m)
+default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
 {
 	const FaktaEntity *e;
+	uint32_t	until = m->sentence + (m->q.last < doc->title_end ? 2 : 1);
 
 	if (names->main == FAKTA_NO_NAME)
 		return FAKTA_NO_NAME;
 	e = &names->entities[names->main];
-	return e->in_title > 0 || e->in_lead > 0 || e->earliest < m->q.first ? names->main : FAKTA_NO_NAME;
+	return e->in_title > 0 || until >= doc->nsentences || e->earliest < doc->sentences[until].end ? names->main : FAKTA_NO_NAME;
 }
 
 /* Does the sentence speak of an employer named before: "Perusahaan itu ..."? */
@@ -167,7 +168,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaM
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance;
 	uint32_t	own = own_company(doc, names, s, m, &distance);
-	uint32_t	standing = default_company(names, m);
+	uint32_t	standing = default_company(doc, names, m);
 
 	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)

@@ -397,7 +397,12 @@ plain_int(const FaktaDocument *doc, uint32_t i, uint32_t end, int max, int *valu
 static bool
 plain_year(const FaktaDocument *doc, uint32_t i, uint32_t end, int *year)
 {
-	return plain_int(doc, i, end, 2100, year) && *year >= 1900;
+	int			a;
+
+	if (!plain_int(doc, i, end, 2100, &a) || a < 1900)
+		return false;
+	*year = a;
+	return true;
 }
 
 static bool
