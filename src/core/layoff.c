@@ -35,6 +35,7 @@ typedef struct Event
 	bool		compared;
 	bool		named;			/* its company's name stood in a sentence with it */
 	bool		approximate;
+	bool		detail;			/* looks like a part of a larger one */
 	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
@@ -153,6 +154,15 @@ new_event(Reading *r, uint32_t k)
 	e->earlier = m->earlier && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
 	e->compared = m->compared;
 	e->named = m->named;
+	/* "Setelah 250 Karyawan, Kini Giliran 90 Staf" */
+	if (m->q.last < r->doc->title_end && fakta_is(r->doc, 0, TAG_AFTER_EVENT))
+	{
+		uint32_t	comma = 0;
+
+		while (comma < r->doc->title_end && fakta_mark(r->doc, comma) != ',')
+			comma++;
+		e->earlier |= m->q.first < comma && comma < r->doc->title_end;
+	}
 	return e;
 }
 
@@ -174,7 +184,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 	if (m->q.last < r->doc->title_end)
 		return;
 	/* the body knows better than the title; a denial later on must be one of the cut itself */
-	if (!e->in_body || (m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
+	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
+		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
 		e->l.status = m->status;
 	e->in_body = true;
 }
@@ -223,6 +234,8 @@ is_detail(const Reading *r, const FaktaMention *m)
 		const Event *e = &r->events[i];
 		double		w = isnan(e->l.headcount) ? e->l.headcount_high : e->l.headcount;
 
+		if (e->earlier || e->compared || e->detail)
+			continue;
 		smaller = e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
 			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	}
@@ -232,20 +245,33 @@ is_detail(const Reading *r, const FaktaMention *m)
 	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
 }
 
+/* "Jadi kalau 100 dari 2.600 itu kecil": somebody does sums */
+static bool
+is_supposed(const Reading *r, const FaktaMention *m)
+{
+	const FaktaSentence *s = &r->doc->sentences[m->sentence];
+
+	for (uint32_t i = m->q.first; i-- > s->first && m->q.first - i <= 2;)
+		if (fakta_is(r->doc, i, TAG_SUPPOSE))
+			return true;
+	return false;
+}
+
 static void
 add_headcount(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e;
 
-	if (m->part_of != FAKTA_NO_TOKEN)
+	if (m->part_of != FAKTA_NO_TOKEN || is_supposed(r, m))
 		return;
 	e = find_event(r, m);
 	if (e == NULL)
 	{
-		if (is_detail(r, m))
-			return;
+		bool		detail = is_detail(r, m);
+
 		e = new_event(r, k);
+		e->detail = detail;
 		set_headcount(e, &m->q);
 	}
 	else if (better(e, &m->q))
@@ -328,7 +354,11 @@ join_totals(Reading *r)
 				if (sum > total->l.headcount)
 					break;
 				if (kinds)
+				{
 					total->dropped = true;
+					for (uint32_t k = from; k <= i; k++)
+						r->events[k].detail = false;
+				}
 				else if (companies)
 				{
 					total->company = FAKTA_NO_NAME;
@@ -342,6 +372,8 @@ join_totals(Reading *r)
 			}
 		}
 	}
+	for (uint32_t i = 0; i < r->n; i++)
+		r->events[i].dropped |= r->events[i].detail;
 	remove_dropped(r);
 }
 
@@ -410,8 +442,12 @@ contradicts(const Event *e, const FaktaQuantity *q)
 	return !isnan(share) && !isnan(v) && fabs(v - share) > (share > 6 ? share / 2 : 3);
 }
 
+/*
+ * In the first round only a share in the event's sentence or the next one
+ * joins it; in the second also one farther off, if it does not contradict.
+ */
 static void
-add_percentage(Reading *r, uint32_t k)
+add_percentage(Reading *r, uint32_t k, bool beside)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
@@ -434,11 +470,15 @@ add_percentage(Reading *r, uint32_t k)
 	if (e == NULL)
 	{
 		e = nearest_event(r, m);
-		if (e && contradicts(e, &m->q))
+		if (e && beside && (m->sentence < r->mentions->items[e->mention].sentence || m->sentence > e->last_sentence + 1))
+			return;
+		if (e && !beside && contradicts(e, &m->q))
 			return;
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
+	if (e == NULL && beside)
+		return;
 	if (e == NULL)
 		e = new_event(r, k);
 	if (isnan(e->l.percentage) && isnan(e->l.percentage_low) && isnan(e->l.percentage_high))
@@ -448,6 +488,13 @@ add_percentage(Reading *r, uint32_t k)
 		e->l.percentage_high = m->q.high;
 	}
 	see_mention(r, e, m);
+}
+
+/* Is the share that the event has its number's share of the staff? */
+static bool
+fits(const Event *e, double workforce)
+{
+	return fabs(100 * e->l.headcount / workforce - e->l.percentage) <= 1 + e->l.percentage / 10;
 }
 
 static void
@@ -461,7 +508,7 @@ add_staff(Reading *r, uint32_t k)
 		return;
 	if (m->role == ROLE_WORKFORCE)
 	{
-		if (isnan(e->l.workforce) && !(e->l.headcount > v))
+		if (!(e->l.headcount > v) && (isnan(e->l.workforce) || (!fits(e, e->l.workforce) && fits(e, v))))
 			e->l.workforce = v;
 	}
 	else if (isnan(e->l.remaining))
@@ -748,6 +795,16 @@ title_tells(const FaktaDocument *doc)
 	return false;
 }
 
+/* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
+static bool
+is_list(const FaktaDocument *doc)
+{
+	for (uint32_t i = 0; i < doc->title_end; i++)
+		if (fakta_is(doc, i, TAG_LIST))
+			return true;
+	return false;
+}
+
 static void
 choose_main(Reading *r)
 {
@@ -797,8 +854,8 @@ choose_main(Reading *r)
 			main = e;
 		}
 	}
-	/* a list of many companies is about none of them */
-	if (companies >= 5 && main && !main->in_title)
+	/* a list of companies is about none of them */
+	if (main && !main->in_title && companies >= (is_list(doc) ? 2 : 5))
 		main = NULL;
 	if (main)
 		main->l.main = true;
@@ -821,20 +878,17 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	}
 	join_totals(&r);
 	drop_denied(&r);
-	for (uint32_t k = 0; k < mentions->n; k++)
-	{
-		const FaktaMention *m = &mentions->items[k];
+	/* shares beside their number first; then the staff that fits; then the other shares */
+	for (int round = 0; round < 3; round++)
+		for (uint32_t k = 0; k < mentions->n; k++)
+		{
+			const FaktaMention *m = &mentions->items[k];
 
-		if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
-			add_staff(&r, k);
-	}
-	for (uint32_t k = 0; k < mentions->n; k++)
-	{
-		const FaktaMention *m = &mentions->items[k];
-
-		if (m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
-			add_percentage(&r, k);
-	}
+			if (round != 1 && m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
+				add_percentage(&r, k, round == 0);
+			if (round == 1 && m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
+				add_staff(&r, k);
+		}
 	if (r.n == 0)
 		return;
 	choose_main(&r);

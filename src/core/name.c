@@ -429,7 +429,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
 	if (fakta_is(doc, i, TAG_NAME_HEAD) && i < m->last && !fakta_is(doc, i, TAG_ASSOCIATION))
-		e->score[NAME_COMPANY] += fakta_is(doc, i, TAG_COMPANY_NOUN) ? 3 : 2;
+		e->score[NAME_COMPANY] += fakta_is(doc, i, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
 
@@ -451,7 +451,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		else if (i > s->first + 2 && fakta_is(doc, i - 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
 				 fakta_token_is_word(&doc->tokens[i - 2]))
 			e->score[NAME_COMPANY] += 2;
-		if (fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY))
+		if ((fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY)) &&
+			(!fakta_is(doc, b, TAG_TITLE) || fakta_is(doc, b, TAG_EXECUTIVE)))
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
 			e->score[NAME_COMPANY] += 2;
@@ -548,6 +549,14 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 				break;
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
+		}
+		/* "Kadoin, toko daring untuk bingkisan, ..." */
+		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
+		{
+			if (fakta_is(doc, after + 1, TAG_COMPANY_NOUN))
+				e->score[NAME_COMPANY] += 4;
+			else if (fakta_is(doc, after + 1, TAG_TITLE))
+				e->score[NAME_PERSON] += 3;
 		}
 		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
 		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)

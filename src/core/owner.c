@@ -132,7 +132,8 @@ static bool
 is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own)
 {
 	bool		place = false,
-				body = false;
+				body = false,
+				period = false;
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
@@ -144,6 +145,11 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			return !own || i < m->q.first;
 		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
 			place = true;
+		/* "di kabupaten itu", of all of its employers */
+		if (fakta_info_has(info, TAG_PLACE_HEAD) && i > s->first && fakta_is(doc, i - 1, TAG_PREPOSITION))
+			place = true;
+		if (fakta_info_has(info, TAG_CUMULATIVE))
+			period = true;
 		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
 			body = true;
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own)
@@ -158,7 +164,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	}
 	if (own)
 		return false;
-	return standing == FAKTA_NO_NAME || (body && place);
+	return standing == FAKTA_NO_NAME || (body && (place || period));
 }
 
 void
