@@ -17,6 +17,9 @@
 #define ROUND_MIN		10000
 /* Events that are compared with each other. */
 #define COMPARE_MAX		64
+/* Tokens of a sentence that are looked at, and how far behind a number its speaker stands. */
+#define SENTENCE_MAX	400
+#define CLAIM_REACH		40
 /* Parts that may add up to a total. */
 #define PARTS_MAX		9
 
@@ -65,6 +68,96 @@ static bool
 is_round(double v)
 {
 	return fmod(v, v < ROUND_MIN ? 100 : 1000) == 0;
+}
+
+/* The first name mention at or after a token. */
+static uint32_t
+name_at(const FaktaNames *names, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = names->nmentions;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (names->mentions[mid].last < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
+/* The body that a token names, or nothing. */
+static FaktaSpan
+body_at(const Reading *r, uint32_t i)
+{
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaWord *word = fakta_word(r->doc->tokens[i].word);
+	const char *value = NULL;
+	uint32_t	n;
+
+	if (word && (fakta_has(word, TAG_TRACKER) || fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION)))
+		value = fakta_value(word, LEX_VALUE_BODY);
+	if (value)
+		return span_of_string(value);
+	if (!(r->doc->tokens[i].flags & TF_CAPITAL))
+		return no_span;
+	n = name_at(names, i);
+	if (n < names->nmentions && names->mentions[n].first == i)
+	{
+		const FaktaEntity *e = fakta_entity(names, names->mentions[n].entity);
+
+		if (e->type == NAME_BODY)
+			return e->name;
+	}
+	return no_span;
+}
+
+/*
+ * Who states the figure at a token: the nearest body before it, or one behind
+ * that a word of saying leads in, or else who spoke in the sentences before.
+ */
+static FaktaSpan
+claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[sentence];
+	FaktaSpan	best = no_span;
+	uint32_t	end = s->end < token + CLAIM_REACH ? s->end : token + CLAIM_REACH;
+	bool		said = false;
+
+	for (uint32_t i = token > s->first + SENTENCE_MAX ? token - SENTENCE_MAX : s->first; i < end; i++)
+	{
+		FaktaSpan	body;
+
+		if (i >= token)
+		{
+			if (best.text)
+				break;
+			said |= fakta_is(doc, i, TAG_SPEECH) || fakta_is(doc, i, TAG_SOURCE);
+			if (!said)
+				continue;
+		}
+		body = body_at(r, i);
+		if (body.text)
+			best = body;
+	}
+	for (uint32_t n = 1; best.text == NULL && look_back && n <= 2 && sentence >= n; n++)
+	{
+		/* not over the end of a paragraph */
+		if (doc->tokens[doc->sentences[sentence - n + 1].first].flags & TF_LINE)
+			break;
+		best = claimant(r, sentence - n, doc->sentences[sentence - n].end, false);
+	}
+	return best;
+}
+
+static bool
+same_text(FaktaSpan a, FaktaSpan b)
+{
+	return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
 }
 
 /* Could a quantity be the number that the event already has? */
@@ -177,6 +270,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
+	if (e->l.claimed_by.text == NULL)
+		e->l.claimed_by = claimant(r, m->sentence, m->q.first, e->l.scope == SCOPE_AGGREGATE);
 	/* evidence is the first sentence of the body that tells it */
 	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
 		m->q.first >= r->doc->title_end)
@@ -226,6 +321,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	double		v = fakta_size(&m->q);
 	bool		smaller = false;
 	FaktaPeriod days;
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? claimant(r, m->sentence, m->q.first, true) : no_span;
 
 	if (m->earlier || m->compared)
 		return false;
@@ -236,6 +332,9 @@ is_detail(const Reading *r, const FaktaMention *m)
 
 		if (e->earlier || e->compared || e->detail)
 			continue;
+		/* what another source says is no detail */
+		if (by.text && e->l.claimed_by.text && !same_text(by, e->l.claimed_by))
+			continue;
 		smaller = e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
 			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	}
@@ -243,6 +342,25 @@ is_detail(const Reading *r, const FaktaMention *m)
 		return false;
 	days = date_near(r, m->sentence, m->q.first);
 	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
+}
+
+/*
+ * Is it a part of a number told before?  Not one of another company, nor an
+ * earlier one beside a present one, nor a plan beside what is done.
+ */
+static bool
+is_part(const Reading *r, const FaktaMention *m)
+{
+	const FaktaMention *whole;
+
+	if (m->part_of == FAKTA_NO_TOKEN)
+		return false;
+	whole = &r->mentions->items[m->part_of];
+	if (m->scope == SCOPE_COMPANY && m->named && m->subject != whole->subject)
+		return false;
+	if (m->earlier && !whole->earlier)
+		return false;
+	return m->status == whole->status || m->status == STATUS_DONE;
 }
 
 /* "Jadi kalau 100 dari 2.600 itu kecil": somebody does sums */
@@ -263,7 +381,7 @@ add_headcount(Reading *r, uint32_t k)
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e;
 
-	if (m->part_of != FAKTA_NO_TOKEN || is_supposed(r, m))
+	if (is_part(r, m) || is_supposed(r, m))
 		return;
 	e = find_event(r, m);
 	if (e == NULL)
@@ -463,7 +581,8 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 	{
 		Event	   *x = &r->events[i];
 
-		if (x->l.kind == m->role && x->l.percentage == m->q.value && !isnan(m->q.value) &&
+		if (x->l.kind == m->role && (isnan(m->q.value) ? x->l.percentage_low == m->q.low && x->l.percentage_high == m->q.high :
+									 x->l.percentage == m->q.value) &&
 			(x->company == m->subject || m->subject == FAKTA_NO_NAME))
 			e = x;
 	}
@@ -477,7 +596,7 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
-	if (e == NULL && beside)
+	if (e == NULL && beside && nearest_event(r, m) != NULL)
 		return;
 	if (e == NULL)
 		e = new_event(r, k);
@@ -646,30 +765,6 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 	return NULL;
 }
 
-/* Who states the figure: a body before or after a verb of saying. */
-static FaktaSpan
-claimant(const Reading *r, uint32_t sentence)
-{
-	const FaktaDocument *doc = r->doc;
-	const FaktaSentence *s = &doc->sentences[sentence];
-
-	for (uint32_t i = s->first; i < s->end; i++)
-	{
-		const FaktaWord *word = fakta_word(doc->tokens[i].word);
-		const char *value;
-
-		if (word == NULL)
-			continue;
-		if (fakta_has(word, TAG_TRACKER) || ((fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION))))
-		{
-			value = fakta_value(word, LEX_VALUE_BODY);
-			if (value)
-				return span_of_string(value);
-		}
-	}
-	return no_span;
-}
-
 static const char *
 best_reason(const Reading *r, const Event *e)
 {
@@ -770,7 +865,6 @@ finish_event(Reading *r, Event *e)
 	e->l.days = date_near(r, m->sentence, m->q.first);
 	if (e->l.days.from == FAKTA_NO_DAY && m->q.last < doc->title_end && doc->nsentences > 1)
 		e->l.days = date_near(r, m->sentence + 1, 0);
-	e->l.claimed_by = claimant(r, m->sentence);
 	e->l.cumulative = cumulative && e->l.scope == SCOPE_AGGREGATE;
 	e->l.reason = span_of_string(best_reason(r, e));
 	e->l.industry = span_of_string(r->industry);
@@ -789,7 +883,7 @@ title_tells(const FaktaDocument *doc)
 		if (i == 0 && fakta_is(doc, i, TAG_AFTER_EVENT))
 			return false;
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
-			fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
+			fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
 			return true;
 	}
 	return false;

@@ -553,7 +553,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
 		{
-			if (fakta_is(doc, after + 1, TAG_COMPANY_NOUN))
+			if (fakta_is(doc, after + 1, TAG_COMPANY_NOUN) && !(after + 2 < s->end && fakta_is(doc, after + 2, TAG_DEMONSTRATIVE)))
 				e->score[NAME_COMPANY] += 4;
 			else if (fakta_is(doc, after + 1, TAG_TITLE))
 				e->score[NAME_PERSON] += 3;
@@ -563,7 +563,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			if (fakta_token_is_number(&doc->tokens[k]))
 			{
 				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON))
-					e->score[NAME_COMPANY] += 3;
+					e->score[NAME_COMPANY] += 4;
 				break;
 			}
 			else if (!fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
@@ -875,8 +875,9 @@ known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const F
 				continue;
 			break;
 		}
+		/* in the title even "Uber", a word of the language, where the text has it as a name */
 		if (find_entity(doc, names, trim_clitic(fakta_span(doc, i, at))) != FAKTA_NO_NAME &&
-			!(at == i && is_ordinary(doc, i)))
+			!(at == i && is_ordinary(doc, i) && (s->end > doc->title_end || is_predicate(doc, i))))
 			best = at + 1;
 	}
 	return best;
