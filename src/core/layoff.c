@@ -759,7 +759,9 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 	{
 		const FaktaWord *word = fakta_word(doc->tokens[i].word);
 
-		if (word && fakta_has(word, tag) && fakta_value(word, kind))
+		/* "serang" and "batang" are towns only in capitals */
+		if (word && fakta_has(word, tag) && fakta_value(word, kind) &&
+			(tag != TAG_PLACE || doc->tokens[i].flags & TF_CAPITAL))
 			return fakta_value(word, kind);
 	}
 	return NULL;
@@ -798,7 +800,7 @@ most_frequent(const FaktaDocument *doc, int tag, int kind)
 		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
 		int			k;
 
-		if (v == NULL)
+		if (v == NULL || (tag == TAG_PLACE && !(doc->tokens[i].flags & TF_CAPITAL)))
 			continue;
 		/* values are pooled: equal texts are one pointer */
 		for (k = 0; k < n && value[k] != v; k++)
