@@ -20,4 +20,11 @@ SELECT events('Bank Jaya Akan PHK 500 Karyawan', 'Bank Jaya berencana memangkas 
 SELECT events('Maju Motor Bantah PHK', 'PT Maju Motor membantah memecat 700 karyawan.');
 -- Nothing to tell.
 SELECT events('Laba Bank Jaya Naik 12 Persen', 'Laba bersih naik 12 persen menjadi Rp 3 triliun. Bank itu mempekerjakan 5.000 orang.');
+-- Names and aliases that the user teaches.
+SELECT company, headcount, main
+FROM layoffs('Sritex PHK Karyawan', E'Sritex memutus kontrak 300 orang. Sebelumnya, PT Sri Rejeki Isman Tbk mem-PHK 120 orang.\nPada 2023 warung bu siti memecat lima orang, Meta Farma mem-PHK 80 orang.',
+    companies => E'\n Sritex =  Sri Rejeki Isman\nwarung bu siti = Warung Bu Siti\nMeta = Meta Platforms\n= x\ny =');
+SELECT company FROM layoffs('', 'Menurut META, meta memecat 40 orang.', NULL, 'Meta');
+SELECT company FROM layoffs('', 'Perusahaan meta memecat 40 orang.', NULL, 'meta = Meta Platforms');
+SELECT count(*) FROM layoffs('', 'Uber memecat 40 orang.', NULL, '');
 DROP FUNCTION events(text, text, date);

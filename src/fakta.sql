@@ -181,7 +181,7 @@ COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digi
 
 -- Layoffs -----------------------------------------------------------------------
 
-CREATE FUNCTION layoffs(title text, body text, published date DEFAULT NULL)
+CREATE FUNCTION layoffs(title text, body text, published date DEFAULT NULL, companies text DEFAULT NULL)
 RETURNS TABLE (
 	event int,
 	main bool,
@@ -209,7 +209,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1500 ROWS 2;
-COMMENT ON FUNCTION layoffs(text, text, date) IS 'layoffs that an article tells, one row for each employer and round';
+COMMENT ON FUNCTION layoffs(text, text, date, text) IS 'layoffs that an article tells, one row for each employer and round';
 
 CREATE FUNCTION fakta_version()
 RETURNS text

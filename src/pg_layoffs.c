@@ -60,6 +60,13 @@ layoffs(PG_FUNCTION_ARGS)
 	old = MemoryContextSwitchTo(work);
 	whole = join(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), &len, &title_len);
 	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
+	if (!PG_ARGISNULL(3))
+	{
+		text	   *companies = PG_GETARG_TEXT_PP(3);
+
+		doc.companies.text = VARDATA_ANY(companies);
+		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
+	}
 	fakta_mentions_read(&doc, &mentions);
 	fakta_layoffs_read(&doc, &mentions, published, &events);
 

@@ -36,6 +36,7 @@ typedef struct FaktaDocument
 	uint32_t	nsentences;
 	uint32_t	sentence_room;
 	uint32_t	title_end;		/* tokens of the title; 0 = none */
+	FaktaSpan	companies;		/* names that the user teaches, see taught.h */
 } FaktaDocument;
 
 /* title_len: bytes of the text that are the title; 0 lets the text tell. */

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "stem.h"
+#include "taught.h"
 
 /* Sentences of the body that count as the lead. */
 #define LEAD_SENTENCES	3
@@ -24,55 +25,6 @@
 #define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
 #define NAME_TOKENS_MAX	10
-
-static uint32_t
-hash_span(const FaktaDocument *doc, FaktaSpan span)
-{
-	uint32_t	h = FAKTA_HASH_INIT;
-
-	for (size_t i = 0; i < span.len;)
-	{
-		char		buf[8];
-		FaktaChar	c = fakta_char(span.text + i, span.len - i, doc->utf8);
-		size_t		n = fakta_fold(span.text + i, c.len, doc->utf8, buf, sizeof(buf));
-
-		if (c.cls == CH_SPACE)
-			h = FAKTA_HASH_STEP(h, ' ');
-		else
-			for (size_t k = 0; k < n; k++)
-				h = FAKTA_HASH_STEP(h, buf[k]);
-		i += c.len;
-	}
-	return h;
-}
-
-/* Same name but for case and kind of space?  Spans of one document. */
-static bool
-same_span(const FaktaDocument *doc, FaktaSpan a, FaktaSpan b)
-{
-	size_t		i = 0,
-				j = 0;
-
-	while (i < a.len && j < b.len)
-	{
-		FaktaChar	x = fakta_char(a.text + i, a.len - i, doc->utf8);
-		FaktaChar	y = fakta_char(b.text + j, b.len - j, doc->utf8);
-
-		if (x.cls != CH_SPACE || y.cls != CH_SPACE)
-		{
-			if (x.len == 1 && y.len == 1 && !doc->utf8 && x.code > 127)
-			{
-				if (x.code != y.code)
-					return false;
-			}
-			else if (fakta_lower(x.code) != fakta_lower(y.code))
-				return false;
-		}
-		i += x.len;
-		j += y.len;
-	}
-	return i == a.len && j == b.len;
-}
 
 /* "Uber's", "AI-nya": the name without what was hung on it */
 static FaktaSpan
@@ -104,7 +56,7 @@ grow_table(const FaktaDocument *doc, FaktaNames *names)
 static uint32_t
 find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 {
-	uint32_t	hash = hash_span(doc, span);
+	uint32_t	hash = fakta_name_hash(span, doc->utf8);
 
 	if (names->table_size == 0)
 		return FAKTA_NO_NAME;
@@ -112,7 +64,7 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 	{
 		const FaktaEntity *e = &names->entities[names->table[at] - 1];
 
-		if (e->hash == hash && same_span(doc, e->name, span))
+		if (e->hash == hash && fakta_same_name(e->name, span, doc->utf8))
 			return names->table[at] - 1;
 	}
 	return FAKTA_NO_NAME;
@@ -139,11 +91,10 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
-/* The entity of the name, new if need be. */
+/* The entity of the name, new if need be; it was read at the tokens. */
 static uint32_t
-add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
+add_named(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t first, uint32_t last)
 {
-	FaktaSpan	span = trim_clitic(fakta_span(doc, first, last));
 	uint32_t	e = find_entity(doc, names, span);
 	FaktaEntity *entity;
 
@@ -156,7 +107,7 @@ add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t
 	entity = &names->entities[e];
 	memset(entity, 0, sizeof(*entity));
 	entity->name = span;
-	entity->hash = hash_span(doc, span);
+	entity->hash = fakta_name_hash(span, doc->utf8);
 	entity->first = first;
 	entity->earliest = UINT32_MAX;
 	entity->words = last - first + 1;
@@ -168,6 +119,12 @@ add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t
 			break;
 		}
 	return e;
+}
+
+static uint32_t
+add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
+{
+	return add_named(doc, names, trim_clitic(fakta_span(doc, first, last)), first, last);
 }
 
 static void
@@ -607,7 +564,7 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		FaktaEntity *y = &names->entities[b->entity];
 		uint32_t	open = a->last + 1;
 
-		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity)
+		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
 		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
 			open++;
@@ -615,7 +572,7 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			fakta_mark(doc, b->last + 1) == ')' && b->first == b->last)
 		{
 			/* the longer form speaks for both */
-			if (x->name.len >= y->name.len)
+			if (x->taught || (x->name.len >= y->name.len && !y->taught))
 				y->same = a->entity;
 			else
 				x->same = b->entity;
@@ -630,7 +587,7 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		FaktaSpan	head = {x->name.text, t->len};
 		uint32_t	other;
 
-		if (x->words < 2 || x->same != e || head.len >= x->name.len || x->count == 0)
+		if (x->words < 2 || x->same != e || head.len >= x->name.len || x->count == 0 || x->taught)
 			continue;
 
 		/* a person's last name: Kaufman for Micha Kaufman */
@@ -652,7 +609,8 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		}
 		other = find_entity(doc, names, head);
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
-			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first))
+			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first) &&
+			!names->entities[other].taught)
 		{
 			/* a product's or person's name does not speak for "Zomato" */
 			if (x->score[NAME_COMPANY] == 0 && names->entities[other].count > x->count)
@@ -675,7 +633,7 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *x = &names->entities[a];
 			const FaktaEntity *y = &names->entities[b];
 
-			if (a != b && x->same == a && y->same == b && y->count > 0 && x->words >= 2 && y->words > x->words &&
+			if (a != b && x->same == a && y->same == b && y->count > 0 && !x->taught && !y->taught && x->words >= 2 && y->words > x->words &&
 				x->score[NAME_COMPANY] > 0 && y->score[NAME_COMPANY] > 0 && words_within(doc, x, y))
 				x->same = b;
 		}
@@ -746,7 +704,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 &&
 			(doc->tokens[x->first].flags & TF_SENTENCE))
 			best = NAME_UNKNOWN;
-		x->type = (uint8_t) best;
+		x->type = x->taught ? NAME_COMPANY : (uint8_t) best;
 	}
 	for (uint32_t e = 0; e < names->nentities; e++)
 	{
@@ -816,7 +774,8 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 		bool		found = false;
 
 		/* "Chief Executive dari BAT Jack Bowles" too */
-		if (m->first == m->last || names->entities[whole].count > 1 || names->entities[whole].score[NAME_BODY] >= 8 ||
+		if (m->first == m->last || names->entities[whole].count > 1 || names->entities[whole].taught ||
+			names->entities[whole].score[NAME_BODY] >= 8 ||
 			!(tag_before(doc, m->first, begin, TAG_TITLE) ||
 			  (m->first > 1 && fakta_is(doc, m->first - 1, TAG_PREPOSITION) && fakta_is(doc, m->first - 2, TAG_TITLE)) ||
 			  (tag_before(doc, m->first, begin, TAG_LEGAL) && m->first > 1 && fakta_is(doc, m->first - 2, TAG_TITLE))))
@@ -952,18 +911,31 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		names->entities[e].score[NAME_COMPANY] += 4;
 }
 
+static bool
+holds_taught(const FaktaDocument *doc, const FaktaTaught *taught, const FaktaSentence *s)
+{
+	uint32_t	last;
+
+	for (uint32_t i = s->first; taught->n > 0 && i < s->end; i++)
+		if (fakta_taught_at(doc, taught, i, s->end, &last))
+			return true;
+	return false;
+}
+
 /*
  * Reads the names of one sentence.  The first round only gets to know names
  * that are sure by their form; the second reads all, and knows again a name
  * that stands first in its sentence or among other words in capitals.
  */
 static void
-read_sentence(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
+read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *taught, uint32_t n, bool mention)
 {
 	const FaktaSentence *s = &doc->sentences[n];
 	bool		headline;
 
-	if (is_heading(doc, n))
+	bool		heading = is_heading(doc, n);
+
+	if (heading && !holds_taught(doc, taught, s))
 	{
 		read_heading(doc, names, n, mention);
 		return;
@@ -972,7 +944,23 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool ment
 	for (uint32_t i = s->first; i < s->end;)
 	{
 		uint32_t	end = i;
+		uint32_t	last;
+		const FaktaTaughtName *known = fakta_taught_at(doc, taught, i, s->end, &last);
 
+		if (known)
+		{
+			uint32_t	e = add_named(doc, names, known->name, i, last);
+
+			names->entities[e].taught = true;
+			if (mention)
+			{
+				put_mention(doc, names, i, last, e);
+				names->mentions[names->nmentions - 1].heading = heading;
+				names->headings += heading;
+			}
+			i = last + 1;
+			continue;
+		}
 		if (!(doc->tokens[i].flags & TF_CAPITAL))
 		{
 			i++;
@@ -1012,12 +1000,14 @@ void
 fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 {
 	uint32_t	m = 0;
+	FaktaTaught taught;
 
 	memset(names, 0, sizeof(*names));
 	names->main = FAKTA_NO_NAME;
+	fakta_taught_read(doc, &taught);
 	for (int round = 0; round < 2; round++)
 		for (uint32_t n = 0; n < doc->nsentences; n++)
-			read_sentence(doc, names, n, round == 1);
+			read_sentence(doc, names, &taught, n, round == 1);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);

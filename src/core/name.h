@@ -32,6 +32,7 @@ typedef struct FaktaEntity
 	uint32_t	in_lead;		/* mentions in the first sentences */
 	int			score[FAKTA_NAME_TYPES];	/* evidence for each type */
 	uint8_t		type;
+	bool		taught;			/* by the user: a company whatever the words around */
 	uint32_t	hash;
 	uint32_t	words;
 	uint32_t	acts;			/* times it is who lays off */
