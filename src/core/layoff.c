@@ -259,6 +259,16 @@ new_event(Reading *r, uint32_t k)
 	return e;
 }
 
+static FaktaPeriod period_at(const Reading *r, const FaktaMention *m);
+static bool is_cumulative(const Reading *r, const FaktaMention *m);
+static FaktaSpan covers(const Reading *r, uint32_t sentence);
+
+static bool
+is_period_told(const Event *e)
+{
+	return e->l.days.from != FAKTA_NO_DAY || e->l.days.to != FAKTA_NO_DAY;
+}
+
 static void
 see_mention(Reading *r, Event *e, const FaktaMention *m)
 {
@@ -270,6 +280,16 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
+	if (!is_period_told(e))
+	{
+		FaktaPeriod days = period_at(r, m);
+
+		if (days.from != FAKTA_NO_DAY || days.to != FAKTA_NO_DAY)
+			e->l.days = days;
+	}
+	e->l.cumulative |= is_cumulative(r, m);
+	if (e->l.covers.text == NULL)
+		e->l.covers = covers(r, m->sentence);
 	if (e->l.claimed_by.text == NULL)
 		e->l.claimed_by = claimant(r, m->sentence, m->q.first, e->l.scope == SCOPE_AGGREGATE);
 	/* evidence is the first sentence of the body that tells it */
@@ -849,25 +869,116 @@ covers(const Reading *r, uint32_t sentence)
 	return no_span;
 }
 
+/* The date mention that begins at or after a token, within a sentence; or NULL. */
+static const FaktaMention *
+date_at(const Reading *r, const FaktaSentence *s, uint32_t token, uint32_t sentence)
+{
+	uint32_t	lo = 0,
+				hi = r->mentions->n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (r->mentions->items[mid].q.first < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	for (; lo < r->mentions->n && r->mentions->items[lo].sentence == sentence; lo++)
+		if (r->mentions->items[lo].q.kind == KIND_DATE)
+			return &r->mentions->items[lo];
+	return NULL;
+}
+
+/* Does the sentence tell a sum over a time: "sepanjang 2024", "sejak Januari"? */
+static bool
+is_cumulative(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		const FaktaMention *date;
+
+		if (fakta_is(doc, i, TAG_CUMULATIVE))
+			return true;
+		/* "hingga 1 Desember", "sejak Januari" */
+		if ((fakta_is(doc, i, TAG_TO) || fakta_is(doc, i, TAG_SINCE)) && (date = date_at(r, s, i + 1, m->sentence)) != NULL &&
+			date->q.first == i + 1)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * When it was; of a total over a time, the time: "Januari hingga 20 Mei 2025",
+ * and from or to what is known where one end is open.
+ */
+static FaktaPeriod
+period_at(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	FaktaPeriod days = date_near(r, m->sentence, m->q.first);
+
+	if (m->scope != SCOPE_AGGREGATE)
+		return days;
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		const FaktaMention *to;
+		FaktaPeriod last,
+					first = {FAKTA_NO_DAY, FAKTA_NO_DAY};
+
+		if (fakta_is(doc, i, TAG_SINCE) && (to = date_at(r, s, i + 1, m->sentence)) != NULL && to->q.first == i + 1 &&
+			!(to->q.last + 1 < s->end && fakta_is(doc, to->q.last + 1, TAG_TO)))
+		{
+			first = resolve(&to->q, r->published);
+			first.to = r->published;
+			return first;
+		}
+		if (!fakta_is(doc, i, TAG_TO) || (to = date_at(r, s, i + 1, m->sentence)) == NULL || to->q.first != i + 1)
+			continue;
+		last = resolve(&to->q, r->published);
+		if (last.to == FAKTA_NO_DAY)
+			continue;
+		/* what stands before: a date, or only a month of the same year */
+		for (uint32_t k = i; k-- > s->first && i - k <= 3;)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, k);
+			int			year,
+						month,
+						day;
+
+			if (info == NULL || !fakta_info_has(info, TAG_MONTH))
+				continue;
+			fakta_date_of(last.to, &year, &month, &day);
+			first = fakta_month_period(year, (int) info->number);
+			if (first.from > last.to)
+				first = fakta_month_period(year - 1, (int) info->number);
+			break;
+		}
+		last.from = first.from;
+		return last;
+	}
+	return days;
+}
+
 static void
 finish_event(Reading *r, Event *e)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaMention *m = &r->mentions->items[e->mention];
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	bool		cumulative = false;
-
-	for (uint32_t i = s->first; i < s->end; i++)
-		if (fakta_is(doc, i, TAG_CUMULATIVE))
-			cumulative = true;
 	if (e->l.scope == SCOPE_COMPANY && e->company != FAKTA_NO_NAME)
 		e->l.company = fakta_entity(&r->mentions->names, e->company)->name;
-	else if (e->l.scope == SCOPE_AGGREGATE)
-		e->l.covers = covers(r, m->sentence);
-	e->l.days = date_near(r, m->sentence, m->q.first);
-	if (e->l.days.from == FAKTA_NO_DAY && m->q.last < doc->title_end && doc->nsentences > 1)
+	if (e->l.scope != SCOPE_AGGREGATE)
+	{
+		e->l.covers = no_span;
+		e->l.cumulative = false;
+	}
+	if (!is_period_told(e) && m->q.last < doc->title_end && doc->nsentences > 1)
 		e->l.days = date_near(r, m->sentence + 1, 0);
-	e->l.cumulative = cumulative && e->l.scope == SCOPE_AGGREGATE;
 	e->l.reason = span_of_string(best_reason(r, e));
 	e->l.industry = span_of_string(r->industry);
 	e->l.location = span_of_string(value_near(doc, m->sentence, TAG_PLACE, LEX_VALUE_PLACE));
