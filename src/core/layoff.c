@@ -329,7 +329,7 @@ find_event(Reading *r, const FaktaMention *m)
 	return NULL;
 }
 
-static FaktaPeriod date_near(const Reading *r, uint32_t sentence, uint32_t token);
+static FaktaPeriod date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future);
 
 /*
  * A smaller number of the same company, kind and status, not said to be of
@@ -360,7 +360,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	}
 	if (!smaller)
 		return false;
-	days = date_near(r, m->sentence, m->q.first);
+	days = date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
 	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
 }
 
@@ -423,6 +423,23 @@ add_headcount(Reading *r, uint32_t k)
 		e->named = m->named;
 	}
 	see_mention(r, e, m);
+}
+
+/* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
+static bool
+is_list(const FaktaDocument *doc)
+{
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		if (fakta_is(doc, i, TAG_LIST))
+			return true;
+		/* "6 Perusahaan Teknologi", "Lima Startup" */
+		if (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT))
+			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
+				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
+					return true;
+	}
+	return false;
 }
 
 static void
@@ -491,13 +508,15 @@ join_totals(Reading *r)
 					continue;
 				if (sum > total->l.headcount)
 					break;
-				if (kinds)
+				if (kinds && !others && !companies)
 				{
 					total->dropped = true;
 					for (uint32_t k = from; k <= i; k++)
 						r->events[k].detail = false;
 				}
-				else if (companies)
+				else if (kinds)
+					break;
+				else if (companies && !(total->named && total->l.scope == SCOPE_COMPANY))
 				{
 					total->company = FAKTA_NO_NAME;
 					total->l.scope = SCOPE_AGGREGATE;
@@ -511,7 +530,9 @@ join_totals(Reading *r)
 		}
 	}
 	for (uint32_t i = 0; i < r->n; i++)
-		r->events[i].dropped |= r->events[i].detail;
+		r->events[i].dropped |= r->events[i].detail ||
+			/* "... PHK Belasan Ribu Pegawai" above a list */
+			(r->events[i].in_title && !r->events[i].in_body && isnan(r->events[i].l.headcount) && is_list(r->doc));
 	remove_dropped(r);
 }
 
@@ -534,6 +555,49 @@ drop_denied(Reading *r)
 			}
 		}
 	remove_dropped(r);
+}
+
+static bool
+sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
+static bool
+is_hearsay(const FaktaDocument *doc, uint32_t n)
+{
+	return sentence_has(doc, n, TAG_RUMOUR) || sentence_has(doc, n, TAG_HEARSAY);
+}
+
+/*
+ * "Kabar itu tidak benar": a denial without a number denies what was told as a
+ * rumour; one in the title also what an account or a video said.
+ */
+static void
+deny_rumours(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	bool		title = false,
+				body = false;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+		title |= fakta_is(doc, i, TAG_DENY);
+	for (uint32_t n = 0; n < doc->nsentences && !title && !body; n++)
+		body = sentence_has(doc, n, TAG_DENY) && is_hearsay(doc, n);
+	for (uint32_t i = 0; i < r->n && (title || body); i++)
+	{
+		Event	   *e = &r->events[i];
+		uint32_t	n = r->mentions->items[e->mention].sentence;
+
+		if (e->l.status == STATUS_RUMOURED ||
+			(title && !e->in_title && e->l.status == STATUS_DONE && (is_hearsay(doc, n) || (n > 0 && is_hearsay(doc, n - 1)))))
+			e->l.status = STATUS_DENIED;
+	}
 }
 
 /* The event that a share, a staff or a remainder belongs to, or NULL. */
@@ -613,6 +677,8 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 			return;
 		if (e && !beside && contradicts(e, &m->q))
 			return;
+		if (e && !beside && m->scope == SCOPE_AGGREGATE)
+			e = NULL;
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
@@ -658,7 +724,7 @@ add_staff(Reading *r, uint32_t k)
 
 /* The year that makes a day and month the nearest one not after publication. */
 static FaktaPeriod
-resolve(const FaktaQuantity *q, int32_t published)
+resolve(const FaktaQuantity *q, int32_t published, bool future)
 {
 	FaktaPeriod days = q->days;
 	int			year,
@@ -679,7 +745,7 @@ resolve(const FaktaQuantity *q, int32_t published)
 		days.to = days.from;
 	}
 	else
-		days = fakta_month_period(q->month > month + 2 ? year - 1 : year, q->month);
+		days = fakta_month_period(q->month > month + 2 && !future ? year - 1 : year, q->month);
 	return days;
 }
 
@@ -714,7 +780,7 @@ relative_day(const Reading *r, uint32_t i)
 
 /* The date in a sentence that is nearest to a token. */
 static FaktaPeriod
-date_near(const Reading *r, uint32_t sentence, uint32_t token)
+date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 {
 	const FaktaSentence *s = &r->doc->sentences[sentence];
 	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
@@ -742,7 +808,7 @@ date_near(const Reading *r, uint32_t sentence, uint32_t token)
 			break;
 		if (m->q.kind != KIND_DATE)
 			continue;
-		days = resolve(&m->q, r->published);
+		days = resolve(&m->q, r->published, future);
 		if (days.from == FAKTA_NO_DAY)
 			continue;
 		distance = m->q.first > token ? m->q.first - token : token - m->q.first;
@@ -921,7 +987,7 @@ period_at(const Reading *r, const FaktaMention *m)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
-	FaktaPeriod days = date_near(r, m->sentence, m->q.first);
+	FaktaPeriod days = date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
 
 	if (m->scope != SCOPE_AGGREGATE)
 		return days;
@@ -934,13 +1000,13 @@ period_at(const Reading *r, const FaktaMention *m)
 		if (fakta_is(doc, i, TAG_SINCE) && (to = date_at(r, s, i + 1, m->sentence)) != NULL && to->q.first == i + 1 &&
 			!(to->q.last + 1 < s->end && fakta_is(doc, to->q.last + 1, TAG_TO)))
 		{
-			first = resolve(&to->q, r->published);
+			first = resolve(&to->q, r->published, false);
 			first.to = r->published;
 			return first;
 		}
 		if (!fakta_is(doc, i, TAG_TO) || (to = date_at(r, s, i + 1, m->sentence)) == NULL || to->q.first != i + 1)
 			continue;
-		last = resolve(&to->q, r->published);
+		last = resolve(&to->q, r->published, false);
 		if (last.to == FAKTA_NO_DAY)
 			continue;
 		/* what stands before: a date, or only a month of the same year */
@@ -978,7 +1044,7 @@ finish_event(Reading *r, Event *e)
 		e->l.cumulative = false;
 	}
 	if (!is_period_told(e) && m->q.last < doc->title_end && doc->nsentences > 1)
-		e->l.days = date_near(r, m->sentence + 1, 0);
+		e->l.days = date_near(r, m->sentence + 1, 0, e->l.status == STATUS_PLANNED || e->l.status == STATUS_AT_RISK);
 	e->l.reason = span_of_string(best_reason(r, e));
 	e->l.industry = span_of_string(r->industry);
 	e->l.location = span_of_string(value_near(doc, m->sentence, TAG_PLACE, LEX_VALUE_PLACE));
@@ -1002,16 +1068,6 @@ title_tells(const FaktaDocument *doc)
 	return false;
 }
 
-/* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
-static bool
-is_list(const FaktaDocument *doc)
-{
-	for (uint32_t i = 0; i < doc->title_end; i++)
-		if (fakta_is(doc, i, TAG_LIST))
-			return true;
-	return false;
-}
-
 static void
 choose_main(Reading *r)
 {
@@ -1021,6 +1077,7 @@ choose_main(Reading *r)
 	Event	   *main = NULL;
 	uint32_t	companies = 0;
 	uint32_t	cues = 0;
+	bool		told = false;
 
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		cues += doc->sentences[n].cues;
@@ -1040,6 +1097,9 @@ choose_main(Reading *r)
 		if (title)
 		{
 			score += e->in_title ? 8 : 0;
+			/* what the title tells first */
+			score += e->in_title && !told ? 2 : 0;
+			told |= e->in_title;
 			score += e->in_lead ? 4 : 0;
 			score += e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main ? 4 : 0;
 		}
@@ -1084,6 +1144,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 			doc->memory->check(doc->memory->state);
 	}
 	join_totals(&r);
+	deny_rumours(&r);
 	drop_denied(&r);
 	/* shares beside their number first; then the staff that fits; then the other shares */
 	for (int round = 0; round < 3; round++)

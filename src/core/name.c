@@ -137,7 +137,7 @@ put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->first = first;
 	m->last = last;
 	m->entity = entity;
-	m->heading = false;
+	m->heading = m->relative = false;
 	if (first < names->entities[entity].earliest)
 		names->entities[entity].earliest = first;
 }
@@ -352,7 +352,7 @@ is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 
 /* What the words around one mention say about the entity's type. */
 static void
-judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
+judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
 {
 	FaktaEntity *e = &names->entities[m->entity];
 	uint32_t	i = m->first,
@@ -366,7 +366,10 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 	/* "induk usaha X": the parent is meant, not X */
 	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
 						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_RELATIVE))))
+	{
+		m->relative = true;
 		return;
+	}
 	e->count++;
 	if (title)
 		e->in_title++;
@@ -425,7 +428,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
-		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b && is_title_of(doc, s, m[-1].first, b))
+		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
+			(is_title_of(doc, s, m[-1].first, b) ||
+			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
 			e->score[NAME_PERSON] += 4;
 		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
 				 (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
@@ -487,7 +492,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
-				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) ? 3 : 4;
+				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) && !m->heading ? 3 : 4;
 				e->acts++;
 				e->sends += fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
 				break;
@@ -502,7 +507,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			/* a word that nobody knows is a noun, and whose verb follows it */
 			if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !is_ordinary(doc, k))
 				break;
-			if (!fakta_token_is_word(t) && !(fakta_mark(doc, k) == ',' && k == after))
+			/* "2. Dell: PHK sekitar ..." */
+			if (!fakta_token_is_word(t) &&
+				!(k == after && (fakta_mark(doc, k) == ',' || (fakta_mark(doc, k) == ':' && m->heading))))
 				break;
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
@@ -514,6 +521,18 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 				e->score[NAME_COMPANY] += 4;
 			else if (fakta_is(doc, after + 1, TAG_TITLE))
 				e->score[NAME_PERSON] += 3;
+		}
+		/* "Tokocrypto yang merupakan platform ..." */
+		{
+			uint32_t	k = after + (fakta_is(doc, after, TAG_PREPOSITION) ? 1 : 0);
+
+			if (k + 1 < s->end && fakta_is(doc, k, TAG_COPULA))
+			{
+				if (fakta_is(doc, k + 1, TAG_COMPANY_NOUN) || fakta_is(doc, k + 1, TAG_EMPLOYERS))
+					e->score[NAME_COMPANY] += 4;
+				else if (fakta_is(doc, k + 1, TAG_TITLE))
+					e->score[NAME_PERSON] += 3;
+			}
 		}
 		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
 		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)
@@ -912,6 +931,24 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 }
 
 static bool
+company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	for (uint32_t k = i; k-- > begin && i - k <= 4 && !fakta_is(doc, k, TAG_PREPOSITION);)
+		if (fakta_is(doc, k, TAG_COMPANY_NOUN))
+			return true;
+	return false;
+}
+
+/* Is the sentence before only the number of a list's item? */
+static bool
+is_item(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
+
+	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
+}
+
+static bool
 holds_taught(const FaktaDocument *doc, const FaktaTaught *taught, const FaktaSentence *s)
 {
 	uint32_t	last;
@@ -969,7 +1006,7 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */
 		if (i > s->first && fakta_is(doc, i, TAG_COUNTRY) && i + 1 < s->end && is_capital(doc, i + 1) &&
 			fakta_token_is_word(&doc->tokens[i - 1]) && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
-			(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_INDUSTRY)))
+			company_noun_near(doc, i, s->first))
 		{
 			i++;
 			continue;
@@ -981,7 +1018,15 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
 		{
 			if (mention)
+			{
 				put_mention(doc, names, i, end - 1, add_entity(doc, names, i, end - 1));
+				/* what begins an item of a list is what the item is about */
+				if ((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n))
+				{
+					names->mentions[names->nmentions - 1].heading = true;
+					names->headings++;
+				}
+			}
 			else if (!headline || tag_before(doc, i, s->first, TAG_LEGAL))
 				add_entity(doc, names, i, end - 1);
 		}

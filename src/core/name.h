@@ -46,7 +46,8 @@ typedef struct FaktaNameMention
 	uint32_t	first;			/* tokens, inclusive */
 	uint32_t	last;
 	uint32_t	entity;
-	bool		heading;		/* is a line by itself, above what tells of it */
+	bool		heading;		/* is or begins an item of a list, or a line above its text */
+	bool		relative;		/* "induk usaha X": somebody else is meant */
 } FaktaNameMention;
 
 typedef struct FaktaNames

@@ -50,7 +50,7 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 		const FaktaEntity *e = fakta_entity(names, name->entity);
 		uint32_t	distance;
 
-		if (e->type != NAME_COMPANY)
+		if (e->type != NAME_COMPANY || name->relative)
 			continue;
 		/* a company before the number is its subject sooner than one behind */
 		if (name->last < m->q.first)
@@ -82,7 +82,13 @@ static uint32_t
 default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
 {
 	const FaktaEntity *e;
-	uint32_t	until = m->sentence + (m->q.last < doc->title_end ? 2 : 1);
+	uint32_t	until = m->sentence;
+
+	/* the company may be named right after a title or a first sentence */
+	if (m->q.last < doc->title_end)
+		until += 2;
+	else if (m->sentence <= (doc->title_end > 0))
+		until += 1;
 
 	if (names->main == FAKTA_NO_NAME)
 		return FAKTA_NO_NAME;
@@ -120,7 +126,7 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 		{
 			const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
 
-			if (e->type == NAME_COMPANY && (back || names->mentions[k].heading))
+			if (e->type == NAME_COMPANY && !names->mentions[k].relative && (back || names->mentions[k].heading))
 				return (uint32_t) (e - names->entities);
 		}
 	}
@@ -152,6 +158,10 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			period = true;
 		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
 			body = true;
+		/* "data Kemnaker", "Kemnaker mencatat" */
+		if (fakta_info_has(info, TAG_NATIONAL) &&
+			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
+			period = true;
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own)
 		{
 			/* sembilan perusahaan, 54 pabrik */
