@@ -364,6 +364,23 @@ is_detail(const Reading *r, const FaktaMention *m)
 	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
 }
 
+/* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
+static bool
+is_list(const FaktaDocument *doc)
+{
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		if (fakta_is(doc, i, TAG_LIST))
+			return true;
+		/* "6 Perusahaan Teknologi", "Lima Startup" */
+		if (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT))
+			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
+				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
+					return true;
+	}
+	return false;
+}
+
 /*
  * Is it a part of a number told before?  Not one of another company, nor an
  * earlier one beside a present one, nor a plan beside what is done.
@@ -403,6 +420,9 @@ add_headcount(Reading *r, uint32_t k)
 
 	if (is_part(r, m) || is_supposed(r, m))
 		return;
+	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
+	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r->doc))
+		return;
 	e = find_event(r, m);
 	if (e == NULL)
 	{
@@ -423,23 +443,6 @@ add_headcount(Reading *r, uint32_t k)
 		e->named = m->named;
 	}
 	see_mention(r, e, m);
-}
-
-/* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
-static bool
-is_list(const FaktaDocument *doc)
-{
-	for (uint32_t i = 0; i < doc->title_end; i++)
-	{
-		if (fakta_is(doc, i, TAG_LIST))
-			return true;
-		/* "6 Perusahaan Teknologi", "Lima Startup" */
-		if (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT))
-			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
-				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
-					return true;
-	}
-	return false;
 }
 
 static void
@@ -530,9 +533,7 @@ join_totals(Reading *r)
 		}
 	}
 	for (uint32_t i = 0; i < r->n; i++)
-		r->events[i].dropped |= r->events[i].detail ||
-			/* "... PHK Belasan Ribu Pegawai" above a list */
-			(r->events[i].in_title && !r->events[i].in_body && isnan(r->events[i].l.headcount) && is_list(r->doc));
+		r->events[i].dropped |= r->events[i].detail;
 	remove_dropped(r);
 }
 
@@ -644,6 +645,25 @@ contradicts(const Event *e, const FaktaQuantity *q)
 	return !isnan(share) && !isnan(v) && fabs(v - share) > (share > 6 ? share / 2 : 3);
 }
 
+/* Is the share the event's number in percent of the staff? */
+static bool
+fits(const Event *e, double workforce, double percentage)
+{
+	return fabs(100 * e->l.headcount / workforce - percentage) <= 1 + percentage / 10;
+}
+
+/* The staff that a share itself is of: "9% dari sekitar 50 ribu karyawan"; else NAN. */
+static double
+base_of(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *next = m + 1;
+
+	if (k + 1 < r->mentions->n && next->sentence == m->sentence && next->role == ROLE_WORKFORCE && next->q.first - m->q.last <= 6)
+		return next->q.value;
+	return NAN;
+}
+
 /*
  * In the first round only a share in the event's sentence or the next one
  * joins it; in the second also one farther off, if it does not contradict.
@@ -673,7 +693,10 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 	if (e == NULL)
 	{
 		e = nearest_event(r, m);
-		if (e && beside && (m->sentence < r->mentions->items[e->mention].sentence || m->sentence > e->last_sentence + 1))
+		if (e && beside && fits(e, base_of(r, k), m->q.value))
+			e->l.workforce = base_of(r, k);
+		else if (e && beside &&
+				 (m->sentence < r->mentions->items[e->mention].sentence || m->sentence > e->last_sentence + 1))
 			return;
 		if (e && !beside && contradicts(e, &m->q))
 			return;
@@ -695,13 +718,6 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 	see_mention(r, e, m);
 }
 
-/* Is the share that the event has its number's share of the staff? */
-static bool
-fits(const Event *e, double workforce)
-{
-	return fabs(100 * e->l.headcount / workforce - e->l.percentage) <= 1 + e->l.percentage / 10;
-}
-
 static void
 add_staff(Reading *r, uint32_t k)
 {
@@ -713,7 +729,7 @@ add_staff(Reading *r, uint32_t k)
 		return;
 	if (m->role == ROLE_WORKFORCE)
 	{
-		if (!(e->l.headcount > v) && (isnan(e->l.workforce) || (!fits(e, e->l.workforce) && fits(e, v))))
+		if (!(e->l.headcount > v) && (isnan(e->l.workforce) || (!fits(e, e->l.workforce, e->l.percentage) && fits(e, v, e->l.percentage))))
 			e->l.workforce = v;
 	}
 	else if (isnan(e->l.remaining))
@@ -1100,7 +1116,7 @@ choose_main(Reading *r)
 			/* what the title tells first */
 			score += e->in_title && !told ? 2 : 0;
 			told |= e->in_title;
-			score += e->in_lead ? 4 : 0;
+			score += e->in_lead ? (e->in_title ? 2 : 4) : 0;
 			score += e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main ? 4 : 0;
 		}
 		else if (doc->title_end == 0 || !title)

@@ -332,6 +332,15 @@ is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
 		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
 }
 
+static bool
+company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	for (uint32_t k = i; k-- > begin && i - k <= 4 && !fakta_is(doc, k, TAG_PREPOSITION);)
+		if (fakta_is(doc, k, TAG_COMPANY_NOUN))
+			return true;
+	return false;
+}
+
 /* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
 static bool
 is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
@@ -411,6 +420,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		else if (i > s->first + 2 && fakta_is(doc, i - 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
 				 fakta_token_is_word(&doc->tokens[i - 2]))
 			e->score[NAME_COMPANY] += 2;
+		else if (fakta_is(doc, b, TAG_COUNTRY) && company_noun_near(doc, b, s->first))
+			e->score[NAME_COMPANY] += 3;
 		if ((fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY)) &&
 			(!fakta_is(doc, b, TAG_TITLE) || fakta_is(doc, b, TAG_EXECUTIVE)))
 			e->score[NAME_COMPANY] += 3;
@@ -652,8 +663,13 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *x = &names->entities[a];
 			const FaktaEntity *y = &names->entities[b];
 
-			if (a != b && x->same == a && y->same == b && y->count > 0 && !x->taught && !y->taught && x->words >= 2 && y->words > x->words &&
-				x->score[NAME_COMPANY] > 0 && y->score[NAME_COMPANY] > 0 && words_within(doc, x, y))
+			if (a == b || x->same != a || y->same != b || y->count == 0 || x->taught || y->taught || x->words < 2 ||
+				y->words <= x->words || y->score[NAME_COMPANY] == 0 || !words_within(doc, x, y))
+				continue;
+			/* "Grab Kilat" begins "Grab Kilat Indonesia"; other short forms must look like companies */
+			if (x->score[NAME_COMPANY] > 0 ||
+				(doc->tokens[x->first].hash == doc->tokens[y->first].hash && x->score[NAME_PERSON] < 3 &&
+				 x->score[NAME_PLACE] < 3 && x->score[NAME_BODY] < 3))
 				x->same = b;
 		}
 }
@@ -930,15 +946,6 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		names->entities[e].score[NAME_COMPANY] += 4;
 }
 
-static bool
-company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
-{
-	for (uint32_t k = i; k-- > begin && i - k <= 4 && !fakta_is(doc, k, TAG_PREPOSITION);)
-		if (fakta_is(doc, k, TAG_COMPANY_NOUN))
-			return true;
-	return false;
-}
-
 /* Is the sentence before only the number of a list's item? */
 static bool
 is_item(const FaktaDocument *doc, uint32_t n)
@@ -946,6 +953,16 @@ is_item(const FaktaDocument *doc, uint32_t n)
 	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
 
 	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
+}
+
+/* "2. Zoom: PHK sekitar ...": all of an item's capitals up to the colon */
+static uint32_t
+labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i - s->first < NAME_TOKENS_MAX; i++)
+		if (!is_capital(doc, i))
+			return fakta_mark(doc, i) == ':' ? i : s->first;
+	return s->first;
 }
 
 static bool
@@ -1013,6 +1030,8 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		}
 		if (mention && (headline || begins_clause(doc, i, s)))
 			end = known_end(doc, names, i, s);
+		if (end == i && i == s->first && is_item(doc, n))
+			end = labelled_end(doc, s);
 		if (end == i && is_capital(doc, i))
 			end = name_end(doc, i, s, headline);
 		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
