@@ -15,6 +15,8 @@
 #define OLD_DAYS		150
 /* From here on a number of whole thousands may be a rounded one. */
 #define ROUND_MIN		10000
+/* So many items make a list. */
+#define LIST_MIN		2
 /* Events that are compared with each other. */
 #define COMPARE_MAX		64
 /* Tokens of a sentence that are looked at, and how far behind a number its speaker stands. */
@@ -319,6 +321,9 @@ find_event(Reading *r, const FaktaMention *m)
 		if (e->l.kind != m->role)
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
+		/* two named companies are two, whatever their numbers */
+		if (!same && m->named && e->named)
+			continue;
 		/* an exact repetition needs no second naming of the company */
 		if (!same && !(e->l.headcount == m->q.value && m->q.value > 20) &&
 			!(isnan(m->q.value) && e->l.headcount_low == m->q.low && e->l.headcount_high == m->q.high))
@@ -366,8 +371,10 @@ is_detail(const Reading *r, const FaktaMention *m)
 
 /* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
 static bool
-is_list(const FaktaDocument *doc)
+is_list(const Reading *r)
 {
+	const FaktaDocument *doc = r->doc;
+
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
 		if (fakta_is(doc, i, TAG_LIST))
@@ -378,7 +385,7 @@ is_list(const FaktaDocument *doc)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
 					return true;
 	}
-	return false;
+	return r->mentions->names.headings >= LIST_MIN;
 }
 
 /*
@@ -421,7 +428,7 @@ add_headcount(Reading *r, uint32_t k)
 	if (is_part(r, m) || is_supposed(r, m))
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
-	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r->doc))
+	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
 		return;
 	e = find_event(r, m);
 	if (e == NULL)
@@ -436,7 +443,7 @@ add_headcount(Reading *r, uint32_t k)
 		set_headcount(e, &m->q);
 	/* a sentence that names the company knows better than one that does not */
 	if (m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME &&
-		(e->company == FAKTA_NO_NAME || (m->named && !e->named && !e->in_body)))
+		(e->company == FAKTA_NO_NAME ? m->named || !e->in_title : m->named && !e->named && !e->in_body))
 	{
 		e->company = m->subject;
 		e->l.scope = SCOPE_COMPANY;
@@ -664,6 +671,18 @@ base_of(const Reading *r, uint32_t k)
 	return NAN;
 }
 
+static bool
+is_of_affected(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	end = doc->sentences[m->sentence].end;
+	uint32_t	i = m->q.last + 1;
+
+	return i + 1 < end && fakta_is(doc, i, TAG_PREPOSITION) && fakta_is(doc, i + 1, TAG_PASSIVE) &&
+		(fakta_is(doc, i + 1, TAG_LAYOFF) || fakta_is(doc, i + 1, TAG_AFFECTED) || fakta_is(doc, i + 1, TAG_CUT) ||
+		 fakta_is(doc, i + 1, TAG_CUT_WEAK));
+}
+
 /*
  * In the first round only a share in the event's sentence or the next one
  * joins it; in the second also one farther off, if it does not contradict.
@@ -676,6 +695,9 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 
 	/* "20 persen pekerja senior": a share of some of them */
 	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
+		return;
+	/* "95 persen karyawan yang terkena dampak setuju": a share of those who go */
+	if (is_of_affected(r, m) && nearest_event(r, m) != NULL && !isnan(nearest_event(r, m)->l.headcount_low))
 		return;
 	/* several employers have no one workforce: growth and the like */
 	if (m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
@@ -714,6 +736,9 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		e->l.percentage = m->q.value;
 		e->l.percentage_low = m->q.low;
 		e->l.percentage_high = m->q.high;
+		/* what told the cut first tells its status */
+		if (m->q.first < r->mentions->items[e->mention].q.first)
+			e->l.status = m->status;
 	}
 	see_mention(r, e, m);
 }
@@ -1084,6 +1109,14 @@ title_tells(const FaktaDocument *doc)
 	return false;
 }
 
+static bool
+in_title(const Reading *r, const Event *e)
+{
+	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
+
+	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
+}
+
 static void
 choose_main(Reading *r)
 {
@@ -1138,7 +1171,7 @@ choose_main(Reading *r)
 		}
 	}
 	/* a list of companies is about none of them */
-	if (main && !main->in_title && companies >= (is_list(doc) ? 2 : 5))
+	if (main && !main->in_title && (companies >= 5 || (companies > 0 && is_list(r) && !in_title(r, main))))
 		main = NULL;
 	if (main)
 		main->l.main = true;

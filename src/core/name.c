@@ -25,6 +25,10 @@
 #define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
 #define NAME_TOKENS_MAX	10
+/* Tokens behind a name in which it acts. */
+#define ACT_REACH		6
+/* Tokens of other names between. */
+#define CHAIN_MAX		16
 
 /* "Uber's", "AI-nya": the name without what was hung on it */
 static FaktaSpan
@@ -322,6 +326,21 @@ all_places(const FaktaDocument *doc, const FaktaNameMention *m)
 	return true;
 }
 
+/* Do workers stand soon behind a verb, with their number? */
+static bool
+counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	bool		number = false;
+
+	for (uint32_t k = i; k < end && k < i + 5; k++)
+	{
+		number |= fakta_token_is_number(&doc->tokens[k]) || fakta_is(doc, k, TAG_VAGUE);
+		if (number && fakta_is(doc, k, TAG_WORKER))
+			return true;
+	}
+	return false;
+}
+
 /* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
 static bool
 is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
@@ -366,7 +385,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	FaktaEntity *e = &names->entities[m->entity];
 	uint32_t	i = m->first,
 				after = m->last + 1;
-	uint32_t	near = after + 4 < s->end ? after + 4 : s->end;
+	uint32_t	near,
+				chain;
 	bool		title = s->end <= doc->title_end;
 	bool		legal,
 				titled,
@@ -488,7 +508,17 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		(doc->tokens[after + 1].flags & TF_CAPITAL))
 	{
 		after += 3;
-		near = after + 4 < s->end ? after + 4 : s->end;
+	}
+	/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too */
+	{
+		uint32_t	k = after;
+
+		while (k + 1 < s->end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',') &&
+			   is_capital(doc, k + 1))
+			for (k++; k < s->end && is_capital(doc, k);)
+				k++;
+		near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
+		chain = k;
 	}
 	if (after < s->end)
 	{
@@ -497,7 +527,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
 			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
-		for (uint32_t k = after; k < near && actor; k++)
+		for (uint32_t k = chain; k < near && actor; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
 
@@ -515,12 +545,21 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->score[NAME_COMPANY] += 3;
 				break;
 			}
+			/* "yang memotong 1.600 karyawan" */
+			if (fakta_is(doc, k, TAG_CUT_WEAK) && fakta_is(doc, k, TAG_ACTIVE) && counts_workers(doc, k + 1, s->end))
+			{
+				e->score[NAME_COMPANY] += 4;
+				e->acts++;
+				break;
+			}
+			if (fakta_is(doc, k, TAG_CLAUSE))
+				break;
 			/* a word that nobody knows is a noun, and whose verb follows it */
 			if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !is_ordinary(doc, k))
 				break;
 			/* "2. Dell: PHK sekitar ..." */
 			if (!fakta_token_is_word(t) &&
-				!(k == after && (fakta_mark(doc, k) == ',' || (fakta_mark(doc, k) == ':' && m->heading))))
+				!(k == chain && (fakta_mark(doc, k) == ',' || (fakta_mark(doc, k) == ':' && m->heading))))
 				break;
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
@@ -582,6 +621,12 @@ judge_dateline(const FaktaDocument *doc, FaktaNames *names)
 			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
 }
 
+static bool
+is_generic(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
+}
+
 /* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
 static void
 join_aliases(const FaktaDocument *doc, FaktaNames *names)
@@ -638,6 +683,13 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 				names->entities[other].same = e;
 		}
 		other = find_entity(doc, names, head);
+		/* OLX Group is OLX Indonesia where OLX is */
+		if (other != FAKTA_NO_NAME && names->entities[other].same != other && names->entities[other].same != e &&
+			is_generic(doc, x->first + 1) && x->words == 2)
+		{
+			x->same = names->entities[other].same;
+			continue;
+		}
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first) &&
 			!names->entities[other].taught)
@@ -731,6 +783,9 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 				best = t;
 				most = x->score[t];
 			}
+		/* as much for a person as for a company: two words are a person */
+		if (best == NAME_COMPANY && x->score[NAME_PERSON] == most && x->words > 1)
+			best = NAME_PERSON;
 		/* words of the language in capitals (a headline's, a product's) need more */
 		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
 			all_ordinary(doc, x))

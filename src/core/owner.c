@@ -74,6 +74,15 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 	return best;
 }
 
+static bool
+has_body(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+			return true;
+	return false;
+}
+
 /*
  * May a sentence without a name be of the article's company?  Only if the
  * title names it, or a sentence before or right after.
@@ -93,6 +102,9 @@ default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMe
 	if (names->main == FAKTA_NO_NAME)
 		return FAKTA_NO_NAME;
 	e = &names->entities[names->main];
+	/* one that neither title nor lead names has its own paragraphs at most */
+	if (e->in_title == 0 && e->in_lead == 0 && (m->q.last < doc->title_end || has_body(doc, &doc->sentences[m->sentence])))
+		return FAKTA_NO_NAME;
 	return e->in_title > 0 || until >= doc->nsentences || e->earliest < doc->sentences[until].end ? names->main : FAKTA_NO_NAME;
 }
 
