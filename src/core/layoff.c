@@ -15,6 +15,8 @@
 #define OLD_DAYS		150
 /* From here on a number of whole thousands may be a rounded one. */
 #define ROUND_MIN		10000
+/* Sentences after a rumour that may deny it. */
+#define DENY_REACH		5
 /* So many items make a list. */
 #define LIST_MIN		2
 /* Events that are compared with each other. */
@@ -595,14 +597,17 @@ deny_rumours(Reading *r)
 
 	for (uint32_t i = 0; i < doc->title_end; i++)
 		title |= fakta_is(doc, i, TAG_DENY);
-	for (uint32_t n = 0; n < doc->nsentences && !title && !body; n++)
-		body = sentence_has(doc, n, TAG_DENY) && is_hearsay(doc, n);
-	for (uint32_t i = 0; i < r->n && (title || body); i++)
+	for (uint32_t i = 0; i < r->n; i++)
 	{
 		Event	   *e = &r->events[i];
 		uint32_t	n = r->mentions->items[e->mention].sentence;
 
-		if (e->l.status == STATUS_RUMOURED ||
+		if (e->l.status != STATUS_RUMOURED && !title)
+			continue;
+		body = false;
+		for (uint32_t k = n + 1; k < doc->nsentences && k <= n + DENY_REACH && !body; k++)
+			body = sentence_has(doc, k, TAG_DENY) && is_hearsay(doc, k);
+		if ((e->l.status == STATUS_RUMOURED && (title || body)) ||
 			(title && !e->in_title && e->l.status == STATUS_DONE && (is_hearsay(doc, n) || (n > 0 && is_hearsay(doc, n - 1)))))
 			e->l.status = STATUS_DENIED;
 	}
@@ -1114,6 +1119,9 @@ in_title(const Reading *r, const Event *e)
 {
 	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
 
+	for (uint32_t i = 0; i < r->doc->title_end; i++)
+		if (fakta_is(r->doc, i, TAG_LIST))
+			return false;
 	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
 }
 

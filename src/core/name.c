@@ -198,7 +198,8 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s)
 			words++;
 			capitals += (doc->tokens[i].flags & TF_CAPITAL) != 0;
 		}
-	return words >= 3 && capitals * 3 >= words * 2;
+	/* a sentence of the body may hold many names */
+	return words >= 3 && (s->end <= doc->title_end ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
 }
 
 /* A word that tells what happened: in a headline it ends even a name with PT. */
@@ -282,7 +283,7 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 				break;
 			if (!legal)
 			{
-				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER))
+				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(at == i && fakta_is(doc, at, TAG_PLACE)))
 					break;
 				/* a sentence's first word is in capitals anyway */
 				if (at == i && begins_clause(doc, at, s) && is_ordinary(doc, at) &&
@@ -926,7 +927,8 @@ known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const F
 		}
 		/* in the title even "Uber", a word of the language, where the text has it as a name */
 		if (find_entity(doc, names, trim_clitic(fakta_span(doc, i, at))) != FAKTA_NO_NAME &&
-			!(at == i && is_ordinary(doc, i) && (s->end > doc->title_end || is_predicate(doc, i))))
+			!(at == i && is_ordinary(doc, i) &&
+			  (s->end > doc->title_end || is_predicate(doc, i) || (i > 0 && fakta_token_is_number(&doc->tokens[i - 1])))))
 			best = at + 1;
 	}
 	return best;
@@ -959,6 +961,16 @@ is_heading(const FaktaDocument *doc, uint32_t n)
 	}
 	return words > 0 && (doc->tokens[s->first].flags & TF_LINE ||
 						 (n > 0 && fakta_token_is_number(&doc->tokens[doc->sentences[n - 1].first])));
+}
+
+/* What it says of a name that an item of a list begins with it. */
+static int
+item_score(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i <= last; i++)
+		if (!is_ordinary(doc, i))
+			return 4;
+	return 2;
 }
 
 /* The name that a heading is. */
@@ -995,7 +1007,7 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 	names->headings++;
 	/* the item's first words say what it is: "Startup bahan pangan ini" */
 	if (numbered)
-		names->entities[e].score[NAME_COMPANY] += 4;
+		names->entities[e].score[NAME_COMPANY] += item_score(doc, first, last);
 	if (fakta_is(doc, next->first, TAG_COMPANY_NOUN) || fakta_is(doc, next->first, TAG_COMPANY_NOUN_WEAK) ||
 		fakta_is(doc, next->first, TAG_EMPLOYERS))
 		names->entities[e].score[NAME_COMPANY] += 4;
@@ -1097,8 +1109,11 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 				/* what begins an item of a list is what the item is about */
 				if ((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n))
 				{
-					names->mentions[names->nmentions - 1].heading = true;
+					FaktaNameMention *m = &names->mentions[names->nmentions - 1];
+
+					m->heading = true;
 					names->headings++;
+					names->entities[m->entity].score[NAME_COMPANY] += item_score(doc, i, end - 1);
 				}
 			}
 			else if (!headline || tag_before(doc, i, s->first, TAG_LEGAL))
