@@ -824,6 +824,25 @@ relative_day(const Reading *r, uint32_t i)
 	return p;
 }
 
+/* The first mention at or after a token. */
+static uint32_t
+first_mention(const FaktaMentions *mentions, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = mentions->n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (mentions->items[mid].q.first < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 /* The date in a sentence that is nearest to a token. */
 static FaktaPeriod
 date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
@@ -831,27 +850,15 @@ date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 	const FaktaSentence *s = &r->doc->sentences[sentence];
 	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
 	uint32_t	near = UINT32_MAX;
-	uint32_t	lo = 0,
-				hi = r->mentions->n;
+	uint32_t	begin = token > s->first + SENTENCE_MAX ? token - SENTENCE_MAX : s->first;
+	uint32_t	end = s->end > token + SENTENCE_MAX ? token + SENTENCE_MAX : s->end;
 
-	/* mentions are in order of their sentences */
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-
-		if (r->mentions->items[mid].sentence < sentence)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (uint32_t k = lo; k < r->mentions->n; k++)
+	for (uint32_t k = first_mention(r->mentions, begin); k < r->mentions->n && r->mentions->items[k].q.first < end; k++)
 	{
 		const FaktaMention *m = &r->mentions->items[k];
 		FaktaPeriod days;
 		uint32_t	distance;
 
-		if (m->sentence > sentence)
-			break;
 		if (m->q.kind != KIND_DATE)
 			continue;
 		days = resolve(&m->q, r->published, future);
@@ -867,7 +874,7 @@ date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 			best = days;
 		}
 	}
-	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
+	for (uint32_t i = begin; i < end; i++)
 	{
 		FaktaPeriod days = relative_day(r, i);
 		uint32_t	distance = i > token ? i - token : token - i;
@@ -887,7 +894,7 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 {
 	const FaktaSentence *s = &doc->sentences[sentence];
 
-	for (uint32_t i = s->first; i < s->end; i++)
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
 		const FaktaWord *word = fakta_word(doc->tokens[i].word);
 
@@ -957,7 +964,7 @@ covers(const Reading *r, uint32_t sentence)
 	const FaktaDocument *doc = r->doc;
 	const FaktaSentence *s = &doc->sentences[sentence];
 
-	for (uint32_t i = s->first; i < s->end; i++)
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
 		const FaktaToken *t = &doc->tokens[i];
 		FaktaSpan	span = {doc->text + t->start, t->len};
@@ -981,25 +988,15 @@ covers(const Reading *r, uint32_t sentence)
 	return no_span;
 }
 
-/* The date mention that begins at or after a token, within a sentence; or NULL. */
+/* The date that begins at a token, or NULL. */
 static const FaktaMention *
-date_at(const Reading *r, const FaktaSentence *s, uint32_t token, uint32_t sentence)
+date_at(const Reading *r, uint32_t token, uint32_t sentence)
 {
-	uint32_t	lo = 0,
-				hi = r->mentions->n;
+	uint32_t	k = first_mention(r->mentions, token);
 
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-
-		if (r->mentions->items[mid].q.first < token)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (; lo < r->mentions->n && r->mentions->items[lo].sentence == sentence; lo++)
-		if (r->mentions->items[lo].q.kind == KIND_DATE)
-			return &r->mentions->items[lo];
+	if (k < r->mentions->n && r->mentions->items[k].sentence == sentence && r->mentions->items[k].q.first == token &&
+		r->mentions->items[k].q.kind == KIND_DATE)
+		return &r->mentions->items[k];
 	return NULL;
 }
 
@@ -1012,13 +1009,10 @@ is_cumulative(const Reading *r, const FaktaMention *m)
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		const FaktaMention *date;
-
 		if (fakta_is(doc, i, TAG_CUMULATIVE))
 			return true;
 		/* "hingga 1 Desember", "sejak Januari" */
-		if ((fakta_is(doc, i, TAG_TO) || fakta_is(doc, i, TAG_SINCE)) && (date = date_at(r, s, i + 1, m->sentence)) != NULL &&
-			date->q.first == i + 1)
+		if ((fakta_is(doc, i, TAG_TO) || fakta_is(doc, i, TAG_SINCE)) && date_at(r, i + 1, m->sentence) != NULL)
 			return true;
 	}
 	return false;
@@ -1043,14 +1037,14 @@ period_at(const Reading *r, const FaktaMention *m)
 		FaktaPeriod last,
 					first = {FAKTA_NO_DAY, FAKTA_NO_DAY};
 
-		if (fakta_is(doc, i, TAG_SINCE) && (to = date_at(r, s, i + 1, m->sentence)) != NULL && to->q.first == i + 1 &&
+		if (fakta_is(doc, i, TAG_SINCE) && (to = date_at(r, i + 1, m->sentence)) != NULL &&
 			!(to->q.last + 1 < s->end && fakta_is(doc, to->q.last + 1, TAG_TO)))
 		{
 			first = resolve(&to->q, r->published, false);
 			first.to = r->published;
 			return first;
 		}
-		if (!fakta_is(doc, i, TAG_TO) || (to = date_at(r, s, i + 1, m->sentence)) == NULL || to->q.first != i + 1)
+		if (!fakta_is(doc, i, TAG_TO) || (to = date_at(r, i + 1, m->sentence)) == NULL)
 			continue;
 		last = resolve(&to->q, r->published, false);
 		if (last.to == FAKTA_NO_DAY)

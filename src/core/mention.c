@@ -37,6 +37,8 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 #define STATUS_REACH	9
 /* How far from it somebody denies it or tells it as a rumour. */
 #define CLAIM_REACH		16
+/* Tokens that are looked through for a word. */
+#define BETWEEN_MAX		400
 /* How many sentences a breakdown goes on after its total. */
 #define PART_SENTENCES	3
 /* How many numbers of people back its total may stand. */
@@ -363,6 +365,9 @@ headcount_before(const FaktaMentions *out, uint32_t k, uint32_t sentences)
 static bool
 tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
 {
+	/* a sentence without an end must not cost more than its length */
+	if (to > from + BETWEEN_MAX)
+		from = to - BETWEEN_MAX;
 	for (uint32_t i = from; i < to; i++)
 		if (fakta_is(doc, i, tag))
 			return true;

@@ -42,9 +42,11 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 			uint32_t *best_distance)
 {
 	uint32_t	best = FAKTA_NO_NAME;
+	uint32_t	begin = m->q.first > s->first + SENTENCE_MAX ? m->q.first - SENTENCE_MAX : s->first;
+	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
 
 	*best_distance = UINT32_MAX;
-	for (uint32_t n = first_name(names, s->first); n < names->nmentions && names->mentions[n].first < s->end; n++)
+	for (uint32_t n = first_name(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
 	{
 		const FaktaNameMention *name = &names->mentions[n];
 		const FaktaEntity *e = fakta_entity(names, name->entity);
