@@ -17,6 +17,10 @@
 #define ROUND_MIN		10000
 /* Sentences after a rumour that may deny it. */
 #define DENY_REACH		5
+/* Bytes of a tracker that is a host. */
+#define HOST_MAX		64
+/* Tokens from orders to the word that they wane. */
+#define WANE_REACH		7
 /* So many items make a list. */
 #define LIST_MIN		2
 /* Events that are compared with each other. */
@@ -34,6 +38,7 @@ typedef struct Event
 	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
 	uint32_t	mention;		/* the one that opened it */
 	uint32_t	last_sentence;	/* of its latest mention */
+	uint32_t	body_sentence;	/* of its first one outside the title, else in it */
 	uint32_t	count;
 	bool		in_title;
 	bool		in_lead;
@@ -98,15 +103,21 @@ static FaktaSpan
 body_at(const Reading *r, uint32_t i)
 {
 	const FaktaNames *names = &r->mentions->names;
-	const FaktaWord *word = fakta_word(r->doc->tokens[i].word);
+	const FaktaToken *t = &r->doc->tokens[i];
+	const FaktaWord *word = fakta_word(t->word);
 	const char *value = NULL;
+	char		form[HOST_MAX];
 	uint32_t	n;
+
+	/* a tracker is often a host: Layoffs.fyi */
+	if (t->type == TOK_HOST && word == NULL && t->len <= HOST_MAX)
+		word = fakta_lookup(form, fakta_fold(r->doc->text + t->start, t->len, r->doc->utf8, form, sizeof(form)));
 
 	if (word && (fakta_has(word, TAG_TRACKER) || fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION)))
 		value = fakta_value(word, LEX_VALUE_BODY);
 	if (value)
 		return span_of_string(value);
-	if (!(r->doc->tokens[i].flags & TF_CAPITAL))
+	if (!(t->flags & TF_CAPITAL))
 		return no_span;
 	n = name_at(names, i);
 	if (n < names->nmentions && names->mentions[n].first == i)
@@ -247,6 +258,7 @@ new_event(Reading *r, uint32_t k)
 	e->l.evidence = sentence_span(r->doc, m->sentence);
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
+	e->body_sentence = m->sentence;
 	/* a rumour told of before is no round before */
 	e->earlier = m->earlier && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
 	e->compared = m->compared;
@@ -302,6 +314,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->l.evidence = sentence_span(r->doc, m->sentence);
 	if (m->q.last < r->doc->title_end)
 		return;
+	if (!e->in_body)
+		e->body_sentence = m->sentence;
 	/* the body knows better than the title; a denial later on must be one of the cut itself */
 	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
 		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
@@ -906,20 +920,42 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 	return NULL;
 }
 
+/* "permintaan dari pembuat ponsel melemah": orders, and that they wane */
+static bool
+orders_wane(const FaktaDocument *doc, uint32_t sentence)
+{
+	const FaktaSentence *s = &doc->sentences[sentence];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		for (uint32_t k = i + 1; fakta_is(doc, i, TAG_ORDERS) && k < s->end && k <= i + WANE_REACH; k++)
+			if (fakta_is(doc, k, TAG_WANING))
+				return true;
+	return false;
+}
+
+/* The first cue of a sentence. */
+static const char *
+reason_of(const FaktaDocument *doc, uint32_t sentence)
+{
+	const char *reason = value_near(doc, sentence, TAG_REASON, LEX_VALUE_REASON);
+
+	return reason == NULL && orders_wane(doc, sentence) ? "demand" : reason;
+}
+
 static const char *
 best_reason(const Reading *r, const Event *e)
 {
 	const FaktaDocument *doc = r->doc;
-	uint32_t	sentence = r->mentions->items[e->mention].sentence;
+	uint32_t	sentence = e->body_sentence;
 	const char *reason;
 
-	reason = value_near(doc, sentence, TAG_REASON, LEX_VALUE_REASON);
+	reason = reason_of(doc, sentence);
 	for (uint32_t n = 1; reason == NULL && n <= 3; n++)
 	{
 		if (sentence + n < doc->nsentences)
-			reason = value_near(doc, sentence + n, TAG_REASON, LEX_VALUE_REASON);
+			reason = reason_of(doc, sentence + n);
 		if (reason == NULL && sentence >= n && n <= 1)
-			reason = value_near(doc, sentence - n, TAG_REASON, LEX_VALUE_REASON);
+			reason = reason_of(doc, sentence - n);
 	}
 	return reason;
 }
@@ -1087,7 +1123,7 @@ finish_event(Reading *r, Event *e)
 		e->l.days = date_near(r, m->sentence + 1, 0, e->l.status == STATUS_PLANNED || e->l.status == STATUS_AT_RISK);
 	e->l.reason = span_of_string(best_reason(r, e));
 	e->l.industry = span_of_string(r->industry);
-	e->l.location = span_of_string(value_near(doc, m->sentence, TAG_PLACE, LEX_VALUE_PLACE));
+	e->l.location = span_of_string(value_near(doc, e->body_sentence, TAG_PLACE, LEX_VALUE_PLACE));
 	if (e->l.location.text == NULL)
 		e->l.location = span_of_string(r->place);
 }
