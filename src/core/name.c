@@ -473,7 +473,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			{
 				if (fakta_mark(doc, k) == ',')
 					break;
-				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && !(doc->tokens[k].flags & TF_CAPITAL) && type == NAME_UNKNOWN)
+				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
+					(k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
 					type = NAME_COMPANY;
 				if (fakta_is(doc, k, TAG_TITLE))
 					type = NAME_PERSON;
