@@ -142,11 +142,12 @@ void
 fakta_taught_read(const FaktaDocument *doc, FaktaTaught *taught)
 {
 	const char *at = doc->companies.text;
-	const char *end = at + doc->companies.len;
+	const char *end;
 
 	memset(taught, 0, sizeof(*taught));
 	if (at == NULL)
 		return;
+	end = at + doc->companies.len;
 	while (at < end)
 	{
 		const char *line_end = memchr(at, '\n', end - at);
