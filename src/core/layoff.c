@@ -1144,6 +1144,21 @@ title_tells(const FaktaDocument *doc)
 	return false;
 }
 
+/* "ratusan korban PHK" where the same company's "lebih dari dua ribu" is told */
+static bool
+is_surpassed(const Reading *r, const Event *e)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX && !e->in_title; i++)
+	{
+		const Event *o = &r->events[i];
+
+		if (o != e && o->company == e->company && o->l.kind == e->l.kind && !o->earlier && !o->compared &&
+			o->l.headcount > e->l.headcount_low)
+			return true;
+	}
+	return false;
+}
+
 static bool
 in_title(const Reading *r, const Event *e)
 {
@@ -1202,6 +1217,7 @@ choose_main(Reading *r)
 		score += e->count > 3 ? 3 : (int) e->count;
 		score -= e->earlier ? 5 : 0;
 		score -= e->compared ? 4 : 0;
+		score -= isnan(e->l.headcount) && is_surpassed(r, e) ? 5 : 0;
 		if (score > best)
 		{
 			best = score;
@@ -1209,7 +1225,7 @@ choose_main(Reading *r)
 		}
 	}
 	/* a list of companies is about none of them */
-	if (main && !main->in_title && (companies >= 5 || (companies > 0 && is_list(r) && !in_title(r, main))))
+	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
 		main = NULL;
 	if (main)
 		main->l.main = true;

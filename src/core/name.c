@@ -465,8 +465,10 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
 			e->score[NAME_PERSON] += 4;
 		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
-				 (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
+				 (fakta_mark(doc, after) == ',' || fakta_token_is_word(&doc->tokens[after])) &&
+				 !fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
 		{
+			bool		apposed = fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after);
 			int			type = NAME_UNKNOWN;
 
 			for (uint32_t k = b; k-- > s->first && b - k < 9;)
@@ -474,14 +476,16 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				if (fakta_mark(doc, k) == ',')
 					break;
 				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
-					(k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
+					(apposed || k == s->first || !fakta_token_is_word(&doc->tokens[k - 1])) && (k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
 					type = NAME_COMPANY;
 				if (fakta_is(doc, k, TAG_TITLE))
 					type = NAME_PERSON;
 			}
-			if (type == NAME_COMPANY)
+			if (type == NAME_COMPANY && apposed)
 				e->score[NAME_COMPANY] += 4;
-			else if (type == NAME_PERSON)
+			else if (type == NAME_COMPANY)
+				e->score[NAME_COMPANY] += 3;
+			else if (type == NAME_PERSON && apposed)
 				e->score[NAME_PERSON] += 3;
 		}
 		if (fakta_token_is_word(&doc->tokens[b]) && doc->tokens[b].word)
@@ -492,7 +496,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->score[NAME_COMPANY] += 1;
 			else if (strcmp(form, "di") == 0)
 			{
-				bool		cue = i > s->first + 1 && any_layoff_cue(doc, i - 2);
+				/* "PHK di Twitter", "PHK berlanjut di Twitter" */
+				bool		cue = (i > s->first + 1 && any_layoff_cue(doc, i - 2)) ||
+					(i > s->first + 2 && any_layoff_cue(doc, i - 3) && fakta_is(doc, i - 3, TAG_NOMINAL));
 
 				if (cue)
 					e->score[NAME_COMPANY] += 2;
