@@ -17,6 +17,8 @@
 #define ROUND_MIN		10000
 /* Sentences after a rumour that may deny it. */
 #define DENY_REACH		5
+/* Tokens before a layoff that say that it is planned. */
+#define PLAN_REACH		5
 /* So many items make a list. */
 #define LIST_MIN		2
 /* Events that are compared with each other. */
@@ -171,6 +173,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
 		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
 		e->l.status = m->status;
+	if (!e->in_body)
+		e->assumed = m->assumed && e->l.status == STATUS_DONE;
 	e->in_body = true;
 }
 
@@ -476,6 +480,65 @@ deny_rumours(Reading *r)
 	}
 }
 
+/* Does the company that the article is about stand in a sentence? */
+static bool
+names_main(const Reading *r, const FaktaSentence *s)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+	{
+		const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
+
+		if ((uint32_t) (e - names->entities) == names->main)
+			return true;
+	}
+	return false;
+}
+
+/* Does a sentence tell of a layoff?  And of one to come? */
+static bool
+tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		if (!fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_FURLOUGH))
+			continue;
+		for (uint32_t k = i; k-- > s->first && i - k <= PLAN_REACH;)
+		{
+			if (fakta_is(doc, k, TAG_DONE) || fakta_is(doc, k, TAG_CLAUSE))
+				break;
+			if (fakta_is(doc, k, TAG_PLAN))
+				*status = STATUS_PLANNED;
+		}
+		return true;
+	}
+	return false;
+}
+
+/*
+ * "X akan segera melakukan PHK.  Keputusan itu membayangi 2.300 pekerja": the
+ * first sentence that tells of the company's cut says whether it is to come.
+ */
+static void
+inherit_plan(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	n = doc->title_end ? 1 : 0;
+	int			status = STATUS_NONE;
+
+	while (n < doc->nsentences && !(doc->sentences[n].cues && names_main(r, &doc->sentences[n]) &&
+									tells_layoff(doc, &doc->sentences[n], &status)))
+		n++;
+	for (uint32_t i = 0; i < r->n && status != STATUS_NONE; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e->assumed && !e->earlier && !e->compared && e->company == r->mentions->names.main && e->body_sentence > n)
+			e->l.status = (uint8_t) status;
+	}
+}
+
 /* The event that a share, a staff or a remainder belongs to, or NULL. */
 static Event *
 nearest_event(Reading *r, const FaktaMention *m)
@@ -748,6 +811,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 			doc->memory->check(doc->memory->state);
 	}
 	join_totals(&r);
+	inherit_plan(&r);
 	deny_rumours(&r);
 	drop_denied(&r);
 	/* shares beside their number first; then the staff that fits; then the other shares */

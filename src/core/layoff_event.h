@@ -25,6 +25,7 @@ typedef struct Event
 	bool		earlier;
 	bool		compared;
 	bool		named;			/* its company's name stood in a sentence with it */
+	bool		assumed;		/* nothing says that it is done */
 	bool		approximate;
 	bool		detail;			/* looks like a part of a larger one */
 	bool		dropped;		/* part of another one, or corrected by it */

@@ -25,25 +25,6 @@ span_of_string(const char *s)
 
 /* -- Who says it -------------------------------------------------------------- */
 
-/* The first name mention at or after a token. */
-static uint32_t
-name_at(const FaktaNames *names, uint32_t token)
-{
-	uint32_t	lo = 0,
-				hi = names->nmentions;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-
-		if (names->mentions[mid].last < token)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 /* The body that a token names, or nothing. */
 static FaktaSpan
 body_at(const Reading *r, uint32_t i)
@@ -65,7 +46,7 @@ body_at(const Reading *r, uint32_t i)
 		return span_of_string(value);
 	if (!(t->flags & TF_CAPITAL))
 		return no_span;
-	n = name_at(names, i);
+	n = fakta_name_at(names, i);
 	if (n < names->nmentions && names->mentions[n].first == i)
 	{
 		const FaktaEntity *e = fakta_entity(names, names->mentions[n].entity);

@@ -733,6 +733,7 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		/* what the title denies is no rumour any more */
 		if (status == STATUS_RUMOURED && title_status == STATUS_DENIED)
 			status = STATUS_DENIED;
+		m->assumed = status == STATUS_NONE && !done;
 		m->status = (uint8_t) (status == STATUS_NONE ? STATUS_DONE : status);
 	}
 	else

@@ -46,6 +46,7 @@ typedef struct FaktaMention
 	uint8_t		status;
 	uint8_t		scope;
 	bool		named;			/* the subject's name stands in its sentence */
+	bool		assumed;		/* no word says that it is done */
 	bool		earlier;		/* of an earlier round */
 	bool		repeated;		/* known by a number told elsewhere */
 	bool		compared;		/* told of others for comparison */

@@ -747,6 +747,24 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 	return entity == FAKTA_NO_NAME ? NULL : &names->entities[entity];
 }
 
+uint32_t
+fakta_name_at(const FaktaNames *names, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = names->nmentions;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (names->mentions[mid].last < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 /* Is every word of the name one of the language? */
 static bool
 all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)

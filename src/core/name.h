@@ -69,4 +69,7 @@ extern void fakta_names_read(const FaktaDocument *doc, FaktaNames *names);
 /* The entity with aliases followed, or NULL. */
 extern const FaktaEntity *fakta_entity(const FaktaNames *names, uint32_t entity);
 
+/* The first mention that ends at or after a token. */
+extern uint32_t fakta_name_at(const FaktaNames *names, uint32_t token);
+
 #endif							/* FAKTA_NAME_H */

@@ -17,25 +17,6 @@
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
-/* The first name that stands at or after a token. */
-static uint32_t
-first_name(const FaktaNames *names, uint32_t token)
-{
-	uint32_t	lo = 0,
-				hi = names->nmentions;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (names->mentions[mid].first < token)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 /* The company of the mention's own sentence, and how near it stands. */
 static uint32_t
 own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m,
@@ -46,7 +27,7 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
 
 	*best_distance = UINT32_MAX;
-	for (uint32_t n = first_name(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
+	for (uint32_t n = fakta_name_at(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
 	{
 		const FaktaNameMention *name = &names->mentions[n];
 		const FaktaEntity *e = fakta_entity(names, name->entity);
@@ -136,7 +117,7 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 		back &= m->sentence - n <= BACK_MAX && (doc->tokens[doc->sentences[n + 1].first].flags & TF_LINE) == 0;
 		if (s->first < doc->title_end || (names->headings == 0 && !back))
 			break;
-		for (uint32_t k = first_name(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+		for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
 		{
 			const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
 
