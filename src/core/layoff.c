@@ -674,6 +674,22 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 	see_mention(r, e, m);
 }
 
+/* "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", at the 340 */
+static bool
+is_shrinking(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *next = m + 1;
+
+	if (m->role != ROLE_WORKFORCE || k + 1 >= r->mentions->n || next->role != ROLE_REMAINING || next->sentence != m->sentence ||
+		!m->named || m->scope != SCOPE_COMPANY || next->q.first - m->q.last > 4 || !(next->q.value < m->q.value))
+		return false;
+	for (uint32_t i = m->q.first, n = 0; i-- > r->doc->sentences[m->sentence].first && n < PLAN_REACH; n++)
+		if (fakta_is(r->doc, i, TAG_CUT) || fakta_is(r->doc, i, TAG_LAYOFF))
+			return true;
+	return false;
+}
+
 static void
 add_staff(Reading *r, uint32_t k)
 {
@@ -681,6 +697,15 @@ add_staff(Reading *r, uint32_t k)
 	Event	   *e = nearest_event(r, m);
 	double		v = m->q.value;
 
+	if (e == NULL && is_shrinking(r, k))
+	{
+		/* the cut is told by the staff before and after it only */
+		e = new_event(r, k);
+		e->l.kind = ROLE_LAID_OFF;
+		e->l.status = STATUS_DONE;
+		see_mention(r, e, m);
+		e->l.status = STATUS_DONE;
+	}
 	if (e == NULL || isnan(v))
 		return;
 	if (m->role == ROLE_WORKFORCE)

@@ -17,10 +17,10 @@
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
-/* The company of the mention's own sentence, and how near it stands. */
+/* The company of the mention's own sentence, how near it stands, and where. */
 static uint32_t
 own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m,
-			uint32_t *best_distance)
+			uint32_t *best_distance, uint32_t *at)
 {
 	uint32_t	best = FAKTA_NO_NAME;
 	uint32_t	begin = m->q.first > s->first + SENTENCE_MAX ? m->q.first - SENTENCE_MAX : s->first;
@@ -51,6 +51,7 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 		if (distance < *best_distance)
 		{
 			*best_distance = distance;
+			*at = name->first;
 			best = (uint32_t) (e - names->entities);
 		}
 	}
@@ -130,7 +131,8 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 
 /* Do several employers stand behind the number? */
 static bool
-is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own)
+is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
+			 uint32_t company)
 {
 	bool		place = false,
 				body = false,
@@ -143,7 +145,8 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		if (info == NULL)
 			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
-			return !own || i < m->q.first;
+			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
+			return !own || (i < m->q.first && !(company > i && company < m->q.first));
 		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
 			place = true;
 		/* "di kabupaten itu", of all of its employers */
@@ -177,8 +180,9 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaM
 {
 	const FaktaNames *names = &mentions->names;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
-	uint32_t	distance;
-	uint32_t	own = own_company(doc, names, s, m, &distance);
+	uint32_t	distance,
+				at = FAKTA_NO_TOKEN;
+	uint32_t	own = own_company(doc, names, s, m, &distance, &at);
 	uint32_t	standing = default_company(doc, names, m);
 
 	m->named = own != FAKTA_NO_NAME;
@@ -189,7 +193,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaM
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
 	else
-		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
 }
