@@ -192,8 +192,8 @@ find_event(Reading *r, const FaktaMention *m)
 		if (e->l.kind != m->role)
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
-		/* two named companies are two, whatever their numbers */
-		if (!same && m->named && e->named)
+		/* two named companies are two, whatever their numbers; only a title may err */
+		if (!same && m->named && e->named && (e->in_body || !e->in_title))
 			continue;
 		/* an exact repetition needs no second naming of the company */
 		if (!same && !(e->l.headcount == m->q.value && m->q.value > 20) &&
@@ -312,7 +312,7 @@ add_headcount(Reading *r, uint32_t k)
 		set_headcount(e, &m->q);
 	/* a sentence that names the company knows better than one that does not */
 	if (m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME &&
-		(e->company == FAKTA_NO_NAME ? m->named || !e->in_title : m->named && !e->named && !e->in_body))
+		(e->company == FAKTA_NO_NAME ? m->named || !e->in_title : m->named && !e->in_body && (e->in_title || !e->named)))
 	{
 		e->company = m->subject;
 		e->l.scope = SCOPE_COMPANY;
