@@ -32,6 +32,7 @@ SELECT events('', 'Beberapa media melakukan PHK, antara lain Kabar Kini dengan 6
 SELECT events('', 'Perusahaan induk Zeta, Omega, mengumumkan PHK 1.200 karyawan.');
 SELECT events('', 'Pabrikan otomotif Jepang Nissho memangkas 9.000 karyawan.');
 SELECT events('Roti Manis Tutup 19 Gerai', 'Pemilik Roti Manis, Lanny Gunawan, mengatakan 260 karyawan kehilangan pekerjaan.');
+SELECT events('Sinarku PHK 300 Orang', 'PT Sinar Karya Nusantara Tbk atau Sinarku mem-PHK 300 orang. Sinarku mempekerjakan 900 orang. PT Sinar Karya Nusantara belum menjawab.');
 -- Several sources are several rows; a total over a time carries it.
 SELECT company, scope, headcount, claimed_by, cumulative, day_from, day_to, covers, main
 FROM layoffs('Kemnaker Catat 26.000 Pekerja Ter-PHK', 'Kementerian Ketenagakerjaan mencatat 26.000 pekerja di industri tekstil ter-PHK sepanjang Januari hingga 20 Mei 2025. KSPI mengklaim 70.000 buruh di-PHK sejak awal tahun. Data Layoffs.fyi menunjukkan 1.200 karyawan startup di-PHK.', '2025-05-21');

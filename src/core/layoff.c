@@ -82,6 +82,9 @@ better(const Event *e, const FaktaQuantity *q)
 		return !isnan(q->value);
 	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
 		return false;
+	/* "sekitar 8.400" for a title's "8 ribu" */
+	if (e->in_title && !e->in_body && fmod(e->l.headcount, 1000) == 0 && fmod(q->value, 1000) != 0)
+		return true;
 	/* "1.044" for "lebih dari 1.000", "252" for "sekitar 250", "150.420" for "150 ribu" */
 	return isnan(e->l.headcount_low) || isnan(e->l.headcount_high) || (e->approximate && !q->approximate) ||
 		(is_round(e->l.headcount) && !is_round(q->value) && !q->approximate);
@@ -193,7 +196,7 @@ find_event(Reading *r, const FaktaMention *m)
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
 		/* two named companies are two, whatever their numbers; only a title may err */
-		if (!same && m->named && e->named && (e->in_body || !e->in_title))
+		if (!same && m->named && (e->named || r->mentions->names.headings >= LIST_MIN) && (e->in_body || !e->in_title))
 			continue;
 		/* an exact repetition needs no second naming of the company */
 		if (!same && !(e->l.headcount == m->q.value && m->q.value > 20) &&
@@ -770,6 +773,9 @@ choose_main(Reading *r)
 	uint32_t	cues = 0;
 	bool		told = false;
 
+	bool		lead = doc->nsentences > 1 && doc->title_end > 0 && doc->sentences[1].cues &&
+		!(doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT));
+
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		cues += doc->sentences[n].cues;
 	for (uint32_t i = 0; i < r->n; i++)
@@ -796,11 +802,15 @@ choose_main(Reading *r)
 		}
 		else if (doc->title_end == 0 || !title)
 		{
-			/* without a word in the title only a lead that tells it counts */
-			if (!e->in_lead && !e->in_title)
+			/* without a word in the title only a lead that tells it counts, ... */
+			bool		of_title = in_title(r, e) && lead && cues > 2 && !e->earlier && !e->compared && !told;
+
+			/* ... or the company that it names, if the lead is about a cut */
+			told |= of_title;
+			if (!e->in_lead && !e->in_title && !of_title)
 				continue;
 			score += e->in_lead ? 3 : 0;
-			if (e->count < 2 && (doc->title_end > 0 || cues < 2))
+			if (e->count < 2 && (doc->title_end > 0 || cues < 2) && !of_title)
 				continue;
 		}
 		score += e->count > 3 ? 3 : (int) e->count;

@@ -651,15 +651,17 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			continue;
 		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
 			open++;
-		if (open + 1 == b->first && fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens &&
-			fakta_mark(doc, b->last + 1) == ')' && b->first == b->last)
-		{
-			/* the longer form speaks for both */
-			if (x->taught || (x->name.len >= y->name.len && !y->taught))
-				y->same = a->entity;
-			else
-				x->same = b->entity;
-		}
+		if (open + 1 != b->first || b->first != b->last)
+			continue;
+		/* "(BAT)"; "PT Sri Rejeki Isman Tbk atau Sritex" */
+		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
+			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
+			continue;
+		/* the title's form speaks for both, else the longer one */
+		if (x->taught || (!y->taught && ((x->in_title > 0) != (y->in_title > 0) ? x->in_title > 0 : x->name.len >= y->name.len)))
+			y->same = a->entity;
+		else
+			x->same = b->entity;
 	}
 
 	/* OLX and OLX Indonesia; initials of a name of several words */

@@ -96,6 +96,10 @@ default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMe
 static bool
 points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
 {
+	/* "Perusahaan mengonfirmasi ..." */
+	if (s->first + 1 < end && fakta_is(doc, s->first, TAG_EMPLOYERS) && fakta_is(doc, s->first, TAG_COMPANY_NOUN) &&
+		fakta_token_is_word(&doc->tokens[s->first + 1]) && !(doc->tokens[s->first + 1].flags & TF_CAPITAL))
+		return true;
 	for (uint32_t i = s->first; i + 1 < end && i < s->first + SENTENCE_MAX; i++)
 		if (fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_EMPLOYERS))
 			for (uint32_t k = i + 1; k < end && k < i + 5; k++)
