@@ -43,6 +43,10 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 #define PART_LOOK		5
 /* Numbers of an article whose role is sure, kept to know them again. */
 #define KNOWN_MAX		64
+/* How far back in a long sentence to look for words that hold for all of it. */
+#define LOOK_BACK		200
+/* How many numbers of people back a bare number may repeat. */
+#define REPEAT_LOOK		16
 /* Fewer workers than this without any cue are nobody's staff. */
 #define STAFF_MIN	50
 
@@ -90,6 +94,22 @@ fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_span(doc, m->q.first, m->q.last);
 }
 
+static bool
+tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
+/* Where to begin to look back from a token of a sentence, which may be long. */
+static uint32_t
+look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
+{
+	return i - s->first > n ? i - n : s->first;
+}
+
 /* -- Nouns that stand elsewhere -------------------------------------------- */
 
 static void
@@ -104,6 +124,7 @@ make_headcount(FaktaQuantity *q, const char *unit)
 static const char *
 noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q)
 {
+	bool		own = true;		/* nothing between but whose they are */
 	bool		linked = false;
 	uint32_t	i = q->first;
 
@@ -116,7 +137,8 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 		else if (fakta_mark(doc, i) == ':')
 			linked = true;
 		else if (info && fakta_info_has(info, TAG_PEOPLE) && !fakta_info_has(info, TAG_PERSON))
-			return linked ? fakta_unit_of(doc, i) : NULL;
+			return linked || (own && fakta_info_has(info, TAG_WORKER) && fakta_size(q) >= STAFF_MIN) ?
+				fakta_unit_of(doc, i) : NULL;
 		else if (info && fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL))
 			return "karyawan";
 		else if (!fakta_token_is_word(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_THING)))
@@ -124,6 +146,8 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 		/* one or two words between at most, unless they link */
 		else if (n > 2 && !linked)
 			return NULL;
+		else
+			own &= info && fakta_info_has(info, TAG_OWN);
 	}
 	return NULL;
 }
@@ -142,11 +166,47 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	if (!fakta_token_is_word(t))
 		return t->type == TOK_SYMBOL;
 	word = fakta_word(t->word);
-	/* a function word, a verb of losing work, a capital: no noun */
+	/* a function word, a verb of losing work, another number: no noun */
 	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
-				 fakta_has(word, TAG_SUBSET)))
+				 fakta_has(word, TAG_SUBSET) || fakta_has(word, TAG_DIGIT) || fakta_has(word, TAG_TALK)))
 		return false;
 	return true;
+}
+
+/*
+ * The people whom a bare number may be a part or a repetition of: the last
+ * number of people before quantity k, in its sentence or the three before.
+ */
+static const FaktaQuantity *
+people_told(const Reading *r, const FaktaSentence *s, const FaktaQuantity *qs, uint32_t k)
+{
+	uint32_t	n = (uint32_t) (s - r->doc->sentences);
+
+	for (uint32_t j = k; j-- > 0;)
+		if (qs[j].kind == KIND_HEADCOUNT)
+			return &qs[j];
+	for (uint32_t j = r->out->n; j-- > 0 && n - r->out->items[j].sentence <= PART_SENTENCES;)
+		if (r->out->items[j].q.kind == KIND_HEADCOUNT)
+			return &r->out->items[j].q;
+	return NULL;
+}
+
+/* The unit of the same number told of people shortly before, or NULL. */
+static const char *
+unit_repeated(const Reading *r, const FaktaQuantity *q)
+{
+	int			seen = 0;
+
+	if (isnan(q->value) || q->value < 100)
+		return NULL;
+	for (uint32_t j = r->out->n; j-- > 0 && seen < REPEAT_LOOK;)
+		if (r->out->items[j].q.kind == KIND_HEADCOUNT)
+		{
+			if (r->out->items[j].q.value == q->value)
+				return r->out->items[j].q.unit;
+			seen++;
+		}
+	return NULL;
 }
 
 static void
@@ -159,6 +219,8 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 	uint32_t	after = q->last + 1;
 	const FaktaInfo *following = after < s->end ? fakta_info_at(doc, after) : NULL;
 	const FaktaInfo *preceding = q->first > s->first ? fakta_info_at(doc, q->first - 1) : NULL;
+	const FaktaQuantity *told,
+			   *people_here;	/* the same, if it stands in this sentence */
 	const char *unit;
 	double		size = fakta_size(q);
 
@@ -190,6 +252,35 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 			(fakta_info_has(second, TAG_LAYOFF) || fakta_info_has(second, TAG_FURLOUGH)))
 			goto people;
 	}
+	told = people_told(r, s, qs, k);
+	people_here = told && told >= qs && told < qs + k ? told : NULL;
+	if (r->topic && told && size >= 2)
+	{
+		/* "puluhan keluar sendiri" */
+		if (following && (fakta_info_has(following, TAG_DEPART) || fakta_info_has(following, TAG_DEPART_WEAK)) &&
+			fakta_info_has(following, TAG_ACTIVE))
+			goto as_told;
+		/* "yang 18 terpaksa kami PHK", "baru 40 yang menerima pesangon" */
+		if ((preceding && fakta_info_has(preceding, TAG_RELATIVE) && after < s->end && fakta_token_is_word(&doc->tokens[after])) ||
+			(following && fakta_info_has(following, TAG_RELATIVE) && after + 1 < s->end &&
+			 fakta_token_is_word(&doc->tokens[after + 1])))
+			goto as_told;
+	}
+	/* "ratusan itu bisa seratus, bisa 900" */
+	if (r->topic && isnan(q->value) && following && fakta_info_has(following, TAG_DEFINITE))
+	{
+		if (told)
+			goto as_told;
+		goto people;
+	}
+	/* "dari 60 tutor, 48 diputus hari itu" */
+	if (prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 4 && size < fakta_size(prev) &&
+		fakta_mark(doc, q->first - 1) == ',' && prev->first > s->first && fakta_is(doc, prev->first - 1, TAG_OF) &&
+		following && (fakta_info_has(following, TAG_PASSIVE) || fakta_info_has(following, TAG_COPULA)))
+	{
+		make_headcount(q, prev->unit);
+		return;
+	}
 	if (followed_by_noun(doc, s, q))
 		return;
 
@@ -206,9 +297,35 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		return;
 	}
 	/* "dari 124 karyawan, kini tersisa 62" */
-	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && prev && prev->kind == KIND_HEADCOUNT)
+	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && told && size < fakta_size(told) && (told == people_here || size >= 10))
+		goto as_told;
+	/* "Total 2.079, semuanya sudah sepakat", of a number of people told before */
+	if (r->topic && (unit = unit_repeated(r, q)) != NULL)
 	{
-		make_headcount(q, prev->unit);
+		make_headcount(q, unit);
+		return;
+	}
+	/* "bukan 2.500, hanya 700 pekerja", "bisa seratus, bisa 900" */
+	if (r->topic && size >= 10 && preceding &&
+		(fakta_info_has(preceding, TAG_NEGATE) || fakta_info_has(preceding, TAG_ONLY) || fakta_info_has(preceding, TAG_TALK)))
+	{
+		if (told)
+			goto as_told;
+		if (next && next->kind == KIND_HEADCOUNT && next->first <= after + 3)
+		{
+			make_headcount(q, next->unit);
+			return;
+		}
+	}
+	/* "2.900 di Jerman dan 800 di Inggris", of 4.000 people just told */
+	if (following && fakta_info_has(following, TAG_PLACE) && people_here && q->first > s->first && size >= 2 && (strchr(",;:(", doc->text[doc->tokens[q->first - 1].start]) || (preceding && fakta_info_has(preceding, TAG_AND))))
+		for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK;)
+			if (qs[j].kind == KIND_HEADCOUNT && size < fakta_size(&qs[j]))
+				goto as_told;
+	/* "awalnya 700, lalu 600 orang" */
+	if (preceding && fakta_info_has(preceding, TAG_STAGE) && next && next->kind == KIND_HEADCOUNT && next->first <= after + 3)
+	{
+		make_headcount(q, next->unit);
 		return;
 	}
 	/* "PHK 900", "mem-PHK 120" */
@@ -221,7 +338,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		make_headcount(q, next->kind == KIND_HEADCOUNT ? next->unit : "orang");
 		return;
 	}
-	if (preceding && fakta_info_has(preceding, TAG_OF) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 3 &&
+	if (preceding && fakta_info_has(preceding, TAG_OF) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 5 &&
 		size > fakta_size(prev))
 	{
 		make_headcount(q, prev->unit);
@@ -234,7 +351,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		make_headcount(q, next->unit);
 		return;
 	}
-	if (preceding && fakta_info_has(preceding, TAG_BECOME) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 3)
+	if (preceding && fakta_info_has(preceding, TAG_BECOME) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 10)
 	{
 		make_headcount(q, prev->unit);
 		return;
@@ -252,6 +369,9 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		make_headcount(q, prev->unit);
 		return;
 	}
+	return;
+as_told:
+	make_headcount(q, told->unit);
 	return;
 people:
 	make_headcount(q, "orang");
@@ -305,7 +425,10 @@ weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int 
 			break;
 		if (!fakta_token_is_word(t))
 		{
-			if (fakta_token_is_number(t) && side != RULE_INSIDE)
+			/* a day or year beside its month is no other number */
+			if (fakta_token_is_number(t) && side != RULE_INSIDE &&
+				!((i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_MONTH)) ||
+				  (i + 1 < (int64_t) s->end && fakta_is(doc, (uint32_t) i + 1, TAG_MONTH))))
 			{
 				pass *= 0.7;
 				distance++;
@@ -360,13 +483,15 @@ headcount_before(const FaktaMentions *out, uint32_t k, uint32_t sentences)
 	return FAKTA_NO_TOKEN;
 }
 
-static bool
-tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
+/* Mention k shares the role, cue and, if its own words say nothing, status of j. */
+static void
+judge_as(const Reading *r, uint32_t k, uint32_t j)
 {
-	for (uint32_t i = from; i < to; i++)
-		if (fakta_is(doc, i, tag))
-			return true;
-	return false;
+	FaktaMention *m = &r->out->items[k];
+
+	m->role = r->out->items[j].role;
+	m->trigger = r->out->items[j].trigger;
+	m->like = j;
 }
 
 /*
@@ -393,10 +518,83 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
 			whole->q.last < r->doc->title_end)
 			continue;
-		m->role = whole->role;
-		m->trigger = whole->trigger;
+		judge_as(r, k, j);
 		m->part_of = j;
 		return true;
+	}
+	return false;
+}
+
+/*
+ * Before and after: "dari 9.000 menjadi 5.000", "5.000 orang, turun dari
+ * 9.000".  What rises is no staff that shrinks: only numbers of a staff.
+ */
+static bool
+is_before_after(const Reading *r, const FaktaSentence *s, FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	start = m->q.first,
+				i = m->q.last + 1;
+	bool		before = start > s->first && fakta_is(doc, start - 1, TAG_OF);
+
+	if (before && i < s->end && fakta_is(doc, i, TAG_BECOME) && !tag_between(doc, look_back(s, start, 4), start, TAG_INCREASE) &&
+		!tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_ANAPHOR))
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = start - 1;
+		return true;
+	}
+	if (before || m->q.noun == FAKTA_NO_TOKEN ||
+		!(fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
+		return false;
+	/* "1.412 orang, turun dari 2.035", "13.715 orang, berkurang 14 persen dari 15.989" */
+	for (uint32_t n = 0; i < s->end && n < 4; i++, n++)
+		if (fakta_is(doc, i, TAG_DECREASE) && !fakta_is(doc, i, TAG_LAYOFF))
+		{
+			uint32_t	stop = i + 6 < s->end ? i + 6 : s->end;
+
+			for (uint32_t j = i + 1; j + 1 < stop; j++)
+				if (fakta_is(doc, j, TAG_OF) && fakta_token_is_number(&doc->tokens[j + 1]))
+				{
+					m->role = ROLE_REMAINING;
+					m->trigger = i;
+					return true;
+				}
+			return false;
+		}
+	return false;
+}
+
+/* The last number of people or share in the two sentences before k, or none. */
+static uint32_t
+mention_before(const FaktaMentions *out, uint32_t k)
+{
+	for (uint32_t j = k; j-- > 0 && out->items[k].sentence - out->items[j].sentence <= 2;)
+		if (out->items[j].q.kind == KIND_HEADCOUNT)
+			return j;
+	return FAKTA_NO_TOKEN;
+}
+
+/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500": what a list is headed by. */
+static bool
+is_headed(const Reading *r, const FaktaSentence *s, FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	from = look_back(s, m->q.first, LOOK_BACK),
+				colon = m->q.first;
+
+	while (colon > from && fakta_mark(doc, colon) != ':')
+		colon--;
+	for (uint32_t i = colon; i-- > from;)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH)))
+		{
+			m->role = fakta_info_has(info, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+			m->trigger = i;
+			return true;
+		}
 	}
 	return false;
 }
@@ -409,15 +607,53 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	double		best = 0;
 	uint32_t	before = headcount_before(r->out, k, 0);
 	uint32_t	start = m->q.first;
-	const FaktaInfo *preceding;
+	const FaktaInfo *preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
+	bool		of = preceding && fakta_info_has(preceding, TAG_OF);
 
+	/* "bisa seratus, bisa 900": talk */
+	if (m->q.elliptic && preceding && fakta_info_has(preceding, TAG_TALK) && !fakta_info_has(preceding, TAG_CLAUSE) &&
+		!(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF)))
+	{
+		m->role = ROLE_OTHER;
+		m->trigger = start - 1;
+		return;
+	}
+	/* "separuh dari 180 pegawainya" */
+	if (of && k > 0 && r->out->items[k - 1].q.kind == KIND_PERCENTAGE && r->out->items[k - 1].q.last + 2 == start &&
+		r->out->items[k - 1].sentence == m->sentence)
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = start - 1;
+		return;
+	}
 	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
-	preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
+	if (!(best >= WEIGHT_MIN && fakta_loses_work(m->role) && !of) && is_before_after(r, s, m))
+		return;
+	/* "jumlahnya 7.200 orang", of those just told */
+	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_NUMBERING) || fakta_is(doc, m->trigger, TAG_BECOME) ||
+		 (of && m->trigger == start - 1 && !fakta_is(doc, m->trigger, TAG_OF_TOTAL))) &&
+		tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
+	{
+		uint32_t	j = mention_before(r->out, k);
+
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+		{
+			judge_as(r, k, j);
+			return;
+		}
+	}
+	/* "400 orang, termasuk 30 manajer" */
+	if (best < 80 && preceding && fakta_info_has(preceding, TAG_INCLUDING) && before != FAKTA_NO_TOKEN &&
+		start - r->out->items[before].q.last <= 10)
+	{
+		judge_as(r, k, before);
+		return;
+	}
 
 	/* parts of what was just told: "dengan rincian 170 orang ... dan 265" */
-	if (tag_between(doc, s->first, start, TAG_PART))
+	if (tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_PART))
 	{
 		uint32_t	whole = before != FAKTA_NO_TOKEN ? before : headcount_before(r->out, k, 1);
 
@@ -430,8 +666,7 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
 			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
 		{
-			m->role = r->out->items[whole].role;
-			m->trigger = r->out->items[whole].trigger;
+			judge_as(r, k, whole);
 			m->part_of = r->out->items[whole].part_of != FAKTA_NO_TOKEN ? r->out->items[whole].part_of : whole;
 			return;
 		}
@@ -451,8 +686,7 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		(fakta_mark(doc, start - 1) == ',' || (preceding && fakta_info_has(preceding, TAG_AND))) &&
 		r->out->items[before].trigger != FAKTA_NO_TOKEN)
 	{
-		m->role = r->out->items[before].role;
-		m->trigger = r->out->items[before].trigger;
+		judge_as(r, k, before);
 		return;
 	}
 	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
@@ -469,18 +703,29 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	m->trigger = FAKTA_NO_TOKEN;
 	m->role = ROLE_OTHER;
+	/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500 orang" */
+	if (is_headed(r, s, m))
+		return;
 	if (is_rest_of(r, s, k))
 		return;
 	/* "tahap pertama sebanyak 350 orang, disusul 500 orang" */
 	if (r->topic && (m->q.elliptic || (m->q.noun != FAKTA_NO_TOKEN &&
 									   (fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))) &&
-		tag_between(doc, s->first, start, TAG_STAGE))
+		tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_STAGE))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
-	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_WORKER) &&
-		!fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN && !isnan(m->q.value))
+	if (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB))
+		return;
+	/* "pabrik dengan 760 pekerja", but "bagi 1.340 karyawan" */
+	if (preceding && fakta_info_has(preceding, TAG_WITH))
+	{
+		if (tag_between(doc, look_back(s, start, 4), start, TAG_EMPLOYERS))
+			m->role = ROLE_WORKFORCE;
+	}
+	else if (r->topic && fakta_size(&m->q) >= STAFF_MIN && !isnan(m->q.value) &&
+			 !(preceding && fakta_info_has(preceding, TAG_BENEFICIARY)))
 		m->role = ROLE_WORKFORCE;
 }
 
@@ -604,10 +849,7 @@ judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	if (linked != FAKTA_NO_TOKEN)
 	{
 		if (r->out->items[linked].role != ROLE_WORKFORCE)
-		{
-			m->role = r->out->items[linked].role;
-			m->trigger = r->out->items[linked].trigger;
-		}
+			judge_as(r, k, linked);
 		return;
 	}
 	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
@@ -621,10 +863,7 @@ judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_OTHER;
 		m->trigger = FAKTA_NO_TOKEN;
 		if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role))
-		{
-			m->role = r->out->items[before].role;
-			m->trigger = r->out->items[before].trigger;
-		}
+			judge_as(r, k, before);
 	}
 }
 
@@ -796,7 +1035,7 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		m->subject = r->out->names.main;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
-	m->earlier = tag_between(doc, s->first, m->q.first, TAG_EARLIER) ||
+	m->earlier = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER) ||
 		tag_between(doc, s->first, s->end, TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
 		 tag_between(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
@@ -883,7 +1122,7 @@ recognise_repeats(const Reading *r)
 			if (out->items[known[i]].q.value == m->q.value)
 			{
 				m->role = out->items[known[i]].role;
-				m->part_of = FAKTA_NO_TOKEN;
+				m->part_of = m->like = FAKTA_NO_TOKEN;
 				m->repeated = true;
 				break;
 			}
@@ -933,7 +1172,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		m->sentence = n;
 		m->trigger = FAKTA_NO_TOKEN;
 		m->subject = FAKTA_NO_NAME;
-		m->part_of = FAKTA_NO_TOKEN;
+		m->part_of = m->like = FAKTA_NO_TOKEN;
 		m->role = ROLE_OTHER;
 	}
 }
@@ -974,7 +1213,7 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 	for (uint32_t k = 0; k < out->n; k++)
 		if (out->items[k].q.kind == KIND_HEADCOUNT && is_weak(&r, &out->items[k]) && !out->items[k].repeated)
 		{
-			out->items[k].part_of = out->items[k].trigger = FAKTA_NO_TOKEN;
+			out->items[k].part_of = out->items[k].trigger = out->items[k].like = FAKTA_NO_TOKEN;
 			judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
 		}
 	for (uint32_t k = 0; k < out->n; k++)
