@@ -450,6 +450,9 @@ weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int 
 				if (rule->side != side || !fakta_info_has(info, rule->class) ||
 					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
 					continue;
+				/* "540 orang kini tinggal 428": that of the next number */
+				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end && fakta_token_is_number(t + 1))
+					continue;
 				if (side == RULE_INSIDE)
 					weight = rule->weight;
 				else if (distance > rule->reach)
@@ -599,6 +602,38 @@ is_headed(const Reading *r, const FaktaSentence *s, FaktaMention *m)
 	return false;
 }
 
+/*
+ * The noun that a number of "orang" is told of: "karyawan kami saat ini 3.500
+ * orang", "jumlah nasabah tumbuh 61 persen menjadi 5,2 juta orang".
+ */
+static uint32_t
+head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	from = look_back(s, m->q.first, 9);
+
+	if (!m->q.elliptic && (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_PERSON)))
+		return FAKTA_NO_TOKEN;
+	for (uint32_t i = m->q.first; i-- > from;)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+		{
+			if (!fakta_token_is_number(&doc->tokens[i]))
+				return FAKTA_NO_TOKEN;
+			continue;
+		}
+		if (fakta_info_has(info, TAG_PEOPLE))
+			return fakta_info_has(info, TAG_PERSON) || (i > s->first && fakta_token_is_number(&doc->tokens[i - 1])) ? FAKTA_NO_TOKEN : i;
+		if (!(fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_OWN) || fakta_info_has(info, TAG_RELATIVE) ||
+			  fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_ONLY) || fakta_info_has(info, TAG_DEFINITE) ||
+			  fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PERCENT) ||
+			  fakta_info_has(info, TAG_COPULA) || fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_MONTH)))
+			return FAKTA_NO_TOKEN;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
 static void
 judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
@@ -626,13 +661,57 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = start - 1;
 		return;
 	}
+	/* "dari 640 orang tersebut" */
+	if (of && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+	{
+		int			seen = 0;
+
+		for (uint32_t j = k; j-- > 0 && seen < REPEAT_LOOK;)
+			if (r->out->items[j].q.kind == KIND_HEADCOUNT)
+			{
+				if (r->out->items[j].q.value == m->q.value && r->out->items[j].role != ROLE_OTHER)
+				{
+					judge_as(r, k, j);
+					return;
+				}
+				seen++;
+			}
+	}
 	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	/* "dari 64.300 orang tersebut, 55.000 orang bekerja di industri tekstil" */
+	if (best < 60 && before != FAKTA_NO_TOKEN && before + 1 == k && fakta_loses_work(r->out->items[before].role) &&
+		start > s->first && fakta_mark(doc, start - 1) == ',' && start - r->out->items[before].q.last <= 4 &&
+		r->out->items[before].q.first > s->first && fakta_is(doc, r->out->items[before].q.first - 1, TAG_OF))
+	{
+		judge_as(r, k, before);
+		return;
+	}
+	/* an industry that "takes in" so many has them */
+	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && fakta_is(doc, m->trigger, TAG_ABSORB) &&
+		tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE))
+	{
+		m->role = ROLE_WORKFORCE;
+		return;
+	}
+	/* "jumlah nasabah naik menjadi 5 juta orang", "karyawan kami 3.500 orang" */
+	if (best < WEIGHT_MIN || m->role == ROLE_REMAINING || m->role == ROLE_WORKFORCE)
+	{
+		uint32_t	head = head_before(doc, s, m);
+
+		if (head != FAKTA_NO_TOKEN && (best < WEIGHT_MIN || !fakta_is(doc, head, TAG_WORKER)))
+		{
+			m->role = r->topic && fakta_is(doc, head, TAG_WORKER) ? ROLE_WORKFORCE : ROLE_OTHER;
+			m->trigger = head;
+			if (m->role == ROLE_OTHER || !tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
+				return;
+		}
+	}
 	if (!(best >= WEIGHT_MIN && fakta_loses_work(m->role) && !of) && is_before_after(r, s, m))
 		return;
 	/* "jumlahnya 7.200 orang", of those just told */
-	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_NUMBERING) || fakta_is(doc, m->trigger, TAG_BECOME) ||
+	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_ANAPHOR) || fakta_is(doc, m->trigger, TAG_BECOME) ||
 		 (of && m->trigger == start - 1 && !fakta_is(doc, m->trigger, TAG_OF_TOTAL))) &&
 		tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
 	{
@@ -663,6 +742,10 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			r->out->items[whole - 1].q.kind == KIND_HEADCOUNT && fakta_loses_work(r->out->items[whole - 1].role))
 			whole--;
 
+		/* what the sentence itself says of its parts goes before */
+		if (whole != FAKTA_NO_TOKEN && r->out->items[whole].sentence != m->sentence && best >= WEIGHT_MIN &&
+			fakta_loses_work(m->role) && !fakta_loses_work(r->out->items[whole].role))
+			return;
 		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
 			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
 		{
@@ -716,6 +799,9 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
+	/* posts in an article that knows no layoffs are open ones */
+	if (!r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN)
+		m->role = ROLE_HIRED;
 	if (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB))
 		return;
 	/* "pabrik dengan 760 pekerja", but "bagi 1.340 karyawan" */
@@ -740,15 +826,29 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	*linked = FAKTA_NO_TOKEN;
 	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
 		return true;
+	/* of those told before, unless it is said that these lose their work */
 	if (i < s->end && fakta_is(doc, i, TAG_SUBSET))
+	{
+		for (uint32_t j = i + 1; j < s->end && j < i + 5; j++)
+			if (fakta_is(doc, j, TAG_PASSIVE) &&
+				(fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_FURLOUGH) || fakta_is(doc, j, TAG_AFFECTED)))
+				return true;
 		return false;
+	}
+	/* "dipangkas setengahnya" */
+	if (m->q.ratio && m->q.noun == FAKTA_NO_TOKEN && doc->text[doc->tokens[m->q.last].start + doc->tokens[m->q.last].len - 1] == 'a' &&
+		m->q.first > s->first &&
+		(fakta_is(doc, m->q.first - 1, TAG_CUT) || fakta_is(doc, m->q.first - 1, TAG_CUT_WEAK) || fakta_is(doc, m->q.first - 1, TAG_LAYOFF)))
+		return true;
 
 	/* "250 orang atau sekitar 10 persen", "10 persen atau 250 orang", "(30 persen)" */
 	if (k > 0)
 	{
 		const FaktaMention *p = m - 1;
 
-		if (p->q.kind == KIND_HEADCOUNT && p->sentence == m->sentence && m->q.first - p->q.last <= 4 && m->q.first > p->q.last &&
+		if (p->q.kind == KIND_HEADCOUNT && p->sentence == m->sentence && m->q.first > p->q.last &&
+			((m->q.first - p->q.last <= 9 && tag_between(doc, look_back(s, m->q.first, 4) > p->q.last ? look_back(s, m->q.first, 4) : p->q.last + 1, m->q.first, TAG_OR)) ||
+			 m->q.first - p->q.last <= 4) &&
 			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
 		{
 			*linked = k - 1;
@@ -789,7 +889,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			}
 			if (fakta_info_has(info, TAG_MONEY_BASE))
 				return false;
-			if (fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_SHARE_BASE) ||
+			if (fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_SHARE_BASE) || fakta_info_has(info, TAG_JOB) ||
 				(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
 				return true;
 			if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_APPROX) && !fakta_info_has(info, TAG_LEAD) &&
@@ -833,17 +933,27 @@ check_noun(const Reading *r, uint32_t k)
 	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
 		fakta_is(r->doc, m->q.noun, TAG_JOB) || fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
 		return;
+	/* "merekrut 150 operator", "memutus kontrak 4.400 dari 5.500 kontraktor" */
+	if (m->role == ROLE_HIRED && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_HIRE))
+		return;
+	if (m->role == ROLE_WORKFORCE && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_OF) && k > 0 &&
+		r->out->items[k - 1].q.last + 2 == m->q.first && fakta_loses_work(r->out->items[k - 1].role))
+		return;
 	m->role = ROLE_OTHER;
 }
 
 static void
 judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
+	const FaktaDocument *doc = r->doc;
 	FaktaMention *m = &r->out->items[k];
 	uint32_t	linked;
 	double		best = 0;
 
 	m->role = ROLE_OTHER;
+	/* what people answer when asked */
+	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
+		return;
 	if (!of_workforce(r, s, m, &linked))
 		return;
 	if (linked != FAKTA_NO_TOKEN)
