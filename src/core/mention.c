@@ -695,6 +695,8 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_WORKFORCE;
 		return;
 	}
+	if (!(best >= WEIGHT_MIN && fakta_loses_work(m->role) && !of) && is_before_after(r, s, m))
+		return;
 	/* "jumlah nasabah naik menjadi 5 juta orang", "karyawan kami 3.500 orang" */
 	if (best < WEIGHT_MIN || m->role == ROLE_REMAINING || m->role == ROLE_WORKFORCE)
 	{
@@ -708,8 +710,6 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				return;
 		}
 	}
-	if (!(best >= WEIGHT_MIN && fakta_loses_work(m->role) && !of) && is_before_after(r, s, m))
-		return;
 	/* "jumlahnya 7.200 orang", of those just told */
 	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_ANAPHOR) || fakta_is(doc, m->trigger, TAG_BECOME) ||
 		 (of && m->trigger == start - 1 && !fakta_is(doc, m->trigger, TAG_OF_TOTAL))) &&
@@ -815,6 +815,14 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_WORKFORCE;
 }
 
+static bool
+ends_in_nya(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return t->len > 3 && memcmp(doc->text + t->start + t->len - 3, "nya", 3) == 0;
+}
+
 /* Is a percentage a share of some workforce? */
 static bool
 of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *linked)
@@ -836,8 +844,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		return false;
 	}
 	/* "dipangkas setengahnya" */
-	if (m->q.ratio && m->q.noun == FAKTA_NO_TOKEN && doc->text[doc->tokens[m->q.last].start + doc->tokens[m->q.last].len - 1] == 'a' &&
-		m->q.first > s->first &&
+	if (m->q.ratio && m->q.noun == FAKTA_NO_TOKEN && m->q.first > s->first && ends_in_nya(doc, m->q.last) &&
 		(fakta_is(doc, m->q.first - 1, TAG_CUT) || fakta_is(doc, m->q.first - 1, TAG_CUT_WEAK) || fakta_is(doc, m->q.first - 1, TAG_LAYOFF)))
 		return true;
 
@@ -934,7 +941,8 @@ check_noun(const Reading *r, uint32_t k)
 		fakta_is(r->doc, m->q.noun, TAG_JOB) || fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
 		return;
 	/* "merekrut 150 operator", "memutus kontrak 4.400 dari 5.500 kontraktor" */
-	if (m->role == ROLE_HIRED && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_HIRE))
+	if (m->role == ROLE_HIRED && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_HIRE) &&
+		!fakta_is(r->doc, m->trigger, TAG_NOMINAL))
 		return;
 	if (m->role == ROLE_WORKFORCE && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_OF) && k > 0 &&
 		r->out->items[k - 1].q.last + 2 == m->q.first && fakta_loses_work(r->out->items[k - 1].role))
@@ -1029,17 +1037,29 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 			deny = true;
 	}
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
-	for (uint32_t i = s->first; i < s->end && i < trigger + CLAIM_REACH; i++)
+	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
 		const FaktaInfo *info = fakta_info_at(doc, i);
 
-		if (info == NULL || i + CLAIM_REACH < trigger)
+		if (info == NULL)
+		{
+			/* a list's next item is another claim */
+			if (fakta_mark(doc, i) == ';')
+			{
+				if (i > trigger)
+					break;
+				deny = rumour = false;
+			}
 			continue;
+		}
 		if (fakta_info_has(info, TAG_RUMOUR) && i < trigger)
 			rumour = true;
 		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
+	/* "membantah dan mengatakan hanya 200 orang" */
+	if (deny && m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY))
+		deny = false;
 	/* "bukan 30 orang yang dipecat" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
 		deny = true;
@@ -1132,6 +1152,45 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 	return r->out->names.main == FAKTA_NO_NAME || (body && place);
 }
 
+/* The last mention before k of people who lose their work, not far back. */
+static uint32_t
+loss_before(const FaktaMentions *out, uint32_t k)
+{
+	for (uint32_t j = k; j-- > 0 && out->items[k].sentence - out->items[j].sentence <= PART_SENTENCES;)
+		if (fakta_loses_work(out->items[j].role))
+			return j;
+	return FAKTA_NO_TOKEN;
+}
+
+/*
+ * A title says it shortly: "Philips Pangkas 6.000 Pekerjaan".  How surely, the
+ * article tells where it repeats the number.
+ */
+static void
+judge_title(const Reading *r)
+{
+	FaktaMentions *out = r->out;
+
+	for (uint32_t k = 0; k < out->n && out->items[k].q.last < r->doc->title_end; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (m->said || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
+			continue;
+		for (uint32_t j = k + 1; j < out->n && j <= k + REPEAT_LOOK; j++)
+		{
+			const FaktaMention *other = &out->items[j];
+
+			if (other->q.first < r->doc->title_end || other->q.kind != m->q.kind || other->q.value != m->q.value ||
+				other->role != m->role)
+				continue;
+			if (other->status == STATUS_PLANNED || other->status == STATUS_DENIED)
+				m->status = other->status;
+			break;
+		}
+	}
+}
+
 static void
 judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_status)
 {
@@ -1155,6 +1214,18 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		bool		done;
 		int			status = read_status(r, s, m, &done);
 
+		/* who shares another's role shares its status */
+		if (status == STATUS_NONE && !done && !m->earlier)
+		{
+			uint32_t	j = m->like;
+
+			if (j == FAKTA_NO_TOKEN && m->trigger != FAKTA_NO_TOKEN && m->trigger + 1 < s->end && m->trigger >= s->first &&
+				fakta_is(doc, m->trigger, TAG_NOMINAL) && fakta_is(doc, m->trigger + 1, TAG_DEFINITE))
+				j = loss_before(r->out, k);
+			if (j != FAKTA_NO_TOKEN && j < k && fakta_loses_work(r->out->items[j].role))
+				status = r->out->items[j].status;
+		}
+		m->said = status != STATUS_NONE || done || m->earlier;
 		if (status == STATUS_NONE && !done && !m->earlier && title_status != STATUS_DENIED && m->scope == SCOPE_COMPANY &&
 			m->subject == r->out->names.main)
 			status = title_status;
@@ -1337,4 +1408,5 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 			judge_percentage(&r, &doc->sentences[out->items[k].sentence], k);
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
+	judge_title(&r);
 }

@@ -47,6 +47,7 @@ typedef struct FaktaMention
 	uint8_t		status;
 	uint8_t		scope;
 	bool		earlier;		/* of an earlier round */
+	bool		said;			/* its status is told, not supposed */
 	bool		repeated;		/* known by a number told elsewhere */
 	bool		compared;		/* told of others for comparison */
 } FaktaMention;
