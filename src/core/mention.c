@@ -497,6 +497,17 @@ judge_as(const Reading *r, uint32_t k, uint32_t j)
 	m->like = j;
 }
 
+/* The last mention before k of people who lose their work, not far back. */
+static uint32_t
+loss_before(const FaktaMentions *out, uint32_t k)
+{
+	for (uint32_t j = k; j-- > 0 && out->items[k].sentence - out->items[j].sentence <= PART_SENTENCES;)
+		if ((out->items[j].q.kind == KIND_HEADCOUNT || out->items[j].q.kind == KIND_PERCENTAGE) &&
+			fakta_loses_work(out->items[j].role))
+			return j;
+	return FAKTA_NO_TOKEN;
+}
+
 /*
  * A number of people that no cue explains, right after a larger number of
  * people who lose their work, is a part of them: sites, provinces, units.
@@ -651,6 +662,16 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	{
 		m->role = ROLE_OTHER;
 		m->trigger = start - 1;
+		return;
+	}
+	/* "ratusan itu", of those just told */
+	if (m->q.elliptic && isnan(m->q.value) && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		m->role = ROLE_LAID_OFF;
+		if (j != FAKTA_NO_TOKEN)
+			judge_as(r, k, j);
 		return;
 	}
 	/* "separuh dari 180 pegawainya" */
@@ -1054,6 +1075,9 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 		}
 		if (fakta_info_has(info, TAG_RUMOUR) && i < trigger)
 			rumour = true;
+		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
+		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
+			rumour = false;
 		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
@@ -1150,16 +1174,6 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 	if (own_company)
 		return false;
 	return r->out->names.main == FAKTA_NO_NAME || (body && place);
-}
-
-/* The last mention before k of people who lose their work, not far back. */
-static uint32_t
-loss_before(const FaktaMentions *out, uint32_t k)
-{
-	for (uint32_t j = k; j-- > 0 && out->items[k].sentence - out->items[j].sentence <= PART_SENTENCES;)
-		if (fakta_loses_work(out->items[j].role))
-			return j;
-	return FAKTA_NO_TOKEN;
 }
 
 /*
@@ -1262,6 +1276,12 @@ read_title_status(const FaktaDocument *doc)
 	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
 }
 
+static bool
+is_job(const FaktaDocument *doc, const FaktaQuantity *q)
+{
+	return q->noun != FAKTA_NO_TOKEN && fakta_is(doc, q->noun, TAG_JOB);
+}
+
 /* Did no cue of its own give the mention its role? */
 static bool
 is_weak(const Reading *r, const FaktaMention *m)
@@ -1300,7 +1320,8 @@ recognise_repeats(const Reading *r)
 		if (m->q.kind != KIND_HEADCOUNT || !is_weak(r, m))
 			continue;
 		for (int i = 0; i < n; i++)
-			if (out->items[known[i]].q.value == m->q.value)
+			if (out->items[known[i]].q.value == m->q.value &&
+				is_job(r->doc, &out->items[known[i]].q) == is_job(r->doc, &m->q))
 			{
 				m->role = out->items[known[i]].role;
 				m->part_of = m->like = FAKTA_NO_TOKEN;
