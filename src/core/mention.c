@@ -43,10 +43,11 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 #define PART_LOOK		5
 /* Numbers of an article whose role is sure, kept to know them again. */
 #define KNOWN_MAX		64
-/* How far back in a long sentence to look for words that hold for all of it. */
+/*
+ * How far from a number, in tokens or numbers, to look for what holds for all
+ * of a long sentence or repeats in it: a bound, so that reading is linear.
+ */
 #define LOOK_BACK		200
-/* How many numbers of people back a bare number may repeat. */
-#define REPEAT_LOOK		16
 /* Fewer workers than this without any cue are nobody's staff. */
 #define STAFF_MIN	50
 
@@ -108,6 +109,12 @@ static uint32_t
 look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
 {
 	return i - s->first > n ? i - n : s->first;
+}
+
+static uint32_t
+look_ahead(const FaktaSentence *s, uint32_t i, uint32_t n)
+{
+	return s->end - i > n ? i + n : s->end;
 }
 
 /* -- Nouns that stand elsewhere -------------------------------------------- */
@@ -181,11 +188,12 @@ static const FaktaQuantity *
 people_told(const Reading *r, const FaktaSentence *s, const FaktaQuantity *qs, uint32_t k)
 {
 	uint32_t	n = (uint32_t) (s - r->doc->sentences);
+	int			seen = 0;
 
-	for (uint32_t j = k; j-- > 0;)
+	for (uint32_t j = k; j-- > 0 && seen < LOOK_BACK; seen++)
 		if (qs[j].kind == KIND_HEADCOUNT)
 			return &qs[j];
-	for (uint32_t j = r->out->n; j-- > 0 && n - r->out->items[j].sentence <= PART_SENTENCES;)
+	for (uint32_t j = r->out->n; j-- > 0 && seen < LOOK_BACK && n - r->out->items[j].sentence <= PART_SENTENCES; seen++)
 		if (r->out->items[j].q.kind == KIND_HEADCOUNT)
 			return &r->out->items[j].q;
 	return NULL;
@@ -199,13 +207,9 @@ unit_repeated(const Reading *r, const FaktaQuantity *q)
 
 	if (isnan(q->value) || q->value < 100)
 		return NULL;
-	for (uint32_t j = r->out->n; j-- > 0 && seen < REPEAT_LOOK;)
-		if (r->out->items[j].q.kind == KIND_HEADCOUNT)
-		{
-			if (r->out->items[j].q.value == q->value)
-				return r->out->items[j].q.unit;
-			seen++;
-		}
+	for (uint32_t j = r->out->n; j-- > 0 && seen < LOOK_BACK; seen++)
+		if (r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].q.value == q->value)
+			return r->out->items[j].q.unit;
 	return NULL;
 }
 
@@ -480,7 +484,7 @@ headcount_before(const FaktaMentions *out, uint32_t k, uint32_t sentences)
 {
 	uint32_t	sentence = out->items[k].sentence;
 
-	for (uint32_t j = k; j-- > 0 && sentence - out->items[j].sentence <= sentences;)
+	for (uint32_t j = k; j-- > 0 && k - j <= LOOK_BACK && sentence - out->items[j].sentence <= sentences;)
 		if (out->items[j].q.kind == KIND_HEADCOUNT)
 			return j;
 	return FAKTA_NO_TOKEN;
@@ -501,7 +505,7 @@ judge_as(const Reading *r, uint32_t k, uint32_t j)
 static uint32_t
 loss_before(const FaktaMentions *out, uint32_t k)
 {
-	for (uint32_t j = k; j-- > 0 && out->items[k].sentence - out->items[j].sentence <= PART_SENTENCES;)
+	for (uint32_t j = k; j-- > 0 && k - j <= LOOK_BACK && out->items[k].sentence - out->items[j].sentence <= PART_SENTENCES;)
 		if ((out->items[j].q.kind == KIND_HEADCOUNT || out->items[j].q.kind == KIND_PERCENTAGE) &&
 			fakta_loses_work(out->items[j].role))
 			return j;
@@ -520,9 +524,9 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 
 	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
 		return false;
-	if (tag_between(r->doc, s->first, m->q.first, TAG_EARLIER))
+	if (tag_between(r->doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER))
 		return false;
-	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
+	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && k - j <= LOOK_BACK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
 	{
 		const FaktaMention *whole = &r->out->items[j];
 
@@ -577,16 +581,6 @@ is_before_after(const Reading *r, const FaktaSentence *s, FaktaMention *m)
 			return false;
 		}
 	return false;
-}
-
-/* The last number of people or share in the two sentences before k, or none. */
-static uint32_t
-mention_before(const FaktaMentions *out, uint32_t k)
-{
-	for (uint32_t j = k; j-- > 0 && out->items[k].sentence - out->items[j].sentence <= 2;)
-		if (out->items[j].q.kind == KIND_HEADCOUNT)
-			return j;
-	return FAKTA_NO_TOKEN;
 }
 
 /* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500": what a list is headed by. */
@@ -685,17 +679,12 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* "dari 640 orang tersebut" */
 	if (of && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
 	{
-		int			seen = 0;
-
-		for (uint32_t j = k; j-- > 0 && seen < REPEAT_LOOK;)
-			if (r->out->items[j].q.kind == KIND_HEADCOUNT)
+		for (uint32_t j = k; j-- > 0 && k - j <= LOOK_BACK;)
+			if (r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].q.value == m->q.value &&
+				r->out->items[j].role != ROLE_OTHER)
 			{
-				if (r->out->items[j].q.value == m->q.value && r->out->items[j].role != ROLE_OTHER)
-				{
-					judge_as(r, k, j);
-					return;
-				}
-				seen++;
+				judge_as(r, k, j);
+				return;
 			}
 	}
 	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
@@ -736,7 +725,7 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		 (of && m->trigger == start - 1 && !fakta_is(doc, m->trigger, TAG_OF_TOTAL))) &&
 		tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
 	{
-		uint32_t	j = mention_before(r->out, k);
+		uint32_t	j = headcount_before(r->out, k, 2);
 
 		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
 		{
@@ -1105,6 +1094,8 @@ find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m)
 	const FaktaNames *names = &r->out->names;
 	uint32_t	lo = 0,
 				hi = names->nmentions;
+	uint32_t	from = look_back(s, m->q.first, LOOK_BACK),
+				to = look_ahead(s, m->q.last, LOOK_BACK);
 	uint32_t	best = FAKTA_NO_NAME;
 	uint32_t	best_distance = UINT32_MAX;
 
@@ -1112,12 +1103,12 @@ find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m)
 	{
 		uint32_t	mid = (lo + hi) / 2;
 
-		if (names->mentions[mid].first < s->first)
+		if (names->mentions[mid].first < from)
 			lo = mid + 1;
 		else
 			hi = mid;
 	}
-	for (uint32_t n = lo; n < names->nmentions && names->mentions[n].first < s->end; n++)
+	for (uint32_t n = lo; n < names->nmentions && names->mentions[n].first < to; n++)
 	{
 		const FaktaNameMention *name = &names->mentions[n];
 		const FaktaEntity *e = fakta_entity(names, name->entity);
@@ -1191,7 +1182,7 @@ judge_title(const Reading *r)
 
 		if (m->said || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
 			continue;
-		for (uint32_t j = k + 1; j < out->n && j <= k + REPEAT_LOOK; j++)
+		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
 		{
 			const FaktaMention *other = &out->items[j];
 
@@ -1219,10 +1210,10 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
 	m->earlier = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER) ||
-		tag_between(doc, s->first, s->end, TAG_EARLIER_WEAK) ||
+		tag_between(doc, look_back(s, m->q.first, LOOK_BACK), look_ahead(s, m->q.last, LOOK_BACK), TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
 		 tag_between(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
-	m->compared = tag_between(doc, s->first, m->q.first, TAG_COMPARE);
+	m->compared = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_COMPARE);
 	if (fakta_loses_work(m->role))
 	{
 		bool		done;
