@@ -342,12 +342,15 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		make_headcount(q, next->kind == KIND_HEADCOUNT ? next->unit : "orang");
 		return;
 	}
-	if (preceding && fakta_info_has(preceding, TAG_OF) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 5 &&
-		size > fakta_size(prev))
+	if (preceding && fakta_info_has(preceding, TAG_OF) && people_here &&
+		((prev == people_here && q->first - prev->last <= 5 && size > fakta_size(prev)) ||
+		 (q->first - people_here->last <= 14 && q->first >= s->first + 2 && fakta_is(doc, q->first - 2, TAG_CHANGE))))
 	{
-		make_headcount(q, prev->unit);
-		return;
+		goto as_told;
 	}
+	/* "140 karyawan dirumahkan dengan upah 75 persen, dan 35 lainnya" */
+	if (following && fakta_info_has(following, TAG_OTHER_ONE) && people_here && preceding && fakta_info_has(preceding, TAG_AND))
+		goto as_told;
 	/* "dari 9.000 menjadi 5.000 orang" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) && next &&
 		next->kind == KIND_HEADCOUNT && next->first <= after + 2)
@@ -607,6 +610,25 @@ is_headed(const Reading *r, const FaktaSentence *s, FaktaMention *m)
 	return false;
 }
 
+static bool
+is_job(const FaktaDocument *doc, const FaktaQuantity *q)
+{
+	return q->noun != FAKTA_NO_TOKEN && fakta_is(doc, q->noun, TAG_JOB);
+}
+
+/* "setelah PHK itu", "setelah itu" before a word at i */
+static bool
+is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (uint32_t j = look_back(s, i, 12); j < i; j++)
+		if (fakta_is(doc, j, TAG_AFTER_EVENT))
+			for (uint32_t n = j + 1; n < i && n <= j + 3; n++)
+				if (fakta_is(doc, n, TAG_LAYOFF) || fakta_is(doc, n, TAG_CUT) || fakta_is(doc, n, TAG_FURLOUGH) ||
+					fakta_is(doc, n, TAG_DEFINITE))
+					return true;
+	return false;
+}
+
 /*
  * The noun that a number of "orang" is told of: "karyawan kami saat ini 3.500
  * orang", "jumlah nasabah tumbuh 61 persen menjadi 5,2 juta orang".
@@ -668,9 +690,9 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			judge_as(r, k, j);
 		return;
 	}
-	/* "separuh dari 180 pegawainya" */
-	if (of && k > 0 && r->out->items[k - 1].q.kind == KIND_PERCENTAGE && r->out->items[k - 1].q.last + 2 == start &&
-		r->out->items[k - 1].sentence == m->sentence)
+	/* "separuh dari 180 pegawainya", "310 dari 1.250 karyawan" */
+	if (of && k > 0 && r->out->items[k - 1].q.last + 2 == start && r->out->items[k - 1].sentence == m->sentence &&
+		(r->out->items[k - 1].q.kind == KIND_PERCENTAGE || r->out->items[k - 1].q.elliptic))
 	{
 		m->role = ROLE_WORKFORCE;
 		m->trigger = start - 1;
@@ -696,6 +718,19 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		r->out->items[before].q.first > s->first && fakta_is(doc, r->out->items[before].q.first - 1, TAG_OF))
 	{
 		judge_as(r, k, before);
+		return;
+	}
+	/* jobs that are lost; people who are lost are missing */
+	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOST) && !is_job(doc, &m->q))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
+	/* "setelah perampingan, perusahaan mempekerjakan 2.115 orang" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start &&
+		(fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)) && is_afterwards(doc, s, m->trigger))
+	{
+		m->role = ROLE_REMAINING;
 		return;
 	}
 	/* an industry that "takes in" so many has them */
@@ -731,6 +766,24 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		{
 			judge_as(r, k, j);
 			return;
+		}
+		/* "80 persen pekerja dirumahkan. Jumlahnya 4.800 orang" */
+		if (j == FAKTA_NO_TOKEN && k > 0 && r->out->items[k - 1].q.kind == KIND_PERCENTAGE &&
+			m->sentence - r->out->items[k - 1].sentence <= 1)
+		{
+			FaktaMention share = r->out->items[k - 1];
+			double		weight = 0;
+			const FaktaSentence *of_share = &doc->sentences[share.sentence];
+
+			weigh_side(r, of_share, &share, RULE_BEFORE, &weight, &share.role, &share.trigger);
+			weigh_side(r, of_share, &share, RULE_AFTER, &weight, &share.role, &share.trigger);
+			if (weight >= WEIGHT_MIN && fakta_loses_work(share.role))
+			{
+				m->role = share.role;
+				m->trigger = share.trigger;
+				m->like = k - 1;
+				return;
+			}
 		}
 	}
 	/* "400 orang, termasuk 30 manajer" */
@@ -783,7 +836,10 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
-	if (start > s->first && preceding && fakta_info_has(preceding, TAG_OR))
+	if (start > s->first &&
+		((preceding && fakta_info_has(preceding, TAG_OR)) ||
+		 (fakta_mark(doc, start - 1) == ',' && k > 0 && r->out->items[k - 1].q.kind == KIND_PERCENTAGE &&
+		  start - r->out->items[k - 1].q.last <= 5)))
 	{
 		for (uint32_t j = k; j-- > 0 && r->out->items[j].sentence == m->sentence && k - j <= 3;)
 			if (r->out->items[j].q.kind == KIND_PERCENTAGE)
@@ -806,6 +862,17 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 									   (fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))) &&
 		tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_STAGE))
 	{
+		uint32_t	j = loss_before(r->out, k);
+
+		m->role = ROLE_LAID_OFF;
+		if (j != FAKTA_NO_TOKEN && r->out->items[j].role == ROLE_LAID_OFF)
+			m->like = j;
+		return;
+	}
+	/* "serikat menyebut di atas 500 orang", where layoffs are told of */
+	if (preceding && fakta_info_has(preceding, TAG_SPEECH) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+		(s->cues || (m->sentence > 0 && s[-1].cues)))
+	{
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
@@ -813,6 +880,8 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	if (!r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN)
 		m->role = ROLE_HIRED;
 	if (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB))
+		return;
+	if (tag_between(doc, start, m->q.last, TAG_FORMER))
 		return;
 	/* "pabrik dengan 760 pekerja", but "bagi 1.340 karyawan" */
 	if (preceding && fakta_info_has(preceding, TAG_WITH))
@@ -1046,6 +1115,10 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
 			deny = true;
 	}
+	/* "PHK terhadap 1.320 buruh yang dijadwalkan akhir Oktober" */
+	if (!*done && !plan && m->q.last + 2 < s->end && m->q.last >= trigger && fakta_is(doc, m->q.last + 1, TAG_RELATIVE) &&
+		fakta_is(doc, m->q.last + 2, TAG_PLAN))
+		plan = true;
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
 	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
@@ -1265,12 +1338,6 @@ read_title_status(const FaktaDocument *doc)
 			status = STATUS_DENIED;
 	}
 	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
-}
-
-static bool
-is_job(const FaktaDocument *doc, const FaktaQuantity *q)
-{
-	return q->noun != FAKTA_NO_TOKEN && fakta_is(doc, q->noun, TAG_JOB);
 }
 
 /* Did no cue of its own give the mention its role? */
