@@ -48,6 +48,8 @@ static const RoleRule role_rules[] = FAKTA_RULES;
  * of a long sentence or repeats in it: a bound, so that reading is linear.
  */
 #define LOOK_BACK		200
+/* Where an article should have told its employer, in tokens after the title. */
+#define LEAD_MAX	50
 /* Fewer workers than this without any cue are nobody's staff. */
 #define STAFF_MIN	50
 
@@ -57,6 +59,7 @@ typedef struct Reading
 	FaktaMentions *out;
 	uint64_t	mask[3];		/* tags that some rule asks for */
 	bool		topic;			/* the article speaks of layoffs at all */
+	bool		workplace;		/* it begins with one employer, perhaps unnamed */
 } Reading;
 
 const char *
@@ -1237,7 +1240,9 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 	}
 	if (own_company)
 		return false;
-	return r->out->names.main == FAKTA_NO_NAME || (body && place);
+	if (r->out->names.main == FAKTA_NO_NAME)
+		return body || place || !r->workplace;
+	return body && place;
 }
 
 /*
@@ -1314,6 +1319,27 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 	}
 	else
 		m->status = STATUS_NONE;
+}
+
+/* Is the first employer that an article tells of a single one? */
+static bool
+begins_with_workplace(const FaktaDocument *doc)
+{
+	for (uint32_t i = 0; i < doc->ntokens && i < doc->title_end + LEAD_MAX; i++)
+	{
+		const FaktaInfo *before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
+
+		if (fakta_is(doc, i, TAG_AGGREGATE))
+			return false;
+		/* "pekerja pabrik rokok" are those of all factories */
+		if (!fakta_is(doc, i, TAG_WORKPLACE) ||
+			(before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2]))))
+			continue;
+		return !(i > 0 && (fakta_token_is_number(&doc->tokens[i - 1]) ||
+						   (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_VAGUE) ||
+									   fakta_info_has(before, TAG_SCALE) || fakta_info_has(before, TAG_SOME)))));
+	}
+	return false;
 }
 
 /* What the title says of the status: "Akan PHK ...", "Terancam ...". */
@@ -1463,6 +1489,7 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 	if (people)
 		fakta_names_read(doc, &out->names);
 	title_status = read_title_status(doc);
+	r.workplace = begins_with_workplace(doc);
 
 	/* percentages last: they look at the headcounts beside them */
 	for (uint32_t k = 0; k < out->n; k++)
