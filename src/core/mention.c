@@ -518,6 +518,17 @@ loss_before(const FaktaMentions *out, uint32_t k)
 	return FAKTA_NO_TOKEN;
 }
 
+/* Does the word at i tell what somebody does: "menerima", "memilih"? */
+static bool
+is_deed(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	const FaktaToken *t = i < s->end ? &doc->tokens[i] : NULL;
+	const FaktaWord *word = t ? fakta_word(t->word) : NULL;
+
+	return word && t->len > 5 && (doc->text[t->start] | 0x20) == 'm' && (doc->text[t->start + 1] | 0x20) == 'e' &&
+		fakta_root(word) != word && !(word->flags & LEX_STOP) && !fakta_has(word, TAG_LAYOFF) && !fakta_has(word, TAG_SOURCE);
+}
+
 /*
  * A number of people that no cue explains, right after a larger number of
  * people who lose their work, is a part of them: sites, provinces, units.
@@ -530,7 +541,8 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 
 	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
 		return false;
-	if (tag_between(r->doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER))
+	if (is_deed(r->doc, s, m->q.last + 1) ||
+		tag_between(r->doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER))
 		return false;
 	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && k - j <= LOOK_BACK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
 	{
@@ -1274,6 +1286,37 @@ judge_title(const Reading *r)
 	}
 }
 
+/*
+ * "Masih mempekerjakan 900 orang" tells who stays, if the article tells before
+ * of somebody who goes; else it is the staff.
+ */
+static void
+judge_staff(const Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	bool		loss = false,
+				done = false;
+
+	for (uint32_t k = 0; k < r->out->n; k++)
+	{
+		FaktaMention *m = &r->out->items[k];
+		const FaktaSentence *s = &doc->sentences[m->sentence];
+
+		loss |= fakta_loses_work(m->role) && m->status != STATUS_DENIED;
+		done |= fakta_loses_work(m->role) && m->status == STATUS_DONE;
+		if (m->q.kind != KIND_HEADCOUNT || m->trigger == FAKTA_NO_TOKEN || m->trigger < s->first || m->trigger >= m->q.first)
+			continue;
+		if (m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_EMPLOY))
+			m->role = loss ? ROLE_REMAINING : ROLE_WORKFORCE;
+		else if (m->role == ROLE_WORKFORCE && done &&
+				 ((fakta_is(doc, m->trigger, TAG_EMPLOY) && fakta_is(doc, m->trigger, TAG_ACTIVE) &&
+				   tag_between(doc, look_back(s, m->trigger, 5), m->trigger, TAG_NOW)) ||
+				  ((fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)) &&
+				   tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_STILL))))
+			m->role = ROLE_REMAINING;
+	}
+}
+
 static void
 judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_status)
 {
@@ -1515,4 +1558,5 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
 	judge_title(&r);
+	judge_staff(&r);
 }
