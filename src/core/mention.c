@@ -41,6 +41,10 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 #define PART_SENTENCES	3
 /* How many numbers of people back its total may stand. */
 #define PART_LOOK		5
+/* How many numbers on a list's noun may stand: "Juni 1.609, ... dan September 1.093 orang". */
+#define LIST_LOOK		24
+/* The longest line of a list, in tokens. */
+#define LINE_MAX		16
 /* Numbers of an article whose role is sure, kept to know them again. */
 #define KNOWN_MAX		64
 /*
@@ -318,7 +322,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 	{
 		if (told)
 			goto as_told;
-		if (next && next->kind == KIND_HEADCOUNT && next->first <= after + 3)
+		if (next && next->kind == KIND_HEADCOUNT && next->first <= after + 6)
 		{
 			make_headcount(q, next->unit);
 			return;
@@ -335,9 +339,40 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		make_headcount(q, next->unit);
 		return;
 	}
-	/* "PHK 900", "mem-PHK 120" */
-	if (preceding && (fakta_info_has(preceding, TAG_LAYOFF) || fakta_info_has(preceding, TAG_FURLOUGH)) && size >= 2)
-		goto people;
+	/* "PHK 900", "mem-PHK 120", "yang dirumahkan ada 3.719" */
+	if (size >= 2 && q->first > s->first)
+	{
+		uint32_t	i = q->first - 1;
+
+		if (i > s->first && fakta_is(doc, i, TAG_LEAD))
+			i--;
+		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH))
+			goto people;
+	}
+	if (s->cues && size >= 10)
+	{
+		/* "sebesar 11.950, dengan rincian PHK 8.231" */
+		if (preceding && fakta_info_has(preceding, TAG_LEAD) && after + 1 < s->end && fakta_is(doc, after + 1, TAG_PART))
+			goto people;
+		/* "yang dirumahkan 84 persen atau 3.134" */
+		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)
+			goto people;
+		/* "Riau (3.530), DKI Jakarta (2.650)" */
+		if (q->first > s->first + 1 && fakta_mark(doc, q->first - 1) == '(' && fakta_mark(doc, after) == ')' &&
+			fakta_is(doc, q->first - 2, TAG_PROVINCE))
+			goto people;
+	}
+	/* "Juni 1.609, Juli 1.118, dan September 1.093 orang" */
+	if (r->topic && size >= 10 && q->first > s->first &&
+		(fakta_mark(doc, after) == ',' || fakta_mark(doc, after) == ';' || (following && fakta_info_has(following, TAG_AND))) &&
+		(fakta_is(doc, q->first - 1, TAG_MONTH) || fakta_is(doc, q->first - 1, TAG_PROVINCE) ||
+		 (preceding && fakta_info_has(preceding, TAG_ONLY))))
+		for (uint32_t j = k + 1; j < n && j <= k + LIST_LOOK && qs[j].first - qs[j - 1].last <= 6; j++)
+			if (qs[j].kind == KIND_HEADCOUNT)
+			{
+				make_headcount(q, qs[j].unit);
+				return;
+			}
 	/* "100 dari 2.600 karyawan", and both bare where work is lost */
 	if (following && fakta_info_has(following, TAG_OF) && next && next->first <= after + 2 &&
 		(next->kind == KIND_HEADCOUNT || (next->kind == KIND_BARE && r->topic && size >= 10 && next->low > size)))
@@ -459,6 +494,9 @@ weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int 
 
 				if (rule->side != side || !fakta_info_has(info, rule->class) ||
 					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
+					continue;
+				/* "dari total karyawan 2.500 orang", but "10% dari total atau 250 orang" */
+				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
 					continue;
 				/* "540 orang kini tinggal 428": that of the next number */
 				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end && fakta_token_is_number(t + 1))
@@ -644,6 +682,15 @@ is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return false;
 }
 
+/* A short line with a bullet, in an article whose title speaks of layoffs. */
+static bool
+is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	return s->end - s->first <= LINE_MAX && doc->title_end > 0 && doc->sentences[0].cues &&
+		(fakta_is_dash(doc, s->first) || (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) &&
+										  fakta_mark(doc, s->first + 1) == '.'));
+}
+
 /*
  * The noun that a number of "orang" is told of: "karyawan kami saat ini 3.500
  * orang", "jumlah nasabah tumbuh 61 persen menjadi 5,2 juta orang".
@@ -742,6 +789,16 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "setelah perampingan, perusahaan mempekerjakan 2.115 orang" */
+	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start)
+		/* "dari 8.231 tenaga kerja di Jawa Tengah yang ter-PHK" */
+		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
+			if (fakta_is(doc, i, TAG_RELATIVE) && fakta_is(doc, i + 1, TAG_PASSIVE) &&
+				(fakta_is(doc, i + 1, TAG_LAYOFF) || fakta_is(doc, i + 1, TAG_FURLOUGH)))
+			{
+				m->role = fakta_is(doc, i + 1, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+				m->trigger = i + 1;
+				return;
+			}
 	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start &&
 		(fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)) && is_afterwards(doc, s, m->trigger))
 	{
@@ -824,6 +881,8 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole != FAKTA_NO_TOKEN && r->out->items[whole].sentence != m->sentence && best >= WEIGHT_MIN &&
 			fakta_loses_work(m->role) && !fakta_loses_work(r->out->items[whole].role))
 			return;
+		if (whole != FAKTA_NO_TOKEN && best >= 80 && fakta_loses_work(m->role) && r->out->items[whole].role != m->role)
+			return;
 		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
 			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
 		{
@@ -891,6 +950,12 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
+	/* "bukan 14 ribu, hanya 8 ribu tenaga kerja"; "- Ula 134 orang" below a title of layoffs */
+	if (r->topic && ((m->q.elliptic && preceding && fakta_info_has(preceding, TAG_NEGATE)) || is_list_line(doc, s)))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
 	/* posts in an article that knows no layoffs are open ones */
 	if (!r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN)
 		m->role = ROLE_HIRED;
@@ -937,6 +1002,10 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 				return true;
 		return false;
 	}
+	/* "90 persen merupakan karyawan yang dirumahkan" */
+	if (i + 3 < s->end && fakta_is(doc, i, TAG_COPULA) && fakta_is(doc, i + 1, TAG_WORKER) && fakta_is(doc, i + 2, TAG_RELATIVE) &&
+		(fakta_is(doc, i + 3, TAG_LAYOFF) || fakta_is(doc, i + 3, TAG_FURLOUGH)))
+		return true;
 	/* "dipangkas setengahnya" */
 	if (m->q.ratio && m->q.noun == FAKTA_NO_TOKEN && m->q.first > s->first && ends_in_nya(doc, m->q.last) &&
 		(fakta_is(doc, m->q.first - 1, TAG_CUT) || fakta_is(doc, m->q.first - 1, TAG_CUT_WEAK) || fakta_is(doc, m->q.first - 1, TAG_LAYOFF)))
@@ -1007,7 +1076,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		if (fakta_is(doc, j, TAG_PAY))
 			return false;
 	/* "PHK 10 persen", "karyawan sebanyak 10 persen", "yang di-PHK tidak sampai 10 persen" */
-	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 3; n++)
+	for (uint32_t j = m->q.first, n = 0, reach = 3; j-- > s->first && n < reach; n++)
 	{
 		const FaktaInfo *info = fakta_info_at(doc, j);
 
@@ -1021,6 +1090,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			return false;
 		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER))
 			return true;
+		/* "tenaga kerja kami harus dikurangi 20 persen" */
+		if (fakta_info_has(info, TAG_CUT) && fakta_info_has(info, TAG_PASSIVE))
+			reach = 7;
 	}
 	return false;
 }
@@ -1056,6 +1128,11 @@ judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* what people answer when asked */
 	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
 		return;
+	if (is_list_line(doc, s) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
 	if (!of_workforce(r, s, m, &linked))
 		return;
 	if (linked != FAKTA_NO_TOKEN)

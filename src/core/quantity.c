@@ -680,7 +680,7 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 			return true;
 		/* a person's age: Rina (35) */
 		if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
-			(host->flags & TF_CAPITAL))
+			(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
 			return true;
 		/* "No. 13", "Jl. Merdeka No.2" */
 		if (mark == '.' && fakta_is(doc, i - 2, TAG_LABEL))
