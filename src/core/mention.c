@@ -682,11 +682,11 @@ is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return false;
 }
 
-/* A short line with a bullet, in an article whose title speaks of layoffs. */
+/* A short line with a bullet, below a title or lines that speak of layoffs. */
 static bool
 is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	return s->end - s->first <= LINE_MAX && doc->title_end > 0 && doc->sentences[0].cues &&
+	return s->end - s->first <= LINE_MAX && s - doc->sentences > 2 && (doc->sentences[0].cues || s[-1].cues || s[-2].cues) &&
 		(fakta_is_dash(doc, s->first) || (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) &&
 										  fakta_mark(doc, s->first + 1) == '.'));
 }
@@ -739,6 +739,15 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		!(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF)))
 	{
 		m->role = ROLE_OTHER;
+		m->trigger = start - 1;
+		return;
+	}
+	/* "dulu pekerjanya ribuan" */
+	if (m->q.elliptic && preceding && fakta_info_has(preceding, TAG_WORKER) && start > s->first + 1 &&
+		!fakta_token_is_number(&doc->tokens[start - 2]) && !(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_PASSIVE)) &&
+		isnan(m->q.value))
+	{
+		m->role = ROLE_WORKFORCE;
 		m->trigger = start - 1;
 		return;
 	}
@@ -803,6 +812,17 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		(fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)) && is_afterwards(doc, s, m->trigger))
 	{
 		m->role = ROLE_REMAINING;
+		return;
+	}
+	/* "akan naik menjadi 70.000": no staff that stays */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME) &&
+		tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_INCREASE))
+	{
+		uint32_t	j = headcount_before(r->out, k, 2);
+
+		m->role = ROLE_OTHER;
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+			judge_as(r, k, j);
 		return;
 	}
 	/* an industry that "takes in" so many has them */
@@ -993,6 +1013,27 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	*linked = FAKTA_NO_TOKEN;
 	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
 		return true;
+	/* "60 persen juga dirumahkan" */
+	for (uint32_t j = i; j < s->end && j < i + 3 && fakta_token_is_word(&doc->tokens[j]); j++)
+	{
+		const FaktaWord *word = fakta_word(doc->tokens[j].word);
+
+		if (word && fakta_has(word, TAG_PASSIVE) && (fakta_has(word, TAG_LAYOFF) || fakta_has(word, TAG_FURLOUGH)))
+			return true;
+		if (!word || !(word->flags & LEX_STOP) || fakta_has(word, TAG_OF))
+			break;
+	}
+	/* "kurang dari 5 persen total tenaga kerja" */
+	if (i + 1 < s->end && ((fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL)) ||
+						   (fakta_is(doc, i, TAG_TOTAL) && fakta_is(doc, i + 1, TAG_WORKER))))
+		return true;
+	/* "10 persen di antaranya atau 29.986 pekerja" */
+	if (i + 1 < s->end && fakta_is(doc, i, TAG_SUBSET) && fakta_is(doc, i + 1, TAG_OR) && k + 1 < r->out->n &&
+		m[1].q.kind == KIND_HEADCOUNT && m[1].sentence == m->sentence && m[1].q.first - i <= 4)
+	{
+		*linked = k + 1;
+		return true;
+	}
 	/* of those told before, unless it is said that these lose their work */
 	if (i < s->end && fakta_is(doc, i, TAG_SUBSET))
 	{
@@ -1206,6 +1247,20 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
 			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
 			deny = true;
+	}
+	/* "PHK di divisi itu akan melibatkan 1.500 pekerjaan"; a number alone may be estimated of what is done */
+	if (!*done)
+	{
+		bool		guess = false;
+
+		for (uint32_t i = trigger + 1; i < m->q.first; i++)
+		{
+			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
+				break;
+			guess |= fakta_is(doc, i, TAG_RISK);
+			if (fakta_is(doc, i, TAG_PLAN))
+				guess ? (risk = true) : (plan = true);
+		}
 	}
 	/* "PHK terhadap 1.320 buruh yang dijadwalkan akhir Oktober" */
 	if (!*done && !plan && m->q.last + 2 < s->end && m->q.last >= trigger && fakta_is(doc, m->q.last + 1, TAG_RELATIVE) &&
