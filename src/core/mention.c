@@ -389,6 +389,13 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 	/* "140 karyawan dirumahkan dengan upah 75 persen, dan 35 lainnya" */
 	if (following && fakta_info_has(following, TAG_OTHER_ONE) && people_here && preceding && fakta_info_has(preceding, TAG_AND))
 		goto as_told;
+	/* "jumlah redaktur dari 10 menjadi 3" */
+	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) &&
+		q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_WORKER))
+	{
+		make_headcount(q, fakta_unit_of(doc, q->first - 2));
+		return;
+	}
 	/* "dari 9.000 menjadi 5.000 orang" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) && next &&
 		next->kind == KIND_HEADCOUNT && next->first <= after + 2)
@@ -946,6 +953,13 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	m->trigger = FAKTA_NO_TOKEN;
 	m->role = ROLE_OTHER;
+	/* "77.965 pekerja, meningkat dibandingkan tahun sebelumnya yang 64.855 pekerja" */
+	if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role) && start - r->out->items[before].q.last <= 16 &&
+		tag_between(doc, r->out->items[before].q.last + 1, start, TAG_CHANGE))
+	{
+		judge_as(r, k, before);
+		return;
+	}
 	/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500 orang" */
 	if (is_headed(r, s, m))
 		return;
