@@ -354,6 +354,9 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		/* "sebesar 11.950, dengan rincian PHK 8.231" */
 		if (preceding && fakta_info_has(preceding, TAG_LEAD) && after + 1 < s->end && fakta_is(doc, after + 1, TAG_PART))
 			goto people;
+		/* "jumlah yang terkena PHK sepanjang 2023 mencapai 64.000" */
+		if (preceding && fakta_info_has(preceding, TAG_LEAD) && tag_between(doc, look_back(s, q->first, 10), q->first, TAG_LAYOFF))
+			goto people;
 		/* "yang dirumahkan 84 persen atau 3.134" */
 		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)
 			goto people;
@@ -362,6 +365,10 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 			fakta_is(doc, q->first - 2, TAG_PROVINCE))
 			goto people;
 	}
+	/* "Bank A sebanyak 900 orang, Bank B sebanyak 700, dan Bank C ..." */
+	if (people_here && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
+		(fakta_mark(doc, after) == ',' || (following && fakta_info_has(following, TAG_AND))))
+		goto as_told;
 	/* "Juni 1.609, Juli 1.118, dan September 1.093 orang" */
 	if (r->topic && size >= 10 && q->first > s->first &&
 		(fakta_mark(doc, after) == ',' || fakta_mark(doc, after) == ';' || (following && fakta_info_has(following, TAG_AND))) &&
@@ -698,6 +705,21 @@ is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
 										  fakta_mark(doc, s->first + 1) == '.'));
 }
 
+/* Is the last word of change before a word at i one of growth? */
+static bool
+rises_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (uint32_t n = 0; n < 8 && i > s->first; n++)
+	{
+		i--;
+		if (fakta_is(doc, i, TAG_INCREASE))
+			return true;
+		if (fakta_is(doc, i, TAG_DECREASE) || fakta_is(doc, i, TAG_SHRINK))
+			return false;
+	}
+	return false;
+}
+
 /*
  * The noun that a number of "orang" is told of: "karyawan kami saat ini 3.500
  * orang", "jumlah nasabah tumbuh 61 persen menjadi 5,2 juta orang".
@@ -805,6 +827,15 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "setelah perampingan, perusahaan mempekerjakan 2.115 orang" */
+	/* "hanya ada lima pekerja yang dilakukan PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_RELATIVE))
+		for (uint32_t i = m->q.last + 2; i < s->end && i <= m->q.last + 4; i++)
+			if (fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_ACTIVE))
+			{
+				m->role = ROLE_LAID_OFF;
+				m->trigger = i;
+				return;
+			}
 	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start)
 		/* "dari 8.231 tenaga kerja di Jawa Tengah yang ter-PHK" */
 		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
@@ -823,11 +854,17 @@ judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	/* "akan naik menjadi 70.000": no staff that stays */
 	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME) &&
-		tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_INCREASE))
+		rises_before(doc, s, m->trigger))
 	{
-		uint32_t	j = headcount_before(r->out, k, 2);
+		uint32_t	j = headcount_before(r->out, k, 2),
+					head = head_before(doc, s, m);
 
 		m->role = ROLE_OTHER;
+		if (head != FAKTA_NO_TOKEN && !fakta_is(doc, head, TAG_WORKER))
+			return;
+		if (tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_EMPLOY) ||
+			tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_HIRE_WEAK))
+			m->role = ROLE_WORKFORCE;
 		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
 			judge_as(r, k, j);
 		return;
@@ -1306,7 +1343,7 @@ read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, boo
 	}
 	/* "membantah dan mengatakan hanya 200 orang" */
 	if (deny && m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY))
-		deny = false;
+		deny = rumour = false;
 	/* "bukan 30 orang yang dipecat" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
 		deny = true;
@@ -1547,7 +1584,8 @@ read_title_status(const FaktaDocument *doc)
 		cue |= fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_CUT) || fakta_info_has(info, TAG_FURLOUGH);
 		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE)
 			status = STATUS_PLANNED;
-		if (fakta_info_has(info, TAG_RISK) && status == STATUS_NONE)
+		/* what a title guesses, it may guess of the number */
+		if (fakta_info_has(info, TAG_RISK) && !fakta_info_has(info, TAG_GUESS) && status == STATUS_NONE)
 			status = STATUS_AT_RISK;
 		if (fakta_info_has(info, TAG_DENY))
 			status = STATUS_DENIED;
