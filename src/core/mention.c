@@ -234,6 +234,8 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 			   *people_here;	/* the same, if it stands in this sentence */
 	const char *unit;
 	double		size = fakta_size(q);
+	char		preceding_mark = q->first > s->first ? fakta_mark(doc, q->first - 1) : 0;
+	char		following_mark = after < s->end ? fakta_mark(doc, after) : 0;
 
 	/* "170 orang departemen produk dan 265 departemen teknik" */
 	if (q->kind == KIND_COUNT)
@@ -286,7 +288,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 	}
 	/* "dari 60 tutor, 48 diputus hari itu" */
 	if (prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 4 && size < fakta_size(prev) &&
-		fakta_mark(doc, q->first - 1) == ',' && prev->first > s->first && fakta_is(doc, prev->first - 1, TAG_OF) &&
+		preceding_mark == ',' && prev->first > s->first && fakta_is(doc, prev->first - 1, TAG_OF) &&
 		following && (fakta_info_has(following, TAG_PASSIVE) || fakta_info_has(following, TAG_COPULA)))
 	{
 		make_headcount(q, prev->unit);
@@ -329,7 +331,8 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		}
 	}
 	/* "2.900 di Jerman dan 800 di Inggris", of 4.000 people just told */
-	if (following && fakta_info_has(following, TAG_PLACE) && people_here && q->first > s->first && size >= 2 && (strchr(",;:(", doc->text[doc->tokens[q->first - 1].start]) || (preceding && fakta_info_has(preceding, TAG_AND))))
+	if (following && fakta_info_has(following, TAG_PLACE) && people_here && size >= 2 &&
+		((preceding_mark && strchr(",;:(", preceding_mark)) || (preceding && fakta_info_has(preceding, TAG_AND))))
 		for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK;)
 			if (qs[j].kind == KIND_HEADCOUNT && size < fakta_size(&qs[j]))
 				goto as_told;
@@ -361,17 +364,17 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)
 			goto people;
 		/* "Riau (3.530), DKI Jakarta (2.650)" */
-		if (q->first > s->first + 1 && fakta_mark(doc, q->first - 1) == '(' && fakta_mark(doc, after) == ')' &&
+		if (q->first > s->first + 1 && preceding_mark == '(' && following_mark == ')' &&
 			fakta_is(doc, q->first - 2, TAG_PROVINCE))
 			goto people;
 	}
 	/* "Bank A sebanyak 900 orang, Bank B sebanyak 700, dan Bank C ..." */
 	if (people_here && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
-		(fakta_mark(doc, after) == ',' || (following && fakta_info_has(following, TAG_AND))))
+		(following_mark == ',' || (following && fakta_info_has(following, TAG_AND))))
 		goto as_told;
 	/* "Juni 1.609, Juli 1.118, dan September 1.093 orang" */
 	if (r->topic && size >= 10 && q->first > s->first &&
-		(fakta_mark(doc, after) == ',' || fakta_mark(doc, after) == ';' || (following && fakta_info_has(following, TAG_AND))) &&
+		(following_mark == ',' || following_mark == ';' || (following && fakta_info_has(following, TAG_AND))) &&
 		(fakta_is(doc, q->first - 1, TAG_MONTH) || fakta_is(doc, q->first - 1, TAG_PROVINCE) ||
 		 (preceding && fakta_info_has(preceding, TAG_ONLY))))
 		for (uint32_t j = k + 1; j < n && j <= k + LIST_LOOK && qs[j].first - qs[j - 1].last <= 6; j++)
@@ -417,7 +420,7 @@ find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t 
 	}
 	/* "masing-masing 200 dan 300 karyawan" */
 	if (next && next->kind == KIND_HEADCOUNT && !next->elliptic && next->first == after + 1 && size >= 10 &&
-		(fakta_mark(doc, after) == ',' || (following && fakta_info_has(following, TAG_AND))))
+		(following_mark == ',' || (following && fakta_info_has(following, TAG_AND))))
 	{
 		make_headcount(q, next->unit);
 		return;
