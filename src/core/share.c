@@ -139,7 +139,8 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		}
 		if (fakta_info_has(info, TAG_MONEY_BASE) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PAY))
 			return false;
-		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER))
+		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER) ||
+			(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
 			return true;
 		/* "tenaga kerja kami harus dikurangi 20 persen" */
 		if (fakta_info_has(info, TAG_CUT) && fakta_info_has(info, TAG_PASSIVE))
