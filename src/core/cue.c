@@ -100,6 +100,9 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				if (rule->side != side || !fakta_info_has(info, rule->class) ||
 					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
 					continue;
+				/* "tidak terdampak" */
+				if (rule->class == TAG_AFFECTED && i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_NEGATE))
+					continue;
 				/* "dari total karyawan 2.500 orang", but "10% dari total atau 250 orang" */
 				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
 					continue;

@@ -303,7 +303,10 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 					head = head_before(doc, s, m);
 
 		m->role = ROLE_OTHER;
-		if (head != FAKTA_NO_TOKEN && !fakta_is(doc, head, TAG_WORKER))
+		for (uint32_t i = m->trigger; head == FAKTA_NO_TOKEN && i-- > look_back(s, m->trigger, 10);)
+			if (fakta_is(doc, i, TAG_PEOPLE))
+				head = i;
+		if (head != FAKTA_NO_TOKEN && !fakta_is(doc, head, TAG_WORKER) && !fakta_is(doc, head, TAG_PERSON))
 			return;
 		if (tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_EMPLOY) ||
 			tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_HIRE_WEAK))

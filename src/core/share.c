@@ -12,6 +12,26 @@ ends_in_nya(const FaktaDocument *doc, uint32_t i)
 	return t->len > 3 && memcmp(doc->text + t->start + t->len - 3, "nya", 3) == 0;
 }
 
+/* "dari total PHK", "dari jumlah tenaga kerja ter-PHK", "dari total nasional" at i? */
+static bool
+of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i >= s->end || !fakta_is(doc, i, TAG_OF))
+		return false;
+	for (i++; i < s->end; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+			return false;
+		if (fakta_info_has(info, TAG_AGGREGATE) || (fakta_info_has(info, TAG_LAYOFF) && !fakta_info_has(info, TAG_ACTIVE)))
+			return true;
+		if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_WORKER) && !fakta_info_has(info, TAG_EMPLOY))
+			return false;
+	}
+	return false;
+}
+
 /* Is a percentage a share of some workforce? */
 static bool
 of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *linked)
@@ -61,6 +81,10 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	if (m->q.ratio && m->q.noun == FAKTA_NO_TOKEN && m->q.first > s->first && ends_in_nya(doc, m->q.last) &&
 		(fakta_is(doc, m->q.first - 1, TAG_CUT) || fakta_is(doc, m->q.first - 1, TAG_CUT_WEAK) || fakta_is(doc, m->q.first - 1, TAG_LAYOFF)))
 		return true;
+
+	/* a share of those who lose their work anywhere: "menyumbang 21 persen", "22 persen dari total PHK" */
+	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i))
+		return false;
 
 	/* "250 orang atau sekitar 10 persen", "10 persen atau 250 orang", "(30 persen)" */
 	if (k > 0)
@@ -179,7 +203,8 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
 	if (best < WEIGHT_MIN || m->role == ROLE_WORKFORCE)
 	{
-		uint32_t	before = headcount_before(r->out, k, 1);
+		bool		anaphor = tag_between(doc, look_back(s, m->q.first, 4), m->q.first, TAG_ANAPHOR);
+		uint32_t	before = headcount_before(r->out, k, anaphor ? 2 : 1);
 
 		/* "Jumlah itu setara 30 persen dari total karyawan" */
 		m->role = ROLE_OTHER;

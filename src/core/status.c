@@ -92,7 +92,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			}
 			continue;
 		}
-		if (fakta_info_has(info, TAG_RUMOUR) && i < trigger)
+		if (fakta_info_has(info, TAG_RUMOUR) && i <= trigger)
 			rumour = true;
 		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
 		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
@@ -100,8 +100,12 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
+	/* "Kabar PHK 700 karyawan ramai. Manajer membantahnya." */
+	if (!deny && s + 1 < doc->sentences + doc->nsentences)
+		deny = tag_between(doc, s[1].first, look_ahead(s + 1, s[1].first, CLAIM_REACH), TAG_DENY_BACK);
 	/* "membantah dan mengatakan hanya 200 orang" */
-	if (deny && m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY))
+	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY) &&
+		(deny || tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_NEGATE)))
 		deny = rumour = false;
 	/* "bukan 30 orang yang dipecat" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
@@ -155,7 +159,7 @@ fakta_judge_title(const Reading *r)
 	{
 		FaktaMention *m = &out->items[k];
 
-		if (m->said || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
+		if ((m->said && m->status != STATUS_RUMOURED) || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
 			continue;
 		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
 		{
