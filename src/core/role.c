@@ -279,6 +279,14 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				m->trigger = i;
 				return;
 			}
+	/* "dari 677 karyawan terdampak" */
+	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start && m->q.last + 1 < s->end &&
+		fakta_is(doc, m->q.last + 1, TAG_AFFECTED) && fakta_is(doc, m->q.last + 1, TAG_PASSIVE))
+	{
+		m->role = ROLE_LAID_OFF;
+		m->trigger = m->q.last + 1;
+		return;
+	}
 	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start)
 		/* "dari 8.231 tenaga kerja di Jawa Tengah yang ter-PHK" */
 		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
@@ -391,7 +399,10 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole != FAKTA_NO_TOKEN && r->out->items[whole].sentence != m->sentence && best >= WEIGHT_MIN &&
 			fakta_loses_work(m->role) && !fakta_loses_work(r->out->items[whole].role))
 			return;
-		if (whole != FAKTA_NO_TOKEN && best >= 80 && fakta_loses_work(m->role) && r->out->items[whole].role != m->role)
+		if (whole != FAKTA_NO_TOKEN && best >= 80 && r->out->items[whole].role != m->role &&
+			(fakta_loses_work(m->role) ||
+			 (m->role == ROLE_WORKFORCE && r->out->items[whole].sentence != m->sentence &&
+			  (fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)))))
 			return;
 		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
 			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
