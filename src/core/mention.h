@@ -42,10 +42,12 @@ typedef struct FaktaMention
 	uint32_t	trigger;		/* the cue that gave the role, or FAKTA_NO_TOKEN */
 	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
 	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
+	uint32_t	like;			/* mention whose role this shares, or FAKTA_NO_TOKEN */
 	uint8_t		role;
 	uint8_t		status;
 	uint8_t		scope;
 	bool		earlier;		/* of an earlier round */
+	bool		said;			/* its status is told, not supposed */
 	bool		repeated;		/* known by a number told elsewhere */
 	bool		compared;		/* told of others for comparison */
 } FaktaMention;
