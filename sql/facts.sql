@@ -20,6 +20,11 @@ FROM percentages('Sekitar 30% staf, 12,5 persen karyawan, sepertiga pegawai, sep
 SELECT kind, value, unit, day_from, day_to, surface
 FROM facts('Pada Senin (5/5/2025) perusahaan menutup 19 gerai dan dua pabrik, rugi Rp1,5 triliun atau US$ 95 juta sejak Januari-Oktober 2023.');
 
+SELECT value, low, high, unit, surface
+FROM facts('Harganya 10$, 20€, CN¥208.000 atau A$ 5 juta, dari 10 dolar sampai 20 dolar.');
+SELECT day_from, day_to, surface FROM facts('Kuartal ke-2 2025, triwulan III 2024 dan semester I-2023.');
+SELECT value, low, high, approximate, surface FROM headcounts('Tiga ratusan orang, lima puluhan staf, beberapa ratus pekerja.');
+
 -- What only looks like a number of people.
 SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');
 
@@ -31,6 +36,9 @@ SELECT value, role, unit, surface FROM headcounts('Jumlah karyawan menyusut dari
 -- substr(body, start, length) is the surface, whatever the characters.
 SELECT bool_and(substr(body, start, length) = surface) AS same, count(*)
 FROM (VALUES ('“Kafé” – 日本: mem-PHK sekitar 250 karyawan, 30% staf… dan 40 orang lagi.')) v(body), facts(body);
+
+-- A sentence without end is read in linear time.
+SELECT count(*) FROM facts(repeat('Sebanyak 200 buruh dan 40 staf PT Maju di-PHK dari 500 orang itu, ', 5000));
 
 -- headcounts() and percentages() are the rows of their kind.
 SELECT (SELECT count(*) FROM headcounts(body)) = count(*) FILTER (WHERE kind = 'headcount') AS headcounts,

@@ -32,4 +32,33 @@ SELECT roles('Startup itu dikabarkan memecat 120 karyawan.');
 SELECT roles('Manajemen membantah memecat 700 karyawan.');
 SELECT roles('Perusahaan telah memberhentikan 45 pegawai.');
 
+-- who is told of by a word that takes up the number before
+SELECT roles('Tahun ini 320 buruh di-PHK. Tahun sebelumnya, jumlahnya 210 orang.');
+SELECT roles('Dinas mencatat 900 pekerja ter-PHK, naik dibandingkan tahun sebelumnya yang 640 pekerja.');
+SELECT roles('Perusahaan memecat 400 orang, termasuk 30 manajer.');
+
+-- before and after, parts and lists
+SELECT roles('Karyawan pabrik itu 1.412 orang, turun dari 2.035 orang.');
+SELECT roles('Rekapitulasi PHK: PT Anggrek 410 orang; PT Bakung 120 orang.');
+SELECT roles('Dari 820 pekerja yang di-PHK, 300 orang tinggal di desa itu.');
+SELECT roles('Setelah perampingan itu, perusahaan mempekerjakan 2.115 orang.');
+
+-- numbers of people without a noun, in talk and in lists
+SELECT roles('Bengkel itu punya 64 pekerja. "Sekarang tinggal 22. Yang 18 terpaksa kami PHK, yang 24 keluar sendiri."');
+SELECT roles('Ratusan karyawan di-PHK. "Ratusan itu bisa seratus, bisa 900."');
+SELECT roles('Ford memangkas 4.000 pekerjaan, 2.900 di Jerman dan 800 di Inggris.');
+SELECT roles('Bukan 2.500, hanya 700 pekerja yang di-PHK.');
+SELECT roles('PHK terbanyak ada di Riau (3.530), Bali (87) dan Banten (411).');
+SELECT roles('Angka PHK melandai: Juni 1.609, Juli 1.118, dan September 1.093 orang.');
+
+-- shares of a workforce, and of what people answer
+SELECT roles('Sebagian bertahan, 60 persen juga dirumahkan.');
+SELECT roles('Menurut survei, 60 persen karyawan khawatir di-PHK.');
+SELECT roles('Toko itu memecat 300 orang, atau kurang dari 5 persen total tenaga kerja.');
+
+-- the status of those whose role is told elsewhere; denials that end
+SELECT roles('PT Sinar akan mem-PHK 900 orang. Pemangkasan itu setara 14 persen dari total karyawan.');
+SELECT roles(E'Nusa Pangkas 600 Pegawai\nNusa akan memangkas 600 pegawai tahun depan.');
+SELECT roles('Manajemen membantah dan mengatakan hanya 200 orang yang dipecat.');
+
 DROP FUNCTION roles(text);

@@ -15,6 +15,7 @@
 #include "core/number.h"
 #include "core/stem.h"
 #include "core/text.h"
+#include "pg_recent.h"
 
 PG_FUNCTION_INFO_V1(fakta_stem_init);
 PG_FUNCTION_INFO_V1(fakta_stem_lexize);
@@ -35,6 +36,7 @@ typedef struct FaktaDict
 	StopList	stops;
 	UserWord   *words;			/* sorted by form */
 	int			nwords;
+	Recent	   *recent;
 } FaktaDict;
 
 /* A phrase that the next words may complete, as dict_thesaurus does it. */
@@ -160,6 +162,7 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 	ListCell   *l;
 
 	d->utf8 = fakta_is_utf8();
+	d->recent = palloc0(RECENT_WORDS * sizeof(Recent));
 	foreach(l, options)
 	{
 		DefElem    *defel = (DefElem *) lfirst(l);
@@ -308,6 +311,48 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 	return found->flags & LEX_SYNONYM ? phrase_lexemes(d, found) : NULL;
 }
 
+static TSLexeme *
+stop_word(Recent *recent, const char *form, size_t len, uint32 hash)
+{
+	if (recent)
+		recent_take(recent, form, len, hash, RECENT_STOP);
+	return no_lexeme();
+}
+
+/* What Snowball put together from other letters is not kept. */
+static void
+remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem)
+{
+	if (stem->len <= len && memcmp(form, stem->text, stem->len) == 0)
+	{
+		recent_take(recent, form, len, hash, RECENT_BEGIN);
+		recent->lexeme_len = (uint8) stem->len;
+	}
+	else if (stem->word && stem->word->len == stem->len &&
+			 memcmp(fakta_form(stem->word), stem->text, stem->len) == 0)
+	{
+		recent_take(recent, form, len, hash, RECENT_ENTRY);
+		recent->entry = fakta_word_number(stem->word);
+	}
+}
+
+static TSLexeme *
+recent_result(const Recent *recent)
+{
+	const FaktaWord *entry;
+
+	switch (recent->kind)
+	{
+		case RECENT_STOP:
+			return no_lexeme();
+		case RECENT_BEGIN:
+			return one_lexeme(recent->form, recent->lexeme_len);
+		default:
+			entry = fakta_word(recent->entry);
+			return one_lexeme(fakta_form(entry), entry->len);
+	}
+}
+
 Datum
 fakta_stem_lexize(PG_FUNCTION_ARGS)
 {
@@ -319,9 +364,10 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	char		form[FAKTA_WORD_MAX + 1];
 	char		number[FAKTA_WORD_MAX + 1];
 	size_t		len;
+	uint32		hash = FAKTA_HASH_INIT;
+	Recent	   *recent = NULL;
 	const FaktaWord *word;
 	FaktaStem	stem;
-	TSLexeme   *res;
 
 	if (dstate->isend)
 		PG_RETURN_POINTER(NULL);
@@ -364,29 +410,36 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(one_lexeme(number, n));
 	}
 
-	word = fakta_lookup(form, len);
-	if (is_stop(d, form, word))
-		res = no_lexeme();
-	/* addresses are searched as they stand */
-	else if (word == NULL && strpbrk(form, "./@:_") != NULL)
-		res = one_lexeme(form, len);
-	else
+	for (size_t i = 0; i < len; i++)
+		hash = FAKTA_HASH_STEP(hash, form[i]);
+	if (len < RECENT_LENGTH)
 	{
-		fakta_stem(d->snowball, form, len, &stem);
-		if (!d->own_stops && stop_with_clitic(&stem, form, len))
-			res = no_lexeme();
-		else
-			res = one_lexeme(stem.text, stem.len);
+		recent = recent_place(d->recent, hash);
+		if (recent_find(recent, form, len, hash))
+			PG_RETURN_POINTER(recent_result(recent));
 	}
 
+	word = fakta_lookup_hash(form, len, hash);
 	if (word && (word->flags & LEX_SYNONYM_START))
 	{
-		/* what stands so far is the result if no phrase comes of it */
+		/* what this word gives is the result if no phrase comes of it */
 		phrase = palloc(sizeof(Phrase));
 		phrase->len = len;
 		memcpy(phrase->text, form, len);
 		dstate->private_state = phrase;
 		dstate->getnext = true;
+		recent = NULL;
 	}
-	PG_RETURN_POINTER(res);
+
+	if (is_stop(d, form, word))
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+	/* addresses are searched as they stand */
+	if (word == NULL && strpbrk(form, "./@:_") != NULL)
+		PG_RETURN_POINTER(one_lexeme(form, len));
+	fakta_stem(d->snowball, form, len, &stem);
+	if (!d->own_stops && stop_with_clitic(&stem, form, len))
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+	if (recent)
+		remember_stem(recent, form, len, hash, &stem);
+	PG_RETURN_POINTER(one_lexeme(stem.text, stem.len));
 }

@@ -177,7 +177,7 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
 		e->l.status = m->status;
 	if (!e->in_body)
-		e->assumed = m->assumed && e->l.status == STATUS_DONE;
+		e->assumed = !m->said && e->l.status == STATUS_DONE;
 	e->in_body = true;
 }
 

@@ -2,59 +2,17 @@
  * mention.c
  *		Quantities with their role: who lost the work, who stayed, what else.
  *
- * Sentence by sentence: read the quantities, find the missing nouns, weigh
- * the cues around each number (src/lexicon/role.txt), then decide status,
- * scope and subject.  doc/roles.md explains every step to a linguist.
+ * Sentence by sentence: read the quantities, find the missing nouns
+ * (ellipsis.c), weigh the cues around each number (cue.c, role.c, share.c),
+ * then decide status (status.c), scope and subject.  doc/roles.md explains
+ * every step to a linguist.
  */
-#include "mention.h"
+#include "reading.h"
 
-#include <math.h>
-#include <string.h>
-
-#define RULE_BEFORE	0
-#define RULE_AFTER	1
-#define RULE_INSIDE	2
-
-typedef struct RoleRule
-{
-	int16_t		class;
-	int16_t		voice;			/* -1 = any */
-	uint8_t		side;
-	uint8_t		reach;			/* words between */
-	uint8_t		role;
-	uint8_t		weight;
-} RoleRule;
-
-static const RoleRule role_rules[] = FAKTA_RULES;
-
-#define NRULES		(sizeof(role_rules) / sizeof(role_rules[0]))
-
-/* The farthest that any rule of role.txt looks. */
-#define REACH_MAX	16
-/* What a rule must weigh after fading to decide. */
-#define WEIGHT_MIN	28.0
-/* How far before a cue its status words stand. */
-#define STATUS_REACH	9
-/* How far from it somebody denies it or tells it as a rumour. */
-#define CLAIM_REACH		16
-/* Tokens that are looked through for a word. */
-#define BETWEEN_MAX		400
-/* How many sentences a breakdown goes on after its total. */
-#define PART_SENTENCES	3
-/* How many numbers of people back its total may stand. */
-#define PART_LOOK		5
 /* Numbers of an article whose role is sure, kept to know them again. */
 #define KNOWN_MAX		64
-/* Fewer workers than this without any cue are nobody's staff. */
-#define STAFF_MIN	50
-
-typedef struct Reading
-{
-	const FaktaDocument *doc;
-	FaktaMentions *out;
-	uint64_t	mask[3];		/* tags that some rule asks for */
-	bool		topic;			/* the article speaks of layoffs at all */
-} Reading;
+/* Where an article should have told its employer, in tokens after the title. */
+#define LEAD_MAX	50
 
 const char *
 fakta_kind_label(int kind)
@@ -92,622 +50,35 @@ fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_span(doc, m->q.first, m->q.last);
 }
 
-/* -- Nouns that stand elsewhere -------------------------------------------- */
-
-static void
-make_headcount(FaktaQuantity *q, const char *unit)
-{
-	q->kind = KIND_HEADCOUNT;
-	q->elliptic = true;
-	q->unit = unit;
-}
-
-/* "karyawan sebanyak 2.500", "jumlah pekerja mencapai 900" */
-static const char *
-noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q)
-{
-	bool		linked = false;
-	uint32_t	i = q->first;
-
-	for (int n = 0; n < 5 && i > s->first; n++)
-	{
-		const FaktaInfo *info = fakta_info_at(doc, --i);
-
-		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME)))
-			linked = true;
-		else if (fakta_mark(doc, i) == ':')
-			linked = true;
-		else if (info && fakta_info_has(info, TAG_PEOPLE) && !fakta_info_has(info, TAG_PERSON))
-			return linked ? fakta_unit_of(doc, i) : NULL;
-		else if (info && fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL))
-			return "karyawan";
-		else if (!fakta_token_is_word(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_THING)))
-			return NULL;
-		/* one or two words between at most, unless they link */
-		else if (n > 2 && !linked)
-			return NULL;
-	}
-	return NULL;
-}
-
-/* Could the words after a bare number be its own, unknown, noun? */
-static bool
-followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q)
-{
-	uint32_t	i = q->last + 1;
-	const FaktaToken *t;
-	const FaktaWord *word;
-
-	if (i >= s->end)
-		return false;
-	t = &doc->tokens[i];
-	if (!fakta_token_is_word(t))
-		return t->type == TOK_SYMBOL;
-	word = fakta_word(t->word);
-	/* a function word, a verb of losing work, a capital: no noun */
-	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
-				 fakta_has(word, TAG_SUBSET)))
-		return false;
-	return true;
-}
-
-static void
-find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t n, uint32_t k)
-{
-	const FaktaDocument *doc = r->doc;
-	FaktaQuantity *q = &qs[k];
-	FaktaQuantity *prev = k > 0 ? &qs[k - 1] : NULL;
-	FaktaQuantity *next = k + 1 < n ? &qs[k + 1] : NULL;
-	uint32_t	after = q->last + 1;
-	const FaktaInfo *following = after < s->end ? fakta_info_at(doc, after) : NULL;
-	const FaktaInfo *preceding = q->first > s->first ? fakta_info_at(doc, q->first - 1) : NULL;
-	const char *unit;
-	double		size = fakta_size(q);
-
-	/* "170 orang departemen produk dan 265 departemen teknik" */
-	if (q->kind == KIND_COUNT)
-	{
-		if (prev && prev->kind == KIND_HEADCOUNT && q->noun != FAKTA_NO_TOKEN && prev->last + 1 < q->first &&
-			q->first - prev->last <= 6 && doc->tokens[prev->last + 1].hash == doc->tokens[q->noun].hash)
-		{
-			make_headcount(q, prev->unit);
-			q->last = q->number_last;
-		}
-		return;
-	}
-	if (q->kind != KIND_BARE)
-		return;
-	if (size != floor(size) || size < 1)
-		return;
-
-	/* "4.196 dirumahkan", "171 di-PHK", "900 orang yang ..." */
-	if (following && fakta_info_has(following, TAG_PASSIVE) &&
-		(fakta_info_has(following, TAG_LAYOFF) || fakta_info_has(following, TAG_FURLOUGH)))
-		goto people;
-	if (after + 1 < s->end && following && (fakta_info_has(following, TAG_OTHER_ONE) || (fakta_word(doc->tokens[after].word)->flags & LEX_STOP)))
-	{
-		const FaktaInfo *second = fakta_info_at(doc, after + 1);
-
-		if (second && fakta_info_has(second, TAG_PASSIVE) &&
-			(fakta_info_has(second, TAG_LAYOFF) || fakta_info_has(second, TAG_FURLOUGH)))
-			goto people;
-	}
-	if (followed_by_noun(doc, s, q))
-		return;
-
-	if ((unit = noun_before(doc, s, q)) != NULL)
-	{
-		make_headcount(q, unit);
-		return;
-	}
-	/* "sebelas ribu di antaranya", of people just told */
-	if (following && fakta_info_has(following, TAG_SUBSET) && r->out->n > 0 &&
-		r->out->items[r->out->n - 1].q.kind == KIND_HEADCOUNT && size >= 2)
-	{
-		make_headcount(q, r->out->items[r->out->n - 1].q.unit);
-		return;
-	}
-	/* "dari 124 karyawan, kini tersisa 62" */
-	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && prev && prev->kind == KIND_HEADCOUNT)
-	{
-		make_headcount(q, prev->unit);
-		return;
-	}
-	/* "PHK 900", "mem-PHK 120" */
-	if (preceding && (fakta_info_has(preceding, TAG_LAYOFF) || fakta_info_has(preceding, TAG_FURLOUGH)) && size >= 2)
-		goto people;
-	/* "100 dari 2.600 karyawan", and both bare where work is lost */
-	if (following && fakta_info_has(following, TAG_OF) && next && next->first <= after + 2 &&
-		(next->kind == KIND_HEADCOUNT || (next->kind == KIND_BARE && r->topic && size >= 10 && next->low > size)))
-	{
-		make_headcount(q, next->kind == KIND_HEADCOUNT ? next->unit : "orang");
-		return;
-	}
-	if (preceding && fakta_info_has(preceding, TAG_OF) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 3 &&
-		size > fakta_size(prev))
-	{
-		make_headcount(q, prev->unit);
-		return;
-	}
-	/* "dari 9.000 menjadi 5.000 orang" */
-	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) && next &&
-		next->kind == KIND_HEADCOUNT && next->first <= after + 2)
-	{
-		make_headcount(q, next->unit);
-		return;
-	}
-	if (preceding && fakta_info_has(preceding, TAG_BECOME) && prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 3)
-	{
-		make_headcount(q, prev->unit);
-		return;
-	}
-	/* "masing-masing 200 dan 300 karyawan" */
-	if (next && next->kind == KIND_HEADCOUNT && !next->elliptic && next->first == after + 1 && size >= 10 &&
-		(fakta_mark(doc, after) == ',' || (following && fakta_info_has(following, TAG_AND))))
-	{
-		make_headcount(q, next->unit);
-		return;
-	}
-	if (prev && prev->kind == KIND_HEADCOUNT && q->first - prev->last <= 5 && size >= 10 && preceding &&
-		fakta_info_has(preceding, TAG_AND))
-	{
-		make_headcount(q, prev->unit);
-		return;
-	}
-	return;
-people:
-	make_headcount(q, "orang");
-}
-
-/* -- Roles ------------------------------------------------------------------ */
-
-static bool
-asked_for(const Reading *r, const FaktaInfo *info)
-{
-	return (info->tags[0] & r->mask[0]) | (info->tags[1] & r->mask[1]) | (info->tags[2] & r->mask[2]);
-}
-
-/* How much of a rule's weight gets over the token at i. */
-static double
-border(const FaktaDocument *doc, uint32_t i)
-{
-	char		mark = fakta_mark(doc, i);
-	const FaktaInfo *info;
-
-	if (mark)
-		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
-	if (doc->tokens[i].type == TOK_BLANK)
-		return 0.6;				/* curly quotes, dashes */
-	info = fakta_info_at(doc, i);
-	if (info == NULL)
-		return 1;
-	if (fakta_info_has(info, TAG_CLAUSE))
-		return 0.5;
-	if (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_CLAUSE_WEAK))
-		return 0.75;
-	return 1;
-}
-
-/* Weighs the cues on one side of a mention; keeps the best. */
-static void
-weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int side, double *best, uint8_t *role, uint32_t *trigger)
-{
-	const FaktaDocument *doc = r->doc;
-	int64_t		step = side == RULE_BEFORE ? -1 : 1;
-	int64_t		i = side == RULE_BEFORE ? (int64_t) m->q.first - 1 : side == RULE_AFTER ? (int64_t) m->q.last + 1 : m->q.first;
-	int			distance = 0;
-	double		pass = 1;
-
-	for (; i >= (int64_t) s->first && i < (int64_t) s->end && distance <= REACH_MAX; i += step)
-	{
-		const FaktaToken *t = &doc->tokens[i];
-		const FaktaInfo *info;
-
-		if (side == RULE_INSIDE && i > (int64_t) m->q.last)
-			break;
-		if (!fakta_token_is_word(t))
-		{
-			if (fakta_token_is_number(t) && side != RULE_INSIDE)
-			{
-				pass *= 0.7;
-				distance++;
-			}
-			else
-				pass *= border(doc, (uint32_t) i);
-			if (pass < 0.1)
-				break;
-			continue;
-		}
-		info = fakta_info_at(doc, (uint32_t) i);
-		if (info && asked_for(r, info))
-		{
-			for (size_t k = 0; k < NRULES; k++)
-			{
-				const RoleRule *rule = &role_rules[k];
-				double		weight;
-
-				if (rule->side != side || !fakta_info_has(info, rule->class) ||
-					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
-					continue;
-				if (side == RULE_INSIDE)
-					weight = rule->weight;
-				else if (distance > rule->reach)
-					continue;
-				else
-					weight = rule->weight * pass * (1 - 0.6 * distance / (rule->reach + 1));
-				if (weight > *best)
-				{
-					*best = weight;
-					*role = rule->role;
-					*trigger = (uint32_t) i;
-				}
-			}
-		}
-		pass *= border(doc, (uint32_t) i);
-		if (pass < 0.1)
-			break;
-		distance++;
-	}
-}
-
-/* The last headcount before item k in the same sentence or the one before. */
-static uint32_t
-headcount_before(const FaktaMentions *out, uint32_t k, uint32_t sentences)
-{
-	uint32_t	sentence = out->items[k].sentence;
-
-	for (uint32_t j = k; j-- > 0 && sentence - out->items[j].sentence <= sentences;)
-		if (out->items[j].q.kind == KIND_HEADCOUNT)
-			return j;
-	return FAKTA_NO_TOKEN;
-}
-
-static bool
-tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
-{
-	/* a sentence without an end must not cost more than its length */
-	if (to > from + BETWEEN_MAX)
-		from = to - BETWEEN_MAX;
-	for (uint32_t i = from; i < to; i++)
-		if (fakta_is(doc, i, tag))
-			return true;
-	return false;
-}
-
 /*
- * A number of people that no cue explains, right after a larger number of
- * people who lose their work, is a part of them: sites, provinces, units.
+ * "Masih mempekerjakan 900 orang" tells who stays, if the article tells before
+ * of somebody who goes; else it is the staff.
  */
-static bool
-is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
-{
-	FaktaMention *m = &r->out->items[k];
-	int			seen = 0;
-
-	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
-		return false;
-	if (tag_between(r->doc, s->first, m->q.first, TAG_EARLIER))
-		return false;
-	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
-	{
-		const FaktaMention *whole = &r->out->items[j];
-
-		if (whole->q.kind != KIND_HEADCOUNT)
-			continue;
-		seen++;
-		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
-			whole->q.last < r->doc->title_end)
-			continue;
-		m->role = whole->role;
-		m->trigger = whole->trigger;
-		m->part_of = j;
-		return true;
-	}
-	return false;
-}
-
 static void
-judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
+judge_staff(const Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
-	FaktaMention *m = &r->out->items[k];
-	double		best = 0;
-	uint32_t	before = headcount_before(r->out, k, 0);
-	uint32_t	start = m->q.first;
-	const FaktaInfo *preceding;
+	bool		loss = false,
+				done = false;
 
-	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
-	weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
-	weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
-	preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
-
-	/* parts of what was just told: "dengan rincian 170 orang ... dan 265" */
-	if (tag_between(doc, s->first, start, TAG_PART))
+	for (uint32_t k = 0; k < r->out->n; k++)
 	{
-		uint32_t	whole = before != FAKTA_NO_TOKEN ? before : headcount_before(r->out, k, 1);
+		FaktaMention *m = &r->out->items[k];
+		const FaktaSentence *s = &doc->sentences[m->sentence];
 
-		/* "100 dari 2.600 karyawan, masing-masing 40 dan 60": parts of the 100 */
-		if (whole != FAKTA_NO_TOKEN && whole > 0 && r->out->items[whole].role == ROLE_WORKFORCE &&
-			r->out->items[whole - 1].sentence == r->out->items[whole].sentence &&
-			r->out->items[whole - 1].q.kind == KIND_HEADCOUNT && fakta_loses_work(r->out->items[whole - 1].role))
-			whole--;
-
-		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
-			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
-		{
-			m->role = r->out->items[whole].role;
-			m->trigger = r->out->items[whole].trigger;
-			m->part_of = r->out->items[whole].part_of != FAKTA_NO_TOKEN ? r->out->items[whole].part_of : whole;
-			return;
-		}
-	}
-	/* "100 dari 2.600": the first is who goes, if the sentence does not say */
-	if (best < WEIGHT_MIN && r->topic && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF) &&
-		m->q.last + 2 < s->end && (fakta_token_is_number(&doc->tokens[m->q.last + 2])) && m->q.elliptic)
-	{
-		m->role = ROLE_LAID_OFF;
-		return;
-	}
-	if (best >= WEIGHT_MIN)
-		return;
-
-	/* "200 buruh dan 40 staf": what holds for the first holds for the second */
-	if (before != FAKTA_NO_TOKEN && start > s->first && start - r->out->items[before].q.last <= 6 &&
-		(fakta_mark(doc, start - 1) == ',' || (preceding && fakta_info_has(preceding, TAG_AND))) &&
-		r->out->items[before].trigger != FAKTA_NO_TOKEN)
-	{
-		m->role = r->out->items[before].role;
-		m->trigger = r->out->items[before].trigger;
-		return;
-	}
-	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
-	if (start > s->first && preceding && fakta_info_has(preceding, TAG_OR))
-	{
-		for (uint32_t j = k; j-- > 0 && r->out->items[j].sentence == m->sentence && k - j <= 3;)
-			if (r->out->items[j].q.kind == KIND_PERCENTAGE)
-			{
-				weigh_side(r, s, &r->out->items[j], RULE_BEFORE, &best, &m->role, &m->trigger);
-				if (best >= WEIGHT_MIN)
-					return;
-				break;
-			}
-	}
-	m->trigger = FAKTA_NO_TOKEN;
-	m->role = ROLE_OTHER;
-	if (is_rest_of(r, s, k))
-		return;
-	/* "tahap pertama sebanyak 350 orang, disusul 500 orang" */
-	if (r->topic && (m->q.elliptic || (m->q.noun != FAKTA_NO_TOKEN &&
-									   (fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))) &&
-		tag_between(doc, s->first, start, TAG_STAGE))
-	{
-		m->role = ROLE_LAID_OFF;
-		return;
-	}
-	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_WORKER) &&
-		!fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN && !isnan(m->q.value))
-		m->role = ROLE_WORKFORCE;
-}
-
-/* Is a percentage a share of some workforce? */
-static bool
-of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *linked)
-{
-	const FaktaDocument *doc = r->doc;
-	uint32_t	i = m->q.last + 1;
-	uint32_t	k = (uint32_t) (m - r->out->items);
-
-	*linked = FAKTA_NO_TOKEN;
-	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
-		return true;
-	if (i < s->end && fakta_is(doc, i, TAG_SUBSET))
-		return false;
-
-	/* "250 orang atau sekitar 10 persen", "10 persen atau 250 orang", "(30 persen)" */
-	if (k > 0)
-	{
-		const FaktaMention *p = m - 1;
-
-		if (p->q.kind == KIND_HEADCOUNT && p->sentence == m->sentence && m->q.first - p->q.last <= 4 && m->q.first > p->q.last &&
-			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
-		{
-			*linked = k - 1;
-			return true;
-		}
-	}
-	/* "100 dari 2.600 itu 4 persen": the share of two numbers just told */
-	if (k > 1 && m[-1].q.kind == KIND_HEADCOUNT && m[-2].q.kind == KIND_HEADCOUNT && m[-2].sentence == m->sentence &&
-		m[-1].role == ROLE_WORKFORCE && fabs(100 * m[-2].q.value / m[-1].q.value - m->q.value) < 0.6)
-	{
-		*linked = k - 2;
-		return true;
-	}
-	if (k + 1 < r->out->n)
-	{
-		const FaktaMention *p = m + 1;
-
-		if (p->q.kind == KIND_HEADCOUNT && p->sentence == m->sentence && p->q.first - m->q.last <= 8 &&
-			tag_between(doc, m->q.last + 1, p->q.first, TAG_OR))
-		{
-			*linked = k + 1;
-			return true;
-		}
-	}
-
-	/* "dari total karyawan", "dari organisasi" */
-	if (i < s->end && fakta_is(doc, i, TAG_OF))
-	{
-		for (uint32_t j = i + 1; j < s->end && j < i + 5; j++)
-		{
-			const FaktaInfo *info = fakta_info_at(doc, j);
-
-			if (info == NULL)
-			{
-				if (fakta_token_is_number(&doc->tokens[j]))
-					continue;	/* 20 persen dari 3.000 karyawan */
-				break;
-			}
-			if (fakta_info_has(info, TAG_MONEY_BASE))
-				return false;
-			if (fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_SHARE_BASE) ||
-				(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
-				return true;
-			if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_APPROX) && !fakta_info_has(info, TAG_LEAD) &&
-				!fakta_info_has(info, TAG_MORE) && !fakta_info_has(info, TAG_SCALE))
-				break;
-		}
-		return false;
-	}
-	/* any other noun right after is what it is a share of */
-	if (i < s->end && (fakta_is(doc, i, TAG_MONEY_BASE) || fakta_is(doc, i, TAG_CHANGE)))
-		return false;
-	/* "potong honor pegawai hingga 25 persen": a share of the pay */
-	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 6; n++)
-		if (fakta_is(doc, j, TAG_PAY))
-			return false;
-	/* "PHK 10 persen", "karyawan sebanyak 10 persen", "yang di-PHK tidak sampai 10 persen" */
-	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 3; n++)
-	{
-		const FaktaInfo *info = fakta_info_at(doc, j);
-
-		if (info == NULL)
-		{
-			if (fakta_mark(doc, j) == ')' || fakta_mark(doc, j) == '"')
-				continue;
-			break;
-		}
-		if (fakta_info_has(info, TAG_MONEY_BASE) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PAY))
-			return false;
-		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER))
-			return true;
-	}
-	return false;
-}
-
-/* Users, passengers and players are nobody's staff, whoever "has" them. */
-static void
-check_noun(const Reading *r, uint32_t k)
-{
-	FaktaMention *m = &r->out->items[k];
-
-	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
-		fakta_is(r->doc, m->q.noun, TAG_JOB) || fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
-		return;
-	m->role = ROLE_OTHER;
-}
-
-static void
-judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
-{
-	FaktaMention *m = &r->out->items[k];
-	uint32_t	linked;
-	double		best = 0;
-
-	m->role = ROLE_OTHER;
-	if (!of_workforce(r, s, m, &linked))
-		return;
-	if (linked != FAKTA_NO_TOKEN)
-	{
-		if (r->out->items[linked].role != ROLE_WORKFORCE)
-		{
-			m->role = r->out->items[linked].role;
-			m->trigger = r->out->items[linked].trigger;
-		}
-		return;
-	}
-	weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
-	weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
-	weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
-	if (best < WEIGHT_MIN || m->role == ROLE_WORKFORCE)
-	{
-		uint32_t	before = headcount_before(r->out, k, 1);
-
-		/* "Jumlah itu setara 30 persen dari total karyawan" */
-		m->role = ROLE_OTHER;
-		m->trigger = FAKTA_NO_TOKEN;
-		if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role))
-		{
-			m->role = r->out->items[before].role;
-			m->trigger = r->out->items[before].trigger;
-		}
-	}
-}
-
-/* -- Status, scope, subject -------------------------------------------------- */
-
-/*
- * The status by the words before the cue (or, without one, before the number);
- * STATUS_NONE if they do not say.
- */
-static int
-read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bool *done)
-{
-	const FaktaDocument *doc = r->doc;
-	uint32_t	trigger = m->trigger != FAKTA_NO_TOKEN && m->trigger >= s->first && m->trigger < s->end ? m->trigger : m->q.first;
-	uint32_t	from = trigger;
-	bool		plan = false,
-				risk = false,
-				rumour = false,
-				deny = false;
-	double		pass = 1;
-	uint32_t	distance = 0;
-
-	*done = false;
-	/* what the cue itself says: "akan kehilangan", "bukan phk" */
-	for (uint32_t i = from + 1; i-- > s->first && distance <= STATUS_REACH; distance++)
-	{
-		const FaktaInfo *info;
-
-		if (!fakta_token_is_word(&doc->tokens[i]))
-		{
-			pass *= fakta_mark(doc, i) == ',' ? 0.6 : 0.8;
+		loss |= fakta_loses_work(m->role) && m->status != STATUS_DENIED;
+		done |= fakta_loses_work(m->role) && m->status == STATUS_DONE;
+		if (m->q.kind != KIND_HEADCOUNT || m->trigger == FAKTA_NO_TOKEN || m->trigger < s->first || m->trigger >= m->q.first)
 			continue;
-		}
-		info = fakta_info_at(doc, i);
-		if (info == NULL)
-			continue;
-		if (pass < 0.3)
-			break;
-		if (fakta_info_has(info, TAG_CLAUSE) && i < from)
-			pass *= 0.6;
-		if (fakta_info_has(info, TAG_DONE) && !plan && !risk)
-			*done = true;
-		if (fakta_info_has(info, TAG_PLAN) && !*done)
-			plan = true;
-		if (fakta_info_has(info, TAG_PLAN_WEAK) && distance <= 2 && !*done)
-			plan = true;
-		if (fakta_info_has(info, TAG_RISK) && !*done)
-			risk = true;
-		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
-			risk = true;
-		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
-			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
-			deny = true;
+		if (m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_EMPLOY))
+			m->role = loss || fakta_is_afterwards(doc, s, m->trigger) ? ROLE_REMAINING : ROLE_WORKFORCE;
+		else if (m->role == ROLE_WORKFORCE && done &&
+				 ((fakta_is(doc, m->trigger, TAG_EMPLOY) && fakta_is(doc, m->trigger, TAG_ACTIVE) &&
+				   tag_between(doc, look_back(s, m->trigger, 5), m->trigger, TAG_NOW)) ||
+				  ((fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)) &&
+				   tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_STILL))))
+			m->role = ROLE_REMAINING;
 	}
-	/* who denies or tells a rumour speaks first; what is denied may stand first too */
-	for (uint32_t i = s->first; i < s->end && i < trigger + CLAIM_REACH; i++)
-	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
-
-		if (info == NULL || i + CLAIM_REACH < trigger)
-			continue;
-		if (fakta_info_has(info, TAG_RUMOUR) && i < trigger)
-			rumour = true;
-		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
-			deny = true;
-	}
-	/* "bukan 30 orang yang dipecat" */
-	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
-		deny = true;
-	if (deny)
-		return STATUS_DENIED;
-	if (rumour)
-		return STATUS_RUMOURED;
-	if (risk)
-		return STATUS_AT_RISK;
-	if (plan)
-		return STATUS_PLANNED;
-	return STATUS_NONE;
 }
 
 static void
@@ -716,52 +87,60 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 	const FaktaDocument *doc = r->doc;
 	FaktaMention *m = &r->out->items[k];
 
-	fakta_find_owner(doc, r->out, m);
-	m->earlier = tag_between(doc, s->first, m->q.first, TAG_EARLIER) ||
-		tag_between(doc, s->first, s->end, TAG_EARLIER_WEAK) ||
+	fakta_find_owner(doc, r->out, r->workplace, m);
+	m->earlier = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER) ||
+		tag_between(doc, look_back(s, m->q.first, LOOK_BACK), look_ahead(s, m->q.last, LOOK_BACK), TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
 		 tag_between(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
-	m->compared = tag_between(doc, s->first, m->q.first, TAG_COMPARE);
+	m->compared = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_COMPARE);
 	if (fakta_loses_work(m->role))
 	{
 		bool		done;
-		int			status = read_status(r, s, m, &done);
+		int			status = fakta_read_status(r, s, m, &done);
 
+		/* who shares another's role shares its status */
+		if (status == STATUS_NONE && !done && !m->earlier)
+		{
+			uint32_t	j = m->like;
+
+			if (j == FAKTA_NO_TOKEN && m->trigger != FAKTA_NO_TOKEN && m->trigger + 1 < s->end && m->trigger >= s->first &&
+				fakta_is(doc, m->trigger, TAG_NOMINAL) && fakta_is(doc, m->trigger + 1, TAG_DEFINITE))
+				j = loss_before(r->out, k);
+			if (j != FAKTA_NO_TOKEN && j < k && fakta_loses_work(r->out->items[j].role))
+				status = r->out->items[j].status;
+		}
+		m->said = status != STATUS_NONE || done || m->earlier;
 		if (status == STATUS_NONE && !done && !m->earlier && title_status != STATUS_DENIED && m->scope == SCOPE_COMPANY &&
 			m->subject == r->out->names.main)
 			status = title_status;
 		/* what the title denies is no rumour any more */
 		if (status == STATUS_RUMOURED && title_status == STATUS_DENIED)
 			status = STATUS_DENIED;
-		m->assumed = status == STATUS_NONE && !done;
 		m->status = (uint8_t) (status == STATUS_NONE ? STATUS_DONE : status);
 	}
 	else
 		m->status = STATUS_NONE;
 }
 
-/* What the title says of the status: "Akan PHK ...", "Terancam ...". */
-static int
-read_title_status(const FaktaDocument *doc)
+/* Is the first employer that an article tells of a single one? */
+static bool
+begins_with_workplace(const FaktaDocument *doc)
 {
-	bool		cue = false;
-	int			status = STATUS_NONE;
-
-	for (uint32_t i = 0; i < doc->title_end; i++)
+	for (uint32_t i = 0; i < doc->ntokens && i < doc->title_end + LEAD_MAX; i++)
 	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
+		const FaktaInfo *before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
 
-		if (info == NULL)
+		if (fakta_is(doc, i, TAG_AGGREGATE))
+			return false;
+		/* "pekerja pabrik rokok" are those of all factories */
+		if (!fakta_is(doc, i, TAG_WORKPLACE) ||
+			(before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2]))))
 			continue;
-		cue |= fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_CUT) || fakta_info_has(info, TAG_FURLOUGH);
-		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE)
-			status = STATUS_PLANNED;
-		if (fakta_info_has(info, TAG_RISK) && status == STATUS_NONE)
-			status = STATUS_AT_RISK;
-		if (fakta_info_has(info, TAG_DENY))
-			status = STATUS_DENIED;
+		return !(i > 0 && (fakta_token_is_number(&doc->tokens[i - 1]) ||
+						   (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_VAGUE) ||
+									   fakta_info_has(before, TAG_SCALE) || fakta_info_has(before, TAG_SOME)))));
 	}
-	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
+	return false;
 }
 
 /* Did no cue of its own give the mention its role? */
@@ -802,10 +181,11 @@ recognise_repeats(const Reading *r)
 		if (m->q.kind != KIND_HEADCOUNT || !is_weak(r, m))
 			continue;
 		for (int i = 0; i < n; i++)
-			if (out->items[known[i]].q.value == m->q.value)
+			if (out->items[known[i]].q.value == m->q.value &&
+				is_job(r->doc, &out->items[known[i]].q) == is_job(r->doc, &m->q))
 			{
 				m->role = out->items[known[i]].role;
-				m->part_of = FAKTA_NO_TOKEN;
+				m->part_of = m->like = FAKTA_NO_TOKEN;
 				m->repeated = true;
 				break;
 			}
@@ -840,7 +220,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		}
 	}
 	for (uint32_t k = 0; k < nqs; k++)
-		find_noun(r, s, *qs, nqs, k);
+		fakta_find_noun(r, s, *qs, nqs, k);
 	for (uint32_t k = 0; k < nqs; k++)
 	{
 		FaktaMentions *out = r->out;
@@ -855,7 +235,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		m->sentence = n;
 		m->trigger = FAKTA_NO_TOKEN;
 		m->subject = FAKTA_NO_NAME;
-		m->part_of = FAKTA_NO_TOKEN;
+		m->part_of = m->like = FAKTA_NO_TOKEN;
 		m->role = ROLE_OTHER;
 	}
 }
@@ -871,8 +251,7 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
-	for (size_t k = 0; k < NRULES; k++)
-		r.mask[role_rules[k].class >> 6] |= UINT64_C(1) << (role_rules[k].class & 63);
+	fakta_rules_mask(r.mask);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		r.topic |= doc->sentences[n].cues;
 	for (uint32_t n = 0; n < doc->nsentences; n++)
@@ -885,29 +264,32 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 		people = out->items[k].q.kind == KIND_HEADCOUNT || out->items[k].q.kind == KIND_PERCENTAGE;
 	if (people)
 		fakta_names_read(doc, &out->names);
-	title_status = read_title_status(doc);
+	title_status = fakta_title_status(doc);
+	r.workplace = begins_with_workplace(doc);
 
 	/* percentages last: they look at the headcounts beside them */
 	for (uint32_t k = 0; k < out->n; k++)
 		if (out->items[k].q.kind == KIND_HEADCOUNT)
-			judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
+			fakta_judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
 	recognise_repeats(&r);
 	/* what hangs on a number that was recognised is judged again */
 	for (uint32_t k = 0; k < out->n; k++)
 		if (out->items[k].q.kind == KIND_HEADCOUNT && is_weak(&r, &out->items[k]) && !out->items[k].repeated)
 		{
-			out->items[k].part_of = out->items[k].trigger = FAKTA_NO_TOKEN;
-			judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
+			out->items[k].part_of = out->items[k].trigger = out->items[k].like = FAKTA_NO_TOKEN;
+			fakta_judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
 		}
 	for (uint32_t k = 0; k < out->n; k++)
 		if (out->items[k].q.kind == KIND_HEADCOUNT)
-			check_noun(&r, k);
+			fakta_check_noun(&r, k);
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
 		if (out->items[k].q.kind == KIND_PERCENTAGE)
-			judge_percentage(&r, &doc->sentences[out->items[k].sentence], k);
+			fakta_judge_percentage(&r, &doc->sentences[out->items[k].sentence], k);
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
+	fakta_judge_title(&r);
+	judge_staff(&r);
 }

@@ -42,12 +42,13 @@ typedef struct FaktaMention
 	uint32_t	trigger;		/* the cue that gave the role, or FAKTA_NO_TOKEN */
 	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
 	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
+	uint32_t	like;			/* mention whose role this shares, or FAKTA_NO_TOKEN */
 	uint8_t		role;
 	uint8_t		status;
 	uint8_t		scope;
 	bool		named;			/* the subject's name stands in its sentence */
-	bool		assumed;		/* no word says that it is done */
 	bool		earlier;		/* of an earlier round */
+	bool		said;			/* its status is told, not supposed */
 	bool		repeated;		/* known by a number told elsewhere */
 	bool		compared;		/* told of others for comparison */
 } FaktaMention;
@@ -62,8 +63,12 @@ typedef struct FaktaMentions
 
 extern void fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *mentions);
 
-/* owner.c: whose people they are; sets subject and scope of one of the mentions. */
-extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaMention *mention);
+/*
+ * owner.c: whose people they are; sets subject and scope of one of the
+ * mentions.  workplace: the article begins with an employer without a name.
+ */
+extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace,
+							 FaktaMention *mention);
 
 /* Is it a role of people whom the employer sends away? */
 static inline bool

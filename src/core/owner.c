@@ -136,7 +136,7 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 /* Do several employers stand behind the number? */
 static bool
 is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
-			 uint32_t company)
+			 uint32_t company, bool workplace)
 {
 	bool		place = false,
 				body = false,
@@ -176,11 +176,13 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	}
 	if (own)
 		return false;
-	return standing == FAKTA_NO_NAME || (body && (place || period));
+	if (standing == FAKTA_NO_NAME)
+		return body || place || !workplace;
+	return body && (place || period);
 }
 
 void
-fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaMention *m)
+fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
 	const FaktaNames *names = &mentions->names;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
@@ -197,7 +199,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, FaktaM
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
 	else
-		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
 }

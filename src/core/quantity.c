@@ -15,6 +15,9 @@
 /* Tokens of one number in words. */
 #define NUMBER_MAX		64
 
+/* Later years need a word that says so: "Total 2079". */
+#define YEAR_BARE_MAX	2050
+
 /* A number as written, before bounds and units. */
 typedef struct Amount
 {
@@ -138,6 +141,17 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 		}
 		if (info == NULL)
 			break;
+		if (fakta_info_has(info, TAG_SOME))
+		{
+			/* beberapa ratus: 200 to 900 */
+			if (any || i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_info_at(doc, i + 1)->number > 1e6)
+				break;
+			a->vague = true;
+			a->low = 2 * fakta_info_at(doc, i + 1)->number;
+			a->high = 9 * fakta_info_at(doc, i + 1)->number;
+			a->end = i + 2;
+			return true;
+		}
 		if (fakta_info_has(info, TAG_DIGIT))
 		{
 			if (!isnan(digit) || !isnan(low) || (any && !a->words && !a->scaled))
@@ -232,14 +246,17 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				break;
 			if (any)
 			{
-				/* 53 ribuan: thousands, about */
-				if (!isnan(low) || s < 1000 || isnan(digit))
+				/* 53 ribuan, tiga ratusan: that many, about */
+				if (!isnan(low) || s == 11 || s == 12 || isnan(digit) || (s < 1000 && (digit > 9 || !a->words)))
 					break;
+				if (s == 20)
+					s = 10;
 				total += (part + digit) * s;
 				part = 0;
 				digit = NAN;
-				a->scaled = a->about = true;
-				a->scale = s;
+				a->about = true;
+				a->scaled = s >= 1000;
+				a->scale = s >= 1000 ? s : 1;
 				i++;
 				any = true;
 				break;
@@ -255,7 +272,7 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 						tail_digits = 0;
 			uint32_t	j = i + 1;
 
-			if (!any || isnan(digit) || !a->words || j >= end || !fakta_is(doc, j, TAG_DIGIT))
+			if (!any || (isnan(digit) && part == 0) || !a->words || j >= end || !fakta_is(doc, j, TAG_DIGIT))
 				break;
 			for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place < 1e9; j++)
 			{
@@ -277,7 +294,7 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				}
 			}
 			/* one division, so that 17,42 is the nearest double */
-			digit = (digit * place + tail_digits) / place;
+			digit = ((isnan(digit) ? 0 : digit) * place + tail_digits) / place;
 			a->decimal = true;
 			i = j - 1;
 		}
@@ -516,12 +533,18 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	/* semester I-2024, kuartal II 2019, triwulan III */
 	if (fakta_is(doc, i, TAG_PERIOD))
 	{
-		int			part = roman(doc, i + 1, end);
+		int			part;
 		int			months;
+		uint32_t	part_end;
 
-		if (part == 0 && !(plain_int(doc, i + 1, end, 4, &part) && part > 0))
+		next = i + 1;
+		/* Kuartal ke-2 */
+		if (next + 2 < end && fakta_is(doc, next, TAG_TO_WEAK) && fakta_is_dash(doc, next + 1) && glued(doc, next + 2))
+			next += 2;
+		part = roman(doc, next, end);
+		if (part == 0 && !(plain_int(doc, next, end, 4, &part) && part > 0))
 			return 0;
-		next = i + 2;
+		part_end = ++next;
 		if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/'))
 			next++;
 		else if (next < end && doc->tokens[next].word && strcmp(fakta_form(fakta_word(doc->tokens[next].word)), "tahun") == 0)
@@ -534,7 +557,7 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 
 			return give_date(q, i, next + 1, days);
 		}
-		return give_date(q, i, i + 2, no_days);
+		return give_date(q, i, part_end, no_days);
 	}
 
 	if (!plain_int(doc, i, end, 9999, &a))
@@ -614,10 +637,10 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		return give_date(q, i, next + 2, days);
 	}
 	if (has(before, TAG_YEAR_BEFORE) || has(before, TAG_MONTH) ||
-		!(next < end && (fakta_is(doc, next, TAG_PEOPLE) || fakta_is(doc, next, TAG_THING) ||
+		!(a > YEAR_BARE_MAX || (next < end && (fakta_is(doc, next, TAG_PEOPLE) || fakta_is(doc, next, TAG_THING) ||
 						 fakta_is(doc, next, TAG_SCALE) || fakta_is(doc, next, TAG_PERCENT) ||
 						 fakta_is(doc, next, TAG_MEASURE) || fakta_is(doc, next, TAG_CURRENCY) ||
-						 fakta_is(doc, next, TAG_AFTER_MORE) || fakta_is(doc, next, TAG_OF))))
+						 fakta_is(doc, next, TAG_AFTER_MORE) || fakta_is(doc, next, TAG_OF)))))
 		return give_date(q, i, next, fakta_year_period(a));
 	return 0;
 }
@@ -662,7 +685,7 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 			return true;
 		/* a person's age: Rina (35) */
 		if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
-			(host->flags & TF_CAPITAL))
+			(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
 			return true;
 		/* "No. 13", "Jl. Merdeka No.2" */
 		if (mark == '.' && fakta_is(doc, i - 2, TAG_LABEL))
@@ -867,6 +890,15 @@ currency_before(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	return FAKTA_NO_TOKEN;
 }
 
+/* "10 dolar"; "20Rp" and "10$" only where they touch and no number follows. */
+static bool
+is_currency_after(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	if (i >= end || !fakta_is(doc, i, TAG_CURRENCY))
+		return false;
+	return !fakta_is(doc, i, TAG_BEFORE) || (glued(doc, i) && !(i + 1 < end && fakta_token_is_number(&doc->tokens[i + 1])));
+}
+
 uint32_t
 fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, FaktaQuantity *q)
 {
@@ -919,7 +951,8 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	next = at;
 	if (is_percent(doc, next, end))
 		next++;
-	else if (next < end && fakta_is(doc, next, TAG_PERSON) && range_link(doc, next + 1, end, between))
+	else if (next < end && (fakta_is(doc, next, TAG_PERSON) || (fakta_is(doc, next, TAG_CURRENCY) && !fakta_is(doc, next, TAG_BEFORE))) &&
+			 range_link(doc, next + 1, end, between))
 		next++;
 	if (!a.collective && (link = range_link(doc, next, end, between)) != 0 && next + link < end)
 	{
@@ -1023,19 +1056,18 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		q->unit = "persen";
 		at = next;
 	}
-	else if (currency != FAKTA_NO_TOKEN || (at < end && fakta_is(doc, at, TAG_CURRENCY) && !fakta_is(doc, at, TAG_BEFORE)))
+	else if (currency != FAKTA_NO_TOKEN || is_currency_after(doc, at, end))
 	{
 		q->kind = KIND_MONEY;
 		if (currency != FAKTA_NO_TOKEN)
 		{
 			q->first = currency;
 			q->unit = fakta_unit_of(doc, currency);
-			/* US$ and S$ */
+			/* US$, S$, CN¥ */
 			if (currency > begin && glued(doc, currency) && fakta_is(doc, currency - 1, TAG_CURRENCY_US))
 			{
 				q->first = currency - 1;
-				if (doc->tokens[currency - 1].len == 1)
-					q->unit = "SGD";
+				q->unit = fakta_unit_of(doc, currency - 1);
 			}
 			if (at < end && fakta_is(doc, at, TAG_CURRENCY) && !fakta_is(doc, at, TAG_BEFORE))
 				q->last = at++;

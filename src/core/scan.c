@@ -739,6 +739,57 @@ scan_number(FaktaScan *scan, FaktaToken *t)
 	return give(scan, t, end);
 }
 
+static inline bool
+ascii_letter(char b)
+{
+	return (unsigned char) ((b | 32) - 'a') < 26;
+}
+
+/*
+ * What most of a text consists of: a word of ASCII letters with nothing at its
+ * end that could make it another token, or one space before such a word.  For
+ * the parser only, which asks for no more than where a token lies; all that this
+ * says false to goes the long way, with the same result.
+ */
+static inline bool
+scan_plain(FaktaScan *scan, FaktaToken *t)
+{
+	const char *p = scan->text + scan->at;
+	const char *end = scan->text + scan->len;
+
+	if (p + 1 < end && *p == ' ' && ascii_letter(p[1]))
+	{
+		t->type = TOK_BLANK;
+		give_blank(scan, t, scan->at + 1);
+		return true;
+	}
+	if (p == end || !ascii_letter(*p))
+		return false;
+	do
+		p++;
+	while (p < end && ascii_letter(*p));
+	if (p < end)
+	{
+		switch (*p)
+		{
+			case ' ':
+			case ',':
+			case ')':
+			case '"':
+			case '\n':
+				break;
+			case '.':
+				if (p + 1 < end && p[1] != ' ' && p[1] != '\n')
+					return false;
+				break;
+			default:
+				return false;
+		}
+	}
+	t->type = TOK_ASCIIWORD;
+	return give(scan, t, p - scan->text);
+}
+
 bool
 fakta_scan_next(FaktaScan *scan, FaktaToken *t)
 {
@@ -749,6 +800,8 @@ fakta_scan_next(FaktaScan *scan, FaktaToken *t)
 	}
 	memset(t, 0, sizeof(*t));
 	t->start = (uint32_t) scan->at;
+	if (scan->blanks && scan_plain(scan, t))
+		return true;
 	while (scan->at < scan->len)
 	{
 		size_t		at = scan->at;

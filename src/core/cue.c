@@ -1,0 +1,131 @@
+/*
+ * cue.c
+ *		The words near a number, weighed by the rules of src/lexicon/role.txt.
+ */
+#include "reading.h"
+
+typedef struct RoleRule
+{
+	int16_t		class;
+	int16_t		voice;			/* -1 = any */
+	uint8_t		side;
+	uint8_t		reach;			/* words between */
+	uint8_t		role;
+	uint8_t		weight;
+} RoleRule;
+
+static const RoleRule role_rules[] = FAKTA_RULES;
+
+#define NRULES		(sizeof(role_rules) / sizeof(role_rules[0]))
+
+/* The farthest that any rule of role.txt looks. */
+#define REACH_MAX	16
+
+/* The tags that some rule asks for. */
+void
+fakta_rules_mask(uint64_t mask[3])
+{
+	for (size_t k = 0; k < NRULES; k++)
+		mask[role_rules[k].class >> 6] |= UINT64_C(1) << (role_rules[k].class & 63);
+}
+
+static bool
+asked_for(const Reading *r, const FaktaInfo *info)
+{
+	return (info->tags[0] & r->mask[0]) | (info->tags[1] & r->mask[1]) | (info->tags[2] & r->mask[2]);
+}
+
+/* How much of a rule's weight gets over the token at i. */
+static double
+border(const FaktaDocument *doc, uint32_t i)
+{
+	char		mark = fakta_mark(doc, i);
+	const FaktaInfo *info;
+
+	if (mark)
+		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
+	if (doc->tokens[i].type == TOK_BLANK)
+		return 0.6;				/* curly quotes, dashes */
+	info = fakta_info_at(doc, i);
+	if (info == NULL)
+		return 1;
+	if (fakta_info_has(info, TAG_CLAUSE))
+		return 0.5;
+	if (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_CLAUSE_WEAK))
+		return 0.75;
+	return 1;
+}
+
+/* Weighs the cues on one side of a mention; keeps the best. */
+void
+fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int side, double *best, uint8_t *role, uint32_t *trigger)
+{
+	const FaktaDocument *doc = r->doc;
+	int64_t		step = side == RULE_BEFORE ? -1 : 1;
+	int64_t		i = side == RULE_BEFORE ? (int64_t) m->q.first - 1 : side == RULE_AFTER ? (int64_t) m->q.last + 1 : m->q.first;
+	int			distance = 0;
+	double		pass = 1;
+
+	for (; i >= (int64_t) s->first && i < (int64_t) s->end && distance <= REACH_MAX; i += step)
+	{
+		const FaktaToken *t = &doc->tokens[i];
+		const FaktaInfo *info;
+
+		if (side == RULE_INSIDE && i > (int64_t) m->q.last)
+			break;
+		if (!fakta_token_is_word(t))
+		{
+			/* a day or year beside its month is no other number */
+			if (fakta_token_is_number(t) && side != RULE_INSIDE &&
+				!((i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_MONTH)) ||
+				  (i + 1 < (int64_t) s->end && fakta_is(doc, (uint32_t) i + 1, TAG_MONTH))))
+			{
+				pass *= 0.7;
+				distance++;
+			}
+			else
+				pass *= border(doc, (uint32_t) i);
+			if (pass < 0.1)
+				break;
+			continue;
+		}
+		info = fakta_info_at(doc, (uint32_t) i);
+		if (info && asked_for(r, info))
+		{
+			for (size_t k = 0; k < NRULES; k++)
+			{
+				const RoleRule *rule = &role_rules[k];
+				double		weight;
+
+				if (rule->side != side || !fakta_info_has(info, rule->class) ||
+					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
+					continue;
+				/* "tidak terdampak" */
+				if (rule->class == TAG_AFFECTED && i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_NEGATE))
+					continue;
+				/* "dari total karyawan 2.500 orang", but "10% dari total atau 250 orang" */
+				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
+					continue;
+				/* "540 orang kini tinggal 428": that of the next number */
+				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end && fakta_token_is_number(t + 1))
+					continue;
+				if (side == RULE_INSIDE)
+					weight = rule->weight;
+				else if (distance > rule->reach)
+					continue;
+				else
+					weight = rule->weight * pass * (1 - 0.6 * distance / (rule->reach + 1));
+				if (weight > *best)
+				{
+					*best = weight;
+					*role = rule->role;
+					*trigger = (uint32_t) i;
+				}
+			}
+		}
+		pass *= border(doc, (uint32_t) i);
+		if (pass < 0.1)
+			break;
+		distance++;
+	}
+}

@@ -1,0 +1,522 @@
+/*
+ * role.c
+ *		Who the people of a number are: the cues, and where they alone would be
+ *		wrong.  doc/roles.md explains every case to a linguist.
+ */
+#include "reading.h"
+
+/* The longest line of a list, in tokens. */
+#define LINE_MAX		16
+
+/* Mention k shares the role, cue and, if its own words say nothing, status of j. */
+void
+fakta_judge_as(const Reading *r, uint32_t k, uint32_t j)
+{
+	FaktaMention *m = &r->out->items[k];
+
+	m->role = r->out->items[j].role;
+	m->trigger = r->out->items[j].trigger;
+	m->like = j;
+}
+
+/* Does the word at i tell what somebody does: "menerima", "memilih"? */
+static bool
+is_deed(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	const FaktaToken *t = i < s->end ? &doc->tokens[i] : NULL;
+	const FaktaWord *word = t ? fakta_word(t->word) : NULL;
+
+	return word && t->len > 5 && (doc->text[t->start] | 0x20) == 'm' && (doc->text[t->start + 1] | 0x20) == 'e' &&
+		fakta_root(word) != word && !(word->flags & LEX_STOP) && !fakta_has(word, TAG_LAYOFF) && !fakta_has(word, TAG_SOURCE);
+}
+
+/*
+ * A number of people that no cue explains, right after a larger number of
+ * people who lose their work, is a part of them: sites, provinces, units.
+ */
+static bool
+is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	FaktaMention *m = &r->out->items[k];
+	int			seen = 0;
+
+	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
+		return false;
+	if (is_deed(r->doc, s, m->q.last + 1) ||
+		tag_between(r->doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER))
+		return false;
+	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && k - j <= LOOK_BACK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
+	{
+		const FaktaMention *whole = &r->out->items[j];
+
+		if (whole->q.kind != KIND_HEADCOUNT)
+			continue;
+		seen++;
+		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
+			whole->q.last < r->doc->title_end)
+			continue;
+		fakta_judge_as(r, k, j);
+		m->part_of = j;
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Before and after: "dari 9.000 menjadi 5.000", "5.000 orang, turun dari
+ * 9.000".  What rises is no staff that shrinks: only numbers of a staff.
+ */
+static bool
+is_before_after(const Reading *r, const FaktaSentence *s, FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	start = m->q.first,
+				i = m->q.last + 1;
+	bool		before = start > s->first && fakta_is(doc, start - 1, TAG_OF);
+
+	if (before && i < s->end && fakta_is(doc, i, TAG_BECOME) && !tag_between(doc, look_back(s, start, 4), start, TAG_INCREASE) &&
+		!tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_ANAPHOR))
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = start - 1;
+		return true;
+	}
+	if (before || m->q.noun == FAKTA_NO_TOKEN ||
+		!(fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
+		return false;
+	/* "1.412 orang, turun dari 2.035", "13.715 orang, berkurang 14 persen dari 15.989" */
+	for (uint32_t n = 0; i < s->end && n < 4; i++, n++)
+		if (fakta_is(doc, i, TAG_DECREASE) && !fakta_is(doc, i, TAG_LAYOFF))
+		{
+			uint32_t	stop = i + 6 < s->end ? i + 6 : s->end;
+
+			for (uint32_t j = i + 1; j + 1 < stop; j++)
+				if (fakta_is(doc, j, TAG_OF) && fakta_token_is_number(&doc->tokens[j + 1]))
+				{
+					m->role = ROLE_REMAINING;
+					m->trigger = i;
+					return true;
+				}
+			return false;
+		}
+	return false;
+}
+
+/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500": what a list is headed by. */
+static bool
+is_headed(const Reading *r, const FaktaSentence *s, FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	from = look_back(s, m->q.first, LOOK_BACK),
+				colon = m->q.first;
+
+	while (colon > from && fakta_mark(doc, colon) != ':')
+		colon--;
+	for (uint32_t i = colon; i-- > from;)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH)))
+		{
+			m->role = fakta_info_has(info, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+			m->trigger = i;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* "setelah PHK itu", "setelah itu" before a word at i */
+bool
+fakta_is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (uint32_t j = look_back(s, i, 12); j < i; j++)
+		if (fakta_is(doc, j, TAG_AFTER_EVENT))
+			for (uint32_t n = j + 1; n < i && n <= j + 3; n++)
+				if (fakta_is(doc, n, TAG_LAYOFF) || fakta_is(doc, n, TAG_CUT) || fakta_is(doc, n, TAG_FURLOUGH) ||
+					fakta_is(doc, n, TAG_DEFINITE))
+					return true;
+	return false;
+}
+
+/* A short line with a bullet, below a title or lines that speak of layoffs. */
+bool
+fakta_is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	return s->end - s->first <= LINE_MAX && s - doc->sentences > 2 && (doc->sentences[0].cues || s[-1].cues || s[-2].cues) &&
+		(fakta_is_dash(doc, s->first) || (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) &&
+										  fakta_mark(doc, s->first + 1) == '.'));
+}
+
+/* Is the last word of change before a word at i one of growth? */
+static bool
+rises_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (uint32_t n = 0; n < 8 && i > s->first; n++)
+	{
+		i--;
+		if (fakta_is(doc, i, TAG_INCREASE))
+			return true;
+		if (fakta_is(doc, i, TAG_DECREASE) || fakta_is(doc, i, TAG_SHRINK))
+			return false;
+	}
+	return false;
+}
+
+/*
+ * The noun that a number of "orang" is told of: "karyawan kami saat ini 3.500
+ * orang", "jumlah nasabah tumbuh 61 persen menjadi 5,2 juta orang".
+ */
+static uint32_t
+head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	from = look_back(s, m->q.first, 9);
+
+	if (!m->q.elliptic && (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_PERSON)))
+		return FAKTA_NO_TOKEN;
+	for (uint32_t i = m->q.first; i-- > from;)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+		{
+			if (!fakta_token_is_number(&doc->tokens[i]))
+				return FAKTA_NO_TOKEN;
+			continue;
+		}
+		if (fakta_info_has(info, TAG_PEOPLE))
+			return fakta_info_has(info, TAG_PERSON) || (i > s->first && fakta_token_is_number(&doc->tokens[i - 1])) ? FAKTA_NO_TOKEN : i;
+		if (!(fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_OWN) || fakta_info_has(info, TAG_RELATIVE) ||
+			  fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_ONLY) || fakta_info_has(info, TAG_DEFINITE) ||
+			  fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PERCENT) ||
+			  fakta_info_has(info, TAG_COPULA) || fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_MONTH)))
+			return FAKTA_NO_TOKEN;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
+void
+fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	const FaktaDocument *doc = r->doc;
+	FaktaMention *m = &r->out->items[k];
+	double		best = 0;
+	uint32_t	before = headcount_before(r->out, k, 0);
+	uint32_t	start = m->q.first;
+	const FaktaInfo *preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
+	bool		of = preceding && fakta_info_has(preceding, TAG_OF);
+
+	/* "bisa seratus, bisa 900": talk */
+	if (m->q.elliptic && preceding && fakta_info_has(preceding, TAG_TALK) && !fakta_info_has(preceding, TAG_CLAUSE) &&
+		!(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF)))
+	{
+		m->role = ROLE_OTHER;
+		m->trigger = start - 1;
+		return;
+	}
+	/* "dulu pekerjanya ribuan" */
+	if (m->q.elliptic && preceding && fakta_info_has(preceding, TAG_WORKER) && start > s->first + 1 &&
+		!fakta_token_is_number(&doc->tokens[start - 2]) && !(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_PASSIVE)) &&
+		isnan(m->q.value))
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = start - 1;
+		return;
+	}
+	/* "ratusan itu", of those just told */
+	if (m->q.elliptic && isnan(m->q.value) && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		m->role = ROLE_LAID_OFF;
+		if (j != FAKTA_NO_TOKEN)
+			fakta_judge_as(r, k, j);
+		return;
+	}
+	/* "separuh dari 180 pegawainya", "310 dari 1.250 karyawan" */
+	if (of && k > 0 && r->out->items[k - 1].q.last + 2 == start && r->out->items[k - 1].sentence == m->sentence &&
+		(r->out->items[k - 1].q.kind == KIND_PERCENTAGE || r->out->items[k - 1].q.elliptic))
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = start - 1;
+		return;
+	}
+	/* "dari 640 orang tersebut" */
+	if (of && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+	{
+		for (uint32_t j = k; j-- > 0 && k - j <= LOOK_BACK;)
+			if (r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].q.value == m->q.value &&
+				r->out->items[j].role != ROLE_OTHER)
+			{
+				fakta_judge_as(r, k, j);
+				return;
+			}
+	}
+	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
+	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
+	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	/* "dari 64.300 orang tersebut, 55.000 orang bekerja di industri tekstil" */
+	if (best < 60 && before != FAKTA_NO_TOKEN && before + 1 == k && fakta_loses_work(r->out->items[before].role) &&
+		start > s->first && fakta_mark(doc, start - 1) == ',' && start - r->out->items[before].q.last <= 4 &&
+		r->out->items[before].q.first > s->first && fakta_is(doc, r->out->items[before].q.first - 1, TAG_OF))
+	{
+		fakta_judge_as(r, k, before);
+		return;
+	}
+	/* jobs that are lost; people who are lost are missing */
+	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOST) && !is_job(doc, &m->q))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
+	/* "setelah perampingan, perusahaan mempekerjakan 2.115 orang" */
+	/* "hanya ada lima pekerja yang dilakukan PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_RELATIVE))
+		for (uint32_t i = m->q.last + 2; i < s->end && i <= m->q.last + 4; i++)
+			if (fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_ACTIVE))
+			{
+				m->role = ROLE_LAID_OFF;
+				m->trigger = i;
+				return;
+			}
+	/* "dari 677 karyawan terdampak" */
+	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start && m->q.last + 1 < s->end &&
+		fakta_is(doc, m->q.last + 1, TAG_AFFECTED) && fakta_is(doc, m->q.last + 1, TAG_PASSIVE))
+	{
+		m->role = ROLE_LAID_OFF;
+		m->trigger = m->q.last + 1;
+		return;
+	}
+	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start)
+		/* "dari 8.231 tenaga kerja di Jawa Tengah yang ter-PHK" */
+		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
+			if (fakta_is(doc, i, TAG_RELATIVE) && fakta_is(doc, i + 1, TAG_PASSIVE) &&
+				(fakta_is(doc, i + 1, TAG_LAYOFF) || fakta_is(doc, i + 1, TAG_FURLOUGH)))
+			{
+				m->role = fakta_is(doc, i + 1, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+				m->trigger = i + 1;
+				return;
+			}
+	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start &&
+		(fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)) && fakta_is_afterwards(doc, s, m->trigger))
+	{
+		m->role = ROLE_REMAINING;
+		return;
+	}
+	/* "akan naik menjadi 70.000": no staff that stays */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME) &&
+		rises_before(doc, s, m->trigger))
+	{
+		uint32_t	j = headcount_before(r->out, k, 2),
+					head = head_before(doc, s, m);
+
+		m->role = ROLE_OTHER;
+		for (uint32_t i = m->trigger; head == FAKTA_NO_TOKEN && i-- > look_back(s, m->trigger, 10);)
+			if (fakta_is(doc, i, TAG_PEOPLE))
+				head = i;
+		if (head != FAKTA_NO_TOKEN && !fakta_is(doc, head, TAG_WORKER) && !fakta_is(doc, head, TAG_PERSON))
+			return;
+		if (tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_EMPLOY) ||
+			tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_HIRE_WEAK))
+			m->role = ROLE_WORKFORCE;
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+			fakta_judge_as(r, k, j);
+		return;
+	}
+	/* an industry that "takes in" so many has them */
+	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && fakta_is(doc, m->trigger, TAG_ABSORB) &&
+		tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE))
+	{
+		m->role = ROLE_WORKFORCE;
+		return;
+	}
+	if (!(best >= WEIGHT_MIN && fakta_loses_work(m->role) && !of) && is_before_after(r, s, m))
+		return;
+	/* "jumlah nasabah naik menjadi 5 juta orang", "karyawan kami 3.500 orang" */
+	if (best < WEIGHT_MIN || m->role == ROLE_REMAINING || m->role == ROLE_WORKFORCE)
+	{
+		uint32_t	head = head_before(doc, s, m);
+
+		if (head != FAKTA_NO_TOKEN && (best < WEIGHT_MIN || !fakta_is(doc, head, TAG_WORKER)))
+		{
+			m->role = r->topic && fakta_is(doc, head, TAG_WORKER) ? ROLE_WORKFORCE : ROLE_OTHER;
+			m->trigger = head;
+			if (m->role == ROLE_OTHER || !tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
+				return;
+		}
+	}
+	/* "jumlahnya 7.200 orang", of those just told */
+	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_ANAPHOR) || fakta_is(doc, m->trigger, TAG_BECOME) ||
+		 (of && m->trigger == start - 1 && !fakta_is(doc, m->trigger, TAG_OF_TOTAL))) &&
+		tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
+	{
+		uint32_t	j = headcount_before(r->out, k, 2);
+
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+		{
+			fakta_judge_as(r, k, j);
+			return;
+		}
+		/* "80 persen pekerja dirumahkan. Jumlahnya 4.800 orang" */
+		if (j == FAKTA_NO_TOKEN && k > 0 && r->out->items[k - 1].q.kind == KIND_PERCENTAGE &&
+			m->sentence - r->out->items[k - 1].sentence <= 1)
+		{
+			FaktaMention share = r->out->items[k - 1];
+			double		weight = 0;
+			const FaktaSentence *of_share = &doc->sentences[share.sentence];
+
+			fakta_weigh_side(r, of_share, &share, RULE_BEFORE, &weight, &share.role, &share.trigger);
+			fakta_weigh_side(r, of_share, &share, RULE_AFTER, &weight, &share.role, &share.trigger);
+			if (weight >= WEIGHT_MIN && fakta_loses_work(share.role))
+			{
+				m->role = share.role;
+				m->trigger = share.trigger;
+				m->like = k - 1;
+				return;
+			}
+		}
+	}
+	/* "400 orang, termasuk 30 manajer" */
+	if (best < 80 && preceding && fakta_info_has(preceding, TAG_INCLUDING) && before != FAKTA_NO_TOKEN &&
+		start - r->out->items[before].q.last <= 10)
+	{
+		fakta_judge_as(r, k, before);
+		return;
+	}
+
+	/* parts of what was just told: "dengan rincian 170 orang ... dan 265" */
+	if (tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_PART))
+	{
+		uint32_t	whole = before != FAKTA_NO_TOKEN ? before : headcount_before(r->out, k, 1);
+
+		/* "100 dari 2.600 karyawan, masing-masing 40 dan 60": parts of the 100 */
+		if (whole != FAKTA_NO_TOKEN && whole > 0 && r->out->items[whole].role == ROLE_WORKFORCE &&
+			r->out->items[whole - 1].sentence == r->out->items[whole].sentence &&
+			r->out->items[whole - 1].q.kind == KIND_HEADCOUNT && fakta_loses_work(r->out->items[whole - 1].role))
+			whole--;
+
+		/* what the sentence itself says of its parts goes before */
+		if (whole != FAKTA_NO_TOKEN && r->out->items[whole].sentence != m->sentence && best >= WEIGHT_MIN &&
+			fakta_loses_work(m->role) && !fakta_loses_work(r->out->items[whole].role))
+			return;
+		if (whole != FAKTA_NO_TOKEN && best >= 80 && r->out->items[whole].role != m->role &&
+			(fakta_loses_work(m->role) ||
+			 (m->role == ROLE_WORKFORCE && r->out->items[whole].sentence != m->sentence &&
+			  (fakta_is(doc, m->trigger, TAG_EMPLOY) || fakta_is(doc, m->trigger, TAG_EMPLOY_WEAK)))))
+			return;
+		if (whole != FAKTA_NO_TOKEN && (best < 80 || fakta_loses_work(r->out->items[whole].role)) &&
+			(r->out->items[whole].part_of == FAKTA_NO_TOKEN || r->out->items[whole].sentence == m->sentence))
+		{
+			fakta_judge_as(r, k, whole);
+			m->part_of = r->out->items[whole].part_of != FAKTA_NO_TOKEN ? r->out->items[whole].part_of : whole;
+			return;
+		}
+	}
+	/* "100 dari 2.600": the first is who goes, if the sentence does not say */
+	if (best < WEIGHT_MIN && r->topic && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF) &&
+		m->q.last + 2 < s->end && (fakta_token_is_number(&doc->tokens[m->q.last + 2])) && m->q.elliptic)
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	if (best >= WEIGHT_MIN)
+		return;
+
+	/* "200 buruh dan 40 staf": what holds for the first holds for the second */
+	if (before != FAKTA_NO_TOKEN && start > s->first && start - r->out->items[before].q.last <= 6 &&
+		(fakta_mark(doc, start - 1) == ',' || (preceding && fakta_info_has(preceding, TAG_AND))) &&
+		r->out->items[before].trigger != FAKTA_NO_TOKEN)
+	{
+		fakta_judge_as(r, k, before);
+		return;
+	}
+	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
+	if (start > s->first &&
+		((preceding && fakta_info_has(preceding, TAG_OR)) ||
+		 (fakta_mark(doc, start - 1) == ',' && k > 0 && r->out->items[k - 1].q.kind == KIND_PERCENTAGE &&
+		  start - r->out->items[k - 1].q.last <= 5)))
+	{
+		for (uint32_t j = k; j-- > 0 && r->out->items[j].sentence == m->sentence && k - j <= 3;)
+			if (r->out->items[j].q.kind == KIND_PERCENTAGE)
+			{
+				fakta_weigh_side(r, s, &r->out->items[j], RULE_BEFORE, &best, &m->role, &m->trigger);
+				if (best >= WEIGHT_MIN)
+					return;
+				break;
+			}
+	}
+	m->trigger = FAKTA_NO_TOKEN;
+	m->role = ROLE_OTHER;
+	/* "77.965 pekerja, meningkat dibandingkan tahun sebelumnya yang 64.855 pekerja" */
+	if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role) && start - r->out->items[before].q.last <= 16 &&
+		tag_between(doc, r->out->items[before].q.last + 1, start, TAG_CHANGE))
+	{
+		fakta_judge_as(r, k, before);
+		return;
+	}
+	/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500 orang" */
+	if (is_headed(r, s, m))
+		return;
+	if (is_rest_of(r, s, k))
+		return;
+	/* "tahap pertama sebanyak 350 orang, disusul 500 orang" */
+	if (r->topic && (m->q.elliptic || (m->q.noun != FAKTA_NO_TOKEN &&
+									   (fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))) &&
+		tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_STAGE))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		m->role = ROLE_LAID_OFF;
+		if (j != FAKTA_NO_TOKEN && r->out->items[j].role == ROLE_LAID_OFF)
+			m->like = j;
+		return;
+	}
+	/* "serikat menyebut di atas 500 orang", where layoffs are told of */
+	if (preceding && fakta_info_has(preceding, TAG_SPEECH) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+		(s->cues || (m->sentence > 0 && s[-1].cues)))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	/* "bukan 14 ribu, hanya 8 ribu tenaga kerja"; "- Ula 134 orang" below a title of layoffs */
+	if (r->topic && ((m->q.elliptic && preceding && fakta_info_has(preceding, TAG_NEGATE)) || fakta_is_list_line(doc, s)))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	/* posts in an article that knows no layoffs are open ones */
+	if (!r->topic && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_JOB) && fakta_size(&m->q) >= STAFF_MIN)
+		m->role = ROLE_HIRED;
+	if (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB))
+		return;
+	if (tag_between(doc, start, m->q.last, TAG_FORMER))
+		return;
+	/* "pabrik dengan 760 pekerja", but "bagi 1.340 karyawan" */
+	if (preceding && fakta_info_has(preceding, TAG_WITH))
+	{
+		if (tag_between(doc, look_back(s, start, 4), start, TAG_EMPLOYERS))
+			m->role = ROLE_WORKFORCE;
+	}
+	else if (r->topic && fakta_size(&m->q) >= STAFF_MIN && !isnan(m->q.value) &&
+			 !(preceding && fakta_info_has(preceding, TAG_BENEFICIARY)))
+		m->role = ROLE_WORKFORCE;
+}
+
+/* Users, passengers and players are nobody's staff, whoever "has" them. */
+void
+fakta_check_noun(const Reading *r, uint32_t k)
+{
+	FaktaMention *m = &r->out->items[k];
+
+	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
+		fakta_is(r->doc, m->q.noun, TAG_JOB) || fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
+		return;
+	/* "merekrut 150 operator", "memutus kontrak 4.400 dari 5.500 kontraktor" */
+	if (m->role == ROLE_HIRED && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_HIRE) &&
+		!fakta_is(r->doc, m->trigger, TAG_NOMINAL))
+		return;
+	if (m->role == ROLE_WORKFORCE && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_OF) && k > 0 &&
+		r->out->items[k - 1].q.last + 2 == m->q.first && fakta_loses_work(r->out->items[k - 1].role))
+		return;
+	m->role = ROLE_OTHER;
+}

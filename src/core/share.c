@@ -1,0 +1,215 @@
+/*
+ * share.c
+ *		Percentages: shares of a workforce, or of anything else.
+ */
+#include "reading.h"
+
+static bool
+ends_in_nya(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return t->len > 3 && memcmp(doc->text + t->start + t->len - 3, "nya", 3) == 0;
+}
+
+/* "dari total PHK", "dari jumlah tenaga kerja ter-PHK", "dari total nasional" at i? */
+static bool
+of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i >= s->end || !fakta_is(doc, i, TAG_OF))
+		return false;
+	for (i++; i < s->end; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+			return false;
+		if (fakta_info_has(info, TAG_AGGREGATE) || (fakta_info_has(info, TAG_LAYOFF) && !fakta_info_has(info, TAG_ACTIVE)))
+			return true;
+		if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_WORKER) && !fakta_info_has(info, TAG_EMPLOY))
+			return false;
+	}
+	return false;
+}
+
+/* Is a percentage a share of some workforce? */
+static bool
+of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *linked)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	i = m->q.last + 1;
+	uint32_t	k = (uint32_t) (m - r->out->items);
+
+	*linked = FAKTA_NO_TOKEN;
+	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
+		return true;
+	/* "60 persen juga dirumahkan" */
+	for (uint32_t j = i; j < s->end && j < i + 3 && fakta_token_is_word(&doc->tokens[j]); j++)
+	{
+		const FaktaWord *word = fakta_word(doc->tokens[j].word);
+
+		if (word && fakta_has(word, TAG_PASSIVE) && (fakta_has(word, TAG_LAYOFF) || fakta_has(word, TAG_FURLOUGH)))
+			return true;
+		if (!word || !(word->flags & LEX_STOP) || fakta_has(word, TAG_OF))
+			break;
+	}
+	/* "kurang dari 5 persen total tenaga kerja" */
+	if (i + 1 < s->end && ((fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL)) ||
+						   (fakta_is(doc, i, TAG_TOTAL) && fakta_is(doc, i + 1, TAG_WORKER))))
+		return true;
+	/* "10 persen di antaranya atau 29.986 pekerja" */
+	if (i + 1 < s->end && fakta_is(doc, i, TAG_SUBSET) && fakta_is(doc, i + 1, TAG_OR) && k + 1 < r->out->n &&
+		m[1].q.kind == KIND_HEADCOUNT && m[1].sentence == m->sentence && m[1].q.first - i <= 4)
+	{
+		*linked = k + 1;
+		return true;
+	}
+	/* of those told before, unless it is said that these lose their work */
+	if (i < s->end && fakta_is(doc, i, TAG_SUBSET))
+	{
+		for (uint32_t j = i + 1; j < s->end && j < i + 5; j++)
+			if (fakta_is(doc, j, TAG_PASSIVE) &&
+				(fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_FURLOUGH) || fakta_is(doc, j, TAG_AFFECTED)))
+				return true;
+		return false;
+	}
+	/* "90 persen merupakan karyawan yang dirumahkan" */
+	if (i + 3 < s->end && fakta_is(doc, i, TAG_COPULA) && fakta_is(doc, i + 1, TAG_WORKER) && fakta_is(doc, i + 2, TAG_RELATIVE) &&
+		(fakta_is(doc, i + 3, TAG_LAYOFF) || fakta_is(doc, i + 3, TAG_FURLOUGH)))
+		return true;
+	/* "dipangkas setengahnya" */
+	if (m->q.ratio && m->q.noun == FAKTA_NO_TOKEN && m->q.first > s->first && ends_in_nya(doc, m->q.last) &&
+		(fakta_is(doc, m->q.first - 1, TAG_CUT) || fakta_is(doc, m->q.first - 1, TAG_CUT_WEAK) || fakta_is(doc, m->q.first - 1, TAG_LAYOFF)))
+		return true;
+
+	/* a share of those who lose their work anywhere: "menyumbang 21 persen", "22 persen dari total PHK" */
+	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i))
+		return false;
+
+	/* "250 orang atau sekitar 10 persen", "10 persen atau 250 orang", "(30 persen)" */
+	if (k > 0)
+	{
+		const FaktaMention *p = m - 1;
+
+		if (p->q.kind == KIND_HEADCOUNT && p->sentence == m->sentence && m->q.first > p->q.last &&
+			((m->q.first - p->q.last <= 9 && tag_between(doc, look_back(s, m->q.first, 4) > p->q.last ? look_back(s, m->q.first, 4) : p->q.last + 1, m->q.first, TAG_OR)) ||
+			 m->q.first - p->q.last <= 4) &&
+			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
+		{
+			*linked = k - 1;
+			return true;
+		}
+	}
+	/* "100 dari 2.600 itu 4 persen": the share of two numbers just told */
+	if (k > 1 && m[-1].q.kind == KIND_HEADCOUNT && m[-2].q.kind == KIND_HEADCOUNT && m[-2].sentence == m->sentence &&
+		m[-1].role == ROLE_WORKFORCE && fabs(100 * m[-2].q.value / m[-1].q.value - m->q.value) < 0.6)
+	{
+		*linked = k - 2;
+		return true;
+	}
+	if (k + 1 < r->out->n)
+	{
+		const FaktaMention *p = m + 1;
+
+		if (p->q.kind == KIND_HEADCOUNT && p->sentence == m->sentence && p->q.first - m->q.last <= 8 &&
+			tag_between(doc, m->q.last + 1, p->q.first, TAG_OR))
+		{
+			*linked = k + 1;
+			return true;
+		}
+	}
+
+	/* "dari total karyawan", "dari organisasi" */
+	if (i < s->end && fakta_is(doc, i, TAG_OF))
+	{
+		for (uint32_t j = i + 1; j < s->end && j < i + 5; j++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, j);
+
+			if (info == NULL)
+			{
+				if (fakta_token_is_number(&doc->tokens[j]))
+					continue;	/* 20 persen dari 3.000 karyawan */
+				break;
+			}
+			if (fakta_info_has(info, TAG_MONEY_BASE))
+				return false;
+			if (fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_SHARE_BASE) || fakta_info_has(info, TAG_JOB) ||
+				(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
+				return true;
+			if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_APPROX) && !fakta_info_has(info, TAG_LEAD) &&
+				!fakta_info_has(info, TAG_MORE) && !fakta_info_has(info, TAG_SCALE))
+				break;
+		}
+		return false;
+	}
+	/* any other noun right after is what it is a share of */
+	if (i < s->end && (fakta_is(doc, i, TAG_MONEY_BASE) || fakta_is(doc, i, TAG_CHANGE)))
+		return false;
+	/* "potong honor pegawai hingga 25 persen": a share of the pay */
+	for (uint32_t j = m->q.first, n = 0; j-- > s->first && n < 6; n++)
+		if (fakta_is(doc, j, TAG_PAY))
+			return false;
+	/* "PHK 10 persen", "karyawan sebanyak 10 persen", "yang di-PHK tidak sampai 10 persen" */
+	for (uint32_t j = m->q.first, n = 0, reach = 3; j-- > s->first && n < reach; n++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, j);
+
+		if (info == NULL)
+		{
+			if (fakta_mark(doc, j) == ')' || fakta_mark(doc, j) == '"')
+				continue;
+			break;
+		}
+		if (fakta_info_has(info, TAG_MONEY_BASE) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PAY))
+			return false;
+		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER) ||
+			(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
+			return true;
+		/* "tenaga kerja kami harus dikurangi 20 persen" */
+		if (fakta_info_has(info, TAG_CUT) && fakta_info_has(info, TAG_PASSIVE))
+			reach = 7;
+	}
+	return false;
+}
+
+void
+fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	const FaktaDocument *doc = r->doc;
+	FaktaMention *m = &r->out->items[k];
+	uint32_t	linked;
+	double		best = 0;
+
+	m->role = ROLE_OTHER;
+	/* what people answer when asked */
+	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
+		return;
+	if (fakta_is_list_line(doc, s) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	if (!of_workforce(r, s, m, &linked))
+		return;
+	if (linked != FAKTA_NO_TOKEN)
+	{
+		if (r->out->items[linked].role != ROLE_WORKFORCE)
+			fakta_judge_as(r, k, linked);
+		return;
+	}
+	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
+	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
+	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	if (best < WEIGHT_MIN || m->role == ROLE_WORKFORCE)
+	{
+		bool		anaphor = tag_between(doc, look_back(s, m->q.first, 4), m->q.first, TAG_ANAPHOR);
+		uint32_t	before = headcount_before(r->out, k, anaphor ? 2 : 1);
+
+		/* "Jumlah itu setara 30 persen dari total karyawan" */
+		m->role = ROLE_OTHER;
+		m->trigger = FAKTA_NO_TOKEN;
+		if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role))
+			fakta_judge_as(r, k, before);
+	}
+}

@@ -1,0 +1,176 @@
+/*
+ * status.c
+ *		How surely people lose their work: done, planned, threatened, told, denied.
+ */
+#include "reading.h"
+
+/* How far before a cue its status words stand. */
+#define STATUS_REACH	9
+/* How far from it somebody denies it or tells it as a rumour. */
+#define CLAIM_REACH		16
+
+/*
+ * The status by the words before the cue (or, without one, before the number);
+ * STATUS_NONE if they do not say.
+ */
+int
+fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bool *done)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	trigger = m->trigger != FAKTA_NO_TOKEN && m->trigger >= s->first && m->trigger < s->end ? m->trigger : m->q.first;
+	uint32_t	from = trigger;
+	bool		plan = false,
+				risk = false,
+				rumour = false,
+				deny = false;
+	double		pass = 1;
+	uint32_t	distance = 0;
+
+	*done = false;
+	/* what the cue itself says: "akan kehilangan", "bukan phk" */
+	for (uint32_t i = from + 1; i-- > s->first && distance <= STATUS_REACH; distance++)
+	{
+		const FaktaInfo *info;
+
+		if (!fakta_token_is_word(&doc->tokens[i]))
+		{
+			pass *= fakta_mark(doc, i) == ',' ? 0.6 : 0.8;
+			continue;
+		}
+		info = fakta_info_at(doc, i);
+		if (info == NULL)
+			continue;
+		if (pass < 0.3)
+			break;
+		if (fakta_info_has(info, TAG_CLAUSE) && i < from)
+			pass *= 0.6;
+		if (fakta_info_has(info, TAG_DONE) && !plan && !risk)
+			*done = true;
+		if (fakta_info_has(info, TAG_PLAN) && !*done)
+			plan = true;
+		if (fakta_info_has(info, TAG_PLAN_WEAK) && distance <= 2 && !*done)
+			plan = true;
+		if (fakta_info_has(info, TAG_RISK) && !*done)
+			risk = true;
+		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
+			risk = true;
+		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
+			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
+			deny = true;
+	}
+	/* "PHK di divisi itu akan melibatkan 1.500 pekerjaan"; a number alone may be estimated of what is done */
+	if (!*done)
+	{
+		bool		guess = false;
+
+		for (uint32_t i = trigger + 1; i < m->q.first; i++)
+		{
+			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
+				break;
+			guess |= fakta_is(doc, i, TAG_RISK);
+			if (fakta_is(doc, i, TAG_PLAN))
+				guess ? (risk = true) : (plan = true);
+		}
+	}
+	/* "PHK terhadap 1.320 buruh yang dijadwalkan akhir Oktober" */
+	if (!*done && !plan && m->q.last + 2 < s->end && m->q.last >= trigger && fakta_is(doc, m->q.last + 1, TAG_RELATIVE) &&
+		fakta_is(doc, m->q.last + 2, TAG_PLAN))
+		plan = true;
+	/* who denies or tells a rumour speaks first; what is denied may stand first too */
+	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+		{
+			/* a list's next item is another claim */
+			if (fakta_mark(doc, i) == ';')
+			{
+				if (i > trigger)
+					break;
+				deny = rumour = false;
+			}
+			continue;
+		}
+		if (fakta_info_has(info, TAG_RUMOUR) && i <= trigger)
+			rumour = true;
+		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
+		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
+			rumour = false;
+		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
+			deny = true;
+	}
+	/* "Kabar PHK 700 karyawan ramai. Manajer membantahnya." */
+	if (!deny && s + 1 < doc->sentences + doc->nsentences)
+		deny = tag_between(doc, s[1].first, look_ahead(s + 1, s[1].first, CLAIM_REACH), TAG_DENY_BACK);
+	/* "membantah dan mengatakan hanya 200 orang" */
+	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY) &&
+		(deny || tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_NEGATE)))
+		deny = rumour = false;
+	/* "bukan 30 orang yang dipecat" */
+	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
+		deny = true;
+	if (deny)
+		return STATUS_DENIED;
+	if (rumour)
+		return STATUS_RUMOURED;
+	if (risk)
+		return STATUS_AT_RISK;
+	if (plan)
+		return STATUS_PLANNED;
+	return STATUS_NONE;
+}
+
+/* What the title says of the status: "Akan PHK ...", "Terancam ...". */
+int
+fakta_title_status(const FaktaDocument *doc)
+{
+	bool		cue = false;
+	int			status = STATUS_NONE;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info == NULL)
+			continue;
+		cue |= fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_CUT) || fakta_info_has(info, TAG_FURLOUGH);
+		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE)
+			status = STATUS_PLANNED;
+		/* what a title guesses, it may guess of the number */
+		if (fakta_info_has(info, TAG_RISK) && !fakta_info_has(info, TAG_GUESS) && status == STATUS_NONE)
+			status = STATUS_AT_RISK;
+		if (fakta_info_has(info, TAG_DENY))
+			status = STATUS_DENIED;
+	}
+	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
+}
+
+/*
+ * A title says it shortly: "Philips Pangkas 6.000 Pekerjaan".  How surely, the
+ * article tells where it repeats the number.
+ */
+void
+fakta_judge_title(const Reading *r)
+{
+	FaktaMentions *out = r->out;
+
+	for (uint32_t k = 0; k < out->n && out->items[k].q.last < r->doc->title_end; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if ((m->said && m->status != STATUS_RUMOURED) || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
+			continue;
+		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
+		{
+			const FaktaMention *other = &out->items[j];
+
+			if (other->q.first < r->doc->title_end || other->q.kind != m->q.kind || other->q.value != m->q.value ||
+				other->role != m->role)
+				continue;
+			if (other->status == STATUS_PLANNED || other->status == STATUS_DENIED)
+				m->status = other->status;
+			break;
+		}
+	}
+}
