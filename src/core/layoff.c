@@ -186,11 +186,17 @@ static Event *
 find_event(Reading *r, const FaktaMention *m)
 {
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
 		Event	   *e = &r->events[i];
 		bool		same;
+
+		/* another source's other number is another row, however near it is */
+		if (by.text && e->l.claimed_by.text && !same_text(by, e->l.claimed_by) && !isnan(e->l.headcount) &&
+			!isnan(m->q.value) && e->l.headcount != m->q.value)
+			continue;
 
 		if (e->l.kind != m->role)
 			continue;
