@@ -230,7 +230,7 @@ first_pass(Refresh *r, Oid relid)
 		Relation	rel = open_table(r, relid, &user, &context);
 		ItemPointerData from,
 					to;
-		Datum		range[2] = {PointerGetDatum(&from), PointerGetDatum(&to)};
+		Datum		range[2];
 		BlockNumber blocks;
 
 		if (rel == NULL)
@@ -244,6 +244,8 @@ first_pass(Refresh *r, Oid relid)
 		step = Min(step, blocks - block);
 		ItemPointerSet(&from, block, 0);
 		ItemPointerSet(&to, block + step, 0);
+		range[0] = PointerGetDatum(&from);
+		range[1] = PointerGetDatum(&to);
 		n = refresh_rows(fakta_tracked(rel, r->trigger_function), rel,
 						 "a.ctid OPERATOR(pg_catalog.>=) $1 AND a.ctid OPERATOR(pg_catalog.<) $2",
 						 "SKIP LOCKED", 2, types, range);
