@@ -23,7 +23,7 @@ LEXICON = src/generated/lexicon_tables.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary question bm25 facts roles number_value layoffs errors
+	stopwords headline dictionary question bm25 facts roles number_value layoffs track rounds errors
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -41,8 +41,8 @@ $(LEXICON): $(LEXICON_DATA)
 	perl src/lexicon/build.pl src/lexicon > $@.tmp
 	mv $@.tmp $@
 
-$(DATA_built): src/fakta.sql fakta.control
-	cp $< $@
+$(DATA_built): src/fakta.sql $(sort $(wildcard src/sql/*.sql)) fakta.control
+	cat $(filter %.sql,$^) > $@
 
 test:
 	script/test

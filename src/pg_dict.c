@@ -234,19 +234,43 @@ no_lexeme(void)
 	return palloc0(sizeof(TSLexeme) * 2);
 }
 
+static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
+
+/* Length of the word without its clitic; the whole if it has none. */
+static size_t
+without_clitic(const char *form, size_t len)
+{
+	for (int i = 0; len > 3 && i < lengthof(clitics); i++)
+		if (memcmp(form + len - 3, clitics[i], 3) == 0)
+			return len - 3;
+	return len;
+}
+
 /* "merekalah", "inikah": a stop word with nothing but a clitic is one too. */
 static bool
 stop_with_clitic(const FaktaStem *stem, const char *form, size_t len)
 {
-	static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
+	return stem->word && (stem->word->flags & LEX_STOP) && len > stem->len &&
+		stem->len == without_clitic(form, len) && memcmp(stem->text, form, stem->len) == 0;
+}
 
-	if (stem->word == NULL || !(stem->word->flags & LEX_STOP) || len != stem->len + 3 ||
-		memcmp(stem->text, form, stem->len) != 0)
-		return false;
-	for (int i = 0; i < lengthof(clitics); i++)
-		if (memcmp(form + len - 3, clitics[i], 3) == 0)
-			return true;
-	return false;
+/* One of the user's words, as it stands or before a clitic: gocar, gocarnya, gocar-nya. */
+static const UserWord *
+find_own(const FaktaDict *d, const char *form, size_t len)
+{
+	char		host[FAKTA_WORD_MAX + 1];
+	UserWord	key = {unconstify(char *, form), NULL, 0};
+	const UserWord *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	size_t		n = without_clitic(form, len);
+
+	if (own || n == len)
+		return own;
+	if (n > 1 && form[n - 1] == '-')
+		n--;
+	memcpy(host, form, n);
+	host[n] = '\0';
+	key.form = host;
+	return bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
 }
 
 static bool
@@ -395,8 +419,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 
 	if (d->nwords > 0)
 	{
-		UserWord	key = {form, NULL, 0};
-		UserWord   *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+		const UserWord *own = find_own(d, form, len);
 
 		if (own)
 			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
