@@ -38,7 +38,7 @@ SELECT id, title, search FROM article ORDER BY id;
 SELECT attname, format_type(atttypid, NULL) FROM pg_attribute
 WHERE attrelid = 'article_layoff'::regclass AND attnum > 0
   AND (attname, atttypid) NOT IN (SELECT a.name, a.type FROM pg_proc p, unnest(proargnames, proallargtypes) a (name, type)
-      WHERE p.oid = 'text_search.layoffs(text, text, date)'::regprocedure);
+      WHERE p.oid = 'text_search.layoffs(text, text, date, text)'::regprocedure);
 SELECT indexdef FROM pg_indexes WHERE tablename IN ('article', 'article_layoff', 'article_layoff_state') ORDER BY indexdef;
 
 -- What changes: text, title, day, key; what does not.

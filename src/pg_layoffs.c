@@ -60,7 +60,7 @@ join(text *title, text *body, size_t *len, size_t *title_len)
 }
 
 void
-fakta_layoffs_each(text *title, text *body, int32 published, FaktaLayoffsRow put, void *arg)
+fakta_layoffs_each(text *title, text *body, int32 published, text *companies, FaktaLayoffsRow put, void *arg)
 {
 	MemoryContext work,
 				row_context,
@@ -77,10 +77,8 @@ fakta_layoffs_each(text *title, text *body, int32 published, FaktaLayoffsRow put
 	old = MemoryContextSwitchTo(work);
 	whole = join(title, body, &len, &title_len);
 	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
-	if (!PG_ARGISNULL(3))
+	if (companies)
 	{
-		text	   *companies = PG_GETARG_TEXT_PP(3);
-
 		doc.companies.text = VARDATA_ANY(companies);
 		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
 	}
@@ -145,6 +143,6 @@ layoffs(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
 		published = PG_GETARG_DATEADT(2);
 	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
-					   published, put_row, fcinfo->resultinfo);
+					   published, PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
 	PG_RETURN_NULL();
 }

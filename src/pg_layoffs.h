@@ -21,8 +21,8 @@ extern const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS];
 /* The values last until it returns. */
 typedef void (*FaktaLayoffsRow) (void *arg, Datum *values, bool *nulls);
 
-/* title may be NULL; published may be FAKTA_NO_DAY. */
-extern void fakta_layoffs_each(text *title, text *body, int32 published,
+/* title and companies may be NULL; published may be FAKTA_NO_DAY. */
+extern void fakta_layoffs_each(text *title, text *body, int32 published, text *companies,
 							   FaktaLayoffsRow row, void *arg);
 
 #endif							/* FAKTA_PG_LAYOFFS_H */

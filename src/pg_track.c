@@ -470,7 +470,7 @@ fakta_tracked_write(FaktaTracked *t, FaktaArticle *article, bool fresh)
 			w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
 			if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
 				title = DatumGetTextPP(article->column[TRACK_TITLE]);
-			fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day,
+			fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL,
 							   put_event, &w);
 		}
 	}

@@ -819,7 +819,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		/* nor is a capital that only begins a sentence much of a name */
-		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 &&
+		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 &&
 			(doc->tokens[x->first].flags & TF_SENTENCE))
 			best = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) best;
