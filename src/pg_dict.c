@@ -76,6 +76,34 @@ fold(const char *text, size_t len, bool utf8, char *out)
 	return n;
 }
 
+/* The same with the lexicon's hash of the result; most words are plain letters. */
+static size_t
+fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint32 *hash)
+{
+	uint32		h = FAKTA_HASH_INIT;
+	size_t		n;
+
+	for (n = 0; n < len; n++)
+	{
+		char		c = text[n] | 0x20;
+
+		if (c < 'a' || c > 'z')
+			break;
+		out[n] = c;
+		h = FAKTA_HASH_STEP(h, c);
+	}
+	out[n] = '\0';
+	if (n < len)
+	{
+		n = fold(text, len, d->utf8, out);
+		h = FAKTA_HASH_INIT;
+		for (size_t i = 0; i < n; i++)
+			h = FAKTA_HASH_STEP(h, out[i]);
+	}
+	*hash = h;
+	return n;
+}
+
 static char *
 fold_string(const FaktaDict *d, const char *text, size_t len)
 {
@@ -388,7 +416,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	char		form[FAKTA_WORD_MAX + 1];
 	char		number[FAKTA_WORD_MAX + 1];
 	size_t		len;
-	uint32		hash = FAKTA_HASH_INIT;
+	uint32		hash;
 	Recent	   *recent = NULL;
 	const FaktaWord *word;
 	FaktaStem	stem;
@@ -411,7 +439,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 		PG_RETURN_POINTER(one_lexeme(lower, strlen(lower)));
 	}
 
-	len = fold(in, in_len, d->utf8, form);
+	len = fold_and_hash(d, in, in_len, form, &hash);
 	if (phrase)
 		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
 	if (len == 0)
@@ -433,8 +461,6 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(one_lexeme(number, n));
 	}
 
-	for (size_t i = 0; i < len; i++)
-		hash = FAKTA_HASH_STEP(hash, form[i]);
 	if (len < RECENT_LENGTH)
 	{
 		recent = recent_place(d->recent, hash);

@@ -748,8 +748,8 @@ ascii_letter(char b)
 /*
  * What most of a text consists of: a word of ASCII letters with nothing at its
  * end that could make it another token, or one space before such a word.  For
- * the parser only, which asks for no more than where a token lies; all that this
- * says false to goes the long way, with the same result.
+ * the parser only, which asks for no more than where a token lies: no flags are
+ * set.  All that this says false to goes the long way, with the same result.
  */
 static inline bool
 scan_plain(FaktaScan *scan, FaktaToken *t)
@@ -760,7 +760,8 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 	if (p + 1 < end && *p == ' ' && ascii_letter(p[1]))
 	{
 		t->type = TOK_BLANK;
-		give_blank(scan, t, scan->at + 1);
+		t->len = 1;
+		scan->at++;
 		return true;
 	}
 	if (p == end || !ascii_letter(*p))
@@ -787,7 +788,9 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 		}
 	}
 	t->type = TOK_ASCIIWORD;
-	return give(scan, t, p - scan->text);
+	t->len = (uint32_t) (p - scan->text - t->start);
+	scan->at = p - scan->text;
+	return true;
 }
 
 bool
