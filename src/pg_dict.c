@@ -357,10 +357,13 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 		phrase->len -= 3;
 		found = fakta_lookup(phrase->text, phrase->len);
 	}
-	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START)))
+	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
 		return NULL;
 	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
-	return found->flags & LEX_SYNONYM ? phrase_lexemes(d, found) : NULL;
+	if (found->flags & LEX_SYNONYM)
+		return phrase_lexemes(d, found);
+	/* apa nama: a question's formula, unless the user has stop words of his own */
+	return found->flags & LEX_STOP && !d->own_stops ? no_lexeme() : NULL;
 }
 
 static TSLexeme *

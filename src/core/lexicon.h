@@ -24,7 +24,7 @@
 #define LEX_ABBREVIATION	0x20	/* its full stop ends no sentence */
 #define LEX_SYNONYM			0x40	/* indexed as its root although unrelated in form */
 #define LEX_PHRASE_START	0x80	/* a longer entry begins with it and a space */
-#define LEX_SYNONYM_START	0x100	/* so does a longer synonym */
+#define LEX_SYNONYM_START	0x100	/* so does a longer synonym or stop word */
 
 /* what the word means to the extraction of facts */
 typedef struct FaktaInfo

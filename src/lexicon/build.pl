@@ -133,7 +133,7 @@ each_line('exception.txt', sub {
 each_line('function.txt', sub {
 	my ($at, $form, $tags) = @_;
 	my $e = entry('function', $at, $form);
-	$e->{is_root} = 1 unless defined $e->{root};
+	$e->{is_root} = 1 unless defined $e->{root} || $form =~ / /;
 	foreach my $tag (split / /, $tags // '')
 	{
 		if ($tag eq 'stop') { $e->{stop} = 1; }
@@ -209,7 +209,7 @@ foreach my $form (grep { / / } keys %word)
 	{
 		my $start = $word{ join ' ', @w[ 0 .. $n ] } //= {};
 		$start->{phrase_start} = 1;
-		$start->{synonym_start} = 1 if $word{$form}{synonym};
+		$start->{synonym_start} = 1 if $word{$form}{synonym} || $word{$form}{stop};
 	}
 }
 
