@@ -22,8 +22,9 @@ typedef struct Phrase
 	size_t		len;
 } Phrase;
 
+/* Adds a token as it is written, or its entry, which has no clitic. */
 static bool
-phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool bare)
+phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const FaktaWord *entry)
 {
 	size_t		at = phrase->len;
 
@@ -33,10 +34,9 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool b
 			return false;
 		phrase->text[at++] = ' ';
 	}
-	if (bare)
+	if (entry)
 	{
-		/* the token's entry, which has no clitic */
-		const char *form = fakta_form(fakta_word(t->word));
+		const char *form = fakta_form(entry);
 		size_t		n = strlen(form);
 
 		if (at + n > sizeof(phrase->text))
@@ -70,7 +70,7 @@ join_phrases(FaktaDocument *doc, uint32_t from)
 		if (word && (word->flags & LEX_PHRASE_START))
 		{
 			Phrase		phrase = {.len = 0};
-			bool		going = phrase_add(doc, &phrase, &doc->tokens[i], true);
+			bool		going = phrase_add(doc, &phrase, &doc->tokens[i], word);
 
 			for (uint32_t j = i + 1; going && j < doc->ntokens; j++)
 			{
@@ -80,13 +80,13 @@ join_phrases(FaktaDocument *doc, uint32_t from)
 
 				if (!fakta_token_is_word(t) || (t->flags & TF_SENTENCE) || !(t->flags & TF_GAP))
 					break;
-				if (!phrase_add(doc, &phrase, t, false))
+				if (!phrase_add(doc, &phrase, t, NULL))
 					break;
 				found = fakta_lookup(phrase.text, phrase.len);
 				if (found == NULL && t->word)
 				{
 					phrase.len = before;
-					if (!phrase_add(doc, &phrase, t, true))
+					if (!phrase_add(doc, &phrase, t, fakta_word(t->word)))
 						break;
 					found = fakta_lookup(phrase.text, phrase.len);
 				}

@@ -299,7 +299,7 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 
 	for (;;)
 	{
-		size_t		next = end,
+		size_t		next,
 					after;
 		char		sep;
 
@@ -321,7 +321,6 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 					break;
 				end = after;
 				dots++;
-				last = '.';
 				break;
 			}
 		}
@@ -724,7 +723,7 @@ scan_number(FaktaScan *scan, FaktaToken *t)
 		size_t		to;
 
 		word_start(&w);
-		to = read_word(scan, end, true, &w);
+		read_word(scan, end, true, &w);
 		if (type == TOK_UINT && w.digits == 0 && word_has(&w, TAG_GLUE))
 			return give(scan, t, end);
 		if (type == TOK_FLOAT || type == TOK_VERSION || w.len > 8)
