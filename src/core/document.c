@@ -9,6 +9,12 @@
 /* Tokens between two calls of memory->check(). */
 #define CHECK_EVERY		4096
 
+/*
+ * No sentence is longer: rules look from each number over all of its sentence,
+ * so that a text without a full stop would take the square of its length.
+ */
+#define SENTENCE_MAX	500
+
 /* A first line longer than this is no title. */
 #define TITLE_MAX		200
 
@@ -175,8 +181,10 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			doc->title_end = doc->ntokens;
 			title_len = 0;
 		}
-		else if ((token.flags & TF_SENTENCE) && doc->ntokens > first)
+		else if (((token.flags & TF_SENTENCE) && doc->ntokens > first) ||
+				 doc->ntokens - first >= SENTENCE_MAX)
 		{
+			token.flags |= TF_SENTENCE;
 			end_sentence(doc, first);
 			first = doc->ntokens;
 		}

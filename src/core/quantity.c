@@ -77,7 +77,7 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 			break;
 		if (at == point)
 			fraction = true;
-		else if (d >= 0)
+		else if (d >= 0 && scale < 1e15)
 		{
 			/* one division at the end, so that 8228.8 is the nearest double */
 			a->digits++;
@@ -323,7 +323,8 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	else
 		a->low = a->high = total + part;
 	a->end = i;
-	return true;
+	/* beyond all sense: digits without end */
+	return isfinite(a->low);
 }
 
 /* "ketujuh pegawai": all seven; only before a noun for people. */

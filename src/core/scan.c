@@ -272,9 +272,9 @@ digits_end(const FaktaScan *scan, size_t at, int *n)
 static size_t
 group_space(const FaktaScan *scan, size_t at)
 {
-	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
 
-	for (size_t i = 0; i < (scan->utf8 ? 4u : 1u); i++)
+	for (size_t i = 0; i < (scan->utf8 ? 5u : 1u); i++)
 	{
 		size_t		n = strlen(spaces[i]);
 
