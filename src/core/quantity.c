@@ -146,11 +146,11 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 		if (fakta_info_has(info, TAG_SOME))
 		{
 			/* beberapa ratus: 200 to 900 */
-			if (any || i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_info_at(doc, i + 1)->number > 1e6)
+			if (any || i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_number_at(doc, i + 1) > 1e6)
 				break;
 			a->vague = true;
-			a->low = 2 * fakta_info_at(doc, i + 1)->number;
-			a->high = 9 * fakta_info_at(doc, i + 1)->number;
+			a->low = 2 * fakta_number_at(doc, i + 1);
+			a->high = 9 * fakta_number_at(doc, i + 1);
 			a->end = i + 2;
 			return true;
 		}
