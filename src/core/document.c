@@ -9,6 +9,12 @@
 /* Tokens between two calls of memory->check(). */
 #define CHECK_EVERY		4096
 
+/*
+ * No sentence is longer: rules look from each number over all of its sentence,
+ * so that a text without a full stop would take the square of its length.
+ */
+#define SENTENCE_MAX	500
+
 /* A first line longer than this is no title. */
 #define TITLE_MAX		200
 
@@ -22,8 +28,9 @@ typedef struct Phrase
 	size_t		len;
 } Phrase;
 
+/* Adds a token as it is written, or its entry, which has no clitic. */
 static bool
-phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool bare)
+phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const FaktaWord *entry)
 {
 	size_t		at = phrase->len;
 
@@ -33,10 +40,9 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool b
 			return false;
 		phrase->text[at++] = ' ';
 	}
-	if (bare)
+	if (entry)
 	{
-		/* the token's entry, which has no clitic */
-		const char *form = fakta_form(fakta_word(t->word));
+		const char *form = fakta_form(entry);
 		size_t		n = strlen(form);
 
 		if (at + n > sizeof(phrase->text))
@@ -70,7 +76,7 @@ join_phrases(FaktaDocument *doc, uint32_t from)
 		if (word && (word->flags & LEX_PHRASE_START))
 		{
 			Phrase		phrase = {.len = 0};
-			bool		going = phrase_add(doc, &phrase, &doc->tokens[i], true);
+			bool		going = phrase_add(doc, &phrase, &doc->tokens[i], word);
 
 			for (uint32_t j = i + 1; going && j < doc->ntokens; j++)
 			{
@@ -80,13 +86,13 @@ join_phrases(FaktaDocument *doc, uint32_t from)
 
 				if (!fakta_token_is_word(t) || (t->flags & TF_SENTENCE) || !(t->flags & TF_GAP))
 					break;
-				if (!phrase_add(doc, &phrase, t, false))
+				if (!phrase_add(doc, &phrase, t, NULL))
 					break;
 				found = fakta_lookup(phrase.text, phrase.len);
 				if (found == NULL && t->word)
 				{
 					phrase.len = before;
-					if (!phrase_add(doc, &phrase, t, true))
+					if (!phrase_add(doc, &phrase, t, fakta_word(t->word)))
 						break;
 					found = fakta_lookup(phrase.text, phrase.len);
 				}
@@ -175,8 +181,10 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			doc->title_end = doc->ntokens;
 			title_len = 0;
 		}
-		else if ((token.flags & TF_SENTENCE) && doc->ntokens > first)
+		else if (((token.flags & TF_SENTENCE) && doc->ntokens > first) ||
+				 doc->ntokens - first >= SENTENCE_MAX)
 		{
+			token.flags |= TF_SENTENCE;
 			end_sentence(doc, first);
 			first = doc->ntokens;
 		}

@@ -52,6 +52,15 @@ fakta_info_at(const FaktaDocument *doc, uint32_t token)
 	return word ? fakta_info(word) : NULL;
 }
 
+/* the value of the number word, month or scale at a token, else 0 */
+static inline double
+fakta_number_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaInfo *info = fakta_info_at(doc, token);
+
+	return info ? info->number : 0;
+}
+
 /* the text of tokens first to last, inclusive */
 static inline FaktaSpan
 fakta_span(const FaktaDocument *doc, uint32_t first, uint32_t last)

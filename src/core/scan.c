@@ -272,9 +272,9 @@ digits_end(const FaktaScan *scan, size_t at, int *n)
 static size_t
 group_space(const FaktaScan *scan, size_t at)
 {
-	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
 
-	for (size_t i = 0; i < (scan->utf8 ? 4u : 1u); i++)
+	for (size_t i = 0; i < (scan->utf8 ? 5u : 1u); i++)
 	{
 		size_t		n = strlen(spaces[i]);
 
@@ -299,7 +299,7 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 
 	for (;;)
 	{
-		size_t		next = end,
+		size_t		next,
 					after;
 		char		sep;
 
@@ -321,7 +321,6 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 					break;
 				end = after;
 				dots++;
-				last = '.';
 				break;
 			}
 		}
@@ -724,7 +723,7 @@ scan_number(FaktaScan *scan, FaktaToken *t)
 		size_t		to;
 
 		word_start(&w);
-		to = read_word(scan, end, true, &w);
+		read_word(scan, end, true, &w);
 		if (type == TOK_UINT && w.digits == 0 && word_has(&w, TAG_GLUE))
 			return give(scan, t, end);
 		if (type == TOK_FLOAT || type == TOK_VERSION || w.len > 8)
