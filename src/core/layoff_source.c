@@ -57,12 +57,9 @@ body_at(const Reading *r, uint32_t i)
 	return no_span;
 }
 
-/*
- * Who states the figure at a token: the nearest body before it, or one behind
- * that a word of saying leads in, or else who spoke in the sentences before.
- */
-FaktaSpan
-fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+/* The nearest body before a token of a sentence, or one behind that a word of saying leads in. */
+static FaktaSpan
+claimant_in(const Reading *r, uint32_t sentence, uint32_t token)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaSentence *s = &doc->sentences[sentence];
@@ -86,12 +83,22 @@ fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_ba
 		if (body.text)
 			best = body;
 	}
+	return best;
+}
+
+/* Who states the figure at a token; looking back, also who spoke in the sentences before. */
+FaktaSpan
+fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+{
+	const FaktaDocument *doc = r->doc;
+	FaktaSpan	best = claimant_in(r, sentence, token);
+
 	for (uint32_t n = 1; best.text == NULL && look_back && n <= 2 && sentence >= n; n++)
 	{
 		/* not over the end of a paragraph */
 		if (doc->tokens[doc->sentences[sentence - n + 1].first].flags & TF_LINE)
 			break;
-		best = fakta_claimant(r, sentence - n, doc->sentences[sentence - n].end, false);
+		best = claimant_in(r, sentence - n, doc->sentences[sentence - n].end);
 	}
 	return best;
 }
