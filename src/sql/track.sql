@@ -332,17 +332,12 @@ BEGIN
 
 	EXECUTE format($sql$
 		CREATE OR REPLACE VIEW %1$s WITH (security_invoker = true) AS
-		WITH report AS (
-			SELECT r.*, round(coalesce(r.headcount, (r.headcount_low::float8 + r.headcount_high) / 2,
-				r.headcount_low, r.headcount_high))::int AS fakta_figure
-			FROM %2$s r
-		)
 		SELECT r.round, mode() WITHIN GROUP (ORDER BY r.company) AS company, r.kind,
 			(array_agg(r.status %3$s))[1] AS status,
-			(array_agg(r.fakta_figure %3$s) FILTER (WHERE r.fakta_figure IS NOT NULL))[1] AS headcount,
-			min(coalesce(r.headcount_low, r.fakta_figure)) AS headcount_lowest,
-			max(coalesce(r.headcount_high, r.fakta_figure)) AS headcount_highest,
-			mode() WITHIN GROUP (ORDER BY r.fakta_figure) AS headcount_most_reported,
+			(array_agg(r.headcount %3$s) FILTER (WHERE r.headcount IS NOT NULL))[1] AS headcount,
+			min(coalesce(r.headcount_low, r.headcount)) AS headcount_lowest,
+			max(coalesce(r.headcount_high, r.headcount)) AS headcount_highest,
+			mode() WITHIN GROUP (ORDER BY r.headcount) AS headcount_most_reported,
 			(array_agg(r.percentage %3$s) FILTER (WHERE r.percentage IS NOT NULL))[1] AS percentage,
 			(array_agg(r.workforce %3$s) FILTER (WHERE r.workforce IS NOT NULL))[1] AS workforce,
 			count(DISTINCT (%4$s))::int AS sources,
@@ -353,7 +348,7 @@ BEGIN
 			mode() WITHIN GROUP (ORDER BY r.reason) AS reason,
 			mode() WITHIN GROUP (ORDER BY r.industry) AS industry,
 			mode() WITHIN GROUP (ORDER BY r.location) AS location
-		FROM report r
+		FROM %2$s r
 		GROUP BY r.round, r.kind$sql$,
 		names[5], names[4],
 		'ORDER BY r.published DESC NULLS LAST, r.main DESC, '
@@ -376,15 +371,15 @@ BEGIN
 			r.fakta_month AS month, r.kind,
 			count(*)::int AS rounds,
 			count(DISTINCT lower(r.company))::int AS companies,
-			sum(r.headcount) FILTER (WHERE r.status = 'done')::float8 AS headcount,
+			sum(coalesce(r.headcount, r.headcount_lowest)) FILTER (WHERE r.status = 'done')::float8 AS headcount,
 			sum(r.headcount_lowest) FILTER (WHERE r.status = 'done')::float8 AS headcount_lowest,
 			sum(r.headcount_highest) FILTER (WHERE r.status = 'done')::float8 AS headcount_highest,
-			sum(r.headcount) FILTER (WHERE r.status <> 'done')::float8 AS headcount_expected
+			sum(coalesce(r.headcount, r.headcount_lowest)) FILTER (WHERE r.status <> 'done')::float8 AS headcount_expected
 		FROM round r
 		GROUP BY GROUPING SETS ((r.kind, r.fakta_month), (r.kind, r.company), (r.kind, r.reason), (r.kind, r.industry), (r.kind, r.location))$sql$,
 		names[6], names[5]);
 	EXECUTE format('COMMENT ON VIEW %s IS %L', names[6],
-		'people and rounds by month, company, reason, industry and location, without denied, rumoured and cumulative fakta_figures');
+		'people and rounds by month, company, reason, industry and location, without denied, rumoured and cumulative figures');
 	IF current_user <> pg_get_userbyid(t.owner) THEN
 		FOR i IN 3..6 LOOP
 			EXECUTE format('ALTER VIEW %s OWNER TO %I', names[i], pg_get_userbyid(t.owner));
