@@ -26,9 +26,9 @@ INSERT INTO article VALUES
     (2, 'Cuaca Cerah', 'Hujan tidak turun.', '2025-09-18');
 SET search_path = hostile, pg_catalog, public;
 SELECT text_search.track_layoffs('public.article');
-SELECT * FROM public.article_layoff_stale ORDER BY id;
-CALL text_search.refresh_layoffs('public.article');
+-- the rows of a small table are read at once
 SELECT * FROM public.article_layoff_stale;
+SELECT id, company, headcount FROM public.article_layoff;
 INSERT INTO public.article VALUES (3, NULL, 'PT Maju mem-PHK 30 karyawan.', NULL);
 UPDATE public.article SET body = 'PT Maju mem-PHK 40 karyawan.' WHERE id OPERATOR(pg_catalog.=) 3;
 RESET search_path;
@@ -40,6 +40,15 @@ WHERE attrelid = 'article_layoff'::regclass AND attnum > 0
   AND (attname, atttypid) NOT IN (SELECT a.name, a.type FROM pg_proc p, unnest(proargnames, proallargtypes) a (name, type)
       WHERE p.oid = 'text_search.layoffs(text, text, date, text)'::regprocedure);
 SELECT indexdef FROM pg_indexes WHERE tablename IN ('article', 'article_layoff', 'article_layoff_state') ORDER BY indexdef;
+
+-- Those of a larger one are left to refresh_layoffs().
+CREATE TABLE many AS SELECT g AS id, 'PT Maju mem-PHK ' || g || ' karyawan.' AS body FROM generate_series(1, 10001) g;
+ALTER TABLE many ADD PRIMARY KEY (id);
+SELECT text_search.track_layoffs('many', NULL, published => NULL);
+SELECT count(*) FROM many_layoff_stale;
+CALL text_search.refresh_layoffs('many', 5000);
+SELECT count(*), sum(headcount) FROM many_layoff;
+DROP TABLE many, many_layoff, many_layoff_state CASCADE;
 
 -- What changes: text, title, day, key; what does not.
 CREATE VIEW counted AS SELECT id, event, headcount, published, xmin::text::bigint - min(xmin::text::bigint) OVER () > 0 AS written FROM article_layoff;

@@ -1,7 +1,8 @@
 /*
  * pg_refresh.c
  *		SQL procedure refresh_layoffs: reads the articles whose events are missing
- *		or were made by another version of the rules.
+ *		or were made by another version of the rules.  layoffs_backfill does so
+ *		at once, for a table that track_layoffs has locked.
  *
  * The first pass goes through each table by ranges of blocks, so it needs no
  * order of keys, and leaves out rows that others have locked: it never waits for
@@ -31,6 +32,7 @@
 #include "utils/timestamp.h"
 
 PG_FUNCTION_INFO_V1(refresh_layoffs);
+PG_FUNCTION_INFO_V1(layoffs_backfill);
 
 /* Between two notices. */
 #define NOTICE_SECONDS	5
@@ -110,10 +112,16 @@ open_table(Refresh *r, Oid relid, Oid *user, int *context)
 }
 
 static void
-close_table(Relation rel, Oid user, int context)
+leave_table(Relation rel, Oid user, int context)
 {
 	SetUserIdAndSecContext(user, context);
 	table_close(rel, NoLock);
+}
+
+static void
+close_table(Relation rel, Oid user, int context)
+{
+	leave_table(rel, user, context);
 	commit();
 }
 
@@ -361,6 +369,40 @@ begin(Refresh *r)
 	close_table(rel, user, context);
 }
 
+static Oid
+trigger_function(Oid schema)
+{
+	return LookupFuncName(list_make2(makeString(get_namespace_name(schema)),
+									 makeString(pstrdup("layoffs_trigger"))),
+						  0, NULL, false);
+}
+
+Datum
+layoffs_backfill(PG_FUNCTION_ARGS)
+{
+	Refresh		r = {0};
+	List	   *all;
+
+	r.article = PG_GETARG_OID(0);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	r.trigger_function = trigger_function(get_func_namespace(fcinfo->flinfo->fn_oid));
+	all = tables(&r);
+	for (int i = 0; i < list_length(all); i++)
+	{
+		Oid			user;
+		int			context;
+		Relation	rel = open_table(&r, list_nth_oid(all, i), &user, &context);
+
+		if (rel == NULL)
+			continue;
+		refresh_rows(fakta_tracked(rel, r.trigger_function), rel, "true", "", 0, NULL, NULL);
+		leave_table(rel, user, context);
+	}
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
 Datum
 refresh_layoffs(PG_FUNCTION_ARGS)
 {
@@ -395,9 +437,7 @@ refresh_layoffs(PG_FUNCTION_ARGS)
 	if (SPI_connect_ext(SPI_OPT_NONATOMIC) != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	r.name = pstrdup(quote_identifier(name));
-	r.trigger_function = LookupFuncName(list_make2(makeString(get_namespace_name(schema)),
-												   makeString(pstrdup("layoffs_trigger"))),
-										0, NULL, false);
+	r.trigger_function = trigger_function(schema);
 	r.began = r.told = GetCurrentTimestamp();
 	commit();
 	begin(&r);

@@ -16,6 +16,12 @@ LANGUAGE C;
 COMMENT ON PROCEDURE refresh_layoffs(regclass, int) IS
 	'reads the articles of a tracked table that are not read yet, or by other rules; commits after each batch';
 
+CREATE FUNCTION layoffs_backfill(article regclass)
+RETURNS void
+AS 'MODULE_PATHNAME'
+LANGUAGE C VOLATILE STRICT;
+COMMENT ON FUNCTION layoffs_backfill(regclass) IS 'internal: reads the rows that a table has when it is tracked';
+
 CREATE FUNCTION track_layoffs(
 	article regclass,
 	title name DEFAULT 'title',
@@ -54,7 +60,7 @@ DECLARE
 	state_table text;
 	unlogged text;
 	has_search bool := false;
-	has_rows bool;
+	is_large bool;
 	join_state text;
 	key_list text;
 	i int;
@@ -406,8 +412,11 @@ BEGIN
 			t.qualified, ours);
 	END IF;
 
-	EXECUTE format('SELECT EXISTS (SELECT FROM %s)', t.qualified) INTO has_rows;
-	IF has_rows THEN
+	-- What takes a few seconds is done at once.
+	EXECUTE format('SELECT count(*) > 10000 FROM (SELECT FROM %s LIMIT 10001) x', t.qualified) INTO is_large;
+	IF NOT is_large THEN
+		EXECUTE format('SELECT %s.layoffs_backfill(%L)', ours, t.qualified);
+	ELSE
 		RAISE NOTICE USING MESSAGE = format('events of the rows that table "%s" has are not read yet', t.name),
 			HINT = format('CALL %s.refresh_layoffs(%L)', ours, t.qualified);
 	END IF;
