@@ -43,11 +43,18 @@ typedef struct FaktaDocument
 extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
 								size_t len, size_t title_len, bool utf8);
 
+/* the lexicon's entry of a token, or NULL */
+static inline const FaktaWord *
+fakta_word_at(const FaktaDocument *doc, uint32_t token)
+{
+	return fakta_token_word(doc->text, &doc->tokens[token]);
+}
+
 /* what the lexicon says of a token, or NULL */
 static inline const FaktaInfo *
 fakta_info_at(const FaktaDocument *doc, uint32_t token)
 {
-	const FaktaWord *word = fakta_word(doc->tokens[token].word);
+	const FaktaWord *word = fakta_word_at(doc, token);
 
 	return word ? fakta_info(word) : NULL;
 }
@@ -72,10 +79,17 @@ fakta_span(const FaktaDocument *doc, uint32_t first, uint32_t last)
 	return span;
 }
 
+/* Does the token's word have none of the tags of a hint?  Only true is sure. */
+static inline bool
+fakta_is_not(const FaktaToken *t, uint8_t hint)
+{
+	return t->entry == FAKTA_UNKNOWN ? (t->flags & TF_PLAIN) && !(fakta_hint(t->hash) & hint) : t->entry == 0;
+}
+
 static inline bool
 fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
 {
-	return fakta_has(fakta_word(doc->tokens[token].word), tag);
+	return !fakta_is_not(&doc->tokens[token], HINT_TAGGED) && fakta_has(fakta_word_at(doc, token), tag);
 }
 
 /* the mark at a token, or 0 where it is no single ASCII mark */

@@ -62,7 +62,7 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	t = &doc->tokens[i];
 	if (!fakta_token_is_word(t))
 		return t->type == TOK_SYMBOL;
-	word = fakta_word(t->word);
+	word = fakta_word_at(doc, i);
 	/* a function word, a verb of losing work, another number: no noun */
 	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
 				 fakta_has(word, TAG_SUBSET) || fakta_has(word, TAG_DIGIT) || fakta_has(word, TAG_TALK)))
@@ -111,7 +111,7 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	FaktaQuantity *prev = k > 0 ? &qs[k - 1] : NULL;
 	FaktaQuantity *next = k + 1 < n ? &qs[k + 1] : NULL;
 	uint32_t	after = q->last + 1;
-	const FaktaWord *word = after < s->end ? fakta_word(doc->tokens[after].word) : NULL;
+	const FaktaWord *word = after < s->end ? fakta_word_at(doc, after) : NULL;
 	const FaktaInfo *following = word ? fakta_info(word) : NULL;
 	const FaktaInfo *preceding = q->first > s->first ? fakta_info_at(doc, q->first - 1) : NULL;
 	const FaktaQuantity *told,

@@ -31,7 +31,7 @@ body_at(const Reading *r, uint32_t i)
 {
 	const FaktaNames *names = &r->mentions->names;
 	const FaktaToken *t = &r->doc->tokens[i];
-	const FaktaWord *word = fakta_word(t->word);
+	const FaktaWord *word = fakta_word_at(r->doc, i);
 	const char *value = NULL;
 	char		form[HOST_MAX];
 	uint32_t	n;
@@ -136,7 +136,7 @@ static FaktaPeriod
 relative_day(const Reading *r, uint32_t i)
 {
 	FaktaPeriod p = {FAKTA_NO_DAY, FAKTA_NO_DAY};
-	const FaktaWord *word = fakta_word(r->doc->tokens[i].word);
+	const FaktaWord *word = fakta_word_at(r->doc, i);
 	const FaktaInfo *info = word ? fakta_info(word) : NULL;
 	int			year,
 				month,
@@ -233,7 +233,7 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		const FaktaWord *word = fakta_word(doc->tokens[i].word);
+		const FaktaWord *word = fakta_word_at(doc, i);
 
 		/* "serang" and "batang" are towns only in capitals */
 		if (word && fakta_has(word, tag) && fakta_value(word, kind) &&
@@ -294,7 +294,7 @@ most_frequent(const FaktaDocument *doc, int tag, int kind)
 
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
-		const FaktaWord *word = fakta_word(doc->tokens[i].word);
+		const FaktaWord *word = fakta_word_at(doc, i);
 		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
 		int			k;
 

@@ -204,7 +204,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		const FaktaToken *t = &doc->tokens[i];
 
 		/* nothing else begins a quantity */
-		if (!fakta_token_is_number(t) && t->word == 0)
+		if (!fakta_token_is_number(t) && t->entry == 0)
 		{
 			i++;
 			continue;

@@ -79,7 +79,7 @@ static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word(t->word);
+	const FaktaWord *word = fakta_word_at(doc, i);
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
@@ -167,12 +167,12 @@ static bool
 is_capital(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word(t->word);
+	const FaktaWord *word;
 	const FaktaInfo *info;
 
 	if (!(fakta_token_is_word(t) || t->type == TOK_HOST) || !(t->flags & TF_CAPITAL))
 		return false;
-	if (word == NULL)
+	if (fakta_is_not(t, HINT_TAGGED) || (word = fakta_word_at(doc, i)) == NULL)
 		return true;
 	info = fakta_info(word);
 	if (fakta_info_has(info, TAG_LEGAL) || fakta_info_has(info, TAG_LEGAL_AFTER) || fakta_info_has(info, TAG_TITLE) ||
@@ -488,9 +488,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			else if (type == NAME_PERSON && apposed)
 				e->score[NAME_PERSON] += 3;
 		}
-		if (fakta_token_is_word(&doc->tokens[b]) && doc->tokens[b].word)
+		if (fakta_token_is_word(&doc->tokens[b]) && fakta_word_at(doc, b))
 		{
-			const char *form = fakta_form(fakta_word(doc->tokens[b].word));
+			const char *form = fakta_form(fakta_word_at(doc, b));
 
 			if (strcmp(form, "oleh") == 0)
 				e->score[NAME_COMPANY] += 1;

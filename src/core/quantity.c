@@ -390,7 +390,7 @@ set_exact(FaktaQuantity *q, double v)
 const char *
 fakta_unit_of(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaWord *word = fakta_word(doc->tokens[i].word);
+	const FaktaWord *word = fakta_word_at(doc, i);
 	const char *value = fakta_value(word, LEX_VALUE_UNIT);
 
 	return value ? value : word ? fakta_form(word) : NULL;
@@ -551,7 +551,7 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		part_end = ++next;
 		if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/'))
 			next++;
-		else if (next < end && doc->tokens[next].word && strcmp(fakta_form(fakta_word(doc->tokens[next].word)), "tahun") == 0)
+		else if (next < end && fakta_word_at(doc, next) && strcmp(fakta_form(fakta_word_at(doc, next)), "tahun") == 0)
 			next++;
 		months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
 		if (plain_year(doc, next, end, &c) && part * months <= 12)
@@ -708,7 +708,7 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 	if (has(before, TAG_LABEL_STREET) && (prev->flags & TF_CAPITAL) && !a->words)
 		return true;
 	/* a name's number: Windows 11, Pertamina 1, Komisi IX ... */
-	if (!a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && prev->word == 0 &&
+	if (!a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && fakta_word_at(doc, i - 1) == NULL &&
 		a->low < 1000 && doc->title_end <= i)
 		return true;
 	return false;

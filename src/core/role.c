@@ -24,7 +24,7 @@ static bool
 is_deed(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	const FaktaToken *t = i < s->end ? &doc->tokens[i] : NULL;
-	const FaktaWord *word = t ? fakta_word(t->word) : NULL;
+	const FaktaWord *word = t ? fakta_word_at(doc, i) : NULL;
 
 	return word && t->len > 5 && (doc->text[t->start] | 0x20) == 'm' && (doc->text[t->start + 1] | 0x20) == 'e' &&
 		fakta_root(word) != word && !(word->flags & LEX_STOP) && !fakta_has(word, TAG_LAYOFF) && !fakta_has(word, TAG_SOURCE);
