@@ -59,6 +59,17 @@ fakta_info_at(const FaktaDocument *doc, uint32_t token)
 	return word ? fakta_info(word) : NULL;
 }
 
+/* the same, but NULL too where it says nothing of facts: seldom a look-up */
+static inline const FaktaInfo *
+fakta_tags_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	if (t->entry == FAKTA_UNKNOWN && (t->flags & TF_PLAIN) && !(fakta_hint(t->hash) & HINT_TAGGED))
+		return NULL;
+	return fakta_info_at(doc, token);
+}
+
 /* the value of the number word, month or scale at a token, else 0 */
 static inline double
 fakta_number_at(const FaktaDocument *doc, uint32_t token)

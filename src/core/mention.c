@@ -88,6 +88,8 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 	FaktaMention *m = &r->out->items[k];
 
 	fakta_find_owner(doc, r->out, r->workplace, m);
+	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+		return;					/* the rest is told of people only */
 	m->earlier = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER) ||
 		tag_between(doc, look_back(s, m->q.first, LOOK_BACK), look_ahead(s, m->q.last, LOOK_BACK), TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
@@ -128,13 +130,15 @@ begins_with_workplace(const FaktaDocument *doc)
 {
 	for (uint32_t i = 0; i < doc->ntokens && i < doc->title_end + LEAD_MAX; i++)
 	{
-		const FaktaInfo *before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
+		const FaktaInfo *before;
 
 		if (fakta_is(doc, i, TAG_AGGREGATE))
 			return false;
+		if (!fakta_is(doc, i, TAG_WORKPLACE))
+			continue;
+		before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
 		/* "pekerja pabrik rokok" are those of all factories */
-		if (!fakta_is(doc, i, TAG_WORKPLACE) ||
-			(before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2]))))
+		if (before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2])))
 			continue;
 		return !(i > 0 && (fakta_token_is_number(&doc->tokens[i - 1]) ||
 						   (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_VAGUE) ||
@@ -192,6 +196,16 @@ recognise_repeats(const Reading *r)
 	}
 }
 
+/* May a quantity begin with the word at i? */
+static inline bool
+may_begin(const FaktaDocument *doc, uint32_t i)
+{
+	static const uint64_t mask[3] = FAKTA_MASK_QUANTITY;
+	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_QUANTITY) ? NULL : fakta_info_at(doc, i);
+
+	return info && fakta_info_any(info, mask);
+}
+
 static void
 read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 {
@@ -204,7 +218,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		const FaktaToken *t = &doc->tokens[i];
 
 		/* nothing else begins a quantity */
-		if (!fakta_token_is_number(t) && t->entry == 0)
+		if (!fakta_token_is_number(t) && !may_begin(doc, i))
 		{
 			i++;
 			continue;
@@ -260,6 +274,8 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 		if (doc->sentences[n].numbers)
 			read_sentence(&r, n, &qs, &room);
 	}
+	if (out->n == 0)
+		return;
 	for (uint32_t k = 0; k < out->n && !people; k++)
 		people = out->items[k].q.kind == KIND_HEADCOUNT || out->items[k].q.kind == KIND_PERCENTAGE;
 	if (people)

@@ -130,7 +130,7 @@ fakta_title_status(const FaktaDocument *doc)
 
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
+		const FaktaInfo *info = fakta_tags_at(doc, i);
 
 		if (info == NULL)
 			continue;
