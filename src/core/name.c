@@ -1093,7 +1093,7 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 	{
 		uint32_t	end = i;
 		uint32_t	last;
-		const FaktaTaughtName *known = fakta_taught_at(doc, taught, i, s->end, &last);
+		const FaktaTaughtName *known = taught->n > 0 ? fakta_taught_at(doc, taught, i, s->end, &last) : NULL;
 
 		if (known)
 		{

@@ -886,6 +886,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	const char *p = text + scan->at;
 	const char *end = text + scan->len;
 	FaktaToken *t = tokens;
+	const FaktaToken *last = NULL;
 	uint8_t		gap = scan->gap ? TF_GAP : 0;
 
 	while ((uint32_t) (t - tokens) < room)
@@ -941,7 +942,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				flags |= TF_PLAIN;
 			if (scan->stop | scan->line)
 			{
-				if ((flags & TF_CAPITAL) || scan->last.type == TOK_END)
+				if ((flags & TF_CAPITAL) || (last == NULL && scan->last.type == TOK_END))
 				{
 					if (t > tokens)
 					{
@@ -960,9 +961,8 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			t->flags = flags;
 			t->entry = FAKTA_UNKNOWN;
 			t->hash = hash;
-			scan->last = *t;
+			last = t++;
 			gap = 0;
-			t++;
 		}
 		else if (cls & RUN_MARK)
 		{
@@ -970,6 +970,9 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			{
 				FaktaChar	c = {(unsigned char) *p, 1, CH_PUNCT};
 
+				if (last)
+					scan->last = *last;
+				last = NULL;
 				see_mark(scan, c, (size_t) (p - text));
 			}
 			t->start = (uint32_t) (start - text);
@@ -986,6 +989,8 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			break;
 	}
 done:
+	if (last)
+		scan->last = *last;
 	scan->at = (size_t) (p - text);
 	scan->gap = gap != 0;
 	return (uint32_t) (t - tokens);

@@ -17,10 +17,23 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 
 	for (size_t i = 0; i < span.len;)
 	{
+		unsigned char b = (unsigned char) span.text[i];
 		char		buf[8];
-		FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
-		size_t		n = fakta_fold(span.text + i, c.len, utf8, buf, sizeof(buf));
+		FaktaChar	c;
+		size_t		n;
 
+		/* as below, for what most names are made of */
+		if (b < 128)
+		{
+			if (fakta_ascii_class[b] == CH_SPACE)
+				h = FAKTA_HASH_STEP(h, ' ');
+			else if (b != '\'')
+				h = FAKTA_HASH_STEP(h, b >= 'A' && b <= 'Z' ? b + 32 : b);
+			i++;
+			continue;
+		}
+		c = fakta_char(span.text + i, span.len - i, utf8);
+		n = fakta_fold(span.text + i, c.len, utf8, buf, sizeof(buf));
 		if (c.cls == CH_SPACE)
 			h = FAKTA_HASH_STEP(h, ' ');
 		else
@@ -38,6 +51,8 @@ fakta_same_name(FaktaSpan a, FaktaSpan b, bool utf8)
 	size_t		i = 0,
 				j = 0;
 
+	if (a.len == b.len && memcmp(a.text, b.text, a.len) == 0)
+		return true;
 	while (i < a.len && j < b.len)
 	{
 		FaktaChar	x = fakta_char(a.text + i, a.len - i, utf8);

@@ -260,7 +260,9 @@ die "$errors errors in the lexicon\n" if $errors;
 die "more than 192 tags\n" if @taglist > 192;
 
 # Output ----------------------------------------------------------------------
-my @forms = sort keys %word;
+# What is looked up most stands together.
+my %often = map { ($_ => $word{$_}{tags} || $word{$_}{phrase_start} ? 0 : 1) } keys %word;
+my @forms = sort { $often{$a} <=> $often{$b} || $a cmp $b } keys %word;
 die "more than 65534 words\n" if @forms > 65534;
 my (%index, %info, @rows, @info, %offset);
 my $pool = '';
