@@ -193,8 +193,7 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	doc->memory = memory;
 
 	/* A first line that ends without a full stop is a title. */
-	if (title_len == 0 && (line = memchr(text, '\n', len)) != NULL && line > text &&
-		line - text <= TITLE_MAX && line[-1] != '.')
+	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
 		title_len = (size_t) (line - text);
 
 	/* most texts have fewer tokens than this */

@@ -852,23 +852,40 @@ static const uint8_t run_class[256] = {
 #undef X
 #undef E
 
-/* Might a clitic stand at the end of these letters? */
-static inline bool
-clitic_like(const char *end)
+/* The length of a clitic that may stand at the end of a word of letters, else 0. */
+static inline size_t
+clitic_at(const char *end)
 {
-	switch (end[-1] | 0x20)
+	char		a = end[-1] | 0x20,
+				b = end[-2] | 0x20,
+				c = end[-3] | 0x20;
+
+	switch (a)
 	{
 		case 'a':
-			return (end[-2] | 0x20) == 'y';
+			return b == 'y' && c == 'n' ? 3 : 0;
 		case 'h':
-			return (end[-2] | 0x20) == 'a';
+			return b == 'a' && (c == 'l' || c == 'k') ? 3 : 0;
 		case 'n':
-			return (end[-2] | 0x20) == 'u' && (end[-3] | 0x20) == 'p';
+			return b == 'u' && c == 'p' ? 3 : 0;
 		case 'u':
-			return (end[-2] | 0x20) == 'k' || (end[-2] | 0x20) == 'm';
+			return b == 'k' || b == 'm' ? 2 : 0;
 		default:
-			return false;
+			return 0;
 	}
+}
+
+/* Does a hint speak of the word without its clitic? */
+static bool
+clitic_matters(const char *word, size_t len, size_t clitic)
+{
+	uint32_t	hash = FAKTA_HASH_INIT;
+
+	if (len < clitic + 3)
+		return false;
+	for (size_t i = 0; i < len - clitic; i++)
+		hash = FAKTA_HASH_STEP(hash, word[i] | 0x20);
+	return fakta_hint(hash) != 0;
 }
 
 /*
@@ -914,7 +931,8 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			uint32_t	hash = FAKTA_HASH_INIT;
 			uint8_t		flags = gap | (cls & RUN_UPPER ? TF_CAPITAL : 0);
 			uint8_t		lower = 0;
-			size_t		len;
+			size_t		len,
+						clitic;
 
 			do
 			{
@@ -938,7 +956,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			if (len > 1 && !(lower & 0x20))
 				flags |= TF_CAPITALS;
-			if (len < 5 || !clitic_like(p))
+			if (len < 5 || (clitic = clitic_at(p)) == 0 || !clitic_matters(start, len, clitic))
 				flags |= TF_PLAIN;
 			if (scan->stop | scan->line)
 			{

@@ -41,7 +41,8 @@ typedef enum
 #define TF_CAPITALS		0x04	/* more than one letter, none lower case */
 #define TF_LINE			0x08	/* a line begins before it */
 #define TF_SENTENCE		0x10	/* a sentence begins with it */
-#define TF_PLAIN		0x20	/* a word of ASCII letters, without a clitic: fakta_hint() holds */
+#define TF_PLAIN		0x20	/* a word of ASCII letters for which fakta_hint() holds: it has
+								 * no clitic, or one after a word that no hint speaks of */
 #define TF_HYPHEN		0x40	/* a word with a hyphen in it */
 
 /* An entry not looked up yet; only of words that consist of ASCII letters. */

@@ -300,7 +300,12 @@ sub fnv
 # What may be said of a word by its hash alone; other words may share its place.
 my $hints = 16384;
 my @hint = (0) x $hints;
-my %hint = (tagged => 1, phrase => 2, abbreviation => 4, number => 8, quantity => 16, cue => 32);
+my %hint = (tagged => 1, phrase => 2, abbreviation => 4, number => 8, quantity => 16, cue => 32, inside => 64);
+sub hint_at
+{
+	my $h = fnv($_[0]);
+	return ($h ^ $h >> 15) & ($hints - 1);
+}
 # Places of the first two words of phrases, by the hashes of both.
 my $pairs = 65536;
 my @pair = (0) x ($pairs / 8);
@@ -315,8 +320,9 @@ foreach my $form (@forms)
 	{
 		$bits |= $hint{$g} if grep { $e->{tags}{$_} } @{ $group{$g} };
 	}
-	my $h = fnv($form);
-	$hint[ ($h ^ $h >> 15) & ($hints - 1) ] |= $bits;
+	$hint[ hint_at($form) ] |= $bits;
+	my (undef, @inside) = split / /, $form;
+	$hint[ hint_at($_) ] |= $hint{inside} foreach @inside;
 	if ($form =~ /^([^ ]+) ([^ ]+)$/)
 	{
 		my $both = (fnv($1) * 5 + fnv($2)) & 0xffffffff;
