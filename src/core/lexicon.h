@@ -59,7 +59,7 @@ extern const FaktaWord *fakta_lookup(const char *form, size_t len);
 extern const char *const fakta_lex_pool;
 extern const FaktaInfo fakta_lex_info[];
 extern const FaktaWord fakta_lex_words[];
-extern const uint8_t fakta_lex_hint[];
+extern const uint8_t fakta_lex_hint[2][LEX_HINTS];
 extern const uint8_t fakta_lex_pair[];
 
 /* Words by a number that fits into a token; 0 stands for none. */
@@ -117,12 +117,12 @@ fakta_info_any(const FaktaInfo *info, const uint64_t mask[3])
 
 /*
  * What a word may be, by its hash alone: bits HINT_...  A bit that is not set
- * is sure; the small table spares most words their look-up.
+ * is sure; the small tables spare most words their look-up.
  */
 static inline uint8_t
 fakta_hint(uint32_t hash)
 {
-	return fakta_lex_hint[(hash ^ hash >> 15) & (LEX_HINTS - 1)];
+	return fakta_lex_hint[0][(hash ^ hash >> 15) & (LEX_HINTS - 1)] & fakta_lex_hint[1][hash >> 19];
 }
 
 /* May a phrase begin with two words of these hashes?  False is sure. */

@@ -132,6 +132,8 @@ begins_with_workplace(const FaktaDocument *doc)
 	{
 		const FaktaInfo *before;
 
+		if (fakta_is_not(&doc->tokens[i], HINT_OWNER))
+			continue;
 		if (fakta_is(doc, i, TAG_AGGREGATE))
 			return false;
 		if (!fakta_is(doc, i, TAG_WORKPLACE))

@@ -314,7 +314,8 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 static bool
 any_layoff_cue(const FaktaDocument *doc, uint32_t i)
 {
-	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH);
+	return !fakta_is_not(&doc->tokens[i], HINT_CUE) &&
+		(fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH));
 }
 
 /* Is the name made of places and directions only: "Bandung Barat"? */
