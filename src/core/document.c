@@ -197,7 +197,7 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 		title_len = (size_t) (line - text);
 
 	/* most texts have fewer tokens than this */
-	doc->room = len > FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
+	doc->room = len > (size_t) FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
 	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
 
 	fakta_scan_start(&scan, text, len, utf8, false);
