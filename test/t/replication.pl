@@ -92,12 +92,16 @@ same('changes');
 
 # The server takes a killed backend for a crash, ends all and recovers.
 my ($out, $err) = ('', '');
-my $loader = IPC::Run::start([ 'psql', '-XqAt', '-d', $publisher->connstr('postgres'), '-c', 'CHECKPOINT', '-c', (load(1001, 1300))[0], '-c', (load(1301, 5000000))[0] ],
+my $loader = IPC::Run::start([ 'psql', '-XqAt', '-d', $publisher->connstr('postgres'), '-c', 'CHECKPOINT', '-c', (load(1001, 1300))[0], '-c', 
+		# Triggers fire at the end of each INSERT; all in one transaction.
+		'DO $$ BEGIN FOR n IN 1301..5000000 LOOP '
+			. q{INSERT INTO every (id, title, body, published) VALUES (n, 'PT Maju ' || n, 'PT Maju mem-PHK ' || n || ' karyawan.', '2025-05-05')}
+			. '; END LOOP; END $$' ],
 	'>', \$out, '2>', \$err);
 $publisher->poll_query_until('postgres', q{SELECT count(*) = 300 FROM every WHERE id BETWEEN 1001 AND 5000}) or die 'nothing was loaded';
 my $size = $publisher->safe_psql('postgres', q{SELECT pg_relation_size('every_layoff')});
 $publisher->poll_query_until('postgres', qq{SELECT pg_relation_size('every_layoff') > $size + 500000}) or die 'no load under way';
-kill 'KILL', $publisher->safe_psql('postgres', q{SELECT pid FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'INSERT%'});
+kill 'KILL', $publisher->safe_psql('postgres', q{SELECT pid FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'});
 $loader->finish;
 $publisher->poll_query_until('postgres', 'SELECT true') or die 'the server does not come back';
 like(slurp_file($publisher->logfile), qr/redo done|automatic recovery in progress/, 'killed: it has recovered');
