@@ -56,7 +56,7 @@ typedef struct FaktaToken
 	uint8_t		flags;
 	uint16_t	entry;			/* lexicon index + 1; 0 = not in it; FAKTA_UNKNOWN: ask
 								 * fakta_token_word() */
-	uint32_t	hash;			/* of the folded word, 0 for other tokens */
+	uint32_t	hash;			/* fakta_word_hash() of the folded word, 0 for other tokens */
 } FaktaToken;
 
 /* The scanner's state; set up by fakta_scan_start, owned by the caller. */
