@@ -68,7 +68,10 @@ fakta_chunk(const char *text, size_t len)
 {
 	uint64_t	chunk = 0;
 
-	memcpy(&chunk, text, len < 8 ? len : 8);
+	if (len >= 8)
+		memcpy(&chunk, text, 8);
+	else
+		memcpy(&chunk, text, len);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	chunk = __builtin_bswap64(chunk);
 #endif
