@@ -823,7 +823,7 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
  * address, a hyphen, any byte above 127.
  */
 #define RUN_LETTER	0x01
-#define RUN_UPPER	0x02
+#define RUN_UPPER	TF_CAPITAL
 #define RUN_SPACE	0x04
 #define RUN_LINE	0x08
 #define RUN_MARK	0x10		/* stands by itself and is no symbol */
@@ -915,9 +915,11 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	const char *text = scan->text;
 	const char *p = text + scan->at;
 	const char *end = text + scan->len;
+	const char *limit = stop < scan->len ? text + stop : end;
 	FaktaToken *t = tokens;
 	const FaktaToken *last = NULL;
 	uint8_t		gap = scan->gap ? TF_GAP : 0;
+	bool		fresh = scan->stop || scan->line;
 
 	while ((uint32_t) (t - tokens) < room)
 	{
@@ -926,23 +928,21 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 
 		for (;;)
 		{
-			if (p == end)
+			if (p >= limit)
 				goto done;
 			cls = run_class[(unsigned char) *p];
 			if (!(cls & RUN_SPACE))
 				break;
 			gap = TF_GAP;
 			if (cls & RUN_LINE)
-				scan->line = true;
+				fresh = scan->line = true;
 			p++;
 		}
 		start = p;
-		if ((size_t) (start - text) >= stop)
-			break;
 		if (cls & RUN_LETTER)
 		{
 			uint64_t	hash = 0;
-			uint8_t		flags = gap | (cls & RUN_UPPER ? TF_CAPITAL : 0);
+			uint8_t		flags = gap | (cls & RUN_UPPER);
 			uint64_t	cases = 0;
 			size_t		len;
 			uint8_t		clitic;
@@ -958,15 +958,14 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 
 				if (others)
 				{
-					int			bits = __builtin_ctzll(others) & ~7;
+					/* the bytes before the first of them */
+					uint64_t	mask = ((others & (0 - others)) >> 7) - 1;
 
-					if (bits)
+					if (mask)
 					{
-						uint64_t	mask = ~UINT64_C(0) >> (64 - bits);
-
 						hash = fakta_hash_chunk(hash, lower & mask);
 						cases |= chunk & mask;
-						p += bits >> 3;
+						p += __builtin_ctzll(others) >> 3;
 					}
 					break;
 				}
@@ -988,11 +987,11 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				p = start;
 				break;
 			}
-			if (len > 1 && !(cases & EACH_BYTE(0x20)))
+			if ((flags & TF_CAPITAL) && !(cases & EACH_BYTE(0x20)) && len > 1)
 				flags |= TF_CAPITALS;
 			if (len < 5 || (clitic = clitic_at(p)) == 0 || !clitic_matters(start, len, clitic))
 				flags |= TF_PLAIN;
-			if (scan->stop | scan->line)
+			if (fresh)
 			{
 				if ((flags & TF_CAPITAL) || (last == NULL && scan->last.type == TOK_END))
 				{
@@ -1005,7 +1004,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				}
 				if (scan->line)
 					flags |= TF_LINE;
-				scan->stop = scan->line = false;
+				scan->stop = scan->line = fresh = false;
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = (uint32_t) len;
@@ -1026,6 +1025,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					scan->last = *last;
 				last = NULL;
 				see_mark(scan, c, (size_t) (p - text));
+				fresh |= scan->stop;
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = 1;
