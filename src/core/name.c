@@ -78,12 +78,16 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word_at(doc, i);
+	FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word;
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
 
+	/* asked for each mention of a name, and dear */
+	if (t->flags & TF_NO_WORD)
+		return false;
+	word = fakta_word_at(doc, i);
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
 	if (t->len > FAKTA_WORD_MAX)
@@ -92,7 +96,10 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (len < 4)
 		return false;
 	fakta_stem(NULL, form, len, &stem);
-	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+	if (stem.word != NULL && !(stem.word->flags & LEX_NAME))
+		return true;
+	t->flags |= TF_NO_WORD;
+	return false;
 }
 
 /* The entity of the name, new if need be; it was read at the tokens. */
@@ -720,14 +727,26 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 {
 	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
 
+	uint32_t	longer[SHORT_FORMS_MAX];
+	uint32_t	nlonger = 0;
+
+	for (uint32_t b = 0; b < n; b++)
+	{
+		const FaktaEntity *y = &names->entities[b];
+
+		if (y->words > 2 && y->count > 0 && !y->taught && y->score[NAME_COMPANY] != 0)
+			longer[nlonger++] = b;
+	}
 	for (uint32_t a = 0; a < n; a++)
-		for (uint32_t b = 0; b < n; b++)
+		for (uint32_t k = 0; k < nlonger; k++)
 		{
+			uint32_t	b = longer[k];
 			FaktaEntity *x = &names->entities[a];
 			const FaktaEntity *y = &names->entities[b];
 
-			if (a == b || x->same != a || y->same != b || y->count == 0 || x->taught || y->taught || x->words < 2 ||
-				y->words <= x->words || y->score[NAME_COMPANY] == 0 || !words_within(doc, x, y))
+			if (x->words < 2 || x->same != a || x->taught)
+				break;
+			if (a == b || y->same != b || y->words <= x->words || !words_within(doc, x, y))
 				continue;
 			/* "Grab Kilat" begins "Grab Kilat Indonesia"; other short forms must look like companies */
 			if (x->score[NAME_COMPANY] > 0 ||
@@ -1112,7 +1131,9 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		}
 		if (!(doc->tokens[i].flags & TF_CAPITAL))
 		{
-			i++;
+			do
+				i++;
+			while (i < s->end && taught->n == 0 && !(doc->tokens[i].flags & TF_CAPITAL));
 			continue;
 		}
 		/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */
