@@ -247,6 +247,14 @@ is_detail(const Reading *r, const FaktaMention *m)
 	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
 }
 
+static bool
+is_two(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return fakta_token_is_number(t) ? t->len == 1 && doc->text[t->start] == '2' : fakta_number_at(doc, i) == 2;
+}
+
 /* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
 static bool
 is_list(const Reading *r)
@@ -257,8 +265,8 @@ is_list(const Reading *r)
 	{
 		if (fakta_is(doc, i, TAG_LIST))
 			return true;
-		/* "6 Perusahaan Teknologi", "Lima Startup" */
-		if (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT))
+		/* "6 Perusahaan Teknologi", "Lima Startup"; two are no list */
+		if ((fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT)) && !is_two(doc, i))
 			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
 					return true;
@@ -363,8 +371,8 @@ give_total(Reading *r, Event *total)
 /*
  * Numbers that stand together and add up to another one: stages and sites of
  * one company are parts of its total and no events; companies keep theirs,
- * and the total is of all of them; people dismissed and people sent home keep
- * theirs and the total of both says nothing.
+ * and the total is of all of them; people dismissed and people sent home, or
+ * dismissed and to be dismissed, keep theirs and the total of both says nothing.
  */
 static void
 join_totals(Reading *r)
@@ -380,7 +388,8 @@ join_totals(Reading *r)
 			double		sum = 0;
 			bool		companies = false,
 						others = false,
-						kinds = false;
+						kinds = false,
+						statuses = false;
 
 			for (uint32_t i = from; i < n && i < from + PARTS_MAX; i++)
 			{
@@ -392,11 +401,13 @@ join_totals(Reading *r)
 				companies |= i > from && e->company != r->events[from].company;
 				others |= e->company != total->company;
 				kinds |= i > from && e->l.kind != r->events[from].l.kind;
+				statuses |= i > from && e->l.status != r->events[from].l.status;
 				if (i == from || sum < total->l.headcount)
 					continue;
 				if (sum > total->l.headcount)
 					break;
-				if (kinds && !others && !companies)
+				/* likewise what is done and what is to come: "400, lalu 200 lagi, jadi 600" */
+				if ((kinds || statuses) && !others && !companies)
 				{
 					total->dropped = true;
 					for (uint32_t k = from; k <= i; k++)
@@ -441,6 +452,78 @@ drop_denied(Reading *r)
 			}
 		}
 	remove_dropped(r);
+}
+
+/* Is it the only company of the article? */
+static bool
+is_sole(const Reading *r, uint32_t company)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t i = 0; i < names->nentities; i++)
+		if (i != company && names->entities[i].same == i && names->entities[i].type == NAME_COMPANY)
+			return false;
+	return true;
+}
+
+/* Does the title speak of several employers, an industry, a country? */
+static bool
+title_of_many(const Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		if (fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_NATIONAL))
+			return true;
+		if (i > 0 && fakta_is(doc, i, TAG_EMPLOYERS) &&
+			(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_VAGUE) ||
+			 fakta_is(doc, i - 1, TAG_QUANTIFIER)))
+			return true;
+	}
+	return is_list(r);
+}
+
+/*
+ * "2.800 Buruh Pabrik Sepatu di Tangerang Kena PHK": a title that does not
+ * name the company means the event of the same number in the body, or else
+ * that of the one company which the body tells of.
+ */
+static void
+name_title(Reading *r)
+{
+	uint32_t	main = r->mentions->names.main;
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+	bool		only = main != FAKTA_NO_NAME;
+	Event	   *title = NULL;
+
+	for (uint32_t i = 0; i < n && title == NULL; i++)
+		if (r->events[i].in_title && r->events[i].company == FAKTA_NO_NAME)
+			title = &r->events[i];
+	if (title == NULL || title_of_many(r))
+		return;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e == title || e->dropped || e->company == FAKTA_NO_NAME)
+			continue;
+		if (e->l.kind == title->l.kind && !e->earlier && !e->compared && !isnan(title->l.headcount) &&
+			e->l.headcount == title->l.headcount)
+		{
+			e->in_title = true;
+			e->in_lead |= title->in_lead;
+			e->count += title->count;
+			title->dropped = true;
+			return;
+		}
+		only &= e->company == main;
+	}
+	if (only && title->l.headcount > 20 && is_sole(r, main))
+	{
+		title->company = main;
+		title->l.scope = SCOPE_COMPANY;
+	}
 }
 
 static bool
@@ -851,6 +934,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
 	}
+	name_title(&r);
 	join_totals(&r);
 	inherit_plan(&r);
 	deny_rumours(&r);

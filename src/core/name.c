@@ -380,6 +380,20 @@ is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
 }
 
+/* A quotation mark, straight or curly. */
+static bool
+is_quote(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const unsigned char *text = (const unsigned char *) doc->text + t->start;
+
+	if (t->type != TOK_BLANK)
+		return false;
+	if (t->len == 1)
+		return text[0] == '"' || text[0] == '\'';
+	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
+}
+
 /* What the words around one mention say about the entity's type. */
 static void
 judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -393,6 +407,13 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	bool		legal,
 				titled,
 				actor;
+
+	/* a name in quotes is judged by the words around them */
+	if (after < s->end && is_quote(doc, after) && (i == 0 || i == s->first || is_quote(doc, i - 1)))
+	{
+		after++;
+		i -= i > s->first;
+	}
 
 	/* "induk usaha X": the parent is meant, not X */
 	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
@@ -409,18 +430,18 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 
 	/* what the name itself says */
 	legal = tag_before(doc, i, s->first, TAG_LEGAL);
-	if (!legal && (fakta_is(doc, i, TAG_PLACE_HEAD) || all_places(doc, m)))
+	if (!legal && (fakta_is(doc, m->first, TAG_PLACE_HEAD) || all_places(doc, m)))
 		e->score[NAME_PLACE] += 10;
-	else if (!legal && fakta_is(doc, i, TAG_PLACE))
+	else if (!legal && fakta_is(doc, m->first, TAG_PLACE))
 		e->score[NAME_PLACE] += 6;
-	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+	if (fakta_is(doc, m->first, TAG_GOVERNMENT) || fakta_is(doc, m->first, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
-	if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB))
+	if (fakta_is(doc, m->first, TAG_WORKER) || fakta_is(doc, m->first, TAG_JOB))
 		e->score[NAME_BODY] += 5;
-	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
+	if (fakta_is(doc, m->first, TAG_MEDIA) || fakta_is(doc, m->first, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
-	if (fakta_is(doc, i, TAG_NAME_HEAD) && i < m->last && !fakta_is(doc, i, TAG_ASSOCIATION))
-		e->score[NAME_COMPANY] += fakta_is(doc, i, TAG_COMPANY_NOUN) ? 4 : 2;
+	if (fakta_is(doc, m->first, TAG_NAME_HEAD) && m->first < m->last && !fakta_is(doc, m->first, TAG_ASSOCIATION))
+		e->score[NAME_COMPANY] += fakta_is(doc, m->first, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
 
@@ -453,11 +474,11 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		if (titled)
 			e->score[fakta_is(doc, b, TAG_EXECUTIVE) || legal ? NAME_COMPANY : NAME_BODY] += 5;
 		else if (fakta_is(doc, b, TAG_TITLE))
-			e->score[NAME_PERSON] += i < m->last ? 3 : 1;
-		if (!titled && fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
+			e->score[NAME_PERSON] += m->first < m->last ? 3 : 1;
+		if (!titled && fakta_is(doc, b, TAG_EXECUTIVE) && m->first == m->last)
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_SPEECH))
-			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
+			e->score[NAME_PERSON] += m->first < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
@@ -465,7 +486,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			(is_title_of(doc, s, m[-1].first, b) ||
 			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
 			e->score[NAME_PERSON] += 4;
-		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
+		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, m->first, TAG_PLACE) &&
 				 (fakta_mark(doc, after) == ',' || fakta_token_is_word(&doc->tokens[after])) &&
 				 !fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
 		{
@@ -535,7 +556,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			(fakta_mark(doc, after) == ',' && after + 1 < s->end && fakta_is(doc, after + 1, TAG_LEGAL_AFTER)))
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
-			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
+			e->score[NAME_PERSON] += m->first < m->last ? 2 : 1;
 		for (uint32_t k = chain; k < near && actor; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
@@ -545,6 +566,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) && !m->heading ? 3 : 4;
 				e->acts++;
 				e->sends += fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
+				e->employs |= fakta_mark(doc, chain) != ',' &&
+					(fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE) || m->heading);
 				break;
 			}
 			/* "Gudang Emas mempekerjakan", "Kopi Senja menutup" */
@@ -618,7 +641,9 @@ judge_dateline(const FaktaDocument *doc, FaktaNames *names)
 	uint32_t	dash = FAKTA_NO_NAME;
 
 	for (uint32_t i = first; i < doc->ntokens && i < first + 10; i++)
-		if (fakta_is_dash(doc, i))
+		/* not that of "250-300" or "mem-PHK" */
+		if (fakta_is_dash(doc, i) && i + 1 < doc->ntokens &&
+			(fakta_mark(doc, i) != '-' || ((doc->tokens[i].flags | doc->tokens[i + 1].flags) & TF_GAP) || fakta_is_dash(doc, i + 1)))
 		{
 			dash = i;
 			break;
@@ -798,6 +823,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		to->in_lead += x->in_lead;
 		to->acts += x->acts;
 		to->sends += x->sends;
+		to->employs |= x->employs;
 	}
 	names->main = FAKTA_NO_NAME;
 	for (uint32_t e = 0; e < names->nentities; e++)
@@ -815,6 +841,12 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		/* as much for a person as for a company: two words are a person */
 		if (best == NAME_COMPANY && x->score[NAME_PERSON] == most && x->words > 1)
 			best = NAME_PERSON;
+		/* "serikat pekerja, manajemen ...": as much for a body as for a company */
+		if (best == NAME_COMPANY && x->score[NAME_BODY] == most)
+			best = NAME_BODY;
+		/* a medium that sends its own people away is the employer told of */
+		if (best == NAME_MEDIA && x->employs)
+			best = NAME_COMPANY;
 		/* words of the language in capitals (a headline's, a product's) need more */
 		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
 			all_ordinary(doc, x))

@@ -253,7 +253,8 @@ give_word(const FaktaScan *scan, FaktaToken *t, const Word *w)
 {
 	t->type = (uint8_t) (w->digits ? TOK_NUMWORD : w->ascii ? TOK_ASCIIWORD : TOK_WORD);
 	t->hash = w->hash;
-	if (w->first_upper)
+	/* "eFishery", "iNews": a name with one small letter before it */
+	if (w->first_upper || (w->upper == 1 && w->ascii && w->len > 3 && scan->text[t->start + 1] >= 'A' && scan->text[t->start + 1] <= 'Z'))
 		t->flags |= TF_CAPITAL;
 	if (w->upper > 1 && w->lower == 0)
 		t->flags |= TF_CAPITALS;
