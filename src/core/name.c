@@ -406,6 +406,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	bool		title = s->end <= doc->title_end;
 	bool		legal,
 				titled,
+				phk_in = false, /* "PHK di X" */
 				actor;
 
 	/* a name in quotes is judged by the words around them */
@@ -522,6 +523,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				bool		cue = (i > s->first + 1 && any_layoff_cue(doc, i - 2)) ||
 					(i > s->first + 2 && any_layoff_cue(doc, i - 3) && fakta_is(doc, i - 3, TAG_NOMINAL));
 
+				phk_in = cue;
 				if (cue)
 					e->score[NAME_COMPANY] += 2;
 				else
@@ -531,7 +533,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
-	actor = i == s->first || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
+	actor = i == s->first || phk_in || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -616,15 +618,18 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 					e->score[NAME_PERSON] += 3;
 			}
 		}
-		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
+		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan", "TV Satu: 40 orang" */
 		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)
 			if (fakta_token_is_number(&doc->tokens[k]))
 			{
 				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON))
+				{
 					e->score[NAME_COMPANY] += 4;
+					e->employs |= k > after && fakta_mark(doc, after) == ':';
+				}
 				break;
 			}
-			else if (!fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			else if (!(k == after && fakta_mark(doc, k) == ':') && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
@@ -848,7 +853,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		if (best == NAME_MEDIA && x->employs)
 			best = NAME_COMPANY;
 		/* words of the language in capitals (a headline's, a product's) need more */
-		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
+		if (best == NAME_COMPANY && !(x->employs && !(doc->tokens[x->first].flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
 			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		/* nor is a capital that only begins a sentence much of a name */

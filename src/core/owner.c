@@ -181,6 +181,29 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	return body && (place || period);
 }
 
+/*
+ * A sentence that names nobody goes on about those of the number before it, if
+ * that stands in the sentence before and both are of people who lose work.
+ */
+static const FaktaMention *
+goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMention *m)
+{
+	const FaktaMention *before = m;
+
+	if (!fakta_loses_work(m->role) || m->sentence == 0 || doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE)
+		return NULL;
+	while (before > mentions->items && before - 1 >= mentions->items && m - before < 8)
+	{
+		before--;
+		if (before->sentence + 1 < m->sentence || before->q.last < doc->title_end)
+			return NULL;
+		if (before->sentence < m->sentence && fakta_loses_work(before->role) &&
+			(before->q.kind == KIND_HEADCOUNT || before->q.kind == KIND_PERCENTAGE))
+			return before;
+	}
+	return NULL;
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
@@ -192,6 +215,22 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	uint32_t	standing = default_company(doc, names, m);
 
 	m->named = own != FAKTA_NO_NAME;
+	if (own == FAKTA_NO_NAME)
+	{
+		const FaktaMention *before = names->headings ? NULL : goes_on(doc, mentions, m);
+
+		if (before && !points_back(doc, s, m->q.first))
+		{
+			if (before->scope == SCOPE_AGGREGATE && standing != FAKTA_NO_NAME)
+			{
+				m->scope = SCOPE_AGGREGATE;
+				m->subject = FAKTA_NO_NAME;
+				return;
+			}
+			if (before->scope == SCOPE_COMPANY && before->named)
+				own = before->subject;
+		}
+	}
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
