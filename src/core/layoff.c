@@ -25,6 +25,8 @@
 #define COMPARE_MAX		64
 /* Parts that may add up to a total. */
 #define PARTS_MAX		9
+/* Numbers of a sentence that may go on about rounds before. */
+#define PAST_HOPS		4
 
 static bool
 is_round(double v)
@@ -105,6 +107,43 @@ sentence_span(const FaktaDocument *doc, uint32_t n)
 	return fakta_span(doc, doc->sentences[n].first, doc->sentences[n].end - 1);
 }
 
+/*
+ * Is a mention of a round before: said to be so, "sejak mereka mem-PHK 21.000
+ * orang", "menyusul PHK 15.000 orang pada Mei, lalu 2.000 orang lagi"?
+ */
+static bool
+is_past(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (int hops = 0; hops < PAST_HOPS; hops++)
+	{
+		const FaktaSentence *s = &doc->sentences[m->sentence];
+		const FaktaMention *before = m - 1;
+
+		if (m->earlier)
+			return true;
+		if (m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first)
+			for (uint32_t i = m->trigger; i-- > s->first && m->trigger - i <= 3;)
+			{
+				if (fakta_is(doc, i, TAG_SINCE) && i + 1 != s->first && !fakta_token_is_number(&doc->tokens[i + 1]) &&
+					!fakta_is(doc, i + 1, TAG_MONTH))
+					return true;
+				if (fakta_is(doc, i, TAG_COMPARE) && fakta_is(doc, i, TAG_STAGE))
+					return true;
+			}
+		/* what goes on from such a number, too */
+		if (m == r->mentions->items || before->sentence != m->sentence || before->q.kind != KIND_HEADCOUNT ||
+			!fakta_loses_work(before->role) || before->q.last < doc->title_end)
+			return false;
+		for (uint32_t i = before->q.last + 1; i < m->q.first; i++)
+			if (fakta_is(doc, i, TAG_NOW) || fakta_is(doc, i, TAG_PLAN))
+				return false;
+		m = before;
+	}
+	return false;
+}
+
 static Event *
 new_event(Reading *r, uint32_t k)
 {
@@ -126,7 +165,7 @@ new_event(Reading *r, uint32_t k)
 	e->mention = k;
 	e->body_sentence = m->sentence;
 	/* a rumour told of before is no round before */
-	e->earlier = m->earlier && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
+	e->earlier = is_past(r, m) && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
 	e->compared = m->compared;
 	e->named = m->named;
 	/* "Setelah 250 Karyawan, Kini Giliran 90 Staf" */
@@ -226,7 +265,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	FaktaPeriod days;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
-	if (m->earlier || m->compared)
+	if (is_past(r, m) || m->compared)
 		return false;
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{
@@ -743,6 +782,12 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		else if (e && beside &&
 				 (m->sentence < r->mentions->items[e->mention].sentence || m->sentence > e->last_sentence + 1))
 			return;
+		/* the share of this cut, where only an earlier one has a number */
+		if (e && !beside && e->earlier && !is_past(r, m) && m->sentence != r->mentions->items[e->mention].sentence &&
+			!fits(e, e->l.workforce, m->q.value))
+		{
+			e = new_event(r, k);
+		}
 		if (e && !beside && contradicts(e, &m->q))
 			return;
 		if (e && !beside && m->scope == SCOPE_AGGREGATE)

@@ -41,9 +41,9 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 		else if (name->first > m->q.last)
 		{
 			distance = (name->first - m->q.last) * 2 + 4;
-			/* "956 pekerja PT Citra Busana": theirs, whoever else was named */
+			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
 			if (name->first == m->q.last + 1 ||
-				(name->first == m->q.last + 2 && fakta_is(doc, m->q.last + 1, TAG_LEGAL)))
+				(name->first == m->q.last + 2 && (fakta_is(doc, m->q.last + 1, TAG_LEGAL) || fakta_is(doc, m->q.last + 1, TAG_OF))))
 				distance = 0;
 		}
 		else
