@@ -329,6 +329,17 @@ is_part(const Reading *r, const FaktaMention *m)
 		return false;
 	if (m->earlier && !whole->earlier)
 		return false;
+	/* "15.000 orang pada Mei, kemudian 2.000 orang lagi": one more round */
+	if (m->sentence == whole->sentence && m->q.first > whole->q.last)
+	{
+		uint32_t	end = r->doc->sentences[m->sentence].end;
+
+		for (uint32_t i = m->q.first; i-- > whole->q.last && m->q.first - i <= 4;)
+			if (fakta_is(r->doc, i, TAG_SEQUEL))
+				return false;
+		if (m->q.last + 1 < end && fakta_is(r->doc, m->q.last + 1, TAG_SEQUEL))
+			return false;
+	}
 	return m->status == whole->status || m->status == STATUS_DONE;
 }
 
@@ -854,6 +865,53 @@ add_staff(Reading *r, uint32_t k)
 		e->l.remaining = v;
 }
 
+/*
+ * "Lyra dan Sutra memecat 10 persen staf": the share is that of each of them.
+ * A headcount is of both together, unless it says "masing-masing".
+ */
+static void
+give_others(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const FaktaMention *m = &r->mentions->items[r->events[i].mention];
+		uint32_t	begin = doc->sentences[m->sentence].first;
+		bool		each = m->q.kind == KIND_PERCENTAGE;
+		uint32_t	k;
+
+		for (uint32_t t = m->q.first; t-- > begin && m->q.first - t <= 3;)
+			each |= fakta_is(doc, t, TAG_EACH);
+		if (!each || !m->named || m->q.first < doc->title_end)
+			continue;
+		/* the owner's name, then the ones that are joined to it */
+		for (k = fakta_name_at(names, m->q.first); k-- > 0 && names->mentions[k].first >= begin;)
+			if (names->mentions[k].last < m->q.first &&
+				fakta_entity(names, names->mentions[k].entity) == fakta_entity(names, r->events[i].company))
+				break;
+		if (k == UINT32_MAX || names->mentions[k].first < begin)
+			continue;
+		for (; k > 0 && names->mentions[k - 1].first >= begin; k--)
+		{
+			const FaktaNameMention *before = &names->mentions[k - 1];
+			const FaktaEntity *e = fakta_entity(names, before->entity);
+			Event		copy = r->events[i];
+
+			if (before->last + 2 != names->mentions[k].first || e->type != NAME_COMPANY ||
+				!(fakta_is(doc, before->last + 1, TAG_AND) || fakta_mark(doc, before->last + 1) == ','))
+				break;
+			copy.company = (uint32_t) (e - names->entities);
+			copy.l.workforce = copy.l.remaining = NAN;
+			copy.in_title = false;
+			FAKTA_APPEND(doc->memory, r->events, r->n, r->room);
+			r->events[r->n++] = copy;
+		}
+	}
+}
+
 /* Does the title speak of people losing work, and not only in passing? */
 static bool
 title_tells(const FaktaDocument *doc)
@@ -997,6 +1055,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		}
 	if (r.n == 0)
 		return;
+	give_others(&r);
 	choose_main(&r);
 	fakta_article_values(&r);
 
