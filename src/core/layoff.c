@@ -57,7 +57,7 @@ compatible(const Event *e, const FaktaQuantity *q)
 		if (v >= ROUND_MIN && w >= ROUND_MIN && (is_round(v) || is_round(w)) && fabs(v - w) <= 0.005 * w)
 			return true;
 		/* "sekitar 250" of 252, "lebih dari 2.000" of 2.150 */
-		if (q->approximate && fabs(v - w) <= 0.06 * w)
+		if ((q->approximate || e->approximate) && fabs(v - w) <= 0.06 * w)
 			return true;
 		if (isnan(q->high) && v <= w && v >= 0.8 * w)
 			return true;
@@ -220,10 +220,19 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 	e->in_body = true;
 }
 
+/* Is a time long before the article? */
+static bool
+is_old(const Reading *r, const FaktaPeriod *days)
+{
+	return days->to != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY && days->to < r->published - OLD_DAYS;
+}
+
 /* The event that a headcount tells again, or NULL. */
 static Event *
 find_event(Reading *r, const FaktaMention *m)
 {
+	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, false);
+	bool		old = is_old(r, &days);
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
@@ -238,6 +247,9 @@ find_event(Reading *r, const FaktaMention *m)
 			continue;
 
 		if (e->l.kind != m->role)
+			continue;
+		/* "pada 2017 lalu ribuan karyawan": long before what is told now */
+		if (old && e->l.headcount != m->q.value && !is_old(r, &e->l.days))
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
 		/* two named companies are two, whatever their numbers; only a title may err */
@@ -283,7 +295,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	if (!smaller)
 		return false;
 	days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
-	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
+	return !is_old(r, &days);
 }
 
 static bool

@@ -281,6 +281,10 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 		{
 			if (legal && headline && at > i && is_predicate(doc, at))
 				break;
+			/* "RSUD Melati Kota Banjar": where it is */
+			if (at > i && fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, i, TAG_NAME_HEAD) && at + 1 < s->end &&
+				is_capital(doc, at + 1))
+				break;
 			if (!legal)
 			{
 				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(at == i && fakta_is(doc, at, TAG_PLACE)))
@@ -337,7 +341,7 @@ counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	for (uint32_t k = i; k < end && k < i + 5; k++)
 	{
 		number |= fakta_token_is_number(&doc->tokens[k]) || fakta_is(doc, k, TAG_VAGUE);
-		if (number && fakta_is(doc, k, TAG_WORKER))
+		if (number && (fakta_is(doc, k, TAG_WORKER) || fakta_is(doc, k, TAG_JOB)))
 			return true;
 	}
 	return false;
@@ -407,6 +411,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	bool		legal,
 				titled,
 				phk_in = false, /* "PHK di X" */
+				bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) &&
+		(doc->tokens[s->first].flags & TF_LINE),
 				actor;
 
 	/* a name in quotes is judged by the words around them */
@@ -618,18 +624,22 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 					e->score[NAME_PERSON] += 3;
 			}
 		}
-		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan", "TV Satu: 40 orang" */
+		/*
+		 * "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan", "TV Satu: 40
+		 * orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan"
+		 */
 		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)
 			if (fakta_token_is_number(&doc->tokens[k]))
 			{
-				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON))
+				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON) || fakta_is(doc, k + 1, TAG_JOB) ||
+					(bullet && fakta_is(doc, k + 1, TAG_PERCENT)))
 				{
 					e->score[NAME_COMPANY] += 4;
-					e->employs |= k > after && fakta_mark(doc, after) == ':';
+					e->employs |= k > after && fakta_mark(doc, after) != 0;
 				}
 				break;
 			}
-			else if (!(k == after && fakta_mark(doc, k) == ':') && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			else if (!(k == after && (fakta_mark(doc, k) == ':' || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&

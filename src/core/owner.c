@@ -37,13 +37,15 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 			continue;
 		/* a company before the number is its subject sooner than one behind */
 		if (name->last < m->q.first)
-			distance = m->q.first - name->last;
+			/* "Lyra (1.500 karyawan)" */
+			distance = name->last + 2 == m->q.first && fakta_mark(doc, m->q.first - 1) == '(' ? 0 : m->q.first - name->last;
 		else if (name->first > m->q.last)
 		{
 			distance = (name->first - m->q.last) * 2 + 4;
 			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
 			if (name->first == m->q.last + 1 ||
-				(name->first == m->q.last + 2 && (fakta_is(doc, m->q.last + 1, TAG_LEGAL) || fakta_is(doc, m->q.last + 1, TAG_OF))))
+				(name->first == m->q.last + 2 && (fakta_is(doc, m->q.last + 1, TAG_LEGAL) || fakta_is(doc, m->q.last + 1, TAG_OF))) ||
+				(name->first == m->q.last + 3 && fakta_is(doc, m->q.last + 1, TAG_OF) && fakta_is(doc, m->q.last + 2, TAG_LEGAL)))
 				distance = 0;
 		}
 		else
@@ -164,7 +166,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		if (fakta_info_has(info, TAG_NATIONAL) &&
 			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
 			period = true;
-		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own)
+		/* "31 pekerja dari 19 perusahaan" too, whoever is named behind them */
+		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first &&
+			(!own || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
 		{
 			/* sembilan perusahaan, 54 pabrik */
 			const FaktaInfo *n = fakta_info_at(doc, i - 1);

@@ -148,7 +148,7 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	return s->end - s->first <= LINE_MAX &&
 		(fakta_is_dash(doc, s->first) ||
-		 (s->first > 0 && fakta_is_dash(doc, s->first - 1) && doc->tokens[s->first - 1].flags & TF_LINE) ||
+		 (s->first > 0 && fakta_is_dash(doc, s->first - 1) && doc->tokens[s->first].flags & TF_LINE) ||
 		 (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) && fakta_mark(doc, s->first + 1) == '.'));
 }
 
@@ -166,6 +166,15 @@ fakta_is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
 	while (above - doc->sentences > 1 && s - above < LIST_MAX && has_bullet(doc, above))
 		above--;
 	return above->cues;
+}
+
+/* "Lyra (1.500 karyawan), Sutra (90 karyawan)": a number in brackets behind a name */
+static bool
+is_bracketed(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	return m->q.kind == KIND_HEADCOUNT && m->q.first > s->first + 1 && m->q.last + 1 < s->end &&
+		fakta_mark(doc, m->q.first - 1) == '(' && fakta_mark(doc, m->q.last + 1) == ')' &&
+		(doc->tokens[m->q.first - 2].flags & TF_CAPITAL);
 }
 
 /* "5 persen dari tenaga kerja yang mencapai 14.800 orang": the number of a staff that a share is of */
@@ -308,6 +317,13 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				fakta_judge_as(r, k, j);
 				return;
 			}
+	}
+	if (is_bracketed(doc, s, m) && (s->cues || (m->sentence > 0 && s[-1].cues)) &&
+		((k > 0 && m[-1].sentence == m->sentence && is_bracketed(doc, s, m - 1)) ||
+		 (k + 1 < r->out->n && m[1].sentence == m->sentence && is_bracketed(doc, s, m + 1))))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
 	}
 	if (is_staff_of(doc, s, m))
 	{
