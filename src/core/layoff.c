@@ -61,6 +61,9 @@ compatible(const Event *e, const FaktaQuantity *q)
 			return true;
 		if (isnan(q->high) && v <= w && v >= 0.8 * w)
 			return true;
+		/* a title's "2.000" of 2.027 */
+		if (e->in_title && !e->in_body && fmod(w, 1000) == 0 && fabs(v - w) <= 0.05 * w)
+			return true;
 		if (isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w)
 			return true;
 		return false;

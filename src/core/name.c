@@ -27,6 +27,8 @@
 #define NAME_TOKENS_MAX	10
 /* Tokens behind a name in which it acts. */
 #define ACT_REACH		6
+/* Tokens behind the name of a list's item where its number may stand. */
+#define ITEM_REACH		10
 /* Tokens of other names between. */
 #define CHAIN_MAX		16
 
@@ -191,8 +193,13 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	uint32_t	words = 0,
 				capitals = 0;
+	uint32_t	first = s->first;
 
-	for (uint32_t i = s->first; i < s->end; i++)
+	/* "Baca juga: Tekan Kerugian, Lyra Umumkan PHK" */
+	for (uint32_t i = s->first; i < s->end && i < s->first + 4; i++)
+		if (fakta_mark(doc, i) == ':')
+			first = i + 1;
+	for (uint32_t i = first; i < s->end; i++)
 		if (fakta_token_is_word(&doc->tokens[i]) && doc->tokens[i].len > 3)
 		{
 			words++;
@@ -451,6 +458,15 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		e->score[NAME_COMPANY] += fakta_is(doc, m->first, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
+
+	/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
+	if (bullet && s->numbers)
+		for (uint32_t k = after + 1; k + 1 < s->end && k < after + ITEM_REACH; k++)
+			if (fakta_token_is_number(&doc->tokens[k]) && (fakta_is(doc, k + 1, TAG_PERCENT) || fakta_is(doc, k + 1, TAG_WORKER)))
+			{
+				e->score[NAME_COMPANY] += 4;
+				break;
+			}
 
 	/* what stands before it */
 	if (legal)
