@@ -132,7 +132,7 @@ is_past(const Reading *r, const FaktaMention *m)
 				if (fakta_is(doc, i, TAG_SINCE) && i + 1 != s->first && !fakta_token_is_number(&doc->tokens[i + 1]) &&
 					!fakta_is(doc, i + 1, TAG_MONTH))
 					return true;
-				if (fakta_is(doc, i, TAG_COMPARE) && fakta_is(doc, i, TAG_STAGE))
+				if (fakta_is(doc, i, TAG_COMPARE) && fakta_is(doc, i, TAG_STAGE) && i + 1 == m->trigger)
 					return true;
 			}
 		/* what goes on from such a number, too */
@@ -498,6 +498,31 @@ join_totals(Reading *r)
 	remove_dropped(r);
 }
 
+/*
+ * People told of as dismissed and as sent home, in the same number or in a
+ * vague one that holds it, are the same people: what is told first, or in the
+ * title, says which.
+ */
+static void
+join_kinds(Reading *r)
+{
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < n && !r->events[i].dropped; k++)
+		{
+			Event	   *e = &r->events[i];
+			const Event *o = &r->events[k];
+
+			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind ||
+				o->l.status != e->l.status || e->l.scope != SCOPE_COMPANY || e->in_title || isnan(o->l.headcount) || o->earlier || o->compared)
+				continue;
+			e->dropped = isnan(e->l.headcount) ? e->l.headcount_low <= o->l.headcount && e->l.headcount_high >= o->l.headcount :
+				k < i && e->l.headcount == o->l.headcount && o->l.headcount > 20;
+		}
+	remove_dropped(r);
+}
+
 /* "Bukan 450, hanya 45": the figure that a denial gives instead is the event. */
 static void
 drop_denied(Reading *r)
@@ -815,7 +840,12 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 			e = new_event(r, k);
 		}
 		if (e && !beside && contradicts(e, &m->q))
-			return;
+		{
+			/* told before that number: a cut of its own */
+			if (!m->named || m->q.first > r->mentions->items[e->mention].q.first)
+				return;
+			e = new_event(r, k);
+		}
 		if (e && !beside && m->scope == SCOPE_AGGREGATE)
 			e = NULL;
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
@@ -1054,6 +1084,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	}
 	name_title(&r);
 	join_totals(&r);
+	join_kinds(&r);
 	inherit_plan(&r);
 	deny_rumours(&r);
 	drop_denied(&r);

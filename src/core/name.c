@@ -29,6 +29,8 @@
 #define ACT_REACH		6
 /* Tokens behind the name of a list's item where its number may stand. */
 #define ITEM_REACH		10
+/* Tokens behind a verb in which its object stands. */
+#define OBJECT_REACH	7
 /* Tokens of other names between. */
 #define CHAIN_MAX		16
 
@@ -154,7 +156,7 @@ words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *
 {
 	for (uint32_t i = a->first; i < a->first + a->words; i++)
 	{
-		bool		found = false;
+		bool		found = !fakta_token_is_word(&doc->tokens[i]);	/* "Hung-A" */
 
 		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
 			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);
@@ -354,6 +356,19 @@ counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* Does a verb's object say whose people they are: "200 karyawan Lyra", "pekerja di Lyra"? */
+static bool
+sends_those_of(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k + 2 < end && k < i + OBJECT_REACH && !fakta_mark(doc, k); k++)
+		if (fakta_is(doc, k, TAG_WORKER))
+		{
+			k += fakta_is(doc, k + 1, TAG_PREPOSITION) ? 2 : 1;
+			return is_capital(doc, k) && !fakta_is(doc, k, TAG_PLACE) && !is_ordinary(doc, k);
+		}
+	return false;
+}
+
 /* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
 static bool
 is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
@@ -504,6 +519,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			e->score[NAME_PERSON] += m->first < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
+		if (fakta_is(doc, b, TAG_NEWSPAPER))
+			e->score[NAME_MEDIA] += 9;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
 		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
 			(is_title_of(doc, s, m[-1].first, b) ||
@@ -585,6 +602,12 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		{
 			const FaktaToken *t = &doc->tokens[k];
 
+			/* "Tuan Krasno akan memecat 40 persen pekerja di Lyra": it is Lyra that is told of */
+			if (any_layoff_cue(doc, k) && m->first < m->last && !legal && sends_those_of(doc, k + 1, s->end))
+			{
+				e->score[NAME_PERSON] += 3;
+				break;
+			}
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
 				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) && !m->heading ? 3 : 4;
@@ -758,8 +781,9 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			continue;
 		}
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
-			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first) &&
-			!names->entities[other].taught)
+			names->entities[other].words == 1 && !names->entities[other].taught &&
+			(!is_ordinary(doc, names->entities[other].first) ||
+			 (names->entities[other].score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))))
 		{
 			/* a product's or person's name does not speak for "Zomato" */
 			if (x->score[NAME_COMPANY] == 0 && names->entities[other].count > x->count)
@@ -1119,7 +1143,11 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end && i - s->first < NAME_TOKENS_MAX; i++)
 		if (!is_capital(doc, i))
-			return fakta_mark(doc, i) == ':' ? i : s->first;
+		{
+			uint32_t	colon = i + (i > s->first && fakta_is(doc, i, TAG_LEGAL_AFTER) ? 1 : 0);
+
+			return colon < s->end && fakta_mark(doc, colon) == ':' ? i : s->first;
+		}
 	return s->first;
 }
 

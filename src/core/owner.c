@@ -47,6 +47,9 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 				(name->first == m->q.last + 2 && (fakta_is(doc, m->q.last + 1, TAG_LEGAL) || fakta_is(doc, m->q.last + 1, TAG_OF))) ||
 				(name->first == m->q.last + 3 && fakta_is(doc, m->q.last + 1, TAG_OF) && fakta_is(doc, m->q.last + 2, TAG_LEGAL)))
 				distance = 0;
+			/* "40 persen pekerja di Lyra" */
+			else if (name->first == m->q.last + 2 && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION))
+				distance = 1;
 		}
 		else
 			continue;
@@ -166,15 +169,15 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		if (fakta_info_has(info, TAG_NATIONAL) &&
 			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
 			period = true;
-		/* "31 pekerja dari 19 perusahaan" too, whoever is named behind them */
+		/* "ketiga perusahaan itu"; "31 pekerja dari 19 perusahaan", whoever is named behind them */
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first &&
-			(!own || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
+			(!own || (!m->named && fakta_is(doc, i - 1, TAG_COLLECTIVE)) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
 		{
 			/* sembilan perusahaan, 54 pabrik */
 			const FaktaInfo *n = fakta_info_at(doc, i - 1);
 
 			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
-				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
+				(n && (fakta_info_has(n, TAG_COLLECTIVE) || fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
 				return true;
 		}
 	}
