@@ -762,7 +762,7 @@ contradicts(const Event *e, const FaktaQuantity *q)
 	double		share = 100 * e->l.headcount / e->l.workforce;
 	double		v = fakta_size(q);
 
-	return !isnan(share) && !isnan(v) && fabs(v - share) > (share > 6 ? share / 2 : 3);
+	return !isnan(share) && !isnan(v) && (share > 6 ? v > 2 * share || v < share / 2 : fabs(v - share) > 3);
 }
 
 /* Is the share the event's number in percent of the staff? */
