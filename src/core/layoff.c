@@ -110,6 +110,13 @@ sentence_span(const FaktaDocument *doc, uint32_t n)
 	return fakta_span(doc, doc->sentences[n].first, doc->sentences[n].end - 1);
 }
 
+/* Is a time long before the article? */
+static bool
+is_old(const Reading *r, const FaktaPeriod *days)
+{
+	return days->to != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY && days->to < r->published - OLD_DAYS;
+}
+
 /*
  * Is a mention of a round before: said to be so, "sejak mereka mem-PHK 21.000
  * orang", "menyusul PHK 15.000 orang pada Mei, lalu 2.000 orang lagi"?
@@ -147,10 +154,29 @@ is_past(const Reading *r, const FaktaMention *m)
 	return false;
 }
 
+static bool
+sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
+/* What a mention says of its event's status; the title's plan is not that of a round before. */
+static uint8_t
+status_of(const Reading *r, const Event *e, const FaktaMention *m)
+{
+	return e->earlier && m->status == STATUS_PLANNED && !sentence_has(r->doc, m->sentence, TAG_PLAN) ? STATUS_DONE : m->status;
+}
+
 static Event *
 new_event(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
+	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
 	Event	   *e;
 
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
@@ -168,7 +194,8 @@ new_event(Reading *r, uint32_t k)
 	e->mention = k;
 	e->body_sentence = m->sentence;
 	/* a rumour told of before is no round before */
-	e->earlier = is_past(r, m) && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
+	e->earlier = (is_past(r, m) || is_old(r, &days)) && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
+	e->l.status = status_of(r, e, m);
 	e->compared = m->compared;
 	e->named = m->named;
 	/* "Setelah 250 Karyawan, Kini Giliran 90 Staf" */
@@ -217,17 +244,10 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 	/* the body knows better than the title; a denial later on must be one of the cut itself */
 	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
 		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
-		e->l.status = m->status;
+		e->l.status = status_of(r, e, m);
 	if (!e->in_body)
 		e->assumed = !m->said && e->l.status == STATUS_DONE;
 	e->in_body = true;
-}
-
-/* Is a time long before the article? */
-static bool
-is_old(const Reading *r, const FaktaPeriod *days)
-{
-	return days->to != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY && days->to < r->published - OLD_DAYS;
 }
 
 /* The event that a headcount tells again, or NULL. */
@@ -321,7 +341,7 @@ is_list(const Reading *r)
 			return true;
 		/* "6 Perusahaan Teknologi", "Lima Startup"; two are no list */
 		if ((fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT)) && !is_two(doc, i))
-			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
+			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2 && !fakta_is(doc, k, TAG_PEOPLE); k++)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
 					return true;
 	}
@@ -617,17 +637,6 @@ name_title(Reading *r)
 }
 
 static bool
-sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
-{
-	const FaktaSentence *s = &doc->sentences[n];
-
-	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, tag))
-			return true;
-	return false;
-}
-
-static bool
 is_hearsay(const FaktaDocument *doc, uint32_t n)
 {
 	return sentence_has(doc, n, TAG_RUMOUR) || sentence_has(doc, n, TAG_HEARSAY);
@@ -743,7 +752,7 @@ nearest_event(Reading *r, const FaktaMention *m)
 
 			distance = m->sentence > e->last_sentence ? m->sentence - e->last_sentence :
 				m->sentence >= o->sentence ? 0 : o->sentence - m->sentence;
-			if (e->earlier)
+			if (e->earlier && distance > 0)
 				distance += 3;
 		}
 		if (distance < near)
@@ -912,7 +921,7 @@ add_staff(Reading *r, uint32_t k)
 
 /*
  * "Lyra dan Sutra memecat 10 persen staf": the share is that of each of them.
- * A headcount is of both together, unless it says "masing-masing".
+ * A headcount is of both together, unless it is vague or says "masing-masing".
  */
 static void
 give_others(Reading *r)
@@ -925,7 +934,7 @@ give_others(Reading *r)
 	{
 		const FaktaMention *m = &r->mentions->items[r->events[i].mention];
 		uint32_t	begin = doc->sentences[m->sentence].first;
-		bool		each = m->q.kind == KIND_PERCENTAGE;
+		bool		each = m->q.kind == KIND_PERCENTAGE || isnan(m->q.value);
 		uint32_t	k;
 
 		for (uint32_t t = m->q.first; t-- > begin && m->q.first - t <= 3;)
@@ -944,9 +953,11 @@ give_others(Reading *r)
 			const FaktaNameMention *before = &names->mentions[k - 1];
 			const FaktaEntity *e = fakta_entity(names, before->entity);
 			Event		copy = r->events[i];
+			uint32_t	gap = names->mentions[k].first - before->last - 1;
 
-			if (before->last + 2 != names->mentions[k].first || e->type != NAME_COMPANY ||
-				!(fakta_is(doc, before->last + 1, TAG_AND) || fakta_mark(doc, before->last + 1) == ','))
+			/* "dan", ",", ", dan" */
+			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY ||
+				!(fakta_is(doc, before->last + gap, TAG_AND) || (gap == 1 && fakta_mark(doc, before->last + 1) == ',')))
 				break;
 			copy.company = (uint32_t) (e - names->entities);
 			copy.l.workforce = copy.l.remaining = NAN;
@@ -1004,6 +1015,7 @@ choose_main(Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
 	bool		title = title_tells(doc);
+	bool		many = false;
 	int			best = 0;
 	Event	   *main = NULL;
 	uint32_t	companies = 0;
@@ -1015,11 +1027,17 @@ choose_main(Reading *r)
 
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		cues += doc->sentences[n].cues;
+	/* "Dua Pabrik Tutup", where the text has their total */
+	for (uint32_t i = 0; i < r->n && !many && i < COMPARE_MAX; i++)
+		many = r->events[i].l.scope == SCOPE_AGGREGATE && !isnan(r->events[i].l.headcount) && title_of_many(r) && !is_list(r);
 	for (uint32_t i = 0; i < r->n; i++)
 	{
 		Event	   *e = &r->events[i];
 		int			score = 0;
 
+		/* "Dua Pabrik Tutup": about neither of them */
+		if (many && e->company != FAKTA_NO_NAME && !in_title(r, e))
+			continue;
 		if (e->company != FAKTA_NO_NAME && i < COMPARE_MAX)
 		{
 			bool		seen = false;

@@ -435,6 +435,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				phk_in = false, /* "PHK di X" */
 				bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) &&
 		(doc->tokens[s->first].flags & TF_LINE),
+				joined,
 				actor;
 
 	/* a name in quotes is judged by the words around them */
@@ -554,6 +555,12 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		{
 			const char *form = fakta_form(fakta_word_at(doc, b));
 
+			/* "400 orang dari Lyra", "75 persen pekerja di Lyra" */
+			if (i > s->first + 2 && (fakta_is(doc, b, TAG_OF) || fakta_is(doc, b, TAG_PREPOSITION)) &&
+				(fakta_is(doc, i - 2, TAG_WORKER) || (fakta_is(doc, b, TAG_OF) && fakta_is(doc, i - 2, TAG_PERSON))) &&
+				(fakta_token_is_number(&doc->tokens[i - 3]) || fakta_is(doc, i - 3, TAG_PERCENT) || fakta_is(doc, i - 3, TAG_SCALE) ||
+				 fakta_is(doc, i - 3, TAG_VAGUE)))
+				e->score[NAME_COMPANY] += 3;
 			if (strcmp(form, "oleh") == 0)
 				e->score[NAME_COMPANY] += 1;
 			else if (strcmp(form, "di") == 0)
@@ -571,8 +578,12 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		}
 	}
 
+	/* "Lyra dan Sutra memecat ...", not "Menteri Komunikasi dan Informatika X" */
+	joined = i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND) && m > names->mentions &&
+		m[-1].last + (fakta_mark(doc, i - 2) == ',' ? 3 : 2) == i &&
+		names->entities[m[-1].entity].score[NAME_COMPANY] >= 3;
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
-	actor = i == s->first || phk_in || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
+	actor = i == s->first || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -1128,13 +1139,12 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		names->entities[e].score[NAME_COMPANY] += 4;
 }
 
-/* Is the sentence before only the number of a list's item? */
+/* Does a dash at the line's beginning stand before the sentence? */
 static bool
-is_item(const FaktaDocument *doc, uint32_t n)
+has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
-
-	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
+	return s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE) &&
+		!fakta_is(doc, s->first, TAG_PLACE) && !fakta_is(doc, s->first, TAG_PLACE_HEAD);
 }
 
 /* "2. Zoom: PHK sekitar ...": all of an item's capitals up to the colon */
@@ -1146,9 +1156,24 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 		{
 			uint32_t	colon = i + (i > s->first && fakta_is(doc, i, TAG_LEGAL_AFTER) ? 1 : 0);
 
-			return colon < s->end && fakta_mark(doc, colon) == ':' ? i : s->first;
+			if (colon < s->end && fakta_mark(doc, colon) == ':')
+				return i;
+			/* "- Visi TV 8 persen", "- Lyra (200 orang)" */
+			return has_bullet(doc, s) && (fakta_token_is_number(&doc->tokens[i]) || fakta_mark(doc, i) == '(') ? i : s->first;
 		}
 	return s->first;
+}
+
+/* Is the sentence before only the number of a list's item, or a bullet before a number of people? */
+static bool
+is_item(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
+
+	if (has_bullet(doc, &doc->sentences[n]) && labelled_end(doc, &doc->sentences[n]) > doc->sentences[n].first)
+		return doc->sentences[n].numbers;
+
+	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
 }
 
 static bool

@@ -14,14 +14,27 @@
 #define BACK_MAX		2
 /* So near to its number a company is its owner, whatever else is said. */
 #define BESIDE_MAX		2
+/* More people than any employer has. */
+#define EMPLOYER_MAX	3000000
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
+/* "400 orang dari Lyra": does a name stand right behind a later number of the sentence? */
+static bool
+is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first)
+{
+	for (const FaktaMention *x = m + 1; x < mentions->items + mentions->n && x->sentence == m->sentence && x->q.last < first; x++)
+		if (x->q.kind == KIND_HEADCOUNT && x->q.noun != FAKTA_NO_TOKEN && first - x->q.last <= 3)
+			return true;
+	return false;
+}
+
 /* The company of the mention's own sentence, how near it stands, and where. */
 static uint32_t
-own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m,
+own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaSentence *s, const FaktaMention *m,
 			uint32_t *best_distance, uint32_t *at)
 {
+	const FaktaNames *names = &mentions->names;
 	uint32_t	best = FAKTA_NO_NAME;
 	uint32_t	begin = m->q.first > s->first + SENTENCE_MAX ? m->q.first - SENTENCE_MAX : s->first;
 	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
@@ -39,7 +52,7 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 		if (name->last < m->q.first)
 			/* "Lyra (1.500 karyawan)" */
 			distance = name->last + 2 == m->q.first && fakta_mark(doc, m->q.first - 1) == '(' ? 0 : m->q.first - name->last;
-		else if (name->first > m->q.last)
+		else if (name->first > m->q.last && !is_of_later(mentions, m, name->first))
 		{
 			distance = (name->first - m->q.last) * 2 + 4;
 			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
@@ -48,7 +61,8 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 				(name->first == m->q.last + 3 && fakta_is(doc, m->q.last + 1, TAG_OF) && fakta_is(doc, m->q.last + 2, TAG_LEGAL)))
 				distance = 0;
 			/* "40 persen pekerja di Lyra" */
-			else if (name->first == m->q.last + 2 && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION))
+			else if (name->first == m->q.last + 2 && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) &&
+					 !fakta_is(doc, m->q.last + 1, TAG_AND))
 				distance = 1;
 		}
 		else
@@ -218,7 +232,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance,
 				at = FAKTA_NO_TOKEN;
-	uint32_t	own = own_company(doc, names, s, m, &distance, &at);
+	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at);
 	uint32_t	standing = default_company(doc, names, m);
 
 	m->named = own != FAKTA_NO_NAME;
@@ -234,7 +248,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 				m->subject = FAKTA_NO_NAME;
 				return;
 			}
-			if (before->scope == SCOPE_COMPANY && before->named)
+			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace))
 				own = before->subject;
 		}
 	}
@@ -246,6 +260,9 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 		m->scope = SCOPE_COMPANY;
 	else
 		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	/* no one employer has so many */
+	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
+		m->scope = SCOPE_AGGREGATE;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
 }
