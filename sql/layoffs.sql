@@ -60,6 +60,13 @@ SELECT events('Pabrik Ban Tutup, 1.500 Karyawan Dirumahkan', 'PT Karet Indah tut
 SELECT events('', 'RSUD Melati Kota Banjar memecat 140 tenaga honorer.');
 SELECT events('', 'Ahmad Krasno akan mem-PHK 75 persen pekerja di Lumira.');
 SELECT events('', 'Hari ini 260 karyawan Lumira terakhir bekerja, sedangkan 40 staf Velden menerima surat pemberhentian.');
+-- A share is of the number beside it; a subject may announce late; an owner lays off nobody.
+SELECT events('', 'Kemarin Lumira memutuskan memangkas 20.000 pekerja, yang mencakup 15 persen dari total karyawan Lumira, lebih banyak daripada rencana sebelumnya untuk memangkas 9.000 pekerja.');
+SELECT events('Lumira Rugi Besar', 'Lumira kembali menjadi sorotan setelah mengumumkan rencana besar untuk melakukan PHK terhadap sekitar 200 karyawan.');
+SELECT events('', 'Lumira, perusahaan mobil milik Ahmad Krasno berencana memangkas belasan ribu karyawannya.');
+-- A headline's common noun is no name; no employer has as many as a country.
+SELECT events('Pabrik Selotip di Mojokerto Rumahkan 24 Pekerjanya', 'Puluhan buruh pabrik selotip di Mojokerto dirumahkan. Jumlah buruh yang dirumahkan mencapai 24 orang.');
+SELECT events('Seminar Lumira', 'Lumira menggelar seminar. Diperkirakan 800 juta pekerja akan kehilangan pekerjaan.');
 -- Several sources are several rows; a total over a time carries it.
 SELECT company, scope, headcount, claimed_by, cumulative, day_from, day_to, covers, main
 FROM layoffs('Kemnaker Catat 26.000 Pekerja Ter-PHK', 'Kementerian Ketenagakerjaan mencatat 26.000 pekerja di industri tekstil ter-PHK sepanjang Januari hingga 20 Mei 2025. KSPI mengklaim 70.000 buruh di-PHK sejak awal tahun. Data Layoffs.fyi menunjukkan 1.200 karyawan startup di-PHK.', '2025-05-21');

@@ -25,6 +25,8 @@
 #define COMPARE_MAX		64
 /* Parts that may add up to a total. */
 #define PARTS_MAX		9
+/* Numbers before and after a share that may be what it is of. */
+#define BESIDE_LOOK		3
 /* Numbers of a sentence that may go on about rounds before. */
 #define PAST_HOPS		4
 
@@ -764,6 +766,31 @@ nearest_event(Reading *r, const FaktaMention *m)
 	return best;
 }
 
+/* The event of the number of people that a share stands nearest to in its sentence, or NULL. */
+static Event *
+event_beside(Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *best = NULL;
+	uint32_t	near = UINT32_MAX;
+
+	for (uint32_t j = k > BESIDE_LOOK ? k - BESIDE_LOOK : 0; j < r->mentions->n && j <= k + BESIDE_LOOK; j++)
+	{
+		const FaktaMention *o = &r->mentions->items[j];
+		uint32_t	distance = o->q.first > m->q.last ? o->q.first - m->q.last : m->q.first - o->q.last;
+
+		if (j == k || o->sentence != m->sentence || o->q.kind != KIND_HEADCOUNT || o->role != m->role || isnan(o->q.value) ||
+			o->subject != m->subject || distance >= near)
+			continue;
+		near = distance;
+		best = o;
+	}
+	for (uint32_t i = 0; best && i < r->n && i < COMPARE_MAX; i++)
+		if (r->events[i].l.headcount == best->q.value && r->events[i].l.kind == m->role && r->events[i].company == m->subject)
+			return &r->events[i];
+	return NULL;
+}
+
 /* Would the share contradict the two numbers that the event has? */
 static bool
 contradicts(const Event *e, const FaktaQuantity *q)
@@ -836,7 +863,9 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 	}
 	if (e == NULL)
 	{
-		e = nearest_event(r, m);
+		e = event_beside(r, k);
+		if (e == NULL || !isnan(e->l.percentage))
+			e = nearest_event(r, m);
 		if (e && beside && fits(e, base_of(r, k), m->q.value))
 			e->l.workforce = base_of(r, k);
 		else if (e && beside &&

@@ -29,6 +29,8 @@
 #define ACT_REACH		6
 /* Tokens behind the name of a list's item where its number may stand. */
 #define ITEM_REACH		10
+/* Tokens in which a subject may announce a cut. */
+#define ANNOUNCE_REACH	18
 /* Tokens behind a verb in which its object stands. */
 #define OBJECT_REACH	7
 /* Tokens of other names between. */
@@ -369,6 +371,25 @@ sends_those_of(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* Does the subject of a clause announce that people lose their work, however far behind? */
+static bool
+announces(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	bool		announced = false;
+
+	for (uint32_t k = i; k < end && k < i + ANNOUNCE_REACH; k++)
+	{
+		if (fakta_mark(doc, k) || fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
+			return false;
+		announced |= fakta_is(doc, k, TAG_ANNOUNCE);
+		if (any_layoff_cue(doc, k))
+			return announced && !fakta_is(doc, k, TAG_PASSIVE);
+		if (doc->tokens[k].flags & TF_CAPITAL)
+			return false;
+	}
+	return false;
+}
+
 /* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
 static bool
 is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
@@ -428,7 +449,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	uint32_t	i = m->first,
 				after = m->last + 1;
 	uint32_t	near,
-				chain;
+				chain,
+				acts;
 	bool		title = s->end <= doc->title_end;
 	bool		legal,
 				titled,
@@ -436,6 +458,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) &&
 		(doc->tokens[s->first].flags & TF_LINE),
 				joined,
+				owner,
 				actor;
 
 	/* a name in quotes is judged by the words around them */
@@ -452,6 +475,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		m->relative = true;
 		return;
 	}
+	acts = e->acts;
 	e->count++;
 	if (title)
 		e->in_title++;
@@ -578,12 +602,16 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		}
 	}
 
+	/* "perusahaan milik Tuan Krasno berencana memecat ..." */
+	owner = i > s->first && m->first < m->last && !legal && fakta_is(doc, i - 1, TAG_OWNED);
+	if (owner)
+		e->score[NAME_PERSON] += 3;
 	/* "Lyra dan Sutra memecat ...", not "Menteri Komunikasi dan Informatika X" */
 	joined = i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND) && m > names->mentions &&
 		m[-1].last + (fakta_mark(doc, i - 2) == ',' ? 3 : 2) == i &&
 		names->entities[m[-1].entity].score[NAME_COMPANY] >= 3;
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
-	actor = i == s->first || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
+	actor = !owner && (i == s->first || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -654,6 +682,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
 		}
+		/* "Lyra kembali menjadi sorotan setelah mengumumkan rencana untuk melakukan PHK" */
+		if (actor && i == s->first && !title && e->acts == acts && announces(doc, chain, s->end))
+			e->score[NAME_COMPANY] += 3;
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
 		{
@@ -859,6 +890,18 @@ fakta_name_at(const FaktaNames *names, uint32_t token)
 	return lo;
 }
 
+/* "Pabrik Selotip" of a headline, where the text has "selotip" in lower case */
+static bool
+is_common_noun(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	uint32_t	hash = doc->tokens[e->first].hash;
+
+	for (uint32_t i = doc->title_end; i < doc->ntokens; i++)
+		if (doc->tokens[i].hash == hash && fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL))
+			return true;
+	return false;
+}
+
 /* Is every word of the name one of the language? */
 static bool
 all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
@@ -920,6 +963,10 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		/* nor is a capital that only begins a sentence much of a name */
 		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 &&
 			(doc->tokens[x->first].flags & TF_SENTENCE))
+			best = NAME_UNKNOWN;
+		/* nor is a headline's capital of a word that the text has in lower case */
+		if (best == NAME_COMPANY && x->words == 1 && x->count == x->in_title && !(doc->tokens[x->first].flags & TF_CAPITALS) &&
+			is_common_noun(doc, x))
 			best = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) best;
 	}

@@ -242,7 +242,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 
 		if (before && !points_back(doc, s, m->q.first))
 		{
-			if (before->scope == SCOPE_AGGREGATE && standing != FAKTA_NO_NAME)
+			if (before->scope == SCOPE_AGGREGATE)
 			{
 				m->scope = SCOPE_AGGREGATE;
 				m->subject = FAKTA_NO_NAME;
