@@ -258,12 +258,24 @@ folded_hash(const Word *w)
 	return fakta_word_hash(w->form, w->len < FAKTA_WORD_MAX ? w->len : FAKTA_WORD_MAX);
 }
 
+/* "eFishery", "iNews": a name with one small letter before its only capital. */
+static inline bool
+capital_behind(const char *word, size_t len)
+{
+	if (len <= 3 || word[1] < 'A' || word[1] > 'Z' || word[0] < 'a' || word[0] > 'z')
+		return false;
+	for (size_t i = 2; i < len; i++)
+		if (word[i] >= 'A' && word[i] <= 'Z')
+			return false;
+	return true;
+}
+
 static void
 give_word(const FaktaScan *scan, FaktaToken *t, const Word *w)
 {
 	t->type = (uint8_t) (w->digits ? TOK_NUMWORD : w->ascii ? TOK_ASCIIWORD : TOK_WORD);
 	t->hash = folded_hash(w);
-	if (w->first_upper)
+	if (w->first_upper || (w->ascii && w->digits == 0 && capital_behind(scan->text + t->start, w->len)))
 		t->flags |= TF_CAPITAL;
 	if (w->upper > 1 && w->lower == 0)
 		t->flags |= TF_CAPITALS;
@@ -989,6 +1001,8 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			if ((flags & TF_CAPITAL) && !(cases & EACH_BYTE(0x20)) && len > 1)
 				flags |= TF_CAPITALS;
+			if (capital_behind(start, len))
+				flags |= TF_CAPITAL;
 			if (len < 5 || (clitic = clitic_at(p)) == 0 || !clitic_matters(start, len, clitic))
 				flags |= TF_PLAIN;
 			if (fresh)
