@@ -19,6 +19,7 @@ SELECT json_build_object(
 		SELECT json_build_object(
 			'table', :'table',
 			'built', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
+			'texts', :with_texts,
 			'version', (SELECT max(l.version) FROM :event_table l),
 			'articles', (SELECT count(*) FROM :article),
 			'stale', (SELECT count(*) FROM :stale_view),
