@@ -1,15 +1,20 @@
-// Draws doc/report/report.png anew: node test/report/screenshot.mjs DIRECTORY FILE
+// Draws the picture of the report anew, from the top to the largest rounds:
+//
+//	script/report && node test/report/screenshot.mjs tmp_check/report doc/report/report.png
 import {writeFileSync} from "node:fs";
 import {openBrowser} from "./browser.mjs";
 import {serve} from "./serve.mjs";
 
-const [directory, file, top = "0", height = "1240"] = process.argv.slice(2);
+const [directory, file] = process.argv.slice(2);
+const width = 940;
 const server = await serve(directory);
-const browser = await openBrowser(process.env.CHROMIUM ?? "chromium");
-const page = await browser.openPage(server.url, {width: 940, height: 1200});
-await page.until("document.querySelectorAll('#reasons svg rect').length > 0");
-await page.until("document.querySelectorAll('.hits li').length > 0");
-writeFileSync(file, await page.screenshot({x: 0, y: Number(top), width: 940, height: Number(height)}));
-console.error(page.errors, page.requests.filter((url) => !url.startsWith(server.url)));
-await browser.close();
-server.close();
+const browser = await openBrowser(process.env.CHROMIUM || "chromium");
+try {
+  const page = await browser.openPage(server.url, {width, height: 1200});
+  await page.until("document.querySelectorAll('#reasons [role=button]').length > 0 && document.querySelector('#search')");
+  const height = await page.get("document.querySelector('#reasons').parentElement.getBoundingClientRect().top + scrollY");
+  writeFileSync(file, await page.screenshot({x: 0, y: 0, width, height: Math.floor(height) - 90}));
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -23,7 +23,7 @@ function whole(event, texts) {
     details.append(text);
     const body = (await texts.read())[event.article] ?? "(not in this report)";
     text.replaceChildren(...body.split(/\n+/).map((line) => element("p", {}, line)));
-  }, {once: false});
+  });
   return details;
 }
 
@@ -35,9 +35,9 @@ export function article(event, texts, evidence = event.evidence) {
   return element("li", {class: "article"},
     element("div", {}, title(event), ` · ${day(event.published)}`),
     element("blockquote", {lang: "id"}, evidence ?? "(no sentence kept)"),
-    element("div", {class: "note"}, `Read as: ${figure} ${kindLabel(event.kind)} · `, status(event.status),
+    element("div", {class: "aside"}, `Read as: ${figure} ${kindLabel(event.kind)} · `, status(event.status),
       event.round == null ? " · not added to any figure" : null,
-      event.link ? ` · article ${event.article}` : null),
+      ` · article ${event.article}`),
     texts.has ? whole(event, texts) : null);
 }
 
@@ -56,7 +56,7 @@ export function dialogOf(report, texts) {
   document.body.append(dialog);
 
   function open(heading, note, children) {
-    body.replaceChildren(element("h2", {id: "behind-title"}, heading), element("p", {class: "note"}, note), ...children);
+    body.replaceChildren(element("h2", {id: "behind-title"}, heading), element("p", {class: "aside"}, note), ...children);
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
   }
@@ -72,7 +72,7 @@ export function dialogOf(report, texts) {
       element("h3", {}, round.company),
       element("p", {}, status(round.status), ` ${facts.join(" · ")}`),
       round.headcount_lowest < round.headcount_highest
-        ? element("p", {class: "note"}, `Told from ${people(round.headcount_lowest)} to ${people(round.headcount_highest)}; ` +
+        ? element("p", {class: "aside"}, `Told from ${people(round.headcount_lowest)} to ${people(round.headcount_highest)}; ` +
           `most often ${people(round.headcount_most_reported)}; the latest is shown.`)
         : null,
       element("ul", {}, (events.get(round.round) ?? []).map((event) => article(event, texts))));
@@ -80,7 +80,7 @@ export function dialogOf(report, texts) {
 
   return {
     rounds(heading, rounds) {
-      open(heading, `${plural(rounds.length, "round")} of cuts, the largest first. The sentences are the articles' own.`, [
+      open(heading, `${plural(rounds.length, "round")} of cuts${rounds.length > 1 ? ", the largest first" : ""}. The sentences are the articles' own.`, [
         ...rounds.slice(0, most).map(section),
         rounds.length > most ? element("p", {}, `… and ${people(rounds.length - most)} more.`) : null
       ].filter((child) => child != null));

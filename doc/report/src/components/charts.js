@@ -30,17 +30,37 @@ function buttons(chart, rows, name, open) {
 
 const verb = (row, kind) => (row.what === "done" ? kind : `to be ${kind} (announced or at risk)`);
 
+// The first and the last month of rows and all between, as days in UTC.
+function span(rows) {
+  const at = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1;
+  const numbers = rows.map((row) => at(row.month));
+  const first = numbers.reduce((a, b) => Math.min(a, b));
+  const last = numbers.reduce((a, b) => Math.max(a, b));
+  return Array.from({length: last - first + 2}, (_, i) => new Date(Date.UTC(Math.floor((first + i) / 12), (first + i) % 12, 1)));
+}
+
 export function months(rows, {width, kind, open}) {
+  const starts = span(rows);
+  // Names of months where there is room, else of years; below the middle of a bar.
+  const fits = starts.length * 34 < width;
+  const gap = fits ? 1 : 0;
+  const step = Math.ceil((starts.length / 12) * 40 / width);
+  const ticks = starts.slice(0, -1).filter((start) => fits || (start.getUTCMonth() === 0 && start.getUTCFullYear() % step === 0));
+  const name = (start, i) => fits
+    ? `${shortMonth(start.toISOString().slice(0, 7)).slice(0, 3)}${i === 0 || start.getUTCMonth() === 0 ? `\n${start.getUTCFullYear()}` : ""}`
+    : String(start.getUTCFullYear());
+  const middle = (start) => new Date(start.getTime() + 15 * 864e5);
   const chart = Plot.plot({
     width, height: 280, marginLeft: 60, marginBottom: 34,
-    x: {type: "utc", label: null, interval: "month"},
+    x: {type: "utc", label: null, domain: [starts[0], starts[starts.length - 1]]},
     y: {label: `People ${kind} in a month`, grid: true, tickFormat: people, nice: true},
     color: series,
     marks: [
-      Plot.rectY(rows, {x: (row) => new Date(`${row.month}-01T00:00:00Z`), y: "people", fill: "what", interval: "month", inset: 1}),
+      Plot.axisX(ticks.map(middle), {tickFormat: (_, i) => name(ticks[i], i), tickSize: fits ? 0 : 4}),
+      Plot.rectY(rows, {x: (row) => new Date(`${row.month}-01T00:00:00Z`), y: "people", fill: "what", interval: "month", insetLeft: gap, insetRight: gap}),
       // From the lowest to the highest figure that reports have.
       Plot.ruleX(rows.filter((row) => row.lowest < row.highest), {
-        x: (row) => new Date(`${row.month}-15T12:00:00Z`), y1: "lowest", y2: "highest", stroke: "var(--range)", strokeWidth: 3
+        x: (row) => middle(new Date(`${row.month}-01T00:00:00Z`)), y1: "lowest", y2: "highest", stroke: "var(--range)", strokeWidth: 3
       }),
       Plot.ruleY([0])
     ]

@@ -1,4 +1,4 @@
-// element("p", {class: "note"}, "text", child): text is never read as HTML, for
+// element("p", {class: "aside"}, "text", child): text is never read as HTML, for
 // it comes from articles.
 export function element(name, attributes = {}, ...children) {
   const node = document.createElement(name);

@@ -28,7 +28,7 @@ function marked(text, words) {
 export function searchBox(events, texts) {
   // Case aside a text keeps its length, or else what is marked would be off.
   const rows = events.map((event) => ({event, text: fold([event.evidence, event.title, event.company, event.covers].join("\n"))}));
-  const count = element("p", {class: "note", role: "status"});
+  const count = element("p", {class: "aside", role: "status"});
   const list = element("ul", {class: "hits"});
   const input = element("input", {
     type: "search", id: "search", placeholder: "e.g. pailit, pabrik tekstil, pesangon", lang: "id", autocomplete: "off", spellcheck: "false"
