@@ -37,8 +37,11 @@ export async function openBrowser(program) {
   child.on("exit", () => fail(new Error("the browser ended")));
   child.stdio[3].on("error", fail);
 
+  // A browser that does not answer must not hold the test.
   const send = (method, params = {}, sessionId = undefined) => new Promise((resolve, reject) => {
-    waiting.set(++last, {resolve, reject});
+    const timer = setTimeout(() => reject(new Error(`no answer to ${method} within 30 s`)), 30000);
+    const end = (settle) => (value) => { clearTimeout(timer); settle(value); };
+    waiting.set(++last, {resolve: end(resolve), reject: end(reject)});
     child.stdio[3].write(`${JSON.stringify({id: last, method, params, sessionId})}\0`);
   });
 
@@ -84,8 +87,11 @@ export async function openBrowser(program) {
         await call("Input.dispatchKeyEvent", {type, key, code: key, windowsVirtualKeyCode: code, ...(key === "Enter" && type === "keyDown" ? {text: "\r"} : {})});
     };
     page.write = (text) => call("Input.insertText", {text});
-    page.screenshot = async (clip) => {
-      const {data} = await call("Page.captureScreenshot", {format: "png", captureBeyondViewport: true, ...(clip ? {clip: {...clip, scale: 1}} : {})});
+    // Of the upper part of the page, drawn into a window of that height.
+    page.screenshot = async (height) => {
+      await call("Emulation.setDeviceMetricsOverride", {width, height, deviceScaleFactor: 1, mobile: false});
+      await call("Page.bringToFront");
+      const {data} = await call("Page.captureScreenshot", {format: "png"});
       return Buffer.from(data, "base64");
     };
     return page;

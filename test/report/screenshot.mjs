@@ -6,14 +6,13 @@ import {openBrowser} from "./browser.mjs";
 import {serve} from "./serve.mjs";
 
 const [directory, file] = process.argv.slice(2);
-const width = 940;
 const server = await serve(directory);
 const browser = await openBrowser(process.env.CHROMIUM || "chromium");
 try {
-  const page = await browser.openPage(server.url, {width, height: 1200});
+  const page = await browser.openPage(server.url, {width: 940});
   await page.until("document.querySelectorAll('#reasons [role=button]').length > 0 && document.querySelector('#search')");
-  const height = await page.get("document.querySelector('#reasons').parentElement.getBoundingClientRect().top + scrollY");
-  writeFileSync(file, await page.screenshot({x: 0, y: 0, width, height: Math.floor(height) - 90}));
+  const height = await page.get("document.querySelector('#reasons').getBoundingClientRect().top + scrollY");
+  writeFileSync(file, await page.screenshot(Math.floor(height) - 80));
 } finally {
   await browser.close();
   server.close();
