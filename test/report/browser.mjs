@@ -8,7 +8,7 @@ export async function openBrowser(program) {
   const profile = mkdtempSync(join(tmpdir(), "fakta-browser-"));
   const child = spawn(program, [
     "--headless=new", "--remote-debugging-pipe", `--user-data-dir=${profile}`,
-    "--no-first-run", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking",
+    "--no-first-run", "--disable-gpu", "--hide-scrollbars", "--disable-dev-shm-usage", "--disable-background-networking",
     "--force-color-profile=srgb", "--lang=en-GB",
     // Its sandbox refuses root.  It only loads pages of this machine.
     ...(process.getuid() === 0 ? ["--no-sandbox"] : [])
