@@ -15,4 +15,5 @@ INSERT INTO article (title, body, published) VALUES
 	('Kemnaker: 38.214 Pekerja Kena PHK', 'Kemnaker mencatat 38.214 pekerja terkena PHK sepanjang Januari-Juni 2025.', '2025-07-21');
 
 CREATE ROLE analyst LOGIN PASSWORD :'password';
-GRANT SELECT ON article, article_layoff, article_layoff_report, article_layoff_round, article_layoff_total TO analyst;
+GRANT SELECT ON article, article_layoff, article_layoff_report, article_layoff_round, article_layoff_total,
+	article_layoff_stale TO analyst;
