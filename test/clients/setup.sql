@@ -16,4 +16,4 @@ INSERT INTO article (title, body, published) VALUES
 
 CREATE ROLE analyst LOGIN PASSWORD :'password';
 GRANT SELECT ON article, article_layoff, article_layoff_report, article_layoff_round, article_layoff_total,
-	article_layoff_stale TO analyst;
+	article_layoff_stale, article_layoff_state TO analyst;
