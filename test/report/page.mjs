@@ -50,6 +50,23 @@ try {
   is(await page.get("document.querySelectorAll('table.differ').length > 1 ? [...document.querySelectorAll('table.differ')][1].tBodies[0].rows.length : 0"),
     want.differ_single, "rounds with bounds in one article");
 
+  // What each bar and each figure opens adds up to it.
+  is(await page.get(`[...document.querySelectorAll("svg [role=button]")].filter((bar) => {
+    bar.dispatchEvent(new MouseEvent("click"));
+    const sum = [...document.querySelectorAll("dialog .round")].reduce((total, round) => total + Number(round.dataset.people ?? 0), 0);
+    document.querySelector("dialog").close();
+    return sum !== Number(bar.dataset.people);
+  }).map((bar) => bar.getAttribute("aria-label"))`), [], "every bar opens rounds that add up to it");
+  is(await page.get(`[...document.querySelectorAll(".card-figure .figure")].slice(0, 2).map((figure) => {
+    figure.click();
+    const sum = [...document.querySelectorAll("dialog .round")].reduce((total, round) => total + Number(round.dataset.people ?? 0), 0);
+    document.querySelector("dialog").close();
+    return sum;
+  })`), [want.done, want.expected], "so do the figures at the top");
+  const card = await page.get("document.querySelector('.card-figure span').textContent");
+  const [low, high] = [...card.matchAll(/[\d,]{2,}/g)].map((match) => read(match[0]));
+  ok(low === undefined || (low <= want.done && want.done <= high), "the range at the top has the figure in it", card);
+
   // One click from a figure to its articles.
   const bar = `[...document.querySelectorAll('#months [role=button]')].find((e) => e.getAttribute('aria-label').startsWith(${JSON.stringify(want.highest_month.name)}) && e.dataset.people == ${want.highest_month.people})`;
   await page.click(bar);

@@ -2,7 +2,9 @@
 -- are of one moment.  Days are text: a driver that makes them a time of its own
 -- zone cannot move them to another day.
 WITH round AS (
-	SELECT r.*, to_char(coalesce(r.day_from, r.first_report)::timestamp, 'YYYY-MM') AS month
+	-- What a round counts with in the totals.
+	SELECT r.*, coalesce(r.headcount, r.headcount_lowest) AS counts,
+		to_char(coalesce(r.day_from, r.first_report)::timestamp, 'YYYY-MM') AS month
 	FROM :round_view r
 ), event AS (
 	SELECT l.*, :key AS article, r.round, :title AS title, :link AS link
@@ -31,8 +33,8 @@ SELECT json_build_object(
 	'reasons', (
 		SELECT coalesce(json_agg(t ORDER BY t.headcount DESC NULLS LAST, t.label), '[]') FROM total t WHERE t.total_by = 'reason'),
 	'rounds', (
-		SELECT coalesce(json_agg(r ORDER BY r.headcount DESC NULLS LAST, r.round), '[]')
-		FROM (SELECT round, month, company, kind, status, headcount, headcount_lowest, headcount_highest,
+		SELECT coalesce(json_agg(r ORDER BY r.counts DESC NULLS LAST, r.round), '[]')
+		FROM (SELECT round, month, company, kind, status, counts, headcount, headcount_lowest, headcount_highest,
 				headcount_most_reported, percentage, workforce, sources, first_report, last_report, day_from, day_to, reason
 			FROM round) r),
 	'events', (

@@ -68,12 +68,12 @@ export function dialogOf(report, texts) {
       round.reason == null ? null : reasonLabel(round.reason).toLowerCase().replace(/^ai\b/, "AI"),
       plural(round.sources, "article")
     ].filter((fact) => fact != null);
-    return element("section", {class: "round", "data-people": round.headcount},
+    return element("section", {class: "round", "data-people": round.counts},
       element("h3", {}, round.company),
       element("p", {}, status(round.status), ` ${facts.join(" · ")}`),
       round.headcount_lowest < round.headcount_highest
-        ? element("p", {class: "aside"}, `Told from ${people(round.headcount_lowest)} to ${people(round.headcount_highest)}; ` +
-          `most often ${people(round.headcount_most_reported)}; the latest is shown.`)
+        ? element("p", {class: "aside"}, `Told from ${people(round.headcount_lowest)} to ${people(round.headcount_highest)}${round.headcount == null ? "." : "; "}` +
+          (round.headcount == null ? "" : `most often ${people(round.headcount_most_reported)}; the latest is shown.`))
         : null,
       element("ul", {}, (events.get(round.round) ?? []).map((event) => article(event, texts))));
   }
@@ -94,7 +94,7 @@ export function dialogOf(report, texts) {
   };
 }
 
-export const shown = (round) => (round.headcount == null ? "number not told" : people(round.headcount));
+export const shown = (round) => (round.headcount == null ? range(round.headcount_lowest, round.headcount_highest) : people(round.headcount));
 
 // A figure in running text that opens what is behind it.
 export function figure(text, open) {

@@ -1,6 +1,7 @@
 // The charts.  Each bar is a button: a click, Enter or the space bar opens the
 // articles behind it.
 import * as Plot from "@observablehq/plot";
+import {shown} from "./behind.js";
 import {expected, month, people, reasonLabel, shortMonth} from "./labels.js";
 
 const series = {
@@ -70,7 +71,7 @@ export function months(rows, {width, kind, open}) {
 
 export function largest(rounds, {width, kind, open}) {
   const rows = rounds.map((round) => ({
-    ...round, people: round.headcount, what: expected(round.status) ? series.domain[1] : series.domain[0]
+    ...round, people: round.counts, what: expected(round.status) ? series.domain[1] : series.domain[0]
   }));
   const names = new Map(rows.map((row) => [row.round, `${row.company}, ${shortMonth(row.month)}`]));
   const margin = Math.min(270, width * 0.42);
@@ -84,11 +85,11 @@ export function largest(rounds, {width, kind, open}) {
       Plot.ruleY(rows.filter((row) => row.headcount_lowest < row.headcount_highest), {
         x1: "headcount_lowest", x2: "headcount_highest", y: "round", stroke: "var(--range)", strokeWidth: 3
       }),
-      Plot.text(rows, {x: (row) => Math.max(row.people, row.headcount_highest ?? 0), y: "round", text: (row) => people(row.people), textAnchor: "start", dx: 5}),
+      Plot.text(rows, {x: (row) => Math.max(row.people, row.headcount_highest ?? 0), y: "round", text: shown, textAnchor: "start", dx: 5}),
       Plot.ruleX([0])
     ]
   });
-  return buttons(chart, rows, (row) => `${names.get(row.round)}: ${people(row.people)} people ${verb(row, kind)}`, open);
+  return buttons(chart, rows, (row) => `${names.get(row.round)}: ${shown(row)} people ${verb(row, kind)}`, open);
 }
 
 export function reasons(rows, {width, kind, open}) {

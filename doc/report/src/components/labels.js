@@ -39,7 +39,7 @@ export const expected = (status) => status === "planned" || status === "at_risk"
 export const counted = (status) => status === "done" || expected(status);
 
 const number = new Intl.NumberFormat("en-GB");
-export const people = (n) => number.format(n);
+export const people = (n) => (n == null ? "–" : number.format(n));
 export const plural = (n, one, many = `${one}s`) => `${people(n)} ${n === 1 ? one : many}`;
 
 const names = ["January", "February", "March", "April", "May", "June", "July",
