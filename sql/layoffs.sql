@@ -64,6 +64,7 @@ SELECT events('', 'Hari ini 260 karyawan Lumira terakhir bekerja, sedangkan 40 s
 SELECT events('', 'Kemarin Lumira memutuskan memangkas 20.000 pekerja, yang mencakup 15 persen dari total karyawan Lumira, lebih banyak daripada rencana sebelumnya untuk memangkas 9.000 pekerja.');
 SELECT events('Lumira Rugi Besar', 'Lumira kembali menjadi sorotan setelah mengumumkan rencana besar untuk melakukan PHK terhadap sekitar 200 karyawan.');
 SELECT events('', 'Lumira, perusahaan mobil milik Ahmad Krasno berencana memangkas belasan ribu karyawannya.');
+SELECT events('', 'Lumira, raksasa industri yang bergantung pada sektor otomotif, berencana memangkas 10.000 karyawan.');
 -- A headline's common noun is no name; no employer has as many as a country.
 SELECT events('Pabrik Selotip di Mojokerto Rumahkan 24 Pekerjanya', 'Puluhan buruh pabrik selotip di Mojokerto dirumahkan. Jumlah buruh yang dirumahkan mencapai 24 orang.');
 SELECT events('Seminar Lumira', 'Lumira menggelar seminar. Diperkirakan 800 juta pekerja akan kehilangan pekerjaan.');

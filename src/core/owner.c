@@ -152,6 +152,17 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 	return FAKTA_NO_NAME;
 }
 
+/* "Lyra, raksasa industri yang bergantung pada sektor otomotif, ...": is the company described right behind it? */
+static bool
+is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
+{
+	uint32_t	i = company;
+
+	while (i + 1 < s->end && (doc->tokens[i].flags & TF_CAPITAL))
+		i++;
+	return i > company && i + 1 < s->end && fakta_mark(doc, i) == ',' && fakta_is(doc, i + 1, TAG_COMPANY_NOUN);
+}
+
 /* Do several employers stand behind the number? */
 static bool
 is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
@@ -168,7 +179,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 
 		if (info == NULL)
 			continue;
-		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
+		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
 			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
 			return !own || (i < m->q.first && !(company > i && company < m->q.first));
 		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
