@@ -984,7 +984,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			(doc->tokens[x->first].flags & TF_SENTENCE))
 			best = NAME_UNKNOWN;
 		/* nor is a headline's capital of a word that the text has in lower case */
-		if (best == NAME_COMPANY && x->words == 1 && x->count == x->in_title && !(doc->tokens[x->first].flags & TF_CAPITALS) &&
+		if (best == NAME_COMPANY && e < SHORT_FORMS_MAX && x->words == 1 && x->count == x->in_title && !(doc->tokens[x->first].flags & TF_CAPITALS) &&
 			is_common_noun(doc, x))
 			best = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) best;

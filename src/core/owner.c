@@ -14,6 +14,8 @@
 #define BACK_MAX		2
 /* So near to its number a company is its owner, whatever else is said. */
 #define BESIDE_MAX		2
+/* Numbers behind one that a name may be right behind. */
+#define LATER_MAX		8
 /* More people than any employer has. */
 #define EMPLOYER_MAX	3000000
 /* Tokens of a sentence that are looked at. */
@@ -23,7 +25,7 @@
 static bool
 is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first)
 {
-	for (const FaktaMention *x = m + 1; x < mentions->items + mentions->n && x->sentence == m->sentence && x->q.last < first; x++)
+	for (const FaktaMention *x = m + 1; x < mentions->items + mentions->n && x->sentence == m->sentence && x->q.last < first && x - m <= LATER_MAX; x++)
 		if (x->q.kind == KIND_HEADCOUNT && x->q.noun != FAKTA_NO_TOKEN && first - x->q.last <= 3)
 			return true;
 	return false;
