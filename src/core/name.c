@@ -618,7 +618,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		m[-1].last + (fakta_mark(doc, i - 2) == ',' ? 3 : 2) == i &&
 		names->entities[m[-1].entity].score[NAME_COMPANY] >= 3;
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
-	actor = !owner && (i == s->first || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
+	/* "merembet ke Lyra yang mengumumkan PHK" acts, too */
+	actor = !owner && (i == s->first || (after < s->end && fakta_is(doc, after, TAG_RELATIVE)) || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -654,6 +655,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->score[NAME_PERSON] += 3;
 				break;
 			}
+			/* "Gelembung Pecah, PHK ...": another clause */
+			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && k == chain + 1 && fakta_mark(doc, chain) == ',')
+				break;
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
 				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) && !m->heading ? 3 : 4;
