@@ -12,7 +12,7 @@ try {
   const page = await browser.openPage(server.url, {width: 940});
   await page.until("document.querySelectorAll('#reasons [role=button]').length > 0 && document.querySelector('#search')");
   const height = await page.get("document.querySelector('#reasons').getBoundingClientRect().top + scrollY");
-  writeFileSync(file, await page.screenshot(Math.floor(height) - 80));
+  writeFileSync(file, await page.screenshot(Math.floor(height) - 118));
 } finally {
   await browser.close();
   server.close();
