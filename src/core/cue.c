@@ -42,6 +42,9 @@ border(const FaktaDocument *doc, uint32_t i)
 	char		mark = fakta_mark(doc, i);
 	const FaktaInfo *info;
 
+	/* ", yang" goes on about the same people */
+	if (mark == ',' && i + 1 < doc->ntokens && fakta_is(doc, i + 1, TAG_RELATIVE))
+		return 0.8;
 	if (mark)
 		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
 	if (doc->tokens[i].type == TOK_BLANK)
@@ -107,7 +110,8 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
 					continue;
 				/* "540 orang kini tinggal 428": that of the next number */
-				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end && fakta_token_is_number(t + 1))
+				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end &&
+					(fakta_token_is_number(t + 1) || fakta_is(doc, (uint32_t) i + 1, TAG_DIGIT)))
 					continue;
 				if (side == RULE_INSIDE)
 					weight = rule->weight;

@@ -101,7 +101,7 @@ extern void fakta_weigh_side(const Reading *r, const FaktaSentence *s, const Fak
 /* role.c */
 extern void fakta_judge_as(const Reading *r, uint32_t k, uint32_t j);
 extern bool fakta_is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i);
-extern bool fakta_is_list_line(const FaktaDocument *doc, const FaktaSentence *s);
+extern bool fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k);
 extern void fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k);
 extern void fakta_check_noun(const Reading *r, uint32_t k);
 

@@ -30,6 +30,89 @@ is_deed(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		fakta_root(word) != word && !(word->flags & LEX_STOP) && !fakta_has(word, TAG_LAYOFF) && !fakta_has(word, TAG_SOURCE);
 }
 
+/* "8.371 orang sudah mengurus": what the people do */
+static bool
+after_deed(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.last + 1;
+
+	while (i < s->end && i <= m->q.last + 2 && (fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_NEGATE)))
+		i++;
+	return is_deed(doc, s, i);
+}
+
+/* Tags of words that tell who loses, leaves or gets work. */
+static bool
+is_cue_of_work(const FaktaInfo *info)
+{
+	return fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_AFFECTED) ||
+		fakta_info_has(info, TAG_DEPART) || fakta_info_has(info, TAG_DEPART_WEAK) || fakta_info_has(info, TAG_HIRE) ||
+		fakta_info_has(info, TAG_REMAIN);
+}
+
+/* "100.000 di antaranya sudah mengajukan klaim": what some of them do */
+static bool
+is_subset_that_acts(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.last + 1;
+
+	if (i >= s->end || !fakta_is(doc, i, TAG_SUBSET))
+		return false;
+	for (i++; i < s->end && i <= m->q.last + 4; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info && is_cue_of_work(info))
+			return false;
+		if (is_deed(doc, s, i) || (info && fakta_info_has(info, TAG_ACT)))
+			return true;
+		if (!fakta_token_is_word(&doc->tokens[i]))
+			return false;
+	}
+	return false;
+}
+
+static bool
+is_capital(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return fakta_token_is_word(t) && doc->text[t->start] >= 'A' && doc->text[t->start] <= 'Z';
+}
+
+/*
+ * The next of a list: "PT A mem-PHK 150 karyawan, PT B 200 orang, diikuti PT C
+ * sebanyak 75 orang".  Only a name stands between the two numbers.
+ */
+static bool
+goes_on_with_name(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *before, const FaktaMention *m)
+{
+	uint32_t	i = before->q.last + 1;
+	bool		name = false,
+				parted = false;
+
+	if (m->q.first - before->q.last > LINE_MAX)
+		return false;
+	for (; i < m->q.first; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+		char		mark = fakta_mark(doc, i);
+
+		if (mark == ',' || mark == ';' || (info && (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_NEXT_ONE))))
+			parted = true;
+		else if (!fakta_token_is_word(&doc->tokens[i]))
+		{
+			if (mark != '(' && mark != ')' && mark != ':' && mark != '=' && mark != '-' && mark != '.')
+				return false;
+		}
+		else if (is_capital(doc, i) && parted)
+			name = true;
+		else if (!(info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_APPROX) || fakta_info_has(info, TAG_PREPOSITION))))
+			return false;
+	}
+	return name;
+}
+
 /*
  * A number of people that no cue explains, right after a larger number of
  * people who lose their work, is a part of them: sites, provinces, units.
@@ -42,7 +125,7 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 
 	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
 		return false;
-	if (is_deed(r->doc, s, m->q.last + 1) ||
+	if (after_deed(r->doc, s, m) ||
 		tag_between(r->doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER))
 		return false;
 	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && k - j <= LOOK_BACK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
@@ -139,13 +222,40 @@ fakta_is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i
 	return false;
 }
 
-/* A short line with a bullet, below a title or lines that speak of layoffs. */
-bool
-fakta_is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
+/* Does a line begin with a dash, star, dot or number of a list? */
+static bool
+has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	return s->end - s->first <= LINE_MAX && s - doc->sentences > 2 && (doc->sentences[0].cues || s[-1].cues || s[-2].cues) &&
-		(fakta_is_dash(doc, s->first) || (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) &&
-										  fakta_mark(doc, s->first + 1) == '.'));
+	size_t		at = doc->tokens[s->first].start;
+
+	if (fakta_is_dash(doc, s->first) || fakta_mark(doc, s->first) == '*')
+		return true;
+	if (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) &&
+		(fakta_mark(doc, s->first + 1) == '.' || fakta_mark(doc, s->first + 1) == ')'))
+		return true;
+	/* the mark may end the sentence before */
+	while (at > 0 && doc->text[at - 1] == ' ')
+		at--;
+	if (at > 1 && (doc->text[at - 1] == '-' || doc->text[at - 1] == '*'))
+		return doc->text[at - 2] == '\n' || doc->text[at - 2] == ' ';
+	return at > 2 && doc->utf8 && memcmp(doc->text + at - 3, "\xE2\x80\xA2", 3) == 0;
+}
+
+/*
+ * A short line of a list, below a title or lines that speak of layoffs, or
+ * below another such line whose people lose their work.
+ */
+bool
+fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	const FaktaDocument *doc = r->doc;
+
+	if (s->end - s->first > LINE_MAX * 2 || s - doc->sentences < 2 || !has_bullet(doc, s))
+		return false;
+	if (doc->sentences[0].cues || s[-1].cues || s[-2].cues)
+		return s->end - s->first <= LINE_MAX || s[-1].cues;
+	return k > 0 && s - doc->sentences - r->out->items[k - 1].sentence <= 1 &&
+		fakta_loses_work(r->out->items[k - 1].role) && s->end - s->first <= LINE_MAX && has_bullet(doc, s - 1);
 }
 
 /* Is the last word of change before a word at i one of growth? */
@@ -255,6 +365,49 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	if (best >= WEIGHT_MIN && is_subset_that_acts(doc, s, m))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
+	/* a list goes on, unless the number has a cue of its own */
+	if (before != FAKTA_NO_TOKEN && !m->q.ratio && !is_job(doc, &m->q) &&
+		r->out->items[before].role != ROLE_OTHER && r->out->items[before].role != ROLE_WORKFORCE &&
+		(best < WEIGHT_MIN || m->trigger <= r->out->items[before].q.last ||
+		 (m->trigger < start && fakta_is(doc, m->trigger, TAG_NEXT_ONE))) &&
+		goes_on_with_name(doc, s, &r->out->items[before], m))
+	{
+		fakta_judge_as(r, k, before);
+		m->part_of = r->out->items[before].part_of;
+		return;
+	}
+	/* "... Gresik 1.206 pekerja. Kemudian Lamongan 187 pekerja" */
+	if (best < WEIGHT_MIN && before == FAKTA_NO_TOKEN && fakta_is(doc, s->first, TAG_NEXT_ONE))
+	{
+		uint32_t	j = headcount_before(r->out, k, 1);
+
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role) && goes_on_with_name(doc, s, &r->out->items[j], m))
+		{
+			fakta_judge_as(r, k, j);
+			m->part_of = r->out->items[j].part_of;
+			return;
+		}
+	}
+	/* "290 ribu lapangan kerja baru" */
+	if (is_job(doc, &m->q) && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_FRESH) &&
+		!(best >= 60 && fakta_loses_work(m->role)))
+	{
+		m->role = ROLE_HIRED;
+		return;
+	}
+	/* "program pensiun dini diikuti 212 orang" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_OTHER && fakta_is(doc, m->trigger, TAG_ACT_ON) &&
+		tag_between(doc, look_back(s, m->trigger < start ? m->trigger : start, 7),
+					look_ahead(s, m->trigger > m->q.last ? m->trigger : m->q.last, 6), TAG_DEPART))
+	{
+		m->role = ROLE_DEPARTED;
+		return;
+	}
 	/* "dari 64.300 orang tersebut, 55.000 orang bekerja di industri tekstil" */
 	if (best < 60 && before != FAKTA_NO_TOKEN && before + 1 == k && fakta_loses_work(r->out->items[before].role) &&
 		start > s->first && fakta_mark(doc, start - 1) == ',' && start - r->out->items[before].q.last <= 4 &&
@@ -278,6 +431,26 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				m->role = ROLE_LAID_OFF;
 				m->trigger = i;
 				return;
+			}
+	/* "memiliki 8.000 pekerja yang harus terkena PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start)
+		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
+			if (fakta_is(doc, i, TAG_RELATIVE))
+			{
+				for (uint32_t n = i + 1; n < s->end && n <= i + 3; n++)
+				{
+					const FaktaInfo *info = fakta_info_at(doc, n);
+
+					if (info == NULL || fakta_info_has(info, TAG_NEGATE))
+						break;
+					if (fakta_info_has(info, TAG_PASSIVE) && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH)))
+					{
+						m->role = fakta_info_has(info, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+						m->trigger = n;
+						return;
+					}
+				}
+				break;
 			}
 	/* "dari 677 karyawan terdampak" */
 	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start && m->q.last + 1 < s->end &&
@@ -303,6 +476,43 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_REMAINING;
 		return;
 	}
+	/* "PHK menurun menjadi 34.909 karyawan": it is the layoffs that fall */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME))
+		for (uint32_t i = m->trigger; i-- > look_back(s, m->trigger, 10);)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			if (info == NULL)
+				continue;
+			if (fakta_info_has(info, TAG_ANAPHOR) || (fakta_info_has(info, TAG_LAYOFF) && fakta_info_has(info, TAG_NOMINAL)))
+			{
+				uint32_t	j = fakta_info_has(info, TAG_ANAPHOR) ? headcount_before(r->out, k, 2) : FAKTA_NO_TOKEN;
+
+				if (fakta_info_has(info, TAG_LAYOFF))
+				{
+					m->role = ROLE_LAID_OFF;
+					m->trigger = i;
+					return;
+				}
+				if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+				{
+					fakta_judge_as(r, k, j);
+					return;
+				}
+				break;
+			}
+			if (fakta_info_has(info, TAG_PEOPLE) || fakta_info_has(info, TAG_EMPLOY))
+			{
+				/* "jumlah pengangguran turun menjadi 7,2 juta orang" */
+				if (!fakta_info_has(info, TAG_WORKER) && !fakta_info_has(info, TAG_PERSON) && !fakta_info_has(info, TAG_JOB) &&
+					!fakta_info_has(info, TAG_EMPLOY))
+				{
+					m->role = ROLE_OTHER;
+					return;
+				}
+				break;
+			}
+		}
 	/* "akan naik menjadi 70.000": no staff that stays */
 	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME) &&
 		rises_before(doc, s, m->trigger))
@@ -447,6 +657,18 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	m->trigger = FAKTA_NO_TOKEN;
 	m->role = ROLE_OTHER;
+	/* "Banten menyumbang 34 persen atau 1.130 orang" */
+	if (preceding && fakta_info_has(preceding, TAG_OR) && tag_between(doc, look_back(s, start, 12), start, TAG_CONTRIBUTE))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		if (j != FAKTA_NO_TOKEN)
+		{
+			fakta_judge_as(r, k, j);
+			m->part_of = r->out->items[j].q.kind == KIND_HEADCOUNT ? j : FAKTA_NO_TOKEN;
+			return;
+		}
+	}
 	/* "77.965 pekerja, meningkat dibandingkan tahun sebelumnya yang 64.855 pekerja" */
 	if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role) && start - r->out->items[before].q.last <= 16 &&
 		tag_between(doc, r->out->items[before].q.last + 1, start, TAG_CHANGE))
@@ -471,15 +693,22 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			m->like = j;
 		return;
 	}
-	/* "serikat menyebut di atas 500 orang", where layoffs are told of */
-	if (preceding && fakta_info_has(preceding, TAG_SPEECH) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+	/* "serikat menyebut di atas 500 orang", "menyebut angka 500 orang", where layoffs are told of */
+	for (uint32_t n = 0, i = start; n < 2 && preceding && i > s->first + 1 &&
+		 (fakta_info_has(preceding, TAG_FIGURE) || fakta_info_has(preceding, TAG_LEAD)); n++)
+	{
+		i--;
+		preceding = fakta_info_at(doc, i - 1);
+	}
+	if (preceding && fakta_info_has(preceding, TAG_SPEECH) && !after_deed(doc, s, m) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
 		(s->cues || (m->sentence > 0 && s[-1].cues)))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
+	preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
 	/* "bukan 14 ribu, hanya 8 ribu tenaga kerja"; "- Ula 134 orang" below a title of layoffs */
-	if (r->topic && ((m->q.elliptic && preceding && fakta_info_has(preceding, TAG_NEGATE)) || fakta_is_list_line(doc, s)))
+	if (r->topic && ((m->q.elliptic && preceding && fakta_info_has(preceding, TAG_NEGATE)) || fakta_is_list_line(r, s, k)))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;

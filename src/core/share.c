@@ -163,6 +163,10 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		}
 		if (fakta_info_has(info, TAG_MONEY_BASE) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PAY))
 			return false;
+		/* "ongkos untuk pegawai hingga 50 persen" */
+		if (fakta_info_has(info, TAG_WORKER) &&
+			tag_between(doc, look_back(s, j, 2), j, TAG_MONEY_BASE))
+			return false;
 		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER) ||
 			(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
 			return true;
@@ -185,7 +189,7 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* what people answer when asked */
 	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
 		return;
-	if (fakta_is_list_line(doc, s) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
+	if (fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
