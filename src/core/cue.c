@@ -109,6 +109,10 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				/* "dari total karyawan 2.500 orang", but "10% dari total atau 250 orang" */
 				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
 					continue;
+				/* "1.130 orang, diikuti Jakarta 864": a list */
+				if (side == RULE_AFTER && rule->role == ROLE_OTHER && i > (int64_t) s->first &&
+					fakta_info_has(info, TAG_NEXT_ONE) && fakta_mark(doc, (uint32_t) i - 1) == ',')
+					continue;
 				/* "540 orang kini tinggal 428": that of the next number */
 				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end &&
 					(fakta_token_is_number(t + 1) || fakta_is(doc, (uint32_t) i + 1, TAG_DIGIT)))

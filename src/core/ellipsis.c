@@ -29,7 +29,8 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 	{
 		const FaktaInfo *info = fakta_info_at(doc, --i);
 
-		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME)))
+		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_SHRINK) ||
+					 fakta_info_has(info, TAG_AT_FIRST)))
 			linked = true;
 		else if (fakta_mark(doc, i) == ':')
 			linked = true;
@@ -177,9 +178,17 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		make_headcount(q, prev->unit);
 		return;
 	}
+	/* "6.000 pegawai diberhentikan, disusul 300 lagi" */
+	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_STAGE) && following &&
+		fakta_info_has(following, TAG_OTHER_ONE))
+		goto as_told;
 	if (followed_by_noun(doc, s, q))
 		return;
 
+	/* "angkanya bisa mencapai 100.000", of people just told */
+	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
+		tag_between(doc, look_back(s, q->first, 5), q->first, TAG_ANAPHOR))
+		goto as_told;
 	if ((unit = noun_before(doc, s, q)) != NULL)
 	{
 		make_headcount(q, unit);
@@ -284,11 +293,18 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		goto as_told;
 	/* "jumlah redaktur dari 10 menjadi 3" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) &&
-		q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_WORKER))
-	{
-		make_headcount(q, fakta_unit_of(doc, q->first - 2));
-		return;
-	}
+		q->first > s->first + 1)
+		for (uint32_t i = q->first - 1, n = 0; i-- > s->first && n < 4 && fakta_token_is_word(&doc->tokens[i]); n++)
+		{
+			if (fakta_is(doc, i, TAG_THING) || fakta_is(doc, i, TAG_MONEY_BASE))
+				break;
+			if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB) ||
+				(fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL)))
+			{
+				make_headcount(q, fakta_is(doc, i, TAG_EMPLOY) ? "karyawan" : fakta_unit_of(doc, i));
+				return;
+			}
+		}
 	/* "dari 9.000 menjadi 5.000 orang" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) && next &&
 		next->kind == KIND_HEADCOUNT && next->first <= after + 2)

@@ -186,6 +186,19 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		bool		done;
 		int			status = fakta_read_status(r, s, m, &done);
 
+		/* "akan di-PHK bertahap. Tahap pertama menyasar 740 orang, sisanya 400" */
+		if (status == STATUS_NONE && !done &&
+			(tag_between(doc, look_back(s, m->q.first, 8), m->q.first, TAG_STAGE) ||
+			 tag_between(doc, look_back(s, m->q.first, 3), m->q.first, TAG_ANAPHOR)))
+		{
+			uint32_t	j = loss_before(r->out, k);
+
+			if (j != FAKTA_NO_TOKEN && m->sentence - r->out->items[j].sentence <= 1 && r->out->items[j].status == STATUS_PLANNED)
+			{
+				status = STATUS_PLANNED;
+				m->earlier = false;
+			}
+		}
 		/* who shares another's role shares its status */
 		if (status == STATUS_NONE && !done && !m->earlier)
 		{
@@ -273,7 +286,9 @@ recognise_repeats(const Reading *r)
 				is_job(r->doc, &out->items[known[i]].q) == is_job(r->doc, &m->q))
 			{
 				m->role = out->items[known[i]].role;
-				m->part_of = m->like = FAKTA_NO_TOKEN;
+				m->part_of = FAKTA_NO_TOKEN;
+				/* how surely, the first place tells if this one does not */
+				m->like = known[i] < k ? known[i] : FAKTA_NO_TOKEN;
 				m->repeated = true;
 				break;
 			}

@@ -143,6 +143,11 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		}
 		return false;
 	}
+	/* a title: "Bank Jaya PHK Karyawan, Disebut Sekitar 3 Persen" */
+	if (m->q.last < doc->title_end && doc->sentences[0].cues && tag_between(doc, s->first, m->q.first, TAG_WORKER) &&
+		!tag_between(doc, s->first, s->end, TAG_MONEY_BASE) && !tag_between(doc, s->first, s->end, TAG_CHANGE) &&
+		!tag_between(doc, s->first, s->end, TAG_PAY))
+		return true;
 	/* any other noun right after is what it is a share of */
 	if (i < s->end && (fakta_is(doc, i, TAG_MONEY_BASE) || fakta_is(doc, i, TAG_CHANGE)))
 		return false;
@@ -215,5 +220,13 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = FAKTA_NO_TOKEN;
 		if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role))
 			fakta_judge_as(r, k, before);
+		/* "Perusahaan merumahkan karyawan. Jumlahnya sekitar 3 persen dari total karyawan" */
+		else if (anaphor && s > doc->sentences && s[-1].cues)
+			for (uint32_t j = s->first; j-- > look_back(s - 1, s->first, LOOK_BACK);)
+				if (fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_CUT) || fakta_is(doc, j, TAG_FURLOUGH))
+				{
+					m->role = fakta_is(doc, j, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
+					break;
+				}
 	}
 }

@@ -68,6 +68,9 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
 				break;
 			guess |= fakta_is(doc, i, TAG_RISK);
+			/* "pengurangan bisa mencapai 30 persen" */
+			if (fakta_is(doc, i, TAG_RISK_WEAK) && i + 1 < m->q.first && fakta_is(doc, i + 1, TAG_LEAD))
+				risk = true;
 			if (fakta_is(doc, i, TAG_PLAN))
 				guess ? (risk = true) : (plan = true);
 		}
@@ -146,6 +149,18 @@ fakta_title_status(const FaktaDocument *doc)
 	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
 }
 
+/* The first people of the article's body who lose their work, in its first two sentences. */
+static const FaktaMention *
+first_told(const Reading *r)
+{
+	const FaktaMentions *out = r->out;
+
+	for (uint32_t k = 0; k < out->n && k < LOOK_BACK && out->items[k].sentence <= 2; k++)
+		if (out->items[k].q.last >= r->doc->title_end && fakta_loses_work(out->items[k].role))
+			return &out->items[k];
+	return NULL;
+}
+
 /*
  * A title says it shortly: "Philips Pangkas 6.000 Pekerjaan".  How surely, the
  * article tells where it repeats the number.
@@ -159,18 +174,23 @@ fakta_judge_title(const Reading *r)
 	{
 		FaktaMention *m = &out->items[k];
 
-		if ((m->said && m->status != STATUS_RUMOURED) || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
+		const FaktaMention *first;
+		bool		again = false;
+
+		if ((m->said && m->status != STATUS_RUMOURED) || !fakta_loses_work(m->role) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
 			continue;
-		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
+		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK && !again; j++)
 		{
 			const FaktaMention *other = &out->items[j];
 
-			if (other->q.first < r->doc->title_end || other->q.kind != m->q.kind || other->q.value != m->q.value ||
-				other->role != m->role)
-				continue;
-			if (other->status == STATUS_PLANNED || other->status == STATUS_DENIED)
+			again = other->q.first >= r->doc->title_end && other->q.kind == m->q.kind && other->role == m->role &&
+				(isnan(m->q.value) ? isnan(other->q.value) && other->q.low == m->q.low : other->q.value == m->q.value);
+			if (again && (other->status == STATUS_PLANNED || other->status == STATUS_DENIED))
 				m->status = other->status;
-			break;
 		}
+		/* "Intel Pecat 15.000 Orang", and the article begins: "akan memangkas lebih dari 15 persen" */
+		if (!again && m->status == STATUS_DONE && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
+			first->role == m->role && first->scope == m->scope)
+			m->status = STATUS_PLANNED;
 	}
 }
