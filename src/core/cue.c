@@ -76,6 +76,13 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 
 		if (side == RULE_INSIDE && i > (int64_t) m->q.last)
 			break;
+		/* a short form in brackets parts nothing: "29 tenaga kerja asing (TKA) diberhentikan" */
+		if (side == RULE_AFTER && fakta_mark(doc, (uint32_t) i) == '(' && i + 2 < (int64_t) s->end &&
+			fakta_token_is_word(t + 1) && fakta_mark(doc, (uint32_t) i + 2) == ')')
+		{
+			i += 2;
+			continue;
+		}
 		if (!fakta_token_is_word(t))
 		{
 			/* a day or year beside its month is no other number */

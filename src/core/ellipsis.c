@@ -149,6 +149,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 			(fakta_info_has(second, TAG_LAYOFF) || fakta_info_has(second, TAG_FURLOUGH)))
 			goto people;
 	}
+	/* "Microsoft mengumumkan 10 ribu PHK" */
+	if (following && fakta_info_has(following, TAG_LAYOFF) && fakta_info_has(following, TAG_NOMINAL) && size >= STAFF_MIN)
+		goto people;
 	told = people_told(r, s, qs, k);
 	people_here = told && told >= qs && told < qs + k ? told : NULL;
 	if (r->topic && told && size >= 2)

@@ -153,7 +153,7 @@ judge_staff(const Reading *r)
 		if (m->q.kind != KIND_HEADCOUNT || m->trigger == FAKTA_NO_TOKEN || m->trigger < s->first || m->trigger >= m->q.first)
 			continue;
 		if (m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_EMPLOY))
-			m->role = loss || fakta_is_afterwards(doc, s, m->trigger) ? ROLE_REMAINING : ROLE_WORKFORCE;
+			m->role = (fakta_is(doc, m->trigger, TAG_NOW) ? done : loss) || fakta_is_afterwards(doc, s, m->trigger) ? ROLE_REMAINING : ROLE_WORKFORCE;
 		else if (m->role == ROLE_WORKFORCE && done &&
 				 ((fakta_is(doc, m->trigger, TAG_EMPLOY) && fakta_is(doc, m->trigger, TAG_ACTIVE) &&
 				   tag_between(doc, look_back(s, m->trigger, 5), m->trigger, TAG_NOW)) ||

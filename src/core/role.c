@@ -241,6 +241,22 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 	return at > 2 && doc->utf8 && memcmp(doc->text + at - 3, "\xE2\x80\xA2", 3) == 0;
 }
 
+/* A line that is a name and a number: "PT Sinar Benang Semarang (956 orang)". */
+static bool
+is_row(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	size_t		at = doc->tokens[s->first].start;
+
+	if (!is_capital(doc, s->first) || at == 0 || doc->text[at - 1] != '\n' || m->q.last + 3 < s->end ||
+		(m->q.last + 1 < s->end && fakta_token_is_word(&doc->tokens[m->q.last + 1])))
+		return false;
+	for (uint32_t i = s->first; i < m->q.first; i++)
+		if (fakta_token_is_word(&doc->tokens[i]) && !is_capital(doc, i) &&
+			!fakta_is(doc, i, TAG_PREPOSITION) && !fakta_is(doc, i, TAG_LEAD))
+			return false;
+	return true;
+}
+
 /*
  * A short line of a list, below a title or lines that speak of layoffs, or
  * below another such line whose people lose their work.
@@ -250,12 +266,49 @@ fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
 	const FaktaDocument *doc = r->doc;
 
-	if (s->end - s->first > LINE_MAX * 2 || s - doc->sentences < 2 || !has_bullet(doc, s))
+	if (s->end - s->first > LINE_MAX * 2 || s - doc->sentences < 2 || !(has_bullet(doc, s) || is_row(doc, s, &r->out->items[k])))
 		return false;
 	if (doc->sentences[0].cues || s[-1].cues || s[-2].cues)
 		return s->end - s->first <= LINE_MAX || s[-1].cues;
 	return k > 0 && s - doc->sentences - r->out->items[k - 1].sentence <= 1 &&
-		fakta_loses_work(r->out->items[k - 1].role) && s->end - s->first <= LINE_MAX && has_bullet(doc, s - 1);
+		fakta_loses_work(r->out->items[k - 1].role) && s->end - s->first <= LINE_MAX &&
+		(has_bullet(doc, s - 1) || is_row(doc, s - 1, &r->out->items[k - 1]));
+}
+
+/*
+ * "PHK sedang berjalan. Kurang lebih 135 pilot." or '"Ada 300 orang," katanya':
+ * a sentence that tells nothing but a number is about what the one before
+ * tells.  The cue there, or FAKTA_NO_TOKEN.
+ */
+static uint32_t
+cue_of_answer(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	if (s - doc->sentences < 2 || !s[-1].cues || s->end - s->first > LINE_MAX * 2)
+		return FAKTA_NO_TOKEN;
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+		const FaktaWord *word;
+
+		if (i >= m->q.first && i <= m->q.last)
+			continue;
+		if (fakta_token_is_number(&doc->tokens[i]))
+			return FAKTA_NO_TOKEN;
+		if (!fakta_token_is_word(&doc->tokens[i]))
+			continue;
+		/* who says so stands behind */
+		if (info && fakta_info_has(info, TAG_SPEECH) && i > m->q.last)
+			break;
+		word = fakta_word(doc->tokens[i].word);
+		if (!(word && (word->flags & LEX_STOP)) &&
+			!(info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_TOTAL) || fakta_info_has(info, TAG_ANAPHOR) ||
+					   fakta_info_has(info, TAG_DONE))))
+			return FAKTA_NO_TOKEN;
+	}
+	for (uint32_t i = s->first; i-- > look_back(s - 1, s->first, LOOK_BACK);)
+		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT))
+			return i;
+	return FAKTA_NO_TOKEN;
 }
 
 /* Is the last word of change before a word at i one of growth? */
@@ -432,6 +485,21 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				m->trigger = i;
 				return;
 			}
+	/* "masih ada 800 karyawan lagi yang akan di-PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && m->trigger < start)
+		for (uint32_t i = m->q.last + 1, from = 0; i < s->end && i <= m->q.last + 7 && fakta_token_is_word(&doc->tokens[i]); i++)
+		{
+			if (fakta_is(doc, i, TAG_NEGATE))
+				break;
+			if (fakta_is(doc, i, TAG_RELATIVE) || fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_RISK))
+				from = i;
+			if (from && fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_ACTIVE))
+			{
+				m->role = ROLE_LAID_OFF;
+				m->trigger = i;
+				return;
+			}
+		}
 	/* "memiliki 8.000 pekerja yang harus terkena PHK" */
 	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start)
 		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
@@ -675,6 +743,15 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	{
 		fakta_judge_as(r, k, before);
 		return;
+	}
+	{
+		uint32_t	cue = cue_of_answer(doc, s, m);
+
+		if (cue != FAKTA_NO_TOKEN)
+		{
+			m->role = fakta_is(doc, cue, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
+			return;
+		}
 	}
 	/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500 orang" */
 	if (is_headed(r, s, m))

@@ -124,6 +124,23 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	return STATUS_NONE;
 }
 
+/* Does a title's word at i speak of its layoffs: no comma lies between, or they follow? */
+static bool
+is_about_cue(const FaktaDocument *doc, uint32_t i)
+{
+	for (uint32_t j = i; j < doc->title_end && j < i + 8; j++)
+		if (fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_CUT) || fakta_is(doc, j, TAG_FURLOUGH))
+			return true;
+	for (uint32_t j = i; j-- > 0;)
+	{
+		if (fakta_mark(doc, j) == ',' || fakta_mark(doc, j) == ':' || fakta_mark(doc, j) == '.' || fakta_mark(doc, j) == '?')
+			return false;
+		if (fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_CUT) || fakta_is(doc, j, TAG_FURLOUGH))
+			return true;
+	}
+	return false;
+}
+
 /* What the title says of the status: "Akan PHK ...", "Terancam ...". */
 int
 fakta_title_status(const FaktaDocument *doc)
@@ -138,10 +155,10 @@ fakta_title_status(const FaktaDocument *doc)
 		if (info == NULL)
 			continue;
 		cue |= fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_CUT) || fakta_info_has(info, TAG_FURLOUGH);
-		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE)
+		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE && is_about_cue(doc, i))
 			status = STATUS_PLANNED;
 		/* what a title guesses, it may guess of the number */
-		if (fakta_info_has(info, TAG_RISK) && !fakta_info_has(info, TAG_GUESS) && status == STATUS_NONE)
+		if (fakta_info_has(info, TAG_RISK) && !fakta_info_has(info, TAG_GUESS) && status == STATUS_NONE && is_about_cue(doc, i))
 			status = STATUS_AT_RISK;
 		if (fakta_info_has(info, TAG_DENY))
 			status = STATUS_DENIED;
@@ -189,7 +206,7 @@ fakta_judge_title(const Reading *r)
 				m->status = other->status;
 		}
 		/* "Intel Pecat 15.000 Orang", and the article begins: "akan memangkas lebih dari 15 persen" */
-		if (!again && m->status == STATUS_DONE && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
+		if (!again && m->status == STATUS_DONE && !isnan(m->q.value) && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
 			first->role == m->role && first->scope == m->scope)
 			m->status = STATUS_PLANNED;
 	}
