@@ -64,6 +64,9 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	if (!fakta_token_is_word(t))
 		return t->type == TOK_SYMBOL;
 	word = fakta_word(t->word);
+	/* "bisa tembus 280 ribu tahun ini" */
+	if (word && fakta_has(word, TAG_DURATION) && fakta_size(q) >= 10000 && i + 1 < s->end && fakta_is(doc, i + 1, TAG_DEFINITE))
+		return false;
 	/* a function word, a verb of losing work, another number: no noun */
 	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
 				 fakta_has(word, TAG_SUBSET) || fakta_has(word, TAG_DIGIT) || fakta_has(word, TAG_TALK)))

@@ -135,6 +135,10 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole->q.kind != KIND_HEADCOUNT)
 			continue;
 		seen++;
+		/* "pendaftar 38 ribu orang, baru 2.100 yang lolos" */
+		if (m->q.elliptic && seen == 1 && whole->sentence == m->sentence && whole->role == ROLE_OTHER &&
+			fakta_size(&m->q) < fakta_size(&whole->q))
+			return false;
 		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
 			whole->q.last < r->doc->title_end)
 			continue;
@@ -236,9 +240,20 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 	/* the mark may end the sentence before */
 	while (at > 0 && doc->text[at - 1] == ' ')
 		at--;
+	if (at > 2 && (doc->text[at - 1] == '.' || doc->text[at - 1] == ')') && doc->text[at - 2] >= '0' && doc->text[at - 2] <= '9')
+		return doc->text[at - 3] == '\n' || (at > 3 && doc->text[at - 4] == '\n');
 	if (at > 1 && (doc->text[at - 1] == '-' || doc->text[at - 1] == '*'))
 		return doc->text[at - 2] == '\n' || doc->text[at - 2] == ' ';
 	return at > 2 && doc->utf8 && memcmp(doc->text + at - 3, "\xE2\x80\xA2", 3) == 0;
+}
+
+/* The line before that of sentence s, of which a bullet such as "2." may be a sentence of its own. */
+static const FaktaSentence *
+line_before(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (s--; s > doc->sentences && s->end - s->first <= 3 && fakta_token_is_number(&doc->tokens[s->first]);)
+		s--;
+	return s;
 }
 
 /* A line that is a name and a number: "PT Sinar Benang Semarang (956 orang)". */
@@ -266,13 +281,16 @@ fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
 	const FaktaDocument *doc = r->doc;
 
+	const FaktaSentence *above;
+
 	if (s->end - s->first > LINE_MAX * 2 || s - doc->sentences < 2 || !(has_bullet(doc, s) || is_row(doc, s, &r->out->items[k])))
 		return false;
-	if (doc->sentences[0].cues || s[-1].cues || s[-2].cues)
-		return s->end - s->first <= LINE_MAX || s[-1].cues;
-	return k > 0 && s - doc->sentences - r->out->items[k - 1].sentence <= 1 &&
+	above = line_before(doc, s);
+	if (doc->sentences[0].cues || above->cues || (above > doc->sentences && above[-1].cues))
+		return s->end - s->first <= LINE_MAX || above->cues;
+	return k > 0 && r->out->items[k - 1].sentence >= above - doc->sentences &&
 		fakta_loses_work(r->out->items[k - 1].role) && s->end - s->first <= LINE_MAX &&
-		(has_bullet(doc, s - 1) || is_row(doc, s - 1, &r->out->items[k - 1]));
+		(has_bullet(doc, above) || is_row(doc, above, &r->out->items[k - 1]));
 }
 
 /*
@@ -469,6 +487,52 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		fakta_judge_as(r, k, before);
 		return;
 	}
+	/* "memangkas 17 persen jumlah pekerjanya, yaitu sekitar 1.500 orang" */
+	if (preceding && fakta_info_has(preceding, TAG_OR) && m->role == ROLE_WORKFORCE && best >= WEIGHT_MIN && k > 0 &&
+		r->out->items[k - 1].q.kind == KIND_PERCENTAGE && r->out->items[k - 1].sentence == m->sentence &&
+		start - r->out->items[k - 1].q.last <= 9)
+	{
+		FaktaMention share = r->out->items[k - 1];
+		double		weight = 0;
+
+		fakta_weigh_side(r, s, &share, RULE_BEFORE, &weight, &share.role, &share.trigger);
+		if (weight >= WEIGHT_MIN && fakta_loses_work(share.role))
+		{
+			m->role = share.role;
+			m->trigger = share.trigger;
+			return;
+		}
+	}
+	/* "bukan 150 orang, tapi 230 orang" */
+	if (before != FAKTA_NO_TOKEN && r->out->items[before].q.first > s->first && start - r->out->items[before].q.last <= 5 &&
+		fakta_is(doc, r->out->items[before].q.first - 1, TAG_NEGATE) && fakta_loses_work(r->out->items[before].role) &&
+		tag_between(doc, r->out->items[before].q.last + 1, start, TAG_CLAUSE))
+	{
+		m->role = r->out->items[before].role;
+		m->trigger = r->out->items[before].trigger;
+		return;
+	}
+	/* "tenaga kerja globalnya yang mencapai 104 ribu orang" */
+	if (start > s->first + 2 && preceding && fakta_info_has(preceding, TAG_LEAD) && fakta_is(doc, start - 2, TAG_RELATIVE) &&
+		!(best >= WEIGHT_MIN && fakta_loses_work(m->role)))
+		for (uint32_t i = start - 2; i-- > look_back(s, start - 2, 4);)
+		{
+			if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) ||
+				fakta_is(doc, i, TAG_AFFECTED))
+				break;
+			if (fakta_is(doc, i, TAG_WORKER))
+			{
+				m->role = ROLE_WORKFORCE;
+				m->trigger = i;
+				return;
+			}
+		}
+	/* "kehilangan tiga pekerjaan" is told of a free lance */
+	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOSING) && (fakta_size(&m->q) < 10 || !r->topic))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
 	/* jobs that are lost; people who are lost are missing */
 	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOST) && !is_job(doc, &m->q))
 	{
@@ -603,6 +667,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	/* an industry that "takes in" so many has them */
 	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && fakta_is(doc, m->trigger, TAG_ABSORB) &&
+		!tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_PLAN) &&
 		tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE))
 	{
 		m->role = ROLE_WORKFORCE;

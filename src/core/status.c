@@ -79,6 +79,14 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	if (!*done && !plan && m->q.last + 2 < s->end && m->q.last >= trigger && fakta_is(doc, m->q.last + 1, TAG_RELATIVE) &&
 		fakta_is(doc, m->q.last + 2, TAG_PLAN))
 		plan = true;
+	/* "500.000 orang lagi terancam" */
+	if (!*done && !plan && !risk && m->q.last >= trigger)
+		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 2; i++)
+		{
+			risk |= fakta_is(doc, i, TAG_RISK);
+			if (!fakta_is(doc, i, TAG_OTHER_ONE))
+				break;
+		}
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
 	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
@@ -95,7 +103,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			}
 			continue;
 		}
-		if (fakta_info_has(info, TAG_RUMOUR) && i <= trigger)
+		if (fakta_info_has(info, TAG_RUMOUR) && (i <= trigger || i < m->q.first))
 			rumour = true;
 		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
 		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
@@ -110,6 +118,17 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY) &&
 		(deny || tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_NEGATE)))
 		deny = rumour = false;
+	/* "membantah dan menyebut angka 45.000" */
+	if (deny && m->q.first > s->first + 2)
+	{
+		uint32_t	i = m->q.first - 1;
+
+		while (i > s->first + 1 && (fakta_is(doc, i, TAG_FIGURE) || fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_CLAUSE)))
+			i--;
+		if ((fakta_is(doc, i, TAG_SPEECH) || fakta_is(doc, i, TAG_ASSERT)) && fakta_is(doc, i - 1, TAG_AND) &&
+			tag_between(doc, look_back(s, i, 8), i, TAG_DENY))
+			deny = false;
+	}
 	/* "bukan 30 orang yang dipecat" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
 		deny = true;
