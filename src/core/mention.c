@@ -199,6 +199,18 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 				m->earlier = false;
 			}
 		}
+		/* "PHK akan dilakukan. Serikat menyebut 500 orang": as surely as the cue there */
+		if (status == STATUS_NONE && !done && !m->earlier && m->trigger == FAKTA_NO_TOKEN && m->like == FAKTA_NO_TOKEN &&
+			m->sentence > 1 && s[-1].cues)
+			for (uint32_t i = s->first; i-- > look_back(s - 1, s->first, LOOK_BACK);)
+				if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT))
+				{
+					FaktaMention there = *m;
+
+					there.trigger = there.q.first = there.q.last = i;
+					status = fakta_read_status(r, s - 1, &there, &done);
+					break;
+				}
 		/* who shares another's role shares its status */
 		if (status == STATUS_NONE && !done && !m->earlier)
 		{

@@ -473,8 +473,10 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	/* "program pensiun dini diikuti 212 orang" */
 	if (best >= WEIGHT_MIN && m->role == ROLE_OTHER && fakta_is(doc, m->trigger, TAG_ACT_ON) &&
-		tag_between(doc, look_back(s, m->trigger < start ? m->trigger : start, 7),
-					look_ahead(s, m->trigger > m->q.last ? m->trigger : m->q.last, 6), TAG_DEPART))
+		(tag_between(doc, look_back(s, m->trigger < start ? m->trigger : start, 7),
+					look_ahead(s, m->trigger > m->q.last ? m->trigger : m->q.last, 6), TAG_DEPART) ||
+		 (fakta_is(doc, m->trigger, TAG_ACT) && s > doc->sentences && !s->cues && !s[-1].cues &&
+		  tag_between(doc, look_back(s - 1, s->first, LINE_MAX * 2), s->first, TAG_DEPART))))
 	{
 		m->role = ROLE_DEPARTED;
 		return;
@@ -799,6 +801,31 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		{
 			fakta_judge_as(r, k, j);
 			m->part_of = r->out->items[j].q.kind == KIND_HEADCOUNT ? j : FAKTA_NO_TOKEN;
+			return;
+		}
+	}
+	/* "ribuan pekerja terancam" */
+	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
+		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 2; i++)
+		{
+			if (fakta_is(doc, i, TAG_RISK))
+			{
+				m->role = ROLE_LAID_OFF;
+				m->trigger = i;
+				return;
+			}
+			if (!fakta_is(doc, i, TAG_OTHER_ONE) && !fakta_is(doc, i, TAG_DEFINITE))
+				break;
+		}
+	/* "angka tertinggi pada Februari, mencapai 12.946 pekerja", "punya angka lain: 49.000 buruh" */
+	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)) &&
+		(tag_between(doc, look_back(s, start, 10), start, TAG_FIGURE) || tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR)))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		if (j != FAKTA_NO_TOKEN && m->sentence - r->out->items[j].sentence <= 2)
+		{
+			fakta_judge_as(r, k, j);
 			return;
 		}
 	}

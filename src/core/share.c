@@ -86,6 +86,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i))
 		return false;
 
+	/* "naik 25 persen, yakni dari 30.561 orang" */
+	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_CHANGE) && m->q.noun == FAKTA_NO_TOKEN)
+		return false;
 	/* "250 orang atau sekitar 10 persen", "10 persen atau 250 orang", "(30 persen)" */
 	if (k > 0)
 	{

@@ -87,6 +87,22 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			if (!fakta_is(doc, i, TAG_OTHER_ONE))
 				break;
 		}
+	/* "ribuan orang di negara lain akan menyusul", but "500 orang akan menerima pesangon" */
+	if (!*done && !plan && !risk && m->q.last >= trigger)
+		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 6; i++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			if (!fakta_token_is_word(&doc->tokens[i]) ||
+				(info && (fakta_info_has(info, TAG_CLAUSE) || fakta_info_has(info, TAG_RELATIVE) || fakta_info_has(info, TAG_DONE) ||
+						  fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH))))
+				break;
+			if (info && fakta_info_has(info, TAG_PLAN))
+			{
+				plan = fakta_is(doc, i + 1, TAG_COMPARE) || fakta_is(doc, i + 1, TAG_PASSIVE);
+				break;
+			}
+		}
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
 	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
