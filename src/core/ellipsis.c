@@ -67,6 +67,9 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	/* "bisa tembus 280 ribu tahun ini" */
 	if (word && fakta_has(word, TAG_DURATION) && fakta_size(q) >= 10000 && i + 1 < s->end && fakta_is(doc, i + 1, TAG_DEFINITE))
 		return false;
+	/* "turun dari 99.500 tahun lalu" */
+	if (word && (fakta_has(word, TAG_YEAR_RELATIVE) || fakta_has(word, TAG_EARLIER) || fakta_has(word, TAG_EARLIER_WEAK)))
+		return false;
 	/* a function word, a verb of losing work, another number: no noun */
 	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
 				 fakta_has(word, TAG_SUBSET) || fakta_has(word, TAG_DIGIT) || fakta_has(word, TAG_TALK)))
@@ -266,6 +269,10 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 			fakta_is(doc, q->first - 2, TAG_PROVINCE))
 			goto people;
 	}
+	/* "Bandung dengan 500 pekerja, Ciamis (442)" */
+	if (people_here && size >= 10 && q->first > s->first + 1 && preceding_mark == '(' && following_mark == ')' &&
+		fakta_token_is_word(&doc->tokens[q->first - 2]) && fakta_capital(doc, q->first - 2) && !(size >= 1900 && size <= 2100))
+		goto as_told;
 	/* "Bank A sebanyak 900 orang, Bank B sebanyak 700, dan Bank C ..." */
 	if (people_here && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
 		(following_mark == ',' || (following && fakta_info_has(following, TAG_AND))))

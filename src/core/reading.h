@@ -84,6 +84,15 @@ loss_before(const FaktaMentions *out, uint32_t k)
 	return FAKTA_NO_TOKEN;
 }
 
+/* Does the word at i begin with a capital? */
+static inline bool
+fakta_capital(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return fakta_token_is_word(t) && doc->text[t->start] >= 'A' && doc->text[t->start] <= 'Z';
+}
+
 static inline bool
 is_job(const FaktaDocument *doc, const FaktaQuantity *q)
 {

@@ -72,14 +72,6 @@ is_subset_that_acts(const FaktaDocument *doc, const FaktaSentence *s, const Fakt
 	return false;
 }
 
-static bool
-is_capital(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaToken *t = &doc->tokens[i];
-
-	return fakta_token_is_word(t) && doc->text[t->start] >= 'A' && doc->text[t->start] <= 'Z';
-}
-
 /*
  * The next of a list: "PT A mem-PHK 150 karyawan, PT B 200 orang, diikuti PT C
  * sebanyak 75 orang".  Only a name stands between the two numbers.
@@ -105,7 +97,7 @@ goes_on_with_name(const FaktaDocument *doc, const FaktaSentence *s, const FaktaM
 			if (mark != '(' && mark != ')' && mark != ':' && mark != '=' && mark != '-' && mark != '.')
 				return false;
 		}
-		else if (is_capital(doc, i) && parted)
+		else if (fakta_capital(doc, i) && parted)
 			name = true;
 		else if (!(info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_APPROX) || fakta_info_has(info, TAG_PREPOSITION))))
 			return false;
@@ -262,11 +254,11 @@ is_row(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
 	size_t		at = doc->tokens[s->first].start;
 
-	if (!is_capital(doc, s->first) || at == 0 || doc->text[at - 1] != '\n' || m->q.last + 3 < s->end ||
+	if (!fakta_capital(doc, s->first) || at == 0 || doc->text[at - 1] != '\n' || m->q.last + 3 < s->end ||
 		(m->q.last + 1 < s->end && fakta_token_is_word(&doc->tokens[m->q.last + 1])))
 		return false;
 	for (uint32_t i = s->first; i < m->q.first; i++)
-		if (fakta_token_is_word(&doc->tokens[i]) && !is_capital(doc, i) &&
+		if (fakta_token_is_word(&doc->tokens[i]) && !fakta_capital(doc, i) &&
 			!fakta_is(doc, i, TAG_PREPOSITION) && !fakta_is(doc, i, TAG_LEAD))
 			return false;
 	return true;
@@ -453,7 +445,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "... Gresik 1.206 pekerja. Kemudian Lamongan 187 pekerja" */
-	if (best < WEIGHT_MIN && before == FAKTA_NO_TOKEN && fakta_is(doc, s->first, TAG_NEXT_ONE))
+	if ((best < WEIGHT_MIN || m->trigger == s->first) && before == FAKTA_NO_TOKEN && fakta_is(doc, s->first, TAG_NEXT_ONE))
 	{
 		uint32_t	j = headcount_before(r->out, k, 1);
 
@@ -515,9 +507,10 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "tenaga kerja globalnya yang mencapai 104 ribu orang" */
-	if (start > s->first + 2 && preceding && fakta_info_has(preceding, TAG_LEAD) && fakta_is(doc, start - 2, TAG_RELATIVE) &&
+	if (start > s->first + 3 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
+		(fakta_is(doc, start - 2, TAG_RELATIVE) || (fakta_is(doc, start - 2, TAG_RISK_WEAK) && fakta_is(doc, start - 3, TAG_RELATIVE))) &&
 		!(best >= WEIGHT_MIN && fakta_loses_work(m->role)))
-		for (uint32_t i = start - 2; i-- > look_back(s, start - 2, 4);)
+		for (uint32_t i = start - 2; i-- > look_back(s, start - 2, 5);)
 		{
 			if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) ||
 				fakta_is(doc, i, TAG_AFFECTED))
@@ -775,6 +768,17 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		fakta_judge_as(r, k, before);
 		return;
 	}
+	/* "50 ribu karyawan, 37 ribu orang di antaranya di Swiss" */
+	if (before != FAKTA_NO_TOKEN && r->out->items[before].role == ROLE_WORKFORCE && m->q.last + 1 < s->end &&
+		fakta_is(doc, m->q.last + 1, TAG_SUBSET) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+		fakta_size(&m->q) >= STAFF_MIN)
+	{
+		fakta_judge_as(r, k, before);
+		return;
+	}
+	/* "memotong 5 persen karyawan, atau mencapai 1.050 orang" */
+	if (start > s->first + 1 && preceding && fakta_info_has(preceding, TAG_LEAD) && fakta_is(doc, start - 2, TAG_OR))
+		preceding = fakta_info_at(doc, start - 2);
 	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
 	if (start > s->first &&
 		((preceding && fakta_info_has(preceding, TAG_OR)) ||

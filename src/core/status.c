@@ -52,6 +52,10 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			plan = true;
 		if (fakta_info_has(info, TAG_RISK) && !*done)
 			risk = true;
+		/* "sumber menyebut jika perusahaan mem-PHK": no condition */
+		if (fakta_info_has(info, TAG_RISK_WEAK) && i > s->first &&
+			(fakta_is(doc, i - 1, TAG_SPEECH) || fakta_is(doc, i - 1, TAG_ASSERT)))
+			continue;
 		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
 			risk = true;
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
@@ -79,6 +83,17 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	if (!*done && !plan && m->q.last + 2 < s->end && m->q.last >= trigger && fakta_is(doc, m->q.last + 1, TAG_RELATIVE) &&
 		fakta_is(doc, m->q.last + 2, TAG_PLAN))
 		plan = true;
+	/* "PHK 500 orang bulan depan" */
+	if (!*done && !plan && !risk)
+		for (uint32_t i = trigger < m->q.first ? trigger + 1 : m->q.last + 1; i < s->end && i <= m->q.last + 12; i++)
+		{
+			if (i >= m->q.first && i <= m->q.last)
+				continue;
+			if (fakta_mark(doc, i) == ';' || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_RELATIVE) ||
+				(i > m->q.last && (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND) || fakta_is(doc, i, TAG_BENEFICIARY))))
+				break;
+			plan |= fakta_is(doc, i, TAG_FUTURE);
+		}
 	/* "500.000 orang lagi terancam" */
 	if (!*done && !plan && !risk && m->q.last >= trigger)
 		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 2; i++)
