@@ -211,6 +211,24 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 					status = fakta_read_status(r, s - 1, &there, &done);
 					break;
 				}
+		/* "akan mem-PHK 500 orang ... Jumlah itu setara 5 persen", and the same number told again */
+		if (status == STATUS_NONE && !done && !m->earlier)
+			for (uint32_t j = k, n = 0; j-- > 0 && n < PART_LOOK * 2; n++)
+			{
+				const FaktaMention *other = &r->out->items[j];
+
+				if (other->role != m->role || (other->q.kind != KIND_HEADCOUNT && other->q.kind != KIND_PERCENTAGE))
+					continue;
+				if ((other->q.kind == m->q.kind && other->q.value == m->q.value && other->said && other->subject == m->subject &&
+					 is_job(doc, &other->q) == is_job(doc, &m->q)) ||
+					(m->sentence - other->sentence <= 1 && other->q.last >= doc->title_end &&
+					 (fakta_is(doc, s->first, TAG_TOTAL) || fakta_is(doc, s->first, TAG_ANAPHOR))))
+				{
+					if (other->status == STATUS_PLANNED || other->status == STATUS_AT_RISK)
+						status = other->status;
+					break;
+				}
+			}
 		/* who shares another's role shares its status */
 		if (status == STATUS_NONE && !done && !m->earlier)
 		{

@@ -89,6 +89,13 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		{
 			if (i >= m->q.first && i <= m->q.last)
 				continue;
+			/* of another number */
+			if (i < m->q.first && fakta_token_is_number(&doc->tokens[i]))
+			{
+				i = m->q.last;
+				plan = false;
+				continue;
+			}
 			if (fakta_mark(doc, i) == ';' || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_RELATIVE) ||
 				(i > m->q.last && (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND) || fakta_is(doc, i, TAG_BENEFICIARY))))
 				break;
