@@ -50,9 +50,9 @@ fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_span(doc, m->q.first, m->q.last);
 }
 
-/* The company of the sentence that the mention belongs to. */
+/* The company of the sentence that the mention belongs to, and where it stands. */
 static uint32_t
-find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m)
+find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *where)
 {
 	const FaktaNames *names = &r->out->names;
 	uint32_t	lo = 0,
@@ -90,6 +90,7 @@ find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m)
 		{
 			best_distance = distance;
 			best = (uint32_t) (e - names->entities);
+			*where = name->first;
 		}
 	}
 	return best;
@@ -97,11 +98,14 @@ find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m)
 
 /* Do several employers stand behind the number? */
 static bool
-is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bool own_company)
+is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bool own_company, uint32_t company)
 {
 	const FaktaDocument *doc = r->doc;
 	bool		place = false,
-				body = false;
+				body = false,
+				over_time = false;
+	const FaktaMentions *out = r->out;
+	uint32_t	k = (uint32_t) (m - out->items);
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
 	{
@@ -110,11 +114,13 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 		if (info == NULL)
 			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
-			return !own_company || i < m->q.first;
+			/* "dari sektor energi, PT Nusa memangkas 200 karyawan" */
+			return !own_company || (i < m->q.first && !(company > i && company < m->q.first));
 		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
 			place = true;
 		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
 			body = true;
+		over_time |= fakta_info_has(info, TAG_CUMULATIVE);
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own_company)
 		{
 			/* sembilan perusahaan, 54 pabrik */
@@ -129,7 +135,18 @@ is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bo
 		return false;
 	if (r->out->names.main == FAKTA_NO_NAME)
 		return body || place || !r->workplace;
-	return body && place;
+	if (body && (place || over_time))
+		return true;
+	/* "Pada Mei ada 16.923 orang yang di-PHK", where the total of many was told just before */
+	if (k > 0 && m->role == out->items[k - 1].role && m->sentence - out->items[k - 1].sentence <= 1 &&
+		out->items[k - 1].scope == SCOPE_AGGREGATE && out->items[k - 1].q.last >= doc->title_end)
+	{
+		for (uint32_t i = s->first; i < m->q.first && i < s->first + LOOK_BACK; i++)
+			if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_WORKPLACE))
+				return false;
+		return true;
+	}
+	return false;
 }
 
 /*
@@ -168,9 +185,10 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 {
 	const FaktaDocument *doc = r->doc;
 	FaktaMention *m = &r->out->items[k];
-	uint32_t	own = find_subject(r, s, m);
+	uint32_t	company = FAKTA_NO_TOKEN,
+				own = find_subject(r, s, m, &company);
 
-	m->scope = is_aggregate(r, s, m, own != FAKTA_NO_NAME) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	m->scope = is_aggregate(r, s, m, own != FAKTA_NO_NAME, company) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	m->subject = own;
 	if (m->scope == SCOPE_COMPANY && own == FAKTA_NO_NAME)
 		m->subject = r->out->names.main;
