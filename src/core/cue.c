@@ -37,13 +37,13 @@ asked_for(const Reading *r, const FaktaInfo *info)
 
 /* How much of a rule's weight gets over the token at i. */
 static double
-border(const FaktaDocument *doc, uint32_t i)
+border(const FaktaDocument *doc, uint32_t i, int side)
 {
 	char		mark = fakta_mark(doc, i);
 	const FaktaInfo *info;
 
 	/* ", yang" goes on about the same people */
-	if (mark == ',' && i + 1 < doc->ntokens && fakta_is(doc, i + 1, TAG_RELATIVE))
+	if (mark == ',' && side == RULE_AFTER && i + 1 < doc->ntokens && fakta_is(doc, i + 1, TAG_RELATIVE))
 		return 0.8;
 	if (mark)
 		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
@@ -94,7 +94,7 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				distance++;
 			}
 			else
-				pass *= border(doc, (uint32_t) i);
+				pass *= border(doc, (uint32_t) i, side);
 			if (pass < 0.1)
 				break;
 			continue;
@@ -138,7 +138,7 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				}
 			}
 		}
-		pass *= border(doc, (uint32_t) i);
+		pass *= border(doc, (uint32_t) i, side);
 		if (pass < 0.1)
 			break;
 		distance++;
