@@ -122,7 +122,8 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 					continue;
 				/* "540 orang kini tinggal 428": that of the next number */
 				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end &&
-					(fakta_token_is_number(t + 1) || fakta_is(doc, (uint32_t) i + 1, TAG_DIGIT)))
+					(fakta_token_is_number(t + 1) || fakta_is(doc, (uint32_t) i + 1, TAG_DIGIT) ||
+					 (i + 2 < (int64_t) s->end && fakta_token_is_number(t + 2) && fakta_is(doc, (uint32_t) i + 1, TAG_REMAIN))))
 					continue;
 				if (side == RULE_INSIDE)
 					weight = rule->weight;

@@ -68,7 +68,7 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	if (word && fakta_has(word, TAG_DURATION) && fakta_size(q) >= 10000 && i + 1 < s->end && fakta_is(doc, i + 1, TAG_DEFINITE))
 		return false;
 	/* "turun dari 99.500 tahun lalu" */
-	if (word && (fakta_has(word, TAG_YEAR_RELATIVE) || fakta_has(word, TAG_EARLIER) || fakta_has(word, TAG_EARLIER_WEAK)))
+	if (word && (fakta_has(word, TAG_YEAR_RELATIVE) || fakta_has(word, TAG_CUMULATIVE) || fakta_has(word, TAG_EARLIER) || fakta_has(word, TAG_EARLIER_WEAK)))
 		return false;
 	/* a function word, a verb of losing work, another number: no noun */
 	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
@@ -259,7 +259,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		if (preceding && fakta_info_has(preceding, TAG_LEAD) && after + 1 < s->end && fakta_is(doc, after + 1, TAG_PART))
 			goto people;
 		/* "jumlah yang terkena PHK sepanjang 2023 mencapai 64.000" */
-		if (preceding && fakta_info_has(preceding, TAG_LEAD) && tag_between(doc, look_back(s, q->first, 10), q->first, TAG_LAYOFF))
+		if (preceding && (fakta_info_has(preceding, TAG_LEAD) ||
+						  (fakta_info_has(preceding, TAG_FIGURE) && q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_LEAD))) &&
+			tag_between(doc, look_back(s, q->first, 16), q->first, TAG_LAYOFF))
 			goto people;
 		/* "yang dirumahkan 84 persen atau 3.134" */
 		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)

@@ -236,7 +236,8 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 		return doc->text[at - 3] == '\n' || (at > 3 && doc->text[at - 4] == '\n');
 	if (at > 1 && (doc->text[at - 1] == '-' || doc->text[at - 1] == '*'))
 		return doc->text[at - 2] == '\n' || doc->text[at - 2] == ' ';
-	return at > 2 && doc->utf8 && memcmp(doc->text + at - 3, "\xE2\x80\xA2", 3) == 0;
+	return at > 2 && doc->utf8 && (memcmp(doc->text + at - 3, "\xE2\x80\xA2", 3) == 0 ||
+								   memcmp(doc->text + at - 3, "\xE2\x80\x93", 3) == 0);
 }
 
 /* The line before that of sentence s, of which a bullet such as "2." may be a sentence of its own. */
@@ -467,7 +468,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	if (best >= WEIGHT_MIN && m->role == ROLE_OTHER && fakta_is(doc, m->trigger, TAG_ACT_ON) &&
 		(tag_between(doc, look_back(s, m->trigger < start ? m->trigger : start, 7),
 					look_ahead(s, m->trigger > m->q.last ? m->trigger : m->q.last, 6), TAG_DEPART) ||
-		 (fakta_is(doc, m->trigger, TAG_ACT) && s > doc->sentences && !s->cues && !s[-1].cues &&
+		 (s > doc->sentences && !s->cues && !tag_between(doc, m->trigger, look_ahead(s, m->trigger, 5), TAG_PAY) &&
 		  tag_between(doc, look_back(s - 1, s->first, LINE_MAX * 2), s->first, TAG_DEPART))))
 	{
 		m->role = ROLE_DEPARTED;
@@ -808,16 +809,34 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			return;
 		}
 	}
+	/* "dari jumlah tersebut, 99.666 pekerja berasal dari ...", but "... sudah mengurus" */
+	for (uint32_t i = start, n = 0; i-- > s->first && n < 3; n++)
+		if (fakta_is(doc, i, TAG_SUBSET))
+		{
+			uint32_t	j = headcount_before(r->out, k, 2);
+
+			if (after_deed(doc, s, m) || j == FAKTA_NO_TOKEN || !fakta_loses_work(r->out->items[j].role))
+				break;
+			fakta_judge_as(r, k, j);
+			if (fakta_size(&m->q) < fakta_size(&r->out->items[j].q))
+				m->part_of = j;
+			return;
+		}
 	/* "ribuan pekerja terancam" */
 	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
-		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 2; i++)
+		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 7; i++)
 		{
-			if (fakta_is(doc, i, TAG_RISK))
+			if (fakta_is(doc, i, TAG_RISK) && (i <= m->q.last + 2 || fakta_is(doc, i - 1, TAG_RELATIVE)) &&
+				(i + 1 == s->end || !is_deed(doc, s, i + 1)))
 			{
 				m->role = ROLE_LAID_OFF;
 				m->trigger = i;
 				return;
 			}
+			if (i > m->q.last + 1 && fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_ACTIVE))
+				continue;
+			if (fakta_is(doc, i, TAG_PREPOSITION))
+				continue;
 			if (!fakta_is(doc, i, TAG_OTHER_ONE) && !fakta_is(doc, i, TAG_DEFINITE))
 				break;
 		}

@@ -99,6 +99,10 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			 m->q.first - p->q.last <= 4) &&
 			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
 		{
+			/* "Jawa Tengah 47.940 pekerja (38 persen)": a share of all of them */
+			if (fakta_mark(doc, m->q.first - 1) == '(' &&
+				tag_between(doc, look_back(s, p->q.first, 3), p->q.first, TAG_PROVINCE))
+				return false;
 			*linked = k - 1;
 			return true;
 		}

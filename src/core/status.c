@@ -72,6 +72,9 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
 				break;
 			guess |= fakta_is(doc, i, TAG_RISK);
+			/* "PHK yang mengancam ribuan pekerja" */
+			if (i + 1 == m->q.first && fakta_is(doc, i, TAG_RISK) && !fakta_is(doc, i, TAG_GUESS))
+				risk = true;
 			/* "pengurangan bisa mencapai 30 persen" */
 			if (fakta_is(doc, i, TAG_RISK_WEAK) && i + 1 < m->q.first && fakta_is(doc, i + 1, TAG_LEAD))
 				risk = true;
