@@ -23,7 +23,7 @@ LEXICON = src/generated/lexicon_tables.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary question bm25 facts roles number_value layoffs errors
+	stopwords headline dictionary question bm25 facts roles number_value layoffs track rounds errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -41,8 +41,8 @@ $(LEXICON): $(LEXICON_DATA)
 	perl src/lexicon/build.pl src/lexicon > $@.tmp
 	mv $@.tmp $@
 
-$(DATA_built): src/fakta.sql fakta.control
-	cp $< $@
+$(DATA_built): src/fakta.sql $(sort $(wildcard src/sql/*.sql)) fakta.control
+	cat $(filter %.sql,$^) > $@
 
 test:
 	script/test
@@ -56,6 +56,11 @@ fuzz: $(LEXICON)
 		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(wildcard src/core/*.c) -lstemmer -lm
 	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus
 
+# All tests on other majors of PostgreSQL, in Debian systems of their own; needs root.
+VERSIONS =
+versions:
+	test/versions/run $(VERSIONS)
+
 demo:
 	script/demo
 
@@ -65,4 +70,4 @@ bench:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo bench fuzz
+.PHONY: test demo bench fuzz versions

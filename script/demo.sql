@@ -13,15 +13,11 @@ CREATE TABLE article (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     title text,
     body text,
-    published date,
-    search tsvector GENERATED ALWAYS AS (
-        setweight(to_tsvector('indonesian_news', coalesce(title, '')), 'A') ||
-        setweight(to_tsvector('indonesian_news', coalesce(body, '')), 'B')) STORED
+    published date
 );
-
-CREATE VIEW layoff AS
-    SELECT a.id AS article, a.published, l.*
-    FROM article a, layoffs(a.title, a.body, a.published) l;
+\o /dev/null
+SELECT track_layoffs('article');
+\o
 
 -- Loading.  The quote and the delimiter are bytes that no line has, so that a
 -- line is one value.
@@ -74,7 +70,6 @@ BEGIN
     END LOOP;
 END $$;
 
-CREATE INDEX ON article USING gin (search);
 ANALYZE article;
 
 \pset format unaligned
@@ -85,13 +80,13 @@ FROM rejected HAVING count(*) > 20;
 
 SELECT format(E'\n%s articles loaded.\n', count(*)) FROM article;
 
-\echo 'SEARCH: websearch_to_tsquery(''indonesian_news'', ''phk karyawan'')'
-\echo
+\set question 'Perusahaan mana yang mem-PHK karyawan karena AI?'
+SELECT format(E'SEARCH: %s\n', :'question');
 WITH hit AS (
-    SELECT a.*, q, ts_rank(search, q) AS rank, count(*) OVER () AS hits
-    FROM article a, websearch_to_tsquery('indonesian_news', 'phk karyawan') q
+    SELECT a.*, q, bm25(search, q, 'article') AS score
+    FROM article a, question_to_tsquery('indonesian_news', :'question') q
     WHERE search @@ q
-    ORDER BY rank DESC, id
+    ORDER BY score DESC, id
     LIMIT 5
 )
 SELECT format(E'%s. %s%s\n   %s\n', id,
@@ -101,42 +96,46 @@ SELECT format(E'%s. %s%s\n   %s\n', id,
         mark || ', MaxFragments=2, MaxWords=25, MinWords=10, FragmentDelimiter=" … "'),
         '\s+', ' ', 'g'))
 FROM hit, format('StartSel="%s", StopSel="%s"', :'on', :'off') mark
-ORDER BY rank DESC, id;
+ORDER BY score DESC, id;
 SELECT format(E'The best %s of %s articles found.\n', least(count(*), 5), count(*))
-FROM article WHERE search @@ websearch_to_tsquery('indonesian_news', 'phk karyawan');
+FROM article WHERE search @@ question_to_tsquery('indonesian_news', :'question');
 
-\echo 'LAYOFFS: SELECT * FROM article, layoffs(title, body, published)'
+\echo 'LAYOFFS: SELECT * FROM article_layoff'
 \echo
-CREATE TEMP TABLE found AS TABLE layoff;
 \pset format aligned
 \pset tuples_only off
-SELECT article, published,
+SELECT id AS article, published,
     coalesce(company, covers, '(' || scope || ')') AS company,
     kind, status,
     -- What is not known exactly is a range.
     coalesce(headcount::text, nullif(concat_ws('-', headcount_low, headcount_high), '')) AS headcount,
     coalesce(percentage::text, nullif(concat_ws('-', percentage_low, percentage_high), '')) AS percentage,
     reason, main
-FROM found
-ORDER BY article, event
+FROM article_layoff
+ORDER BY id, event
 LIMIT 60;
 \pset format unaligned
 \pset tuples_only on
-SELECT format(E'… and %s more: SELECT * FROM layoff\n', count(*) - 60)
-FROM found HAVING count(*) > 60;
+SELECT format(E'… and %s more: SELECT * FROM article_layoff\n', count(*) - 60)
+FROM article_layoff HAVING count(*) > 60;
 
-\echo 'TOTALS of main events of single companies, as the articles tell them'
+\echo 'LARGEST ROUNDS, whatever the number of articles: SELECT * FROM article_layoff_round'
 \echo
 \pset format aligned
 \pset tuples_only off
-SELECT kind, status, count(*) AS events, count(DISTINCT company) AS companies,
-    sum(headcount) AS people
-FROM found
-WHERE main AND scope = 'company' AND NOT coalesce(cumulative, false)
-GROUP BY kind, status
-ORDER BY events DESC, kind, status;
+SELECT company, kind, status, headcount, headcount_lowest AS lowest, headcount_highest AS highest, sources, first_report, last_report
+FROM article_layoff_round
+ORDER BY headcount DESC NULLS LAST, company
+LIMIT 5;
+
+\echo 'TOTALS by reason: SELECT * FROM article_layoff_total'
+\echo
+SELECT coalesce(label, '(unsaid)') AS reason, kind, rounds, headcount AS people, headcount_expected AS expected
+FROM article_layoff_total WHERE total_by = 'reason'
+ORDER BY headcount DESC NULLS LAST, rounds DESC, reason, kind
+LIMIT 10;
 \pset format unaligned
 \pset tuples_only on
 SELECT format('%s of %s articles tell of %s layoff events.',
-    count(DISTINCT article), (SELECT count(*) FROM article), count(*))
-FROM found;
+    count(DISTINCT id), (SELECT count(*) FROM article), count(*))
+FROM article_layoff;

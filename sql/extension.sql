@@ -10,11 +10,12 @@ WHERE refclassid = 'pg_extension'::regclass
   AND deptype = 'e'
   AND obj_description(objid, classid::regclass::name) IS NULL;
 
--- Functions: all IMMUTABLE and PARALLEL SAFE, and only layoffs() takes NULL.
+-- Functions: all IMMUTABLE, PARALLEL SAFE and STRICT, but for these.
 SELECT proname, provolatile, proparallel
 FROM pg_proc
 WHERE pronamespace = 'text_search'::regnamespace
-  AND (provolatile <> 'i' OR proparallel <> 's' OR NOT proisstrict);
+  AND (provolatile <> 'i' OR proparallel <> 's' OR NOT proisstrict)
+ORDER BY proname;
 
 -- Nothing depends on search_path.
 SELECT to_tsvector('text_search.indonesian_news', 'Pabrik itu mem-PHK 1.200 karyawannya');

@@ -17,4 +17,7 @@ SELECT ts_headline('indonesian_news',
     'Pemerintah berjanji mencari jalan keluar. Serikat buruh menuntut pesangon bagi semua pekerja yang diberhentikan.',
     websearch_to_tsquery('indonesian_news', 'pemberhentian pekerja'),
     'MaxFragments=2, MaxWords=8, MinWords=3, StartSel=[, StopSel=]');
+-- Words that might have begun a phrase leave no mark on the blank behind them.
+SELECT headline('Tidak jelas berapa pabrik tutup, apa <b>pabrik</b> itu, upah pabrik; pemutusan hubungan kerja.', 'pabrik PHK');
+
 DROP FUNCTION headline;

@@ -25,6 +25,7 @@ FROM (VALUES
 	-- words that only ask, and nothing else
 	('siapa'),
 	('apa nama'),
+	('nama'),
 	('nama "upah minimum"'),
 	-- what is no question
 	(''),

@@ -23,17 +23,23 @@ RETURNS internal
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 
+CREATE FUNCTION fakta_parser_headline(internal, internal, tsquery)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
 COMMENT ON FUNCTION fakta_parser_start(internal, integer) IS 'internal: text search parser fakta';
 COMMENT ON FUNCTION fakta_parser_token(internal, internal, internal) IS 'internal: text search parser fakta';
 COMMENT ON FUNCTION fakta_parser_end(internal) IS 'internal: text search parser fakta';
 COMMENT ON FUNCTION fakta_parser_lextypes(internal) IS 'internal: text search parser fakta';
+COMMENT ON FUNCTION fakta_parser_headline(internal, internal, tsquery) IS 'internal: text search parser fakta';
 
 CREATE TEXT SEARCH PARSER fakta (
 	START = fakta_parser_start,
 	GETTOKEN = fakta_parser_token,
 	END = fakta_parser_end,
 	LEXTYPES = fakta_parser_lextypes,
-	HEADLINE = pg_catalog.prsd_headline
+	HEADLINE = fakta_parser_headline
 );
 COMMENT ON TEXT SEARCH PARSER fakta IS 'words, numbers and signs of Indonesian text';
 
@@ -181,7 +187,7 @@ COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digi
 
 -- Layoffs -----------------------------------------------------------------------
 
-CREATE FUNCTION layoffs(title text, body text, published date DEFAULT NULL)
+CREATE FUNCTION layoffs(title text, body text, published date DEFAULT NULL, companies text DEFAULT NULL)
 RETURNS TABLE (
 	event int,
 	main bool,
@@ -209,7 +215,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1500 ROWS 2;
-COMMENT ON FUNCTION layoffs(text, text, date) IS 'layoffs that an article tells, one row for each employer and round';
+COMMENT ON FUNCTION layoffs(text, text, date, text) IS 'layoffs that an article tells, one row for each employer and round';
 
 CREATE FUNCTION fakta_version()
 RETURNS text

@@ -10,6 +10,13 @@
 #include "fmgr.h"
 #include "funcapi.h"
 
+/*
+ * ts_locale.h includes the server's locale types, and they ICU's headers, which
+ * the development packages do not bring along.  None of that is used here.
+ */
+#undef USE_ICU
+#include "tsearch/ts_locale.h"
+
 #if PG_VERSION_NUM < 150000
 #error "fakta needs PostgreSQL 15 or newer"
 #endif

@@ -151,6 +151,11 @@ add_leaf(FaktaCorpus *corpus, Oid relid, const char *column, bool restricted)
 				allvisible;
 	HeapTuple	tuple;
 
+	if (rel->rd_rel->relkind == RELKIND_FOREIGN_TABLE)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cannot read statistics of foreign table \"%s\"", RelationGetRelationName(rel)),
+				 errhint("Name a materialized view with a sample of the documents instead.")));
 	if (!RELKIND_HAS_STORAGE(rel->rd_rel->relkind) || attnum == InvalidAttrNumber)
 	{
 		table_close(rel, NoLock);

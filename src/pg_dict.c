@@ -7,7 +7,6 @@
 #include <libstemmer.h>
 
 #include "commands/defrem.h"
-#include "tsearch/ts_locale.h"
 #include "tsearch/ts_public.h"
 #include "tsearch/ts_utils.h"
 #include "utils/builtins.h"
@@ -73,6 +72,34 @@ fold(const char *text, size_t len, bool utf8, char *out)
 	size_t		n = fakta_fold(text, len, utf8, out, len);
 
 	out[n] = '\0';
+	return n;
+}
+
+/* The same with the lexicon's hash of the result; most words are plain letters. */
+static size_t
+fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint32 *hash)
+{
+	uint32		h = FAKTA_HASH_INIT;
+	size_t		n;
+
+	for (n = 0; n < len; n++)
+	{
+		char		c = text[n] | 0x20;
+
+		if (c < 'a' || c > 'z')
+			break;
+		out[n] = c;
+		h = FAKTA_HASH_STEP(h, c);
+	}
+	out[n] = '\0';
+	if (n < len)
+	{
+		n = fold(text, len, d->utf8, out);
+		h = FAKTA_HASH_INIT;
+		for (size_t i = 0; i < n; i++)
+			h = FAKTA_HASH_STEP(h, out[i]);
+	}
+	*hash = h;
 	return n;
 }
 
@@ -234,19 +261,43 @@ no_lexeme(void)
 	return palloc0(sizeof(TSLexeme) * 2);
 }
 
+static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
+
+/* Length of the word without its clitic; the whole if it has none. */
+static size_t
+without_clitic(const char *form, size_t len)
+{
+	for (int i = 0; len > 3 && i < lengthof(clitics); i++)
+		if (memcmp(form + len - 3, clitics[i], 3) == 0)
+			return len - 3;
+	return len;
+}
+
 /* "merekalah", "inikah": a stop word with nothing but a clitic is one too. */
 static bool
 stop_with_clitic(const FaktaStem *stem, const char *form, size_t len)
 {
-	static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
+	return stem->word && (stem->word->flags & LEX_STOP) && len > stem->len &&
+		stem->len == without_clitic(form, len) && memcmp(stem->text, form, stem->len) == 0;
+}
 
-	if (stem->word == NULL || !(stem->word->flags & LEX_STOP) || len != stem->len + 3 ||
-		memcmp(stem->text, form, stem->len) != 0)
-		return false;
-	for (int i = 0; i < lengthof(clitics); i++)
-		if (memcmp(form + len - 3, clitics[i], 3) == 0)
-			return true;
-	return false;
+/* One of the user's words, as it stands or before a clitic: gocar, gocarnya, gocar-nya. */
+static const UserWord *
+find_own(const FaktaDict *d, const char *form, size_t len)
+{
+	char		host[FAKTA_WORD_MAX + 1];
+	UserWord	key = {unconstify(char *, form), NULL, 0};
+	const UserWord *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	size_t		n = without_clitic(form, len);
+
+	if (own || n == len)
+		return own;
+	if (n > 1 && form[n - 1] == '-')
+		n--;
+	memcpy(host, form, n);
+	host[n] = '\0';
+	key.form = host;
+	return bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
 }
 
 static bool
@@ -305,10 +356,13 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 		phrase->len -= 3;
 		found = fakta_lookup(phrase->text, phrase->len);
 	}
-	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START)))
+	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
 		return NULL;
 	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
-	return found->flags & LEX_SYNONYM ? phrase_lexemes(d, found) : NULL;
+	if (found->flags & LEX_SYNONYM)
+		return phrase_lexemes(d, found);
+	/* apa nama: a question's formula, unless the user has stop words of his own */
+	return found->flags & LEX_STOP && !d->own_stops ? no_lexeme() : NULL;
 }
 
 static TSLexeme *
@@ -364,7 +418,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	char		form[FAKTA_WORD_MAX + 1];
 	char		number[FAKTA_WORD_MAX + 1];
 	size_t		len;
-	uint32		hash = FAKTA_HASH_INIT;
+	uint32		hash;
 	Recent	   *recent = NULL;
 	const FaktaWord *word;
 	FaktaStem	stem;
@@ -387,7 +441,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 		PG_RETURN_POINTER(one_lexeme(lower, strlen(lower)));
 	}
 
-	len = fold(in, in_len, d->utf8, form);
+	len = fold_and_hash(d, in, in_len, form, &hash);
 	if (phrase)
 		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
 	if (len == 0)
@@ -395,8 +449,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 
 	if (d->nwords > 0)
 	{
-		UserWord	key = {form, NULL, 0};
-		UserWord   *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+		const UserWord *own = find_own(d, form, len);
 
 		if (own)
 			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
@@ -410,8 +463,6 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(one_lexeme(number, n));
 	}
 
-	for (size_t i = 0; i < len; i++)
-		hash = FAKTA_HASH_STEP(hash, form[i]);
 	if (len < RECENT_LENGTH)
 	{
 		recent = recent_place(d->recent, hash);

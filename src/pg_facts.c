@@ -69,6 +69,15 @@ characters(const char *text, size_t len)
 {
 	if (pg_database_encoding_max_length() == 1)
 		return (int) len;
+	/* one call a character would cost more than to read the text for facts */
+	if (fakta_is_utf8())
+	{
+		int			n = 0;
+
+		for (size_t i = 0; i < len; i++)
+			n += (text[i] & 0xC0) != 0x80;
+		return n;
+	}
 	return pg_mbstrlen_with_len(text, (int) len);
 }
 

@@ -2,8 +2,9 @@
  * pg_layoffs.c
  *		SQL function layoffs.
  */
-#include "pg_facts.h"
+#include "pg_layoffs.h"
 
+#include "catalog/pg_type_d.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/memutils.h"
@@ -12,7 +13,31 @@
 
 PG_FUNCTION_INFO_V1(layoffs);
 
-#define LAYOFFS_COLUMNS	23
+const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS] = {
+	{"event", INT4OID},
+	{"main", BOOLOID},
+	{"company", TEXTOID},
+	{"scope", TEXTOID},
+	{"covers", TEXTOID},
+	{"kind", TEXTOID},
+	{"status", TEXTOID},
+	{"headcount", INT4OID},
+	{"headcount_low", INT4OID},
+	{"headcount_high", INT4OID},
+	{"percentage", FLOAT8OID},
+	{"percentage_low", FLOAT8OID},
+	{"percentage_high", FLOAT8OID},
+	{"workforce", INT4OID},
+	{"remaining", INT4OID},
+	{"day_from", DATEOID},
+	{"day_to", DATEOID},
+	{"cumulative", BOOLOID},
+	{"claimed_by", TEXTOID},
+	{"reason", TEXTOID},
+	{"industry", TEXTOID},
+	{"location", TEXTOID},
+	{"evidence", TEXTOID},
+};
 
 /* Title, newline, body; *title_len is 0 without a title. */
 static char *
@@ -34,14 +59,12 @@ join(text *title, text *body, size_t *len, size_t *title_len)
 	return whole;
 }
 
-Datum
-layoffs(PG_FUNCTION_ARGS)
+void
+fakta_layoffs_each(text *title, text *body, int32 published, text *companies, FaktaLayoffsRow put, void *arg)
 {
-	ReturnSetInfo *rsinfo = (ReturnSetInfo *) fcinfo->resultinfo;
 	MemoryContext work,
 				row_context,
 				old;
-	int32		published = FAKTA_NO_DAY;
 	size_t		len,
 				title_len;
 	char	   *whole;
@@ -49,17 +72,16 @@ layoffs(PG_FUNCTION_ARGS)
 	FaktaMentions mentions;
 	FaktaLayoffs events;
 
-	fakta_init_srf(fcinfo);
-	if (PG_ARGISNULL(1))
-		PG_RETURN_NULL();
-	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
-		published = PG_GETARG_DATEADT(2);
-
 	work = AllocSetContextCreate(CurrentMemoryContext, "fakta layoffs", ALLOCSET_DEFAULT_SIZES);
 	row_context = AllocSetContextCreate(work, "fakta row", ALLOCSET_SMALL_SIZES);
 	old = MemoryContextSwitchTo(work);
-	whole = join(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), &len, &title_len);
+	whole = join(title, body, &len, &title_len);
 	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
+	if (companies)
+	{
+		doc.companies.text = VARDATA_ANY(companies);
+		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
+	}
 	fakta_mentions_read(&doc, &mentions);
 	fakta_layoffs_read(&doc, &mentions, published, &events);
 
@@ -67,8 +89,8 @@ layoffs(PG_FUNCTION_ARGS)
 	for (uint32 k = 0; k < events.n; k++)
 	{
 		const FaktaLayoff *e = &events.items[k];
-		Datum		values[LAYOFFS_COLUMNS];
-		bool		nulls[LAYOFFS_COLUMNS];
+		Datum		values[FAKTA_LAYOFFS_COLUMNS];
+		bool		nulls[FAKTA_LAYOFFS_COLUMNS];
 		Row			row = {values, nulls, 0};
 
 		fakta_set_int(&row, k + 1);
@@ -94,11 +116,33 @@ layoffs(PG_FUNCTION_ARGS)
 		fakta_set_span(&row, e->industry);
 		fakta_set_span(&row, e->location);
 		fakta_set_span(&row, e->evidence);
-		Assert(row.n == LAYOFFS_COLUMNS);
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+		Assert(row.n == FAKTA_LAYOFFS_COLUMNS);
+		put(arg, values, nulls);
 		MemoryContextReset(row_context);
 	}
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(work);
+}
+
+static void
+put_row(void *arg, Datum *values, bool *nulls)
+{
+	ReturnSetInfo *rsinfo = arg;
+
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+Datum
+layoffs(PG_FUNCTION_ARGS)
+{
+	int32		published = FAKTA_NO_DAY;
+
+	fakta_init_srf(fcinfo);
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
+		published = PG_GETARG_DATEADT(2);
+	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
+					   published, PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
 	PG_RETURN_NULL();
 }

@@ -50,7 +50,7 @@ blank_questions(char *text, int len)
 	fakta_scan_start(&scan, text, len, fakta_is_utf8(), false);
 	while (fakta_scan_next(&scan, &token))
 	{
-		const FaktaWord *word = fakta_word(token.word);
+		const FaktaWord *word = fakta_token_word(scan.text, &token);
 
 		if (word && ((word->flags & LEX_QUESTION) || fakta_has(word, TAG_ASKED)))
 			memset(text + token.start, ' ', token.len);

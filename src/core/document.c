@@ -9,6 +9,18 @@
 /* Tokens between two calls of memory->check(). */
 #define CHECK_EVERY		4096
 
+/*
+ * No sentence is longer: rules look from each number over all of its sentence,
+ * so that a text without a full stop would take the square of its length.
+ */
+#define SENTENCE_MAX	500
+
+/* Tokens that are read at once. */
+#define RUN				256
+
+/* Tokens that room is made for at first, at most. */
+#define FIRST_ROOM		65536
+
 /* A first line longer than this is no title. */
 #define TITLE_MAX		200
 
@@ -22,8 +34,9 @@ typedef struct Phrase
 	size_t		len;
 } Phrase;
 
+/* Adds a token as it is written, or its entry, which has no clitic. */
 static bool
-phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool bare)
+phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const FaktaWord *entry)
 {
 	size_t		at = phrase->len;
 
@@ -33,10 +46,9 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool b
 			return false;
 		phrase->text[at++] = ' ';
 	}
-	if (bare)
+	if (entry)
 	{
-		/* the token's entry, which has no clitic */
-		const char *form = fakta_form(fakta_word(t->word));
+		const char *form = fakta_form(entry);
 		size_t		n = strlen(form);
 
 		if (at + n > sizeof(phrase->text))
@@ -52,93 +64,117 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, bool b
 	return true;
 }
 
-/*
- * Puts one token in the place of each phrase of the lexicon, the longest that
- * fits, among the tokens from the given one on (the sentence just read).
- */
-static void
-join_phrases(FaktaDocument *doc, uint32_t from)
+/* May the token at i and the one after it begin a phrase?  False is sure. */
+static inline bool
+may_begin_phrase(const FaktaDocument *doc, uint32_t i)
 {
-	uint32_t	to = from;
+	const FaktaToken *t = &doc->tokens[i];
 
-	for (uint32_t i = from; i < doc->ntokens;)
-	{
-		FaktaToken	joined = doc->tokens[i];
-		const FaktaWord *word = fakta_word(joined.word);
-		uint32_t	best = i;
-
-		if (word && (word->flags & LEX_PHRASE_START))
-		{
-			Phrase		phrase = {.len = 0};
-			bool		going = phrase_add(doc, &phrase, &doc->tokens[i], true);
-
-			for (uint32_t j = i + 1; going && j < doc->ntokens; j++)
-			{
-				const FaktaToken *t = &doc->tokens[j];
-				const FaktaWord *found;
-				size_t		before = phrase.len;
-
-				if (!fakta_token_is_word(t) || (t->flags & TF_SENTENCE) || !(t->flags & TF_GAP))
-					break;
-				if (!phrase_add(doc, &phrase, t, false))
-					break;
-				found = fakta_lookup(phrase.text, phrase.len);
-				if (found == NULL && t->word)
-				{
-					phrase.len = before;
-					if (!phrase_add(doc, &phrase, t, true))
-						break;
-					found = fakta_lookup(phrase.text, phrase.len);
-				}
-				if (found == NULL)
-					break;
-				if (fakta_meaningful(found))
-				{
-					best = j;
-					joined.word = fakta_word_number(found);
-					joined.len = t->start + t->len - joined.start;
-				}
-				going = (found->flags & LEX_PHRASE_START) != 0;
-			}
-		}
-		doc->tokens[to++] = joined;
-		i = best + 1;
-	}
-	doc->ntokens = to;
+	if (i + 1 == doc->ntokens || t->entry == 0 || !fakta_token_is_word(t + 1) || !(t[1].flags & TF_GAP))
+		return false;
+	if (!(t->flags & TF_PLAIN))
+		return true;
+	return t[1].flags & TF_PLAIN ? fakta_pair_hint(t->hash, t[1].hash) : (fakta_hint(t->hash) & HINT_PHRASE) != 0;
 }
 
+/*
+ * The longest phrase of the lexicon that begins at i: puts it into *joined and
+ * returns its last token, or returns i.
+ */
+static uint32_t
+read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
+{
+	const FaktaWord *word = fakta_word_at(doc, i);
+	uint32_t	best = i;
+	Phrase		phrase = {.len = 0};
+	bool		going;
+
+	if (word == NULL || !(word->flags & LEX_PHRASE_START))
+		return i;
+	*joined = doc->tokens[i];
+	going = phrase_add(doc, &phrase, joined, word);
+	for (uint32_t j = i + 1; going && j < doc->ntokens; j++)
+	{
+		FaktaToken *t = &doc->tokens[j];
+		const FaktaWord *found;
+		size_t		before = phrase.len;
+
+		if (!fakta_token_is_word(t) || (t->flags & TF_SENTENCE) || !(t->flags & TF_GAP))
+			break;
+		if (!phrase_add(doc, &phrase, t, NULL))
+			break;
+		found = fakta_lookup(phrase.text, phrase.len);
+		if (found == NULL && !(t->flags & TF_PLAIN) && (word = fakta_word_at(doc, j)) != NULL)
+		{
+			phrase.len = before;
+			if (!phrase_add(doc, &phrase, t, word))
+				break;
+			found = fakta_lookup(phrase.text, phrase.len);
+		}
+		if (found == NULL)
+			break;
+		if (fakta_meaningful(found))
+		{
+			best = j;
+			joined->entry = fakta_word_number(found);
+			joined->len = t->start + t->len - joined->start;
+		}
+		going = (found->flags & LEX_PHRASE_START) != 0;
+	}
+	return best;
+}
+
+/*
+ * Ends the sentence of the tokens from first on: puts one token in the place
+ * of each phrase of the lexicon, the longest that fits, and looks for numbers
+ * and for words about work being lost.
+ */
 static void
 end_sentence(FaktaDocument *doc, uint32_t first)
 {
+	static const uint64_t number_mask[3] = FAKTA_MASK_NUMBER;
+	static const uint64_t cue_mask[3] = FAKTA_MASK_CUE;
+	uint32_t	to = first;
+	bool		numbers = false,
+				cues = false;
 	FaktaSentence *s;
 
-	join_phrases(doc, first);
 	if (doc->ntokens == first)
 		return;
+	for (uint32_t i = first; i < doc->ntokens; i++)
+	{
+		FaktaToken *t = &doc->tokens[i];
+		FaktaToken	joined;
+		uint32_t	last;
+
+		if (may_begin_phrase(doc, i) && (last = read_phrase(doc, i, &joined)) > i)
+		{
+			t = &joined;
+			i = last;
+		}
+		if (fakta_token_is_number(t))
+			numbers = true;
+		else if (!fakta_is_not(t, HINT_NUMBER | HINT_CUE))
+		{
+			const FaktaWord *word = fakta_token_word(doc->text, t);
+
+			if (word)
+			{
+				numbers |= fakta_info_any(fakta_info(word), number_mask);
+				cues |= fakta_info_any(fakta_info(word), cue_mask);
+			}
+		}
+		if (t != &doc->tokens[to])
+			doc->tokens[to] = *t;
+		to++;
+	}
+	doc->ntokens = to;
 	FAKTA_APPEND(doc->memory, doc->sentences, doc->nsentences, doc->sentence_room);
 	s = &doc->sentences[doc->nsentences++];
 	s->first = first;
-	s->end = doc->ntokens;
-	s->numbers = s->cues = false;
-	for (uint32_t i = first; i < doc->ntokens; i++)
-	{
-		const FaktaToken *t = &doc->tokens[i];
-
-		if (fakta_token_is_number(t))
-			s->numbers = true;
-		else if (t->word)
-		{
-			const FaktaInfo *info = fakta_info(fakta_word(t->word));
-
-			if (fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE) ||
-				fakta_info_has(info, TAG_WHOLE) || fakta_info_has(info, TAG_ONE_SCALE) ||
-				fakta_info_has(info, TAG_FRACTION) || fakta_info_has(info, TAG_COLLECTIVE))
-				s->numbers = true;
-			if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) ||
-				fakta_info_has(info, TAG_CUT))
-				s->cues = true;
-		}
-	}
+	s->end = to;
+	s->numbers = numbers;
+	s->cues = cues;
 }
 
 void
@@ -146,9 +182,8 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 					size_t title_len, bool utf8)
 {
 	FaktaScan	scan;
-	FaktaToken	token;
 	uint32_t	first = 0,
-				n = 0;
+				since = 0;
 	const char *line;
 
 	memset(doc, 0, sizeof(*doc));
@@ -158,30 +193,58 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	doc->memory = memory;
 
 	/* A first line that ends without a full stop is a title. */
-	if (title_len == 0 && (line = memchr(text, '\n', len)) != NULL && line > text &&
-		line - text <= TITLE_MAX && line[-1] != '.')
+	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
 		title_len = (size_t) (line - text);
 
+	/* most texts have fewer tokens than this */
+	doc->room = len > (size_t) FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
+	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
+
 	fakta_scan_start(&scan, text, len, utf8, false);
-	while (fakta_scan_next(&scan, &token))
+	for (;;)
 	{
-		if (++n % CHECK_EVERY == 0)
-			memory->check(memory->state);
-		if (title_len > 0 && token.start >= title_len)
+		uint32_t	n = doc->ntokens - first;
+		bool		full = n >= SENTENCE_MAX;
+		bool		end_title = false;
+		FaktaToken *t;
+
+		if (doc->room - doc->ntokens < RUN)
 		{
-			token.flags |= TF_SENTENCE;
-			end_sentence(doc, first);
-			first = doc->ntokens;
-			doc->title_end = doc->ntokens;
+			doc->room *= 2;
+			doc->tokens = memory->grow(memory->state, doc->tokens, doc->room * sizeof(*doc->tokens));
+		}
+		t = &doc->tokens[doc->ntokens];
+		n = fakta_scan_run(&scan, title_len > 0 ? title_len : SIZE_MAX, t,
+						   full || SENTENCE_MAX - n > RUN ? RUN : SENTENCE_MAX - n);
+		if (n == 0)
+		{
+			if (!fakta_scan_next(&scan, t))
+				break;
+			n = 1;
+		}
+		/* only the first of a run may begin a sentence or follow the title */
+		if (title_len > 0 && t->start >= title_len)
+		{
 			title_len = 0;
+			end_title = true;
 		}
-		else if ((token.flags & TF_SENTENCE) && doc->ntokens > first)
+		if (full || end_title)
+			t->flags |= TF_SENTENCE;
+		if ((t->flags & TF_SENTENCE) && (doc->ntokens > first || end_title))
 		{
 			end_sentence(doc, first);
 			first = doc->ntokens;
+			if (end_title)
+				doc->title_end = first;
+			if (&doc->tokens[first] != t)
+				memmove(&doc->tokens[first], t, n * sizeof(*t));
 		}
-		FAKTA_APPEND(memory, doc->tokens, doc->ntokens, doc->room);
-		doc->tokens[doc->ntokens++] = token;
+		doc->ntokens += n;
+		if ((since += n) >= CHECK_EVERY)
+		{
+			memory->check(memory->state);
+			since = 0;
+		}
 	}
 	end_sentence(doc, first);
 	if (title_len > 0)

@@ -36,19 +36,47 @@ typedef struct FaktaDocument
 	uint32_t	nsentences;
 	uint32_t	sentence_room;
 	uint32_t	title_end;		/* tokens of the title; 0 = none */
+	FaktaSpan	companies;		/* names that the user teaches, see taught.h */
 } FaktaDocument;
 
 /* title_len: bytes of the text that are the title; 0 lets the text tell. */
 extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
 								size_t len, size_t title_len, bool utf8);
 
+/* the lexicon's entry of a token, or NULL */
+static inline const FaktaWord *
+fakta_word_at(const FaktaDocument *doc, uint32_t token)
+{
+	return fakta_token_word(doc->text, &doc->tokens[token]);
+}
+
 /* what the lexicon says of a token, or NULL */
 static inline const FaktaInfo *
 fakta_info_at(const FaktaDocument *doc, uint32_t token)
 {
-	const FaktaWord *word = fakta_word(doc->tokens[token].word);
+	const FaktaWord *word = fakta_word_at(doc, token);
 
 	return word ? fakta_info(word) : NULL;
+}
+
+/* the same, but NULL too where it says nothing of facts: seldom a look-up */
+static inline const FaktaInfo *
+fakta_tags_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	if (t->entry == FAKTA_UNKNOWN && (t->flags & TF_PLAIN) && !(fakta_hint(t->hash) & HINT_TAGGED))
+		return NULL;
+	return fakta_info_at(doc, token);
+}
+
+/* the value of the number word, month or scale at a token, else 0 */
+static inline double
+fakta_number_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaInfo *info = fakta_info_at(doc, token);
+
+	return info ? info->number : 0;
 }
 
 /* the text of tokens first to last, inclusive */
@@ -62,10 +90,17 @@ fakta_span(const FaktaDocument *doc, uint32_t first, uint32_t last)
 	return span;
 }
 
+/* Does the token's word have none of the tags of a hint?  Only true is sure. */
+static inline bool
+fakta_is_not(const FaktaToken *t, uint8_t hint)
+{
+	return t->entry == FAKTA_UNKNOWN ? (t->flags & TF_PLAIN) && !(fakta_hint(t->hash) & hint) : t->entry == 0;
+}
+
 static inline bool
 fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
 {
-	return fakta_has(fakta_word(doc->tokens[token].word), tag);
+	return !fakta_is_not(&doc->tokens[token], HINT_TAGGED) && fakta_has(fakta_word_at(doc, token), tag);
 }
 
 /* the mark at a token, or 0 where it is no single ASCII mark */

@@ -63,7 +63,7 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	t = &doc->tokens[i];
 	if (!fakta_token_is_word(t))
 		return t->type == TOK_SYMBOL;
-	word = fakta_word(t->word);
+	word = fakta_word_at(doc, i);
 	/* "bisa tembus 280 ribu tahun ini" */
 	if (word && fakta_has(word, TAG_DURATION) && fakta_size(q) >= 10000 && i + 1 < s->end && fakta_is(doc, i + 1, TAG_DEFINITE))
 		return false;
@@ -118,7 +118,8 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	FaktaQuantity *prev = k > 0 ? &qs[k - 1] : NULL;
 	FaktaQuantity *next = k + 1 < n ? &qs[k + 1] : NULL;
 	uint32_t	after = q->last + 1;
-	const FaktaInfo *following = after < s->end ? fakta_info_at(doc, after) : NULL;
+	const FaktaWord *word = after < s->end ? fakta_word_at(doc, after) : NULL;
+	const FaktaInfo *following = word ? fakta_info(word) : NULL;
 	const FaktaInfo *preceding = q->first > s->first ? fakta_info_at(doc, q->first - 1) : NULL;
 	const FaktaQuantity *told,
 			   *people_here;	/* the same, if it stands in this sentence */
@@ -147,7 +148,7 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	if (following && fakta_info_has(following, TAG_PASSIVE) &&
 		(fakta_info_has(following, TAG_LAYOFF) || fakta_info_has(following, TAG_FURLOUGH)))
 		goto people;
-	if (after + 1 < s->end && following && (fakta_info_has(following, TAG_OTHER_ONE) || (fakta_word(doc->tokens[after].word)->flags & LEX_STOP)))
+	if (after + 1 < s->end && following && (fakta_info_has(following, TAG_OTHER_ONE) || (word->flags & LEX_STOP)))
 	{
 		const FaktaInfo *second = fakta_info_at(doc, after + 1);
 

@@ -6,48 +6,36 @@
  * opens a new one; shares, staff and remaining staff join the event that they
  * stand nearest to.  doc/layoffs.md describes the decisions.
  */
-#include "layoff.h"
+#include "layoff_event.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Days before publication from which on a cut is another one. */
 #define OLD_DAYS		150
+/* From here on a number of whole thousands may be a rounded one. */
+#define ROUND_MIN		10000
+/* Sentences after a rumour that may deny it. */
+#define DENY_REACH		5
+/* Tokens before a layoff that say that it is planned. */
+#define PLAN_REACH		5
+/* So many items make a list. */
+#define LIST_MIN		2
+/* Events that are compared with each other. */
+#define COMPARE_MAX		64
+/* Parts that may add up to a total. */
+#define PARTS_MAX		9
 
-/* An event while it is put together. */
-typedef struct Event
+static bool
+is_round(double v)
 {
-	FaktaLayoff l;
-	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
-	uint32_t	mention;		/* the one that opened it */
-	uint32_t	last_sentence;	/* of its latest mention */
-	uint32_t	count;
-	bool		in_title;
-	bool		in_lead;
-	bool		earlier;
-	bool		compared;
-} Event;
+	return fmod(v, v < ROUND_MIN ? 100 : 1000) == 0;
+}
 
-typedef struct Reading
+static bool
+same_text(FaktaSpan a, FaktaSpan b)
 {
-	const FaktaDocument *doc;
-	const FaktaMentions *mentions;
-	int32_t		published;
-	const char *industry;		/* that most words of the article give */
-	const char *place;
-	Event	   *events;
-	uint32_t	n;
-	uint32_t	room;
-} Reading;
-
-static const FaktaSpan no_span = {NULL, 0};
-
-static FaktaSpan
-span_of_string(const char *s)
-{
-	FaktaSpan	span = {s, s ? strlen(s) : 0};
-
-	return span;
+	return a.len == b.len && (a.len == 0 || memcmp(a.text, b.text, a.len) == 0);
 }
 
 /* Could a quantity be the number that the event already has? */
@@ -62,6 +50,9 @@ compatible(const Event *e, const FaktaQuantity *q)
 	if (!isnan(v) && !isnan(w))
 	{
 		if (v == w)
+			return true;
+		/* "150 ribu" of 150.420 */
+		if (v >= ROUND_MIN && w >= ROUND_MIN && (is_round(v) || is_round(w)) && fabs(v - w) <= 0.005 * w)
 			return true;
 		/* "sekitar 250" of 252, "lebih dari 2.000" of 2.150 */
 		if (q->approximate && fabs(v - w) <= 0.06 * w)
@@ -89,7 +80,14 @@ better(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (isnan(e->l.headcount))
 		return !isnan(q->value);
-	return false;
+	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
+		return false;
+	/* "sekitar 8.400" for a title's "8 ribu" */
+	if (e->in_title && !e->in_body && fmod(e->l.headcount, 1000) == 0 && fmod(q->value, 1000) != 0)
+		return true;
+	/* "1.044" for "lebih dari 1.000", "252" for "sekitar 250", "150.420" for "150 ribu" */
+	return isnan(e->l.headcount_low) || isnan(e->l.headcount_high) || (e->approximate && !q->approximate) ||
+		(is_round(e->l.headcount) && !is_round(q->value) && !q->approximate);
 }
 
 static void
@@ -98,6 +96,7 @@ set_headcount(Event *e, const FaktaQuantity *q)
 	e->l.headcount = q->value;
 	e->l.headcount_low = q->low;
 	e->l.headcount_high = q->high;
+	e->approximate = q->approximate;
 }
 
 static FaktaSpan
@@ -125,8 +124,20 @@ new_event(Reading *r, uint32_t k)
 	e->l.evidence = sentence_span(r->doc, m->sentence);
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
-	e->earlier = m->earlier;
+	e->body_sentence = m->sentence;
+	/* a rumour told of before is no round before */
+	e->earlier = m->earlier && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
 	e->compared = m->compared;
+	e->named = m->named;
+	/* "Setelah 250 Karyawan, Kini Giliran 90 Staf" */
+	if (m->q.last < r->doc->title_end && fakta_is(r->doc, 0, TAG_AFTER_EVENT))
+	{
+		uint32_t	comma = 0;
+
+		while (comma < r->doc->title_end && fakta_mark(r->doc, comma) != ',')
+			comma++;
+		e->earlier |= m->q.first < comma && comma < r->doc->title_end;
+	}
 	return e;
 }
 
@@ -141,16 +152,33 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
+	if (!fakta_period_told(e))
+	{
+		FaktaPeriod days = fakta_period_at(r, m);
+
+		if (days.from != FAKTA_NO_DAY || days.to != FAKTA_NO_DAY)
+			e->l.days = days;
+	}
+	e->l.cumulative |= fakta_is_cumulative(r, m);
+	if (e->l.covers.text == NULL)
+		e->l.covers = fakta_covers(r, m->sentence);
+	if (e->l.claimed_by.text == NULL)
+		e->l.claimed_by = fakta_claimant(r, m->sentence, m->q.first, e->l.scope == SCOPE_AGGREGATE);
 	/* evidence is the first sentence of the body that tells it */
 	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
 		m->q.first >= r->doc->title_end)
 		e->l.evidence = sentence_span(r->doc, m->sentence);
-	/* the body knows better than the title whether it is done */
-	if (e->l.status != m->status && !(m->q.last < r->doc->title_end))
-	{
-		if (m->status == STATUS_DENIED || e->count == 1)
-			e->l.status = m->status;
-	}
+	if (m->q.last < r->doc->title_end)
+		return;
+	if (!e->in_body)
+		e->body_sentence = m->sentence;
+	/* the body knows better than the title; a denial later on must be one of the cut itself */
+	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
+		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
+		e->l.status = m->status;
+	if (!e->in_body)
+		e->assumed = !m->said && e->l.status == STATUS_DONE;
+	e->in_body = true;
 }
 
 /* The event that a headcount tells again, or NULL. */
@@ -158,15 +186,24 @@ static Event *
 find_event(Reading *r, const FaktaMention *m)
 {
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
 		Event	   *e = &r->events[i];
 		bool		same;
 
+		/* another source's other number is another row, however near it is */
+		if (by.text && e->l.claimed_by.text && !same_text(by, e->l.claimed_by) && !isnan(e->l.headcount) &&
+			!isnan(m->q.value) && e->l.headcount != m->q.value)
+			continue;
+
 		if (e->l.kind != m->role)
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
+		/* two named companies are two, whatever their numbers; only a title may err */
+		if (!same && m->named && (e->named || r->mentions->names.headings >= LIST_MIN) && (e->in_body || !e->in_title))
+			continue;
 		/* an exact repetition needs no second naming of the company */
 		if (!same && !(e->l.headcount == m->q.value && m->q.value > 20) &&
 			!(isnan(m->q.value) && e->l.headcount_low == m->q.low && e->l.headcount_high == m->q.high))
@@ -176,8 +213,6 @@ find_event(Reading *r, const FaktaMention *m)
 	}
 	return NULL;
 }
-
-static FaktaPeriod date_near(const Reading *r, uint32_t sentence, uint32_t token);
 
 /*
  * A smaller number of the same company, kind and status, not said to be of
@@ -189,21 +224,77 @@ is_detail(const Reading *r, const FaktaMention *m)
 	double		v = fakta_size(&m->q);
 	bool		smaller = false;
 	FaktaPeriod days;
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
 	if (m->earlier || m->compared)
 		return false;
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64 && !smaller;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{
 		const Event *e = &r->events[i];
 		double		w = isnan(e->l.headcount) ? e->l.headcount_high : e->l.headcount;
 
+		if (e->earlier || e->compared || e->detail)
+			continue;
+		/* what another source says is no detail */
+		if (by.text && e->l.claimed_by.text && !same_text(by, e->l.claimed_by))
+			continue;
 		smaller = e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
 			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	}
 	if (!smaller)
 		return false;
-	days = date_near(r, m->sentence, m->q.first);
+	days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
 	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
+}
+
+/* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
+static bool
+is_list(const Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		if (fakta_is(doc, i, TAG_LIST))
+			return true;
+		/* "6 Perusahaan Teknologi", "Lima Startup" */
+		if (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT))
+			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
+				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
+					return true;
+	}
+	return r->mentions->names.headings >= LIST_MIN;
+}
+
+/*
+ * Is it a part of a number told before?  Not one of another company, nor an
+ * earlier one beside a present one, nor a plan beside what is done.
+ */
+static bool
+is_part(const Reading *r, const FaktaMention *m)
+{
+	const FaktaMention *whole;
+
+	if (m->part_of == FAKTA_NO_TOKEN)
+		return false;
+	whole = &r->mentions->items[m->part_of];
+	if (m->scope == SCOPE_COMPANY && m->named && m->subject != whole->subject)
+		return false;
+	if (m->earlier && !whole->earlier)
+		return false;
+	return m->status == whole->status || m->status == STATUS_DONE;
+}
+
+/* "Jadi kalau 100 dari 2.600 itu kecil": somebody does sums */
+static bool
+is_supposed(const Reading *r, const FaktaMention *m)
+{
+	const FaktaSentence *s = &r->doc->sentences[m->sentence];
+
+	for (uint32_t i = m->q.first; i-- > s->first && m->q.first - i <= 2;)
+		if (fakta_is(r->doc, i, TAG_SUPPOSE))
+			return true;
+	return false;
 }
 
 static void
@@ -212,24 +303,249 @@ add_headcount(Reading *r, uint32_t k)
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e;
 
-	if (m->part_of != FAKTA_NO_TOKEN)
+	if (is_part(r, m) || is_supposed(r, m))
+		return;
+	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
+	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
 		return;
 	e = find_event(r, m);
 	if (e == NULL)
 	{
-		if (is_detail(r, m))
-			return;
+		bool		detail = is_detail(r, m);
+
 		e = new_event(r, k);
+		e->detail = detail;
 		set_headcount(e, &m->q);
 	}
 	else if (better(e, &m->q))
 		set_headcount(e, &m->q);
-	if (e->company == FAKTA_NO_NAME && m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME)
+	/* a sentence that names the company knows better than one that does not */
+	if (m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME &&
+		(e->company == FAKTA_NO_NAME ? m->named || !e->in_title : m->named && !e->in_body && (e->in_title || !e->named)))
 	{
 		e->company = m->subject;
 		e->l.scope = SCOPE_COMPANY;
+		e->named = m->named;
 	}
 	see_mention(r, e, m);
+}
+
+static void
+remove_dropped(Reading *r)
+{
+	uint32_t	to = 0;
+
+	for (uint32_t i = 0; i < r->n; i++)
+		if (!r->events[i].dropped)
+			r->events[to++] = r->events[i];
+	r->n = to;
+}
+
+/* A vague aggregate that the total makes exact: "ribuan buruh" of 2.880. */
+static void
+give_total(Reading *r, Event *total)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e != total && !e->dropped && e->l.scope == SCOPE_AGGREGATE && e->l.kind == total->l.kind &&
+			isnan(e->l.headcount) && e->l.headcount_low <= total->l.headcount && e->l.headcount_high >= total->l.headcount)
+		{
+			e->l.headcount = e->l.headcount_low = e->l.headcount_high = total->l.headcount;
+			e->l.evidence = total->l.evidence;
+			total->dropped = true;
+			return;
+		}
+	}
+}
+
+/*
+ * Numbers that stand together and add up to another one: stages and sites of
+ * one company are parts of its total and no events; companies keep theirs,
+ * and the total is of all of them; people dismissed and people sent home keep
+ * theirs and the total of both says nothing.
+ */
+static void
+join_totals(Reading *r)
+{
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t t = 0; t < n; t++)
+	{
+		Event	   *total = &r->events[t];
+
+		for (uint32_t from = 0; from < n && !total->dropped && !isnan(total->l.headcount); from++)
+		{
+			double		sum = 0;
+			bool		companies = false,
+						others = false,
+						kinds = false;
+
+			for (uint32_t i = from; i < n && i < from + PARTS_MAX; i++)
+			{
+				const Event *e = &r->events[i];
+
+				if (i == t || e->dropped || isnan(e->l.headcount) || e->l.headcount >= total->l.headcount)
+					break;
+				sum += e->l.headcount;
+				companies |= i > from && e->company != r->events[from].company;
+				others |= e->company != total->company;
+				kinds |= i > from && e->l.kind != r->events[from].l.kind;
+				if (i == from || sum < total->l.headcount)
+					continue;
+				if (sum > total->l.headcount)
+					break;
+				if (kinds && !others && !companies)
+				{
+					total->dropped = true;
+					for (uint32_t k = from; k <= i; k++)
+						r->events[k].detail = false;
+				}
+				else if (kinds)
+					break;
+				else if (companies && !(total->named && total->l.scope == SCOPE_COMPANY))
+				{
+					total->company = FAKTA_NO_NAME;
+					total->l.scope = SCOPE_AGGREGATE;
+					give_total(r, total);
+				}
+				else if (!others && total->l.scope == SCOPE_COMPANY)
+					for (uint32_t k = from; k <= i; k++)
+						r->events[k].dropped = true;
+				break;
+			}
+		}
+	}
+	for (uint32_t i = 0; i < r->n; i++)
+		r->events[i].dropped |= r->events[i].detail;
+	remove_dropped(r);
+}
+
+/* "Bukan 450, hanya 45": the figure that a denial gives instead is the event. */
+static void
+drop_denied(Reading *r)
+{
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < n && r->events[i].l.status == STATUS_DENIED; k++)
+		{
+			const Event *e = &r->events[k];
+
+			if (e->l.status != STATUS_DENIED && e->l.kind == r->events[i].l.kind && e->company == r->events[i].company &&
+				!e->earlier && !e->compared && e->l.headcount < r->events[i].l.headcount)
+			{
+				r->events[i].dropped = true;
+				break;
+			}
+		}
+	remove_dropped(r);
+}
+
+static bool
+sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
+static bool
+is_hearsay(const FaktaDocument *doc, uint32_t n)
+{
+	return sentence_has(doc, n, TAG_RUMOUR) || sentence_has(doc, n, TAG_HEARSAY);
+}
+
+/*
+ * "Kabar itu tidak benar": a denial without a number denies what was told as a
+ * rumour; one in the title also what an account or a video said.
+ */
+static void
+deny_rumours(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	bool		title = false,
+				body = false;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+		title |= fakta_is(doc, i, TAG_DENY);
+	for (uint32_t i = 0; i < r->n; i++)
+	{
+		Event	   *e = &r->events[i];
+		uint32_t	n = r->mentions->items[e->mention].sentence;
+
+		if (e->l.status != STATUS_RUMOURED && !title)
+			continue;
+		body = false;
+		for (uint32_t k = n + 1; k < doc->nsentences && k <= n + DENY_REACH && !body; k++)
+			body = sentence_has(doc, k, TAG_DENY) && is_hearsay(doc, k);
+		if ((e->l.status == STATUS_RUMOURED && (title || body)) ||
+			(title && !e->in_title && e->l.status == STATUS_DONE && (is_hearsay(doc, n) || (n > 0 && is_hearsay(doc, n - 1)))))
+			e->l.status = STATUS_DENIED;
+	}
+}
+
+/* Does the company that the article is about stand in a sentence? */
+static bool
+names_main(const Reading *r, const FaktaSentence *s)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+	{
+		const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
+
+		if ((uint32_t) (e - names->entities) == names->main)
+			return true;
+	}
+	return false;
+}
+
+/* Does a sentence tell of a layoff?  And of one to come? */
+static bool
+tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		if (!fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_FURLOUGH))
+			continue;
+		for (uint32_t k = i; k-- > s->first && i - k <= PLAN_REACH;)
+		{
+			if (fakta_is(doc, k, TAG_DONE) || fakta_is(doc, k, TAG_CLAUSE))
+				break;
+			if (fakta_is(doc, k, TAG_PLAN))
+				*status = STATUS_PLANNED;
+		}
+		return true;
+	}
+	return false;
+}
+
+/*
+ * "X akan segera melakukan PHK.  Keputusan itu membayangi 2.300 pekerja": the
+ * first sentence that tells of the company's cut says whether it is to come.
+ */
+static void
+inherit_plan(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	n = doc->title_end ? 1 : 0;
+	int			status = STATUS_NONE;
+
+	while (n < doc->nsentences && !(doc->sentences[n].cues && names_main(r, &doc->sentences[n]) &&
+									tells_layoff(doc, &doc->sentences[n], &status)))
+		n++;
+	for (uint32_t i = 0; i < r->n && status != STATUS_NONE; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e->assumed && !e->earlier && !e->compared && e->company == r->mentions->names.main && e->body_sentence > n)
+			e->l.status = (uint8_t) status;
+	}
 }
 
 /* The event that a share, a staff or a remainder belongs to, or NULL. */
@@ -239,7 +555,7 @@ nearest_event(Reading *r, const FaktaMention *m)
 	Event	   *best = NULL;
 	uint32_t	near = UINT32_MAX;
 
-	for (uint32_t i = r->n; i-- > 0 && r->n - i < 64;)
+	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
 		Event	   *e = &r->events[i];
 		uint32_t	distance;
@@ -266,26 +582,93 @@ nearest_event(Reading *r, const FaktaMention *m)
 	return best;
 }
 
+/* Would the share contradict the two numbers that the event has? */
+static bool
+contradicts(const Event *e, const FaktaQuantity *q)
+{
+	double		share = 100 * e->l.headcount / e->l.workforce;
+	double		v = fakta_size(q);
+
+	return !isnan(share) && !isnan(v) && fabs(v - share) > (share > 6 ? share / 2 : 3);
+}
+
+/* Is the share the event's number in percent of the staff? */
+static bool
+fits(const Event *e, double workforce, double percentage)
+{
+	return fabs(100 * e->l.headcount / workforce - percentage) <= 1 + percentage / 10;
+}
+
+/* The staff that a share itself is of: "9% dari sekitar 50 ribu karyawan"; else NAN. */
+static double
+base_of(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *next = m + 1;
+
+	if (k + 1 < r->mentions->n && next->sentence == m->sentence && next->role == ROLE_WORKFORCE && next->q.first - m->q.last <= 6)
+		return next->q.value;
+	return NAN;
+}
+
+static bool
+is_of_affected(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	end = doc->sentences[m->sentence].end;
+	uint32_t	i = m->q.last + 1;
+
+	return i + 1 < end && fakta_is(doc, i, TAG_PREPOSITION) && fakta_is(doc, i + 1, TAG_PASSIVE) &&
+		(fakta_is(doc, i + 1, TAG_LAYOFF) || fakta_is(doc, i + 1, TAG_AFFECTED) || fakta_is(doc, i + 1, TAG_CUT) ||
+		 fakta_is(doc, i + 1, TAG_CUT_WEAK));
+}
+
+/*
+ * In the first round only a share in the event's sentence or the next one
+ * joins it; in the second also one farther off, if it does not contradict.
+ */
 static void
-add_percentage(Reading *r, uint32_t k)
+add_percentage(Reading *r, uint32_t k, bool beside)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
 
-	for (uint32_t i = 0; i < r->n && i < 64 && e == NULL; i++)
+	/* "20 persen pekerja senior": a share of some of them */
+	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
+		return;
+	/* "95 persen karyawan yang terkena dampak setuju": a share of those who go */
+	if (is_of_affected(r, m) && nearest_event(r, m) != NULL && !isnan(nearest_event(r, m)->l.headcount_low))
+		return;
+	/* several employers have no one workforce: growth and the like */
+	if (m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
+		return;
+
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX && e == NULL; i++)
 	{
 		Event	   *x = &r->events[i];
 
-		if (x->l.kind == m->role && x->l.percentage == m->q.value && !isnan(m->q.value) &&
+		if (x->l.kind == m->role && (isnan(m->q.value) ? x->l.percentage_low == m->q.low && x->l.percentage_high == m->q.high :
+									 x->l.percentage == m->q.value) &&
 			(x->company == m->subject || m->subject == FAKTA_NO_NAME))
 			e = x;
 	}
 	if (e == NULL)
 	{
 		e = nearest_event(r, m);
+		if (e && beside && fits(e, base_of(r, k), m->q.value))
+			e->l.workforce = base_of(r, k);
+		else if (e && beside &&
+				 (m->sentence < r->mentions->items[e->mention].sentence || m->sentence > e->last_sentence + 1))
+			return;
+		if (e && !beside && contradicts(e, &m->q))
+			return;
+		if (e && !beside && m->scope == SCOPE_AGGREGATE)
+			e = NULL;
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
+	if (e == NULL && beside && nearest_event(r, m) != NULL)
+		return;
 	if (e == NULL)
 		e = new_event(r, k);
 	if (isnan(e->l.percentage) && isnan(e->l.percentage_low) && isnan(e->l.percentage_high))
@@ -293,8 +676,27 @@ add_percentage(Reading *r, uint32_t k)
 		e->l.percentage = m->q.value;
 		e->l.percentage_low = m->q.low;
 		e->l.percentage_high = m->q.high;
+		/* what told the cut first tells its status */
+		if (m->q.first < r->mentions->items[e->mention].q.first)
+			e->l.status = m->status;
 	}
 	see_mention(r, e, m);
+}
+
+/* "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", at the 340 */
+static bool
+is_shrinking(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *next = m + 1;
+
+	if (m->role != ROLE_WORKFORCE || k + 1 >= r->mentions->n || next->role != ROLE_REMAINING || next->sentence != m->sentence ||
+		!m->named || m->scope != SCOPE_COMPANY || next->q.first - m->q.last > 4 || !(next->q.value < m->q.value))
+		return false;
+	for (uint32_t i = m->q.first, n = 0; i-- > r->doc->sentences[m->sentence].first && n < PLAN_REACH; n++)
+		if (fakta_is(r->doc, i, TAG_CUT) || fakta_is(r->doc, i, TAG_LAYOFF))
+			return true;
+	return false;
 }
 
 static void
@@ -304,279 +706,24 @@ add_staff(Reading *r, uint32_t k)
 	Event	   *e = nearest_event(r, m);
 	double		v = m->q.value;
 
+	if (e == NULL && is_shrinking(r, k))
+	{
+		/* the cut is told by the staff before and after it only */
+		e = new_event(r, k);
+		e->l.kind = ROLE_LAID_OFF;
+		e->l.status = STATUS_DONE;
+		see_mention(r, e, m);
+		e->l.status = STATUS_DONE;
+	}
 	if (e == NULL || isnan(v))
 		return;
 	if (m->role == ROLE_WORKFORCE)
 	{
-		if (isnan(e->l.workforce) && !(e->l.headcount > v))
+		if (!(e->l.headcount > v) && (isnan(e->l.workforce) || (!fits(e, e->l.workforce, e->l.percentage) && fits(e, v, e->l.percentage))))
 			e->l.workforce = v;
 	}
 	else if (isnan(e->l.remaining))
 		e->l.remaining = v;
-}
-
-/* -- Dates, sources, reasons, places ----------------------------------------- */
-
-/* The year that makes a day and month the nearest one not after publication. */
-static FaktaPeriod
-resolve(const FaktaQuantity *q, int32_t published)
-{
-	FaktaPeriod days = q->days;
-	int			year,
-				month,
-				day;
-
-	if (days.from != FAKTA_NO_DAY || q->month == 0 || published == FAKTA_NO_DAY)
-		return days;
-	fakta_date_of(published, &year, &month, &day);
-	if (q->mday)
-	{
-		/* up to a month ahead is the future, else the past */
-		if (!fakta_date_valid(year, q->month, q->mday))
-			return days;
-		days.from = fakta_day(year, q->month, q->mday);
-		if (days.from > published + 60 && fakta_date_valid(year - 1, q->month, q->mday))
-			days.from = fakta_day(year - 1, q->month, q->mday);
-		days.to = days.from;
-	}
-	else
-		days = fakta_month_period(q->month > month + 2 ? year - 1 : year, q->month);
-	return days;
-}
-
-static FaktaPeriod
-relative_day(const Reading *r, uint32_t i)
-{
-	FaktaPeriod p = {FAKTA_NO_DAY, FAKTA_NO_DAY};
-	const FaktaWord *word = fakta_word(r->doc->tokens[i].word);
-	const FaktaInfo *info = word ? fakta_info(word) : NULL;
-	int			year,
-				month,
-				day;
-
-	if (info == NULL || r->published == FAKTA_NO_DAY)
-		return p;
-	fakta_date_of(r->published, &year, &month, &day);
-	if (fakta_info_has(info, TAG_DAY_RELATIVE))
-		p.from = p.to = r->published + (int32_t) info->number;
-	else if (fakta_info_has(info, TAG_MONTH_RELATIVE))
-	{
-		month += (int) info->number;
-		if (month < 1)
-			month += 12, year--;
-		else if (month > 12)
-			month -= 12, year++;
-		p = fakta_month_period(year, month);
-	}
-	else if (fakta_info_has(info, TAG_YEAR_RELATIVE))
-		p = fakta_year_period(year + (int) info->number);
-	return p;
-}
-
-/* The date in a sentence that is nearest to a token. */
-static FaktaPeriod
-date_near(const Reading *r, uint32_t sentence, uint32_t token)
-{
-	const FaktaSentence *s = &r->doc->sentences[sentence];
-	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
-	uint32_t	near = UINT32_MAX;
-	uint32_t	lo = 0,
-				hi = r->mentions->n;
-
-	/* mentions are in order of their sentences */
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-
-		if (r->mentions->items[mid].sentence < sentence)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (uint32_t k = lo; k < r->mentions->n; k++)
-	{
-		const FaktaMention *m = &r->mentions->items[k];
-		FaktaPeriod days;
-		uint32_t	distance;
-
-		if (m->sentence > sentence)
-			break;
-		if (m->q.kind != KIND_DATE)
-			continue;
-		days = resolve(&m->q, r->published);
-		if (days.from == FAKTA_NO_DAY)
-			continue;
-		distance = m->q.first > token ? m->q.first - token : token - m->q.first;
-		/* the day that somebody spoke stands behind a speech verb, in brackets */
-		if (m->q.first > s->first && fakta_mark(r->doc, m->q.first - 1) == '(')
-			distance += 12;
-		if (distance < near)
-		{
-			near = distance;
-			best = days;
-		}
-	}
-	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
-	{
-		FaktaPeriod days = relative_day(r, i);
-		uint32_t	distance = i > token ? i - token : token - i;
-
-		if (days.from != FAKTA_NO_DAY && distance < near)
-		{
-			near = distance;
-			best = days;
-		}
-	}
-	return best;
-}
-
-/* The first value of a kind in the sentence, nearest to the mention. */
-static const char *
-value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
-{
-	const FaktaSentence *s = &doc->sentences[sentence];
-
-	for (uint32_t i = s->first; i < s->end; i++)
-	{
-		const FaktaWord *word = fakta_word(doc->tokens[i].word);
-
-		if (word && fakta_has(word, tag) && fakta_value(word, kind))
-			return fakta_value(word, kind);
-	}
-	return NULL;
-}
-
-/* Who states the figure: a body before or after a verb of saying. */
-static FaktaSpan
-claimant(const Reading *r, uint32_t sentence)
-{
-	const FaktaDocument *doc = r->doc;
-	const FaktaSentence *s = &doc->sentences[sentence];
-
-	for (uint32_t i = s->first; i < s->end; i++)
-	{
-		const FaktaWord *word = fakta_word(doc->tokens[i].word);
-		const char *value;
-
-		if (word == NULL)
-			continue;
-		if (fakta_has(word, TAG_TRACKER) || ((fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION))))
-		{
-			value = fakta_value(word, LEX_VALUE_BODY);
-			if (value)
-				return span_of_string(value);
-		}
-	}
-	return no_span;
-}
-
-static const char *
-best_reason(const Reading *r, const Event *e)
-{
-	const FaktaDocument *doc = r->doc;
-	uint32_t	sentence = r->mentions->items[e->mention].sentence;
-	const char *reason;
-
-	reason = value_near(doc, sentence, TAG_REASON, LEX_VALUE_REASON);
-	for (uint32_t n = 1; reason == NULL && n <= 3; n++)
-	{
-		if (sentence + n < doc->nsentences)
-			reason = value_near(doc, sentence + n, TAG_REASON, LEX_VALUE_REASON);
-		if (reason == NULL && sentence >= n && n <= 1)
-			reason = value_near(doc, sentence - n, TAG_REASON, LEX_VALUE_REASON);
-	}
-	return reason;
-}
-
-/* The value that most words of the article give. */
-static const char *
-most_frequent(const FaktaDocument *doc, int tag, int kind)
-{
-	const char *value[16];
-	uint32_t	count[16] = {0};
-	int			n = 0,
-				best = -1;
-
-	for (uint32_t i = 0; i < doc->ntokens; i++)
-	{
-		const FaktaWord *word = fakta_word(doc->tokens[i].word);
-		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
-		int			k;
-
-		if (v == NULL)
-			continue;
-		/* values are pooled: equal texts are one pointer */
-		for (k = 0; k < n && value[k] != v; k++)
-			;
-		if (k == n)
-		{
-			if (n == 16)
-				continue;
-			value[n++] = v;
-		}
-		count[k] += i < doc->title_end ? 3 : 1;
-		if (best < 0 || count[k] > count[best])
-			best = k;
-	}
-	return best < 0 ? NULL : value[best];
-}
-
-/* The words that say whom a total covers: an industry, a region, a country. */
-static FaktaSpan
-covers(const Reading *r, uint32_t sentence)
-{
-	const FaktaDocument *doc = r->doc;
-	const FaktaSentence *s = &doc->sentences[sentence];
-
-	for (uint32_t i = s->first; i < s->end; i++)
-	{
-		const FaktaToken *t = &doc->tokens[i];
-		FaktaSpan	span = {doc->text + t->start, t->len};
-
-		if (fakta_is(doc, i, TAG_PROVINCE) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_REGION))
-			return span;
-		if (fakta_is(doc, i, TAG_AGGREGATE))
-		{
-			/* "industri tekstil", "sektor padat karya" */
-			if (i + 1 < s->end && fakta_token_is_word(&doc->tokens[i + 1]) && fakta_is(doc, i + 1, TAG_INDUSTRY))
-				span.len = doc->tokens[i + 1].start + doc->tokens[i + 1].len - t->start;
-			return span;
-		}
-		if (i > s->first && fakta_is(doc, i, TAG_EMPLOYERS) && fakta_token_is_number(&doc->tokens[i - 1]))
-		{
-			span.text = doc->text + doc->tokens[i - 1].start;
-			span.len = t->start + t->len - doc->tokens[i - 1].start;
-			return span;
-		}
-	}
-	return no_span;
-}
-
-static void
-finish_event(Reading *r, Event *e)
-{
-	const FaktaDocument *doc = r->doc;
-	const FaktaMention *m = &r->mentions->items[e->mention];
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	bool		cumulative = false;
-
-	for (uint32_t i = s->first; i < s->end; i++)
-		if (fakta_is(doc, i, TAG_CUMULATIVE))
-			cumulative = true;
-	if (e->l.scope == SCOPE_COMPANY && e->company != FAKTA_NO_NAME)
-		e->l.company = fakta_entity(&r->mentions->names, e->company)->name;
-	else if (e->l.scope == SCOPE_AGGREGATE)
-		e->l.covers = covers(r, m->sentence);
-	e->l.days = date_near(r, m->sentence, m->q.first);
-	if (e->l.days.from == FAKTA_NO_DAY && m->q.last < doc->title_end && doc->nsentences > 1)
-		e->l.days = date_near(r, m->sentence + 1, 0);
-	e->l.claimed_by = claimant(r, m->sentence);
-	e->l.cumulative = cumulative && e->l.scope == SCOPE_AGGREGATE;
-	e->l.reason = span_of_string(best_reason(r, e));
-	e->l.industry = span_of_string(r->industry);
-	e->l.location = span_of_string(value_near(doc, m->sentence, TAG_PLACE, LEX_VALUE_PLACE));
-	if (e->l.location.text == NULL)
-		e->l.location = span_of_string(r->place);
 }
 
 /* Does the title speak of people losing work, and not only in passing? */
@@ -589,10 +736,36 @@ title_tells(const FaktaDocument *doc)
 		if (i == 0 && fakta_is(doc, i, TAG_AFTER_EVENT))
 			return false;
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
-			fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
+			fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
 			return true;
 	}
 	return false;
+}
+
+/* "ratusan korban PHK" where the same company's "lebih dari dua ribu" is told */
+static bool
+is_surpassed(const Reading *r, const Event *e)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX && !e->in_title; i++)
+	{
+		const Event *o = &r->events[i];
+
+		if (o != e && o->company == e->company && o->l.kind == e->l.kind && !o->earlier && !o->compared &&
+			o->l.headcount > e->l.headcount_low)
+			return true;
+	}
+	return false;
+}
+
+static bool
+in_title(const Reading *r, const Event *e)
+{
+	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
+
+	for (uint32_t i = 0; i < r->doc->title_end; i++)
+		if (fakta_is(r->doc, i, TAG_LIST))
+			return false;
+	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
 }
 
 static void
@@ -604,6 +777,10 @@ choose_main(Reading *r)
 	Event	   *main = NULL;
 	uint32_t	companies = 0;
 	uint32_t	cues = 0;
+	bool		told = false;
+
+	bool		lead = doc->nsentences > 1 && doc->title_end > 0 && doc->sentences[1].cues &&
+		!(doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT));
 
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		cues += doc->sentences[n].cues;
@@ -612,7 +789,7 @@ choose_main(Reading *r)
 		Event	   *e = &r->events[i];
 		int			score = 0;
 
-		if (e->company != FAKTA_NO_NAME && i < 64)
+		if (e->company != FAKTA_NO_NAME && i < COMPARE_MAX)
 		{
 			bool		seen = false;
 
@@ -623,29 +800,37 @@ choose_main(Reading *r)
 		if (title)
 		{
 			score += e->in_title ? 8 : 0;
-			score += e->in_lead ? 4 : 0;
+			/* what the title tells first */
+			score += e->in_title && !told ? 2 : 0;
+			told |= e->in_title;
+			score += e->in_lead ? (e->in_title ? 2 : 4) : 0;
 			score += e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main ? 4 : 0;
 		}
 		else if (doc->title_end == 0 || !title)
 		{
-			/* without a word in the title only a lead that tells it counts */
-			if (!e->in_lead && !e->in_title)
+			/* without a word in the title only a lead that tells it counts, ... */
+			bool		of_title = in_title(r, e) && lead && cues > 2 && !e->earlier && !e->compared && !told;
+
+			/* ... or the company that it names, if the lead is about a cut */
+			told |= of_title;
+			if (!e->in_lead && !e->in_title && !of_title)
 				continue;
 			score += e->in_lead ? 3 : 0;
-			if (e->count < 2 && (doc->title_end > 0 || cues < 2))
+			if (e->count < 2 && (doc->title_end > 0 || cues < 2) && !of_title)
 				continue;
 		}
 		score += e->count > 3 ? 3 : (int) e->count;
 		score -= e->earlier ? 5 : 0;
 		score -= e->compared ? 4 : 0;
+		score -= isnan(e->l.headcount) && is_surpassed(r, e) ? 5 : 0;
 		if (score > best)
 		{
 			best = score;
 			main = e;
 		}
 	}
-	/* a list of many companies is about none of them */
-	if (companies >= 5 && main && !main->in_title)
+	/* a list of companies is about none of them */
+	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
 		main = NULL;
 	if (main)
 		main->l.main = true;
@@ -666,27 +851,32 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
 	}
-	for (uint32_t k = 0; k < mentions->n; k++)
-	{
-		const FaktaMention *m = &mentions->items[k];
+	join_totals(&r);
+	inherit_plan(&r);
+	deny_rumours(&r);
+	drop_denied(&r);
+	/* shares beside their number first; then the staff that fits; then the other shares */
+	for (int round = 0; round < 3; round++)
+		for (uint32_t k = 0; k < mentions->n; k++)
+		{
+			const FaktaMention *m = &mentions->items[k];
 
-		if (m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
-			add_percentage(&r, k);
-		else if (m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
-			add_staff(&r, k);
-	}
+			if (round != 1 && m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
+				add_percentage(&r, k, round == 0);
+			if (round == 1 && m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
+				add_staff(&r, k);
+		}
 	if (r.n == 0)
 		return;
 	choose_main(&r);
-	r.industry = most_frequent(doc, TAG_INDUSTRY, LEX_VALUE_INDUSTRY);
-	r.place = most_frequent(doc, TAG_PLACE, LEX_VALUE_PLACE);
+	fakta_article_values(&r);
 
 	/* the main one first, then in text order */
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < r.n; i++)
 			if (r.events[i].l.main == (pass == 0))
 			{
-				finish_event(&r, &r.events[i]);
+				fakta_finish_event(&r, &r.events[i]);
 				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
 				out->items[out->n++] = r.events[i].l;
 			}

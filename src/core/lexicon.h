@@ -24,7 +24,7 @@
 #define LEX_ABBREVIATION	0x20	/* its full stop ends no sentence */
 #define LEX_SYNONYM			0x40	/* indexed as its root although unrelated in form */
 #define LEX_PHRASE_START	0x80	/* a longer entry begins with it and a space */
-#define LEX_SYNONYM_START	0x100	/* so does a longer synonym */
+#define LEX_SYNONYM_START	0x100	/* so does a longer synonym or stop word */
 
 /* what the word means to the extraction of facts */
 typedef struct FaktaInfo
@@ -59,6 +59,8 @@ extern const FaktaWord *fakta_lookup(const char *form, size_t len);
 extern const char *const fakta_lex_pool;
 extern const FaktaInfo fakta_lex_info[];
 extern const FaktaWord fakta_lex_words[];
+extern const uint8_t fakta_lex_hint[2][LEX_HINTS];
+extern const uint8_t fakta_lex_pair[];
 
 /* Words by a number that fits into a token; 0 stands for none. */
 static inline const FaktaWord *
@@ -104,6 +106,33 @@ static inline bool
 fakta_info_has(const FaktaInfo *info, int tag)
 {
 	return info->tags[tag >> 6] >> (tag & 63) & 1;
+}
+
+/* Has the word any of these tags (FAKTA_MASK_...)? */
+static inline bool
+fakta_info_any(const FaktaInfo *info, const uint64_t mask[3])
+{
+	return ((info->tags[0] & mask[0]) | (info->tags[1] & mask[1]) | (info->tags[2] & mask[2])) != 0;
+}
+
+/*
+ * What a word may be, by its hash alone: bits HINT_...  A bit that is not set
+ * is sure; the small tables spare most words their look-up.
+ */
+static inline uint8_t
+fakta_hint(uint32_t hash)
+{
+	return fakta_lex_hint[0][(hash ^ hash >> 15) & (LEX_HINTS - 1)] & fakta_lex_hint[1][hash >> 19];
+}
+
+/* May a phrase begin with two words of these hashes?  False is sure. */
+static inline bool
+fakta_pair_hint(uint32_t first, uint32_t second)
+{
+	uint32_t	both = first * 5 + second;
+
+	both = (both ^ both >> 15) & (LEX_PAIRS - 1);
+	return fakta_lex_pair[both >> 3] >> (both & 7) & 1;
 }
 
 /* Does the entry say anything about facts, or does it only begin phrases? */

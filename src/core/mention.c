@@ -50,105 +50,6 @@ fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_span(doc, m->q.first, m->q.last);
 }
 
-/* The company of the sentence that the mention belongs to, and where it stands. */
-static uint32_t
-find_subject(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *where)
-{
-	const FaktaNames *names = &r->out->names;
-	uint32_t	lo = 0,
-				hi = names->nmentions;
-	uint32_t	from = look_back(s, m->q.first, LOOK_BACK),
-				to = look_ahead(s, m->q.last, LOOK_BACK);
-	uint32_t	best = FAKTA_NO_NAME;
-	uint32_t	best_distance = UINT32_MAX;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = (lo + hi) / 2;
-
-		if (names->mentions[mid].first < from)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	for (uint32_t n = lo; n < names->nmentions && names->mentions[n].first < to; n++)
-	{
-		const FaktaNameMention *name = &names->mentions[n];
-		const FaktaEntity *e = fakta_entity(names, name->entity);
-		uint32_t	distance;
-
-		if (e->type != NAME_COMPANY)
-			continue;
-		/* a company before the number is its subject sooner than one behind */
-		if (name->last < m->q.first)
-			distance = m->q.first - name->last;
-		else if (name->first > m->q.last)
-			distance = (name->first - m->q.last) * 2 + 4;
-		else
-			continue;
-		if (distance < best_distance)
-		{
-			best_distance = distance;
-			best = (uint32_t) (e - names->entities);
-			*where = name->first;
-		}
-	}
-	return best;
-}
-
-/* Do several employers stand behind the number? */
-static bool
-is_aggregate(const Reading *r, const FaktaSentence *s, const FaktaMention *m, bool own_company, uint32_t company)
-{
-	const FaktaDocument *doc = r->doc;
-	bool		place = false,
-				body = false,
-				over_time = false;
-	const FaktaMentions *out = r->out;
-	uint32_t	k = (uint32_t) (m - out->items);
-
-	for (uint32_t i = s->first; i < s->end && i < s->first + 400; i++)
-	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
-
-		if (info == NULL)
-			continue;
-		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
-			/* "dari sektor energi, PT Nusa memangkas 200 karyawan" */
-			return !own_company || (i < m->q.first && !(company > i && company < m->q.first));
-		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
-			place = true;
-		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
-			body = true;
-		over_time |= fakta_info_has(info, TAG_CUMULATIVE);
-		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own_company)
-		{
-			/* sembilan perusahaan, 54 pabrik */
-			const FaktaInfo *n = fakta_info_at(doc, i - 1);
-
-			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
-				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
-				return true;
-		}
-	}
-	if (own_company)
-		return false;
-	if (r->out->names.main == FAKTA_NO_NAME)
-		return body || place || !r->workplace;
-	if (body && (place || over_time))
-		return true;
-	/* "Pada Mei ada 16.923 orang yang di-PHK", where the total of many was told just before */
-	if (k > 0 && m->role == out->items[k - 1].role && m->sentence - out->items[k - 1].sentence <= 1 &&
-		out->items[k - 1].scope == SCOPE_AGGREGATE && out->items[k - 1].q.last >= doc->title_end)
-	{
-		for (uint32_t i = s->first; i < m->q.first && i < s->first + LOOK_BACK; i++)
-			if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_WORKPLACE))
-				return false;
-		return true;
-	}
-	return false;
-}
-
 /*
  * "Masih mempekerjakan 900 orang" tells who stays, if the article tells before
  * of somebody who goes; else it is the staff.
@@ -185,15 +86,10 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 {
 	const FaktaDocument *doc = r->doc;
 	FaktaMention *m = &r->out->items[k];
-	uint32_t	company = FAKTA_NO_TOKEN,
-				own = find_subject(r, s, m, &company);
 
-	m->scope = is_aggregate(r, s, m, own != FAKTA_NO_NAME, company) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
-	m->subject = own;
-	if (m->scope == SCOPE_COMPANY && own == FAKTA_NO_NAME)
-		m->subject = r->out->names.main;
-	if (m->scope == SCOPE_AGGREGATE)
-		m->subject = FAKTA_NO_NAME;
+	fakta_find_owner(doc, r->out, r->workplace, m);
+	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+		return;					/* the rest is told of people only */
 	m->earlier = tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER) ||
 		tag_between(doc, look_back(s, m->q.first, LOOK_BACK), look_ahead(s, m->q.last, LOOK_BACK), TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
@@ -277,13 +173,17 @@ begins_with_workplace(const FaktaDocument *doc)
 {
 	for (uint32_t i = 0; i < doc->ntokens && i < doc->title_end + LEAD_MAX; i++)
 	{
-		const FaktaInfo *before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
+		const FaktaInfo *before;
 
+		if (fakta_is_not(&doc->tokens[i], HINT_OWNER))
+			continue;
 		if (fakta_is(doc, i, TAG_AGGREGATE))
 			return false;
+		if (!fakta_is(doc, i, TAG_WORKPLACE))
+			continue;
+		before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
 		/* "pekerja pabrik rokok" are those of all factories */
-		if (!fakta_is(doc, i, TAG_WORKPLACE) ||
-			(before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2]))))
+		if (before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2])))
 			continue;
 		return !(i > 0 && (fakta_token_is_number(&doc->tokens[i - 1]) ||
 						   (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_VAGUE) ||
@@ -343,6 +243,16 @@ recognise_repeats(const Reading *r)
 	}
 }
 
+/* May a quantity begin with the word at i? */
+static inline bool
+may_begin(const FaktaDocument *doc, uint32_t i)
+{
+	static const uint64_t mask[3] = FAKTA_MASK_QUANTITY;
+	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_QUANTITY) ? NULL : fakta_info_at(doc, i);
+
+	return info && fakta_info_any(info, mask);
+}
+
 static void
 read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 {
@@ -355,7 +265,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		const FaktaToken *t = &doc->tokens[i];
 
 		/* nothing else begins a quantity */
-		if (!fakta_token_is_number(t) && t->word == 0)
+		if (!fakta_token_is_number(t) && !may_begin(doc, i))
 		{
 			i++;
 			continue;
@@ -411,6 +321,8 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 		if (doc->sentences[n].numbers)
 			read_sentence(&r, n, &qs, &room);
 	}
+	if (out->n == 0)
+		return;
 	for (uint32_t k = 0; k < out->n && !people; k++)
 		people = out->items[k].q.kind == KIND_HEADCOUNT || out->items[k].q.kind == KIND_PERCENTAGE;
 	if (people)

@@ -46,6 +46,7 @@ typedef struct FaktaMention
 	uint8_t		role;
 	uint8_t		status;
 	uint8_t		scope;
+	bool		named;			/* the subject's name stands in its sentence */
 	bool		earlier;		/* of an earlier round */
 	bool		said;			/* its status is told, not supposed */
 	bool		repeated;		/* known by a number told elsewhere */
@@ -61,6 +62,13 @@ typedef struct FaktaMentions
 } FaktaMentions;
 
 extern void fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *mentions);
+
+/*
+ * owner.c: whose people they are; sets subject and scope of one of the
+ * mentions.  workplace: the article begins with an employer without a name.
+ */
+extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace,
+							 FaktaMention *mention);
 
 /* Is it a role of people whom the employer sends away? */
 static inline bool

@@ -11,64 +11,24 @@
 #include <string.h>
 
 #include "stem.h"
+#include "taught.h"
 
 /* Sentences of the body that count as the lead. */
 #define LEAD_SENTENCES	3
 /* Evidence that makes a company of a name of ordinary words. */
 #define ORDINARY_MIN	6
+/* The same for a name of several words. */
+#define ORDINARY_WORDS_MIN	4
+/* And for a word that stands only once, first in its sentence. */
+#define ONCE_MIN		4
 /* Names of an article that are compared word by word. */
 #define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
 #define NAME_TOKENS_MAX	10
-
-static uint32_t
-hash_span(const FaktaDocument *doc, FaktaSpan span)
-{
-	uint32_t	h = FAKTA_HASH_INIT;
-
-	for (size_t i = 0; i < span.len;)
-	{
-		char		buf[8];
-		FaktaChar	c = fakta_char(span.text + i, span.len - i, doc->utf8);
-		size_t		n = fakta_fold(span.text + i, c.len, doc->utf8, buf, sizeof(buf));
-
-		if (c.cls == CH_SPACE)
-			h = FAKTA_HASH_STEP(h, ' ');
-		else
-			for (size_t k = 0; k < n; k++)
-				h = FAKTA_HASH_STEP(h, buf[k]);
-		i += c.len;
-	}
-	return h;
-}
-
-/* Same name but for case and kind of space?  Spans of one document. */
-static bool
-same_span(const FaktaDocument *doc, FaktaSpan a, FaktaSpan b)
-{
-	size_t		i = 0,
-				j = 0;
-
-	while (i < a.len && j < b.len)
-	{
-		FaktaChar	x = fakta_char(a.text + i, a.len - i, doc->utf8);
-		FaktaChar	y = fakta_char(b.text + j, b.len - j, doc->utf8);
-
-		if (x.cls != CH_SPACE || y.cls != CH_SPACE)
-		{
-			if (x.len == 1 && y.len == 1 && !doc->utf8 && x.code > 127)
-			{
-				if (x.code != y.code)
-					return false;
-			}
-			else if (fakta_lower(x.code) != fakta_lower(y.code))
-				return false;
-		}
-		i += x.len;
-		j += y.len;
-	}
-	return i == a.len && j == b.len;
-}
+/* Tokens behind a name in which it acts. */
+#define ACT_REACH		6
+/* Tokens of other names between. */
+#define CHAIN_MAX		16
 
 /* "Uber's", "AI-nya": the name without what was hung on it */
 static FaktaSpan
@@ -100,7 +60,7 @@ grow_table(const FaktaDocument *doc, FaktaNames *names)
 static uint32_t
 find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 {
-	uint32_t	hash = hash_span(doc, span);
+	uint32_t	hash = fakta_name_hash(span, doc->utf8);
 
 	if (names->table_size == 0)
 		return FAKTA_NO_NAME;
@@ -108,7 +68,7 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 	{
 		const FaktaEntity *e = &names->entities[names->table[at] - 1];
 
-		if (e->hash == hash && same_span(doc, e->name, span))
+		if (e->hash == hash && fakta_same_name(e->name, span, doc->utf8))
 			return names->table[at] - 1;
 	}
 	return FAKTA_NO_NAME;
@@ -119,7 +79,7 @@ static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word(t->word);
+	const FaktaWord *word = fakta_word_at(doc, i);
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
@@ -129,47 +89,61 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (t->len > FAKTA_WORD_MAX)
 		return false;
 	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
-	if (len < 5)
+	if (len < 4)
 		return false;
 	fakta_stem(NULL, form, len, &stem);
 	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
+/* The entity of the name, new if need be; it was read at the tokens. */
 static uint32_t
-add_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
+add_named(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t first, uint32_t last)
 {
-	FaktaSpan	span = trim_clitic(fakta_span(doc, first, last));
 	uint32_t	e = find_entity(doc, names, span);
+	FaktaEntity *entity;
+
+	if (e != FAKTA_NO_NAME)
+		return e;
+	FAKTA_APPEND(doc->memory, names->entities, names->nentities, names->entity_room);
+	if (2 * (names->nentities + 1) > names->table_size)
+		grow_table(doc, names);
+	e = names->nentities++;
+	entity = &names->entities[e];
+	memset(entity, 0, sizeof(*entity));
+	entity->name = span;
+	entity->hash = fakta_name_hash(span, doc->utf8);
+	entity->first = first;
+	entity->earliest = UINT32_MAX;
+	entity->words = last - first + 1;
+	entity->same = e;
+	for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
+		if (names->table[at] == 0)
+		{
+			names->table[at] = e + 1;
+			break;
+		}
+	return e;
+}
+
+static uint32_t
+add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
+{
+	return add_named(doc, names, trim_clitic(fakta_span(doc, first, last)), first, last);
+}
+
+static void
+put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last, uint32_t entity)
+{
 	FaktaNameMention *m;
 
-	if (e == FAKTA_NO_NAME)
-	{
-		FaktaEntity *entity;
-
-		FAKTA_APPEND(doc->memory, names->entities, names->nentities, names->entity_room);
-		if (2 * (names->nentities + 1) > names->table_size)
-			grow_table(doc, names);
-		e = names->nentities++;
-		entity = &names->entities[e];
-		memset(entity, 0, sizeof(*entity));
-		entity->name = span;
-		entity->hash = hash_span(doc, span);
-		entity->first = first;
-		entity->words = last - first + 1;
-		entity->same = e;
-		for (uint32_t at = entity->hash & (names->table_size - 1);; at = (at + 1) & (names->table_size - 1))
-			if (names->table[at] == 0)
-			{
-				names->table[at] = e + 1;
-				break;
-			}
-	}
 	FAKTA_APPEND(doc->memory, names->mentions, names->nmentions, names->mention_room);
 	m = &names->mentions[names->nmentions++];
 	m->first = first;
 	m->last = last;
-	m->entity = e;
-	return e;
+	m->entity = entity;
+	m->heading = m->relative = false;
+	if (first < names->entities[entity].earliest)
+		names->entities[entity].earliest = first;
 }
 
 /* Do all words of a stand in b, which is longer? */
@@ -193,12 +167,12 @@ static bool
 is_capital(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word(t->word);
+	const FaktaWord *word;
 	const FaktaInfo *info;
 
 	if (!(fakta_token_is_word(t) || t->type == TOK_HOST) || !(t->flags & TF_CAPITAL))
 		return false;
-	if (word == NULL)
+	if (fakta_is_not(t, HINT_TAGGED) || (word = fakta_word_at(doc, i)) == NULL)
 		return true;
 	info = fakta_info(word);
 	if (fakta_info_has(info, TAG_LEGAL) || fakta_info_has(info, TAG_LEGAL_AFTER) || fakta_info_has(info, TAG_TITLE) ||
@@ -224,7 +198,25 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s)
 			words++;
 			capitals += (doc->tokens[i].flags & TF_CAPITAL) != 0;
 		}
-	return words >= 3 && capitals * 3 >= words * 2;
+	/* a sentence of the body may hold many names */
+	return words >= 3 && (s->end <= doc->title_end ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
+}
+
+/* A word that tells what happened: in a headline it ends even a name with PT. */
+static bool
+is_predicate(const FaktaDocument *doc, uint32_t i)
+{
+	static const int tags[] = {
+		TAG_LAYOFF, TAG_CUT, TAG_FURLOUGH, TAG_CLOSING, TAG_SHRINK, TAG_ACT, TAG_HIRE, TAG_DEPART, TAG_REMAIN,
+		TAG_AFFECTED, TAG_PLAN, TAG_PLAN_WEAK, TAG_RISK, TAG_RISK_WEAK, TAG_RUMOUR, TAG_DENY, TAG_NEGATE, TAG_DONE,
+		TAG_SPEECH, TAG_CLAUSE, TAG_PREPOSITION, TAG_WORKER
+	};
+	const FaktaInfo *info = fakta_info_at(doc, i);
+
+	for (size_t k = 0; info && k < sizeof(tags) / sizeof(tags[0]); k++)
+		if (fakta_info_has(info, tags[k]))
+			return true;
+	return false;
 }
 
 static bool
@@ -249,6 +241,20 @@ begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
 	return mark != ',' && mark != '(' && mark != '&' && mark != '/' && mark != '.';
 }
 
+static bool
+is_body(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION);
+}
+
+/* "Coca-Cola": a hyphen between two capitals of one name */
+static bool
+is_hyphenated(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at > first && at + 1 < end && fakta_mark(doc, at) == '-' && !(doc->tokens[at].flags & TF_GAP) &&
+		!(doc->tokens[at + 1].flags & TF_GAP) && is_capital(doc, at + 1) && !fakta_is(doc, at - 1, TAG_PLACE);
+}
+
 /*
  * The end of the name that begins at i, or i where none does.  In a headline,
  * where every word is in capitals, ordinary words end a name.
@@ -263,13 +269,21 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 	{
 		const FaktaToken *t = &doc->tokens[at];
 
+		if (is_hyphenated(doc, at, i, s->end))
+		{
+			at += 2;
+			continue;
+		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		if (is_capital(doc, at))
+		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
+		if (is_capital(doc, at) || (legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
 		{
+			if (legal && headline && at > i && is_predicate(doc, at))
+				break;
 			if (!legal)
 			{
-				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER))
+				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(at == i && fakta_is(doc, at, TAG_PLACE)))
 					break;
 				/* a sentence's first word is in capitals anyway */
 				if (at == i && begins_clause(doc, at, s) && is_ordinary(doc, at) &&
@@ -286,7 +300,8 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 		}
 		/* "Bank of America", "Johnson & Johnson" */
 		if (at > i && at + 1 < s->end && is_capital(doc, at + 1) && !headline &&
-			(fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(t))))
+			(fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(t)) ||
+			 (fakta_is(doc, at, TAG_AND) && is_body(doc, i) && !is_body(doc, at + 1))))
 		{
 			at++;
 			continue;
@@ -299,23 +314,93 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 static bool
 any_layoff_cue(const FaktaDocument *doc, uint32_t i)
 {
-	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH);
+	return !fakta_is_not(&doc->tokens[i], HINT_CUE) &&
+		(fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH));
+}
+
+/* Is the name made of places and directions only: "Bandung Barat"? */
+static bool
+all_places(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	for (uint32_t i = m->first; i <= m->last; i++)
+		if (!fakta_is(doc, i, TAG_PLACE) && !fakta_is(doc, i, TAG_DIRECTION))
+			return false;
+	return true;
+}
+
+/* Do workers stand soon behind a verb, with their number? */
+static bool
+counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	bool		number = false;
+
+	for (uint32_t k = i; k < end && k < i + 5; k++)
+	{
+		number |= fakta_token_is_number(&doc->tokens[k]) || fakta_is(doc, k, TAG_VAGUE);
+		if (number && fakta_is(doc, k, TAG_WORKER))
+			return true;
+	}
+	return false;
+}
+
+/* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
+static bool
+is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
+{
+	const FaktaInfo *info = noun > begin ? fakta_info_at(doc, noun - 1) : NULL;
+
+	return (noun > begin && fakta_token_is_number(&doc->tokens[noun - 1])) ||
+		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
+}
+
+static bool
+company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	for (uint32_t k = i; k-- > begin && i - k <= 4 && !fakta_is(doc, k, TAG_PREPOSITION);)
+		if (fakta_is(doc, k, TAG_COMPANY_NOUN))
+			return true;
+	return false;
+}
+
+/* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
+static bool
+is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
+{
+	const FaktaToken *next;
+
+	if (!tag_before(doc, i, s->first, TAG_TITLE) &&
+		!(tag_before(doc, i, s->first, TAG_LEGAL) && i > s->first + 1 && tag_before(doc, i - 1, s->first, TAG_TITLE)))
+		return false;
+	if (after < s->end && fakta_is(doc, after, TAG_LEGAL_AFTER))
+		after++;
+	if (after + 1 >= s->end || fakta_mark(doc, after) != ',')
+		return false;
+	next = &doc->tokens[after + 1];
+	return fakta_token_is_word(next) && (next->flags & TF_CAPITAL) && !fakta_is(doc, after + 1, TAG_WEEKDAY) &&
+		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
 }
 
 /* What the words around one mention say about the entity's type. */
 static void
-judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
+judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
 {
 	FaktaEntity *e = &names->entities[m->entity];
 	uint32_t	i = m->first,
 				after = m->last + 1;
-	uint32_t	near = after + 4 < s->end ? after + 4 : s->end;
+	uint32_t	near,
+				chain;
 	bool		title = s->end <= doc->title_end;
+	bool		legal,
+				titled,
+				actor;
 
 	/* "induk usaha X": the parent is meant, not X */
 	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
 						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_RELATIVE))))
+	{
+		m->relative = true;
 		return;
+	}
 	e->count++;
 	if (title)
 		e->in_title++;
@@ -323,8 +408,11 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		e->in_lead++;
 
 	/* what the name itself says */
-	if (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_PLACE_HEAD))
+	legal = tag_before(doc, i, s->first, TAG_LEGAL);
+	if (!legal && (fakta_is(doc, i, TAG_PLACE_HEAD) || all_places(doc, m)))
 		e->score[NAME_PLACE] += 10;
+	else if (!legal && fakta_is(doc, i, TAG_PLACE))
+		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
 	if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB))
@@ -332,68 +420,86 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
 	if (fakta_is(doc, i, TAG_NAME_HEAD) && i < m->last && !fakta_is(doc, i, TAG_ASSOCIATION))
-		e->score[NAME_COMPANY] += 3;
+		e->score[NAME_COMPANY] += fakta_is(doc, i, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
 
 	/* what stands before it */
-	if (tag_before(doc, i, s->first, TAG_LEGAL))
+	if (legal)
 		e->score[NAME_COMPANY] += 8;
 	if (i > s->first)
 	{
 		uint32_t	b = i - 1;
 
+		titled = is_title_of(doc, s, i, after);
 		if (fakta_is(doc, b, TAG_COMPANY_NOUN))
-			e->score[NAME_COMPANY] += 4;
+			e->score[NAME_COMPANY] += is_kind(doc, b, s->first) ? 0 : 4;
 		else if (fakta_is(doc, b, TAG_COMPANY_NOUN_WEAK))
 			e->score[NAME_COMPANY] += 3;
 		else if (i > s->first + 1 && fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
-				 !fakta_is(doc, b, TAG_PREPOSITION))
+				 !fakta_is(doc, b, TAG_PREPOSITION) && !is_kind(doc, i - 2, s->first))
 			e->score[NAME_COMPANY] += 3;
 		else if (i > s->first + 2 && fakta_is(doc, i - 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
 				 fakta_token_is_word(&doc->tokens[i - 2]))
 			e->score[NAME_COMPANY] += 2;
-		if (fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY))
+		else if (fakta_is(doc, b, TAG_COUNTRY) && company_noun_near(doc, b, s->first))
+			e->score[NAME_COMPANY] += 3;
+		if ((fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY)) &&
+			(!fakta_is(doc, b, TAG_TITLE) || fakta_is(doc, b, TAG_EXECUTIVE)))
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
 			e->score[NAME_COMPANY] += 2;
 		/* "CEO Uber" may be a company's, "CEO Micha Kaufman" is a person */
-		if (fakta_is(doc, b, TAG_TITLE))
+		if (titled)
+			e->score[fakta_is(doc, b, TAG_EXECUTIVE) || legal ? NAME_COMPANY : NAME_BODY] += 5;
+		else if (fakta_is(doc, b, TAG_TITLE))
 			e->score[NAME_PERSON] += i < m->last ? 3 : 1;
-		if (fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
+		if (!titled && fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
-		if (fakta_mark(doc, b) == ',' && after < s->end && (fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after)))
+		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
+			(is_title_of(doc, s, m[-1].first, b) ||
+			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
+			e->score[NAME_PERSON] += 4;
+		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
+				 (fakta_mark(doc, after) == ',' || fakta_token_is_word(&doc->tokens[after])) &&
+				 !fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
 		{
+			bool		apposed = fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after);
+			int			type = NAME_UNKNOWN;
+
 			for (uint32_t k = b; k-- > s->first && b - k < 9;)
 			{
 				if (fakta_mark(doc, k) == ',')
 					break;
-				if (fakta_is(doc, k, TAG_COMPANY_NOUN))
-				{
-					e->score[NAME_COMPANY] += 4;
-					break;
-				}
+				if (fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
+					(apposed || k == s->first || !fakta_token_is_word(&doc->tokens[k - 1])) && (k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
+					type = NAME_COMPANY;
 				if (fakta_is(doc, k, TAG_TITLE))
-				{
-					e->score[NAME_PERSON] += 3;
-					break;
-				}
+					type = NAME_PERSON;
 			}
+			if (type == NAME_COMPANY && apposed)
+				e->score[NAME_COMPANY] += 4;
+			else if (type == NAME_COMPANY)
+				e->score[NAME_COMPANY] += 3;
+			else if (type == NAME_PERSON && apposed)
+				e->score[NAME_PERSON] += 3;
 		}
-		if (fakta_token_is_word(&doc->tokens[b]) && doc->tokens[b].word)
+		if (fakta_token_is_word(&doc->tokens[b]) && fakta_word_at(doc, b))
 		{
-			const char *form = fakta_form(fakta_word(doc->tokens[b].word));
+			const char *form = fakta_form(fakta_word_at(doc, b));
 
 			if (strcmp(form, "oleh") == 0)
 				e->score[NAME_COMPANY] += 1;
 			else if (strcmp(form, "di") == 0)
 			{
-				bool		cue = i > s->first + 1 && any_layoff_cue(doc, i - 2);
+				/* "PHK di Twitter", "PHK berlanjut di Twitter" */
+				bool		cue = (i > s->first + 1 && any_layoff_cue(doc, i - 2)) ||
+					(i > s->first + 2 && any_layoff_cue(doc, i - 3) && fakta_is(doc, i - 3, TAG_NOMINAL));
 
 				if (cue)
 					e->score[NAME_COMPANY] += 2;
@@ -403,12 +509,25 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 		}
 	}
 
+	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
+	actor = i == s->first || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
+
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
 		(doc->tokens[after + 1].flags & TF_CAPITAL))
 	{
 		after += 3;
-		near = after + 4 < s->end ? after + 4 : s->end;
+	}
+	/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too */
+	{
+		uint32_t	k = after;
+
+		while (k + 1 < s->end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',') &&
+			   is_capital(doc, k + 1))
+			for (k++; k < s->end && is_capital(doc, k);)
+				k++;
+		near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
+		chain = k;
 	}
 	if (after < s->end)
 	{
@@ -417,21 +536,73 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, const FaktaNameMentio
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
 			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
-		for (uint32_t k = after; k < near; k++)
+		for (uint32_t k = chain; k < near && actor; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
 
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
+				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) && !m->heading ? 3 : 4;
+				e->acts++;
+				e->sends += fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
+				break;
+			}
+			/* "Gudang Emas mempekerjakan", "Kopi Senja menutup" */
+			if ((fakta_is(doc, k, TAG_EMPLOY) || fakta_is(doc, k, TAG_CLOSING)) && !fakta_is(doc, k, TAG_PASSIVE) &&
+				!fakta_is(doc, k, TAG_NOMINAL))
+			{
 				e->score[NAME_COMPANY] += 3;
+				break;
+			}
+			/* "yang memotong 1.600 karyawan" */
+			if (fakta_is(doc, k, TAG_CUT_WEAK) && fakta_is(doc, k, TAG_ACTIVE) && counts_workers(doc, k + 1, s->end))
+			{
+				e->score[NAME_COMPANY] += 4;
 				e->acts++;
 				break;
 			}
-			if (!fakta_token_is_word(t) && !(fakta_mark(doc, k) == ',' && k == after))
+			if (fakta_is(doc, k, TAG_CLAUSE))
 				break;
-			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE))
+			/* a word that nobody knows is a noun, and whose verb follows it */
+			if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !is_ordinary(doc, k))
+				break;
+			/* "2. Dell: PHK sekitar ..." */
+			if (!fakta_token_is_word(t) &&
+				!(k == chain && (fakta_mark(doc, k) == ',' || (fakta_mark(doc, k) == ':' && m->heading))))
+				break;
+			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
 		}
+		/* "Kadoin, toko daring untuk bingkisan, ..." */
+		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
+		{
+			if (fakta_is(doc, after + 1, TAG_COMPANY_NOUN) && !(after + 2 < s->end && fakta_is(doc, after + 2, TAG_DEMONSTRATIVE)))
+				e->score[NAME_COMPANY] += 4;
+			else if (fakta_is(doc, after + 1, TAG_TITLE))
+				e->score[NAME_PERSON] += 3;
+		}
+		/* "Tokocrypto yang merupakan platform ..." */
+		{
+			uint32_t	k = after + (fakta_is(doc, after, TAG_PREPOSITION) ? 1 : 0);
+
+			if (k + 1 < s->end && fakta_is(doc, k, TAG_COPULA))
+			{
+				if (fakta_is(doc, k + 1, TAG_COMPANY_NOUN) || fakta_is(doc, k + 1, TAG_EMPLOYERS))
+					e->score[NAME_COMPANY] += 4;
+				else if (fakta_is(doc, k + 1, TAG_TITLE))
+					e->score[NAME_PERSON] += 3;
+			}
+		}
+		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
+		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)
+			if (fakta_token_is_number(&doc->tokens[k]))
+			{
+				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON))
+					e->score[NAME_COMPANY] += 4;
+				break;
+			}
+			else if (!fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
 			fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
@@ -459,6 +630,12 @@ judge_dateline(const FaktaDocument *doc, FaktaNames *names)
 			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
 }
 
+static bool
+is_generic(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
+}
+
 /* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
 static void
 join_aliases(const FaktaDocument *doc, FaktaNames *names)
@@ -471,19 +648,21 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		FaktaEntity *y = &names->entities[b->entity];
 		uint32_t	open = a->last + 1;
 
-		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity)
+		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
 		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
 			open++;
-		if (open + 1 == b->first && fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens &&
-			fakta_mark(doc, b->last + 1) == ')' && b->first == b->last)
-		{
-			/* the longer form speaks for both */
-			if (x->name.len >= y->name.len)
-				y->same = a->entity;
-			else
-				x->same = b->entity;
-		}
+		if (open + 1 != b->first || b->first != b->last)
+			continue;
+		/* "(BAT)"; "PT Sri Rejeki Isman Tbk atau Sritex" */
+		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
+			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
+			continue;
+		/* the title's form speaks for both, else the longer one */
+		if (x->taught || (!y->taught && ((x->in_title > 0) != (y->in_title > 0) ? x->in_title > 0 : x->name.len >= y->name.len)))
+			y->same = a->entity;
+		else
+			x->same = b->entity;
 	}
 
 	/* OLX and OLX Indonesia; initials of a name of several words */
@@ -494,7 +673,7 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		FaktaSpan	head = {x->name.text, t->len};
 		uint32_t	other;
 
-		if (x->words < 2 || x->same != e || head.len >= x->name.len)
+		if (x->words < 2 || x->same != e || head.len >= x->name.len || x->count == 0 || x->taught)
 			continue;
 
 		/* a person's last name: Kaufman for Micha Kaufman */
@@ -515,9 +694,23 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 				names->entities[other].same = e;
 		}
 		other = find_entity(doc, names, head);
+		/* OLX Group is OLX Indonesia where OLX is */
+		if (other != FAKTA_NO_NAME && names->entities[other].same != other && names->entities[other].same != e &&
+			is_generic(doc, x->first + 1) && x->words == 2)
+		{
+			x->same = names->entities[other].same;
+			continue;
+		}
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
-			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first))
-			names->entities[other].same = e;
+			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first) &&
+			!names->entities[other].taught)
+		{
+			/* a product's or person's name does not speak for "Zomato" */
+			if (x->score[NAME_COMPANY] == 0 && names->entities[other].count > x->count)
+				x->same = other;
+			else
+				names->entities[other].same = e;
+		}
 	}
 }
 
@@ -533,8 +726,13 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *x = &names->entities[a];
 			const FaktaEntity *y = &names->entities[b];
 
-			if (a != b && x->same == a && y->same == b && x->words >= 2 && y->words > x->words &&
-				x->score[NAME_COMPANY] > 0 && y->score[NAME_COMPANY] > 0 && words_within(doc, x, y))
+			if (a == b || x->same != a || y->same != b || y->count == 0 || x->taught || y->taught || x->words < 2 ||
+				y->words <= x->words || y->score[NAME_COMPANY] == 0 || !words_within(doc, x, y))
+				continue;
+			/* "Grab Kilat" begins "Grab Kilat Indonesia"; other short forms must look like companies */
+			if (x->score[NAME_COMPANY] > 0 ||
+				(doc->tokens[x->first].hash == doc->tokens[y->first].hash && x->score[NAME_PERSON] < 3 &&
+				 x->score[NAME_PLACE] < 3 && x->score[NAME_BODY] < 3))
 				x->same = b;
 		}
 }
@@ -550,6 +748,24 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 		entity = names->entities[entity].same;
 	}
 	return entity == FAKTA_NO_NAME ? NULL : &names->entities[entity];
+}
+
+uint32_t
+fakta_name_at(const FaktaNames *names, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = names->nmentions;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (names->mentions[mid].last < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
 }
 
 /* Is every word of the name one of the language? */
@@ -576,9 +792,12 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		for (int t = 0; t < FAKTA_NAME_TYPES; t++)
 			to->score[t] += x->score[t];
 		to->count += x->count;
+		if (x->earliest < to->earliest)
+			to->earliest = x->earliest;
 		to->in_title += x->in_title;
 		to->in_lead += x->in_lead;
 		to->acts += x->acts;
+		to->sends += x->sends;
 	}
 	names->main = FAKTA_NO_NAME;
 	for (uint32_t e = 0; e < names->nentities; e++)
@@ -593,10 +812,18 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 				best = t;
 				most = x->score[t];
 			}
+		/* as much for a person as for a company: two words are a person */
+		if (best == NAME_COMPANY && x->score[NAME_PERSON] == most && x->words > 1)
+			best = NAME_PERSON;
 		/* words of the language in capitals (a headline's, a product's) need more */
-		if (best == NAME_COMPANY && most < ORDINARY_MIN && x->in_title == 0 && all_ordinary(doc, x))
+		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
+			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
-		x->type = (uint8_t) best;
+		/* nor is a capital that only begins a sentence much of a name */
+		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 &&
+			(doc->tokens[x->first].flags & TF_SENTENCE))
+			best = NAME_UNKNOWN;
+		x->type = x->taught ? NAME_COMPANY : (uint8_t) best;
 	}
 	for (uint32_t e = 0; e < names->nentities; e++)
 	{
@@ -605,6 +832,8 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		if (x->same != e)
 			x->type = fakta_entity(names, e)->type;
 	}
+	/* no company at all: an office that sends its own people away */
+	for (int pass = NAME_COMPANY; pass <= NAME_BODY && names->main == FAKTA_NO_NAME; pass += NAME_BODY - NAME_COMPANY)
 	{
 		uint32_t	most = 0;
 
@@ -613,7 +842,9 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			const FaktaEntity *x = &names->entities[e];
 			uint32_t	weight;
 
-			if (x->same != e || x->type != NAME_COMPANY)
+			if (x->same != e || x->type != pass)
+				continue;
+			if (pass == NAME_BODY && (x->sends == 0 || x->in_title == 0))
 				continue;
 			weight = 6 * (x->in_title > 0) + 3 * (x->in_lead > 0) + 4 * (x->acts > 2 ? 2 : x->acts) +
 				(x->count > 8 ? 8 : x->count);
@@ -626,61 +857,324 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* Is the beginning of a run a name already known, or a short form of one? */
-static bool
-known_name(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
+/* Is the run a name already known, or a short form of one, and a company's? */
+static uint32_t
+known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last, uint32_t whole)
 {
-	FaktaEntity run = {.first = first,.words = end - first};
+	FaktaEntity run = {.first = first,.words = last - first + 1};
 	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	e = find_entity(doc, names, fakta_span(doc, first, last));
 
-	if (find_entity(doc, names, fakta_span(doc, first, end - 1)) != FAKTA_NO_NAME)
-		return true;
-	for (uint32_t e = 0; e < n && run.words >= 2; e++)
-		if (names->entities[e].words > run.words && words_within(doc, &run, &names->entities[e]))
+	if (e == FAKTA_NO_NAME && run.words >= 2)
+		for (uint32_t k = 0; k < n && e == FAKTA_NO_NAME; k++)
+			if (names->entities[k].words > run.words && words_within(doc, &run, &names->entities[k]) &&
+				!words_within(doc, &names->entities[whole], &names->entities[k]))
+				e = k;
+	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
+		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
+		return FAKTA_NO_NAME;
+	return e;
+}
+
+/*
+ * "CEO Uber Dara Khosrowshahi" is two names where Uber is known, and
+ * "Direktur Operasional Uber" holds one.
+ */
+static void
+split_titled(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nmentions;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		FaktaNameMention *m = &names->mentions[k];
+		uint32_t	begin = m->first > 2 ? m->first - 2 : 0;
+		uint32_t	whole = m->entity;
+		bool		found = false;
+
+		/* "Chief Executive dari BAT Jack Bowles" too */
+		if (m->first == m->last || names->entities[whole].count > 1 || names->entities[whole].taught ||
+			names->entities[whole].score[NAME_BODY] >= 8 ||
+			!(tag_before(doc, m->first, begin, TAG_TITLE) ||
+			  (m->first > 1 && fakta_is(doc, m->first - 1, TAG_PREPOSITION) && fakta_is(doc, m->first - 2, TAG_TITLE)) ||
+			  (tag_before(doc, m->first, begin, TAG_LEGAL) && m->first > 1 && fakta_is(doc, m->first - 2, TAG_TITLE))))
+			continue;
+		for (uint32_t words = m->last - m->first; words > 0 && !found; words--)
+			for (uint32_t first = m->first; first + words - 1 <= m->last && !found; first++)
+			{
+				uint32_t	e = known_company(doc, names, first, first + words - 1, whole);
+				FaktaEntity *x,
+						   *w;
+
+				if (e == FAKTA_NO_NAME || e == whole)
+					continue;
+				found = true;
+				e = add_entity(doc, names, first, first + words - 1);
+				x = &names->entities[e];
+				w = &names->entities[whole];
+				x->count++;
+				x->in_title += w->in_title;
+				x->in_lead += w->in_lead;
+				x->score[NAME_COMPANY] += 3;
+				m->first = first;
+				m->entity = e;
+				if (first + words - 1 < m->last)
+				{
+					uint32_t	person = add_entity(doc, names, first + words, m->last);
+
+					names->entities[person].count++;
+					names->entities[person].score[NAME_PERSON] += 3;
+					m->last = first + words - 1;
+				}
+				w = &names->entities[whole];
+				memset(w->score, 0, sizeof(w->score));
+				w->count = w->in_title = w->in_lead = w->acts = 0;
+			}
+	}
+}
+
+/* The end of the longest known name at i, or i. */
+static uint32_t
+known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s)
+{
+	uint32_t	best = i;
+
+	for (uint32_t at = i; at < s->end && at - i < NAME_TOKENS_MAX; at++)
+	{
+		const FaktaToken *t = &doc->tokens[at];
+
+		if (is_hyphenated(doc, at, i, s->end))
+			t = &doc->tokens[++at];
+		else if (at > i && !(t->flags & TF_GAP))
+			break;
+		if (!(t->flags & TF_CAPITAL))
+		{
+			if (at > i && (fakta_mark(doc, at) == '&' || fakta_is(doc, at, TAG_NAME_JOINER)))
+				continue;
+			break;
+		}
+		/* in the title even "Uber", a word of the language, where the text has it as a name */
+		if (find_entity(doc, names, trim_clitic(fakta_span(doc, i, at))) != FAKTA_NO_NAME &&
+			!(at == i && is_ordinary(doc, i) &&
+			  (s->end > doc->title_end || is_predicate(doc, i) || (i > 0 && fakta_token_is_number(&doc->tokens[i - 1])))))
+			best = at + 1;
+	}
+	return best;
+}
+
+/* A line that is nothing but a name, above the lines that tell of it. */
+static bool
+is_heading(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	uint32_t	words = 0;
+
+	if (s->end - s->first > 8 || s->end <= doc->title_end || n + 1 >= doc->nsentences ||
+		!(doc->tokens[doc->sentences[n + 1].first].flags & TF_LINE))
+		return false;
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaToken *t = &doc->tokens[i];
+
+		if (fakta_token_is_word(t) || t->type == TOK_HOST)
+		{
+			if (!(t->flags & TF_CAPITAL) && !fakta_is(doc, i, TAG_NAME_JOINER) && t->type != TOK_HOST)
+				return false;
+			if (is_predicate(doc, i) && !fakta_is(doc, i, TAG_PREPOSITION))
+				return false;
+			words++;
+		}
+		else if (fakta_token_is_number(t) ? i > s->first : fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == '?')
+			return false;
+	}
+	return words > 0 && (doc->tokens[s->first].flags & TF_LINE ||
+						 (n > 0 && fakta_token_is_number(&doc->tokens[doc->sentences[n - 1].first])));
+}
+
+/* What it says of a name that an item of a list begins with it. */
+static int
+item_score(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	for (uint32_t i = first; i <= last; i++)
+		if (!is_ordinary(doc, i))
+			return 4;
+	return 2;
+}
+
+/* The name that a heading is. */
+static void
+read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaSentence *next = &doc->sentences[n + 1];
+	uint32_t	first = s->first,
+				last = s->end - 1;
+	bool		numbered = (n > 0 && fakta_token_is_number(&doc->tokens[doc->sentences[n - 1].first])) ||
+		fakta_token_is_number(&doc->tokens[s->first]);
+	uint32_t	e;
+
+	while (first < last && (!fakta_token_is_word(&doc->tokens[first]) || fakta_is(doc, first, TAG_LEGAL)) &&
+		   doc->tokens[first].type != TOK_HOST)
+		first++;
+	while (last > first && (!fakta_token_is_word(&doc->tokens[last]) || fakta_is(doc, last, TAG_LEGAL_AFTER)) &&
+		   doc->tokens[last].type != TOK_HOST)
+		last--;
+	if (!fakta_token_is_word(&doc->tokens[first]) && doc->tokens[first].type != TOK_HOST)
+		return;
+	for (uint32_t i = first; i <= last; i++)
+		if (fakta_mark(doc, i) == '(')
+		{
+			last = i > first ? i - 1 : first;
+			break;
+		}
+	e = add_entity(doc, names, first, last);
+	if (!mention)
+		return;
+	put_mention(doc, names, first, last, e);
+	names->mentions[names->nmentions - 1].heading = true;
+	names->headings++;
+	/* the item's first words say what it is: "Startup bahan pangan ini" */
+	if (numbered)
+		names->entities[e].score[NAME_COMPANY] += item_score(doc, first, last);
+	if (fakta_is(doc, next->first, TAG_COMPANY_NOUN) || fakta_is(doc, next->first, TAG_COMPANY_NOUN_WEAK) ||
+		fakta_is(doc, next->first, TAG_EMPLOYERS))
+		names->entities[e].score[NAME_COMPANY] += 4;
+}
+
+/* Is the sentence before only the number of a list's item? */
+static bool
+is_item(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
+
+	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
+}
+
+/* "2. Zoom: PHK sekitar ...": all of an item's capitals up to the colon */
+static uint32_t
+labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i - s->first < NAME_TOKENS_MAX; i++)
+		if (!is_capital(doc, i))
+			return fakta_mark(doc, i) == ':' ? i : s->first;
+	return s->first;
+}
+
+static bool
+holds_taught(const FaktaDocument *doc, const FaktaTaught *taught, const FaktaSentence *s)
+{
+	uint32_t	last;
+
+	for (uint32_t i = s->first; taught->n > 0 && i < s->end; i++)
+		if (fakta_taught_at(doc, taught, i, s->end, &last))
 			return true;
 	return false;
+}
+
+/*
+ * Reads the names of one sentence.  The first round only gets to know names
+ * that are sure by their form; the second reads all, and knows again a name
+ * that stands first in its sentence or among other words in capitals.
+ */
+static void
+read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *taught, uint32_t n, bool mention)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	bool		headline;
+
+	bool		heading = is_heading(doc, n);
+
+	if (heading && !holds_taught(doc, taught, s))
+	{
+		read_heading(doc, names, n, mention);
+		return;
+	}
+	headline = is_headline(doc, s);
+	for (uint32_t i = s->first; i < s->end;)
+	{
+		uint32_t	end = i;
+		uint32_t	last;
+		const FaktaTaughtName *known = taught->n > 0 ? fakta_taught_at(doc, taught, i, s->end, &last) : NULL;
+
+		if (known)
+		{
+			uint32_t	e = add_named(doc, names, known->name, i, last);
+
+			names->entities[e].taught = true;
+			if (mention)
+			{
+				put_mention(doc, names, i, last, e);
+				names->mentions[names->nmentions - 1].heading = heading;
+				names->headings += heading;
+			}
+			i = last + 1;
+			continue;
+		}
+		if (!(doc->tokens[i].flags & TF_CAPITAL))
+		{
+			i++;
+			continue;
+		}
+		/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */
+		if (i > s->first && fakta_is(doc, i, TAG_COUNTRY) && i + 1 < s->end && is_capital(doc, i + 1) &&
+			fakta_token_is_word(&doc->tokens[i - 1]) && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
+			company_noun_near(doc, i, s->first))
+		{
+			i++;
+			continue;
+		}
+		if (mention && (headline || begins_clause(doc, i, s)))
+			end = known_end(doc, names, i, s);
+		if (end == i && i == s->first && is_item(doc, n))
+			end = labelled_end(doc, s);
+		if (end == i && is_capital(doc, i))
+			end = name_end(doc, i, s, headline);
+		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
+		{
+			if (mention)
+			{
+				put_mention(doc, names, i, end - 1, add_entity(doc, names, i, end - 1));
+				/* what begins an item of a list is what the item is about */
+				if ((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n))
+				{
+					FaktaNameMention *m = &names->mentions[names->nmentions - 1];
+
+					m->heading = true;
+					names->headings++;
+					names->entities[m->entity].score[NAME_COMPANY] += item_score(doc, i, end - 1);
+				}
+			}
+			else if (!headline || tag_before(doc, i, s->first, TAG_LEGAL))
+				add_entity(doc, names, i, end - 1);
+		}
+		else if (!mention && end == i && !headline)
+		{
+			/* the rest of a name whose first word is an ordinary one */
+			while (i + 1 < s->end && (doc->tokens[i + 1].flags & TF_CAPITAL) && (doc->tokens[i + 1].flags & TF_GAP))
+				i++;
+			end = i;
+		}
+		i = end > i ? end : i + 1;
+	}
 }
 
 void
 fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 {
 	uint32_t	m = 0;
+	FaktaTaught taught;
 
 	memset(names, 0, sizeof(*names));
 	names->main = FAKTA_NO_NAME;
-	for (uint32_t n = 0; n < doc->nsentences; n++)
-	{
-		const FaktaSentence *s = &doc->sentences[n];
-		bool		headline = is_headline(doc, s);
-
-		for (uint32_t i = s->first; i < s->end;)
-		{
-			uint32_t	end = is_capital(doc, i) ? name_end(doc, i, s, headline) : i;
-
-			/* "CEO Uber Dara Khosrowshahi" is two names where Uber is known */
-			if (end > i + 1 && i > s->first && fakta_is(doc, i - 1, TAG_TITLE))
-			{
-				for (uint32_t cut = end - 1; cut > i; cut--)
-				{
-					uint32_t	known;
-
-					if (!known_name(doc, names, i, cut))
-						continue;
-					known = add_mention(doc, names, i, cut - 1);
-					names->entities[known].score[NAME_COMPANY] += 3;
-					i = cut;
-					break;
-				}
-			}
-			if (end > i)
-				add_mention(doc, names, i, end - 1);
-			i = end > i ? end : i + 1;
-		}
-	}
+	fakta_taught_read(doc, &taught);
+	for (int round = 0; round < 2; round++)
+		for (uint32_t n = 0; n < doc->nsentences; n++)
+			read_sentence(doc, names, &taught, n, round == 1);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
 	judge_dateline(doc, names);
+	split_titled(doc, names);
 	join_aliases(doc, names);
 	join_short_forms(doc, names);
 	settle_types(doc, names);

@@ -77,7 +77,7 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 			break;
 		if (at == point)
 			fraction = true;
-		else if (d >= 0)
+		else if (d >= 0 && scale < 1e15)
 		{
 			/* one division at the end, so that 8228.8 is the nearest double */
 			a->digits++;
@@ -94,9 +94,11 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 
 /*
  * A number at token i: digits with their multiplier, number words, or both.
- * False if there is none.
+ * False if there is none.  Calls itself for the five tokens after "koma" only,
+ * and each time for fewer.
  */
 static bool
+/* NOLINTNEXTLINE(misc-no-recursion): as said */
 read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 {
 	double		total = 0,		/* millions and thousands already closed */
@@ -144,11 +146,11 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 		if (fakta_info_has(info, TAG_SOME))
 		{
 			/* beberapa ratus: 200 to 900 */
-			if (any || i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_info_at(doc, i + 1)->number > 1e6)
+			if (any || i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_number_at(doc, i + 1) > 1e6)
 				break;
 			a->vague = true;
-			a->low = 2 * fakta_info_at(doc, i + 1)->number;
-			a->high = 9 * fakta_info_at(doc, i + 1)->number;
+			a->low = 2 * fakta_number_at(doc, i + 1);
+			a->high = 9 * fakta_number_at(doc, i + 1);
 			a->end = i + 2;
 			return true;
 		}
@@ -276,11 +278,11 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				break;
 			for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place < 1e9; j++)
 			{
-				tail_digits = tail_digits * 10 + fakta_info_at(doc, j)->number;
+				tail_digits = tail_digits * 10 + fakta_number_at(doc, j);
 				place *= 10;
 			}
 			if (j < end && j == i + 2 && (fakta_is(doc, j, TAG_BELAS) || fakta_is(doc, j, TAG_SCALE)) &&
-				fakta_info_at(doc, j)->number < 1000)
+				fakta_number_at(doc, j) < 1000)
 			{
 				/* koma empat puluh dua = .42 */
 				Amount		tail;
@@ -288,8 +290,9 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				if (read_amount(doc, i + 1, j + 4 < end ? j + 4 : end, &tail) && !tail.scaled)
 				{
 					tail_digits = tail.low;
-					for (place = 10; place <= tail_digits; place *= 10)
-						;
+					place = 10;
+					while (place <= tail_digits)
+						place *= 10;
 					j = tail.end;
 				}
 			}
@@ -320,7 +323,8 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	else
 		a->low = a->high = total + part;
 	a->end = i;
-	return true;
+	/* beyond all sense: digits without end */
+	return isfinite(a->low);
 }
 
 /* "ketujuh pegawai": all seven; only before a noun for people. */
@@ -336,7 +340,7 @@ read_collective(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	memset(a, 0, sizeof(*a));
 	a->first = i;
 	a->end = i + 1;
-	a->low = a->high = fakta_info_at(doc, i)->number;
+	a->low = a->high = fakta_number_at(doc, i);
 	a->words = a->collective = true;
 	a->scale = 1;
 	return true;
@@ -386,7 +390,7 @@ set_exact(FaktaQuantity *q, double v)
 const char *
 fakta_unit_of(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaWord *word = fakta_word(doc->tokens[i].word);
+	const FaktaWord *word = fakta_word_at(doc, i);
 	const char *value = fakta_value(word, LEX_VALUE_UNIT);
 
 	return value ? value : word ? fakta_form(word) : NULL;
@@ -414,7 +418,12 @@ plain_int(const FaktaDocument *doc, uint32_t i, uint32_t end, int max, int *valu
 static bool
 plain_year(const FaktaDocument *doc, uint32_t i, uint32_t end, int *year)
 {
-	return plain_int(doc, i, end, 2100, year) && *year >= 1900;
+	int			a;
+
+	if (!plain_int(doc, i, end, 2100, &a) || a < 1900)
+		return false;
+	*year = a;
+	return true;
 }
 
 static bool
@@ -459,7 +468,7 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 
 	if (i >= end || !fakta_is(doc, i, TAG_MONTH))
 		return 0;
-	month = month_to = (int) fakta_info_at(doc, i)->number;
+	month = month_to = (int) fakta_number_at(doc, i);
 
 	/* Januari-Oktober 2023, 30 Januari hingga 2 Februari */
 	if ((link = range_link(doc, next, end, false)) != 0)
@@ -469,13 +478,13 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 
 		if (day == 0 && other < end && fakta_is(doc, other, TAG_MONTH))
 		{
-			month_to = (int) fakta_info_at(doc, other)->number;
+			month_to = (int) fakta_number_at(doc, other);
 			next = other + 1;
 		}
 		else if (day > 0 && plain_int(doc, other, end, 31, &d) && other + 1 < end &&
 				 fakta_is(doc, other + 1, TAG_MONTH))
 		{
-			month_to = (int) fakta_info_at(doc, other + 1)->number;
+			month_to = (int) fakta_number_at(doc, other + 1);
 			day_to = d;
 			next = other + 2;
 		}
@@ -542,9 +551,9 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		part_end = ++next;
 		if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/'))
 			next++;
-		else if (next < end && doc->tokens[next].word && strcmp(fakta_form(fakta_word(doc->tokens[next].word)), "tahun") == 0)
+		else if (next < end && fakta_word_at(doc, next) && strcmp(fakta_form(fakta_word_at(doc, next)), "tahun") == 0)
 			next++;
-		months = fakta_info_at(doc, i)->number > 0 ? (int) fakta_info_at(doc, i)->number : 3;
+		months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
 		if (plain_year(doc, next, end, &c) && part * months <= 12)
 		{
 			FaktaPeriod days = {fakta_month_period(c, (part - 1) * months + 1).from,
@@ -699,7 +708,7 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 	if (has(before, TAG_LABEL_STREET) && (prev->flags & TF_CAPITAL) && !a->words)
 		return true;
 	/* a name's number: Windows 11, Pertamina 1, Komisi IX ... */
-	if (!a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && prev->word == 0 &&
+	if (!a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && fakta_word_at(doc, i - 1) == NULL &&
 		a->low < 1000 && doc->title_end <= i)
 		return true;
 	return false;
@@ -807,7 +816,7 @@ read_fraction(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity 
 	}
 	else if (has(info, TAG_DIGIT) && at < end && fakta_is(doc, at, TAG_DENOMINATOR) && info->number > 0)
 	{
-		share = 100 * info->number / fakta_info_at(doc, at)->number;
+		share = 100 * info->number / fakta_number_at(doc, at);
 		at++;
 	}
 	else
@@ -1157,9 +1166,9 @@ fakta_number_value(const FaktaDocument *doc)
 	if (at + 1 == end && has(info, TAG_FRACTION))
 		return sign * info->number / 100;
 	if (at + 2 == end && has(info, TAG_DIGIT) && fakta_is(doc, at + 1, TAG_DENOMINATOR))
-		return sign * info->number / fakta_info_at(doc, at + 1)->number;
+		return sign * info->number / fakta_number_at(doc, at + 1);
 	if (has(info, TAG_FRACTION) && info->number == 50 && at + 2 == end && fakta_is(doc, at + 1, TAG_SCALE))
-		return sign * fakta_info_at(doc, at + 1)->number / 2;
+		return sign * fakta_number_at(doc, at + 1) / 2;
 	if (!read_amount(doc, at, end, &a) || a.end != end || a.vague)
 		return NAN;
 	return sign * a.low;

@@ -88,9 +88,7 @@ loss_before(const FaktaMentions *out, uint32_t k)
 static inline bool
 fakta_capital(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaToken *t = &doc->tokens[i];
-
-	return fakta_token_is_word(t) && doc->text[t->start] >= 'A' && doc->text[t->start] <= 'Z';
+	return fakta_token_is_word(&doc->tokens[i]) && (doc->tokens[i].flags & TF_CAPITAL);
 }
 
 static inline bool

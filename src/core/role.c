@@ -24,7 +24,7 @@ static bool
 is_deed(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	const FaktaToken *t = i < s->end ? &doc->tokens[i] : NULL;
-	const FaktaWord *word = t ? fakta_word(t->word) : NULL;
+	const FaktaWord *word = t ? fakta_word_at(doc, i) : NULL;
 
 	return word && t->len > 5 && (doc->text[t->start] | 0x20) == 'm' && (doc->text[t->start + 1] | 0x20) == 'e' &&
 		fakta_root(word) != word && !(word->flags & LEX_STOP) && !fakta_has(word, TAG_LAYOFF) && !fakta_has(word, TAG_SOURCE);
@@ -134,6 +134,10 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
 			whole->q.last < r->doc->title_end)
 			continue;
+		/* "2.400 buruh ... Kami kirim dua pengawas" */
+		if (fakta_size(&m->q) < 10 && m->q.unit && whole->q.unit && strcmp(m->q.unit, whole->q.unit) != 0 &&
+			m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
+			return false;
 		fakta_judge_as(r, k, j);
 		m->part_of = j;
 		return true;
@@ -310,7 +314,7 @@ cue_of_answer(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMenti
 		/* who says so stands behind */
 		if (info && fakta_info_has(info, TAG_SPEECH) && i > m->q.last)
 			break;
-		word = fakta_word(doc->tokens[i].word);
+		word = fakta_word_at(doc, i);
 		if (!(word && (word->flags & LEX_STOP)) &&
 			!(info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_TOTAL) || fakta_info_has(info, TAG_ANAPHOR) ||
 					   fakta_info_has(info, TAG_DONE))))
@@ -910,7 +914,8 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_HIRED;
 	if (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB))
 		return;
-	if (tag_between(doc, start, m->q.last, TAG_FORMER))
+	/* "112 mantan karyawan" */
+	if (tag_between(doc, start, m->q.last, TAG_FORMER) || fakta_is(doc, m->q.noun, TAG_ONCE))
 		return;
 	/* "pabrik dengan 760 pekerja", but "bagi 1.340 karyawan" */
 	if (preceding && fakta_info_has(preceding, TAG_WITH))

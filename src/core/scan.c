@@ -205,33 +205,47 @@ static const struct
 	{"nya", 3}, {"lah", 3}, {"kah", 3}, {"pun", 3}, {"ku", 2}, {"mu", 2},
 };
 
-/* The word's number in the lexicon, as it stands or without its clitic. */
+/* The entry of a folded word, as it stands or without its clitic. */
 static uint16_t
-word_number(const Word *w)
+entry_of(const char *form, size_t len, uint32_t hash)
 {
-	const FaktaWord *found;
+	const FaktaWord *found = fakta_lookup_hash(form, len, hash);
 
-	if (!word_fits(w))
-		return 0;
-	found = fakta_lookup_hash(w->form, w->len, w->hash);
-	if (found == NULL && w->len >= 5)
+	if (found == NULL && len >= 5)
 	{
 		for (size_t i = 0; i < sizeof(clitics) / sizeof(clitics[0]); i++)
 		{
 			size_t		n = clitics[i].len;
 
-			if (w->len >= n + 3 && memcmp(w->form + w->len - n, clitics[i].text, n) == 0)
+			if (len >= n + 3 && memcmp(form + len - n, clitics[i].text, n) == 0)
 			{
-				size_t		rest = w->len - n;
+				size_t		rest = len - n;
 
-				if (w->form[rest - 1] == '-')
+				if (form[rest - 1] == '-')
 					rest--;
-				found = fakta_lookup(w->form, rest);
+				found = fakta_lookup(form, rest);
 				break;
 			}
 		}
 	}
 	return fakta_word_number(found);
+}
+
+static uint16_t
+word_number(const Word *w)
+{
+	return word_fits(w) ? entry_of(w->form, w->len, w->hash) : 0;
+}
+
+/* Looks up a word that fakta_scan_run() found: letters of ASCII. */
+void
+fakta_look_up(const char *text, FaktaToken *t)
+{
+	char		form[FAKTA_WORD_MAX];
+
+	for (uint32_t i = 0; i < t->len; i++)
+		form[i] = (char) (text[t->start + i] | 0x20);
+	t->entry = entry_of(form, t->len, t->hash);
 }
 
 static void
@@ -244,7 +258,7 @@ give_word(const FaktaScan *scan, FaktaToken *t, const Word *w)
 	if (w->upper > 1 && w->lower == 0)
 		t->flags |= TF_CAPITALS;
 	if (!scan->blanks)
-		t->word = word_number(w);
+		t->entry = word_number(w);
 }
 
 /*
@@ -272,9 +286,9 @@ digits_end(const FaktaScan *scan, size_t at, int *n)
 static size_t
 group_space(const FaktaScan *scan, size_t at)
 {
-	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x89", "\xE2\x80\xAF"};
+	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
 
-	for (size_t i = 0; i < (scan->utf8 ? 4u : 1u); i++)
+	for (size_t i = 0; i < (scan->utf8 ? 5u : 1u); i++)
 	{
 		size_t		n = strlen(spaces[i]);
 
@@ -299,7 +313,7 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 
 	for (;;)
 	{
-		size_t		next = end,
+		size_t		next,
 					after;
 		char		sep;
 
@@ -321,7 +335,6 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 					break;
 				end = after;
 				dots++;
-				last = '.';
 				break;
 			}
 		}
@@ -556,7 +569,7 @@ is_symbol(uint32_t code)
 static void
 see_mark(FaktaScan *scan, FaktaChar c, size_t at)
 {
-	const FaktaToken *last = &scan->last;
+	FaktaToken *last = &scan->last;
 
 	if (c.code == '.')
 	{
@@ -565,7 +578,8 @@ see_mark(FaktaScan *scan, FaktaChar c, size_t at)
 		if (touching && fakta_token_is_word(last))
 		{
 			/* PT. Jl. No., and initials: "M. Rifki", "S.H." */
-			const FaktaWord *word = fakta_word(last->word);
+			const FaktaWord *word = last->len == 1 || ((last->flags & TF_PLAIN) && !(fakta_hint(last->hash) & HINT_ABBREVIATION)) ?
+			NULL : fakta_token_word(scan->text, last);
 
 			if (last->len == 1 || (word && (word->flags & LEX_ABBREVIATION)))
 				return;
@@ -724,7 +738,7 @@ scan_number(FaktaScan *scan, FaktaToken *t)
 		size_t		to;
 
 		word_start(&w);
-		to = read_word(scan, end, true, &w);
+		read_word(scan, end, true, &w);
 		if (type == TOK_UINT && w.digits == 0 && word_has(&w, TAG_GLUE))
 			return give(scan, t, end);
 		if (type == TOK_FLOAT || type == TOK_VERSION || w.len > 8)
@@ -748,8 +762,8 @@ ascii_letter(char b)
 /*
  * What most of a text consists of: a word of ASCII letters with nothing at its
  * end that could make it another token, or one space before such a word.  For
- * the parser only, which asks for no more than where a token lies; all that this
- * says false to goes the long way, with the same result.
+ * the parser only, which asks for no more than where a token lies: no flags are
+ * set.  All that this says false to goes the long way, with the same result.
  */
 static inline bool
 scan_plain(FaktaScan *scan, FaktaToken *t)
@@ -760,7 +774,8 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 	if (p + 1 < end && *p == ' ' && ascii_letter(p[1]))
 	{
 		t->type = TOK_BLANK;
-		give_blank(scan, t, scan->at + 1);
+		t->len = 1;
+		scan->at++;
 		return true;
 	}
 	if (p == end || !ascii_letter(*p))
@@ -787,7 +802,216 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 		}
 	}
 	t->type = TOK_ASCIIWORD;
-	return give(scan, t, p - scan->text);
+	t->len = (uint32_t) (p - scan->text - t->start);
+	scan->at = p - scan->text;
+	return true;
+}
+
+/*
+ * Classes of bytes for fakta_scan_run().  After a letter, what has no bit END
+ * might make the word another token: an apostrophe, a digit, the rest of an
+ * address, a hyphen, any byte above 127.
+ */
+#define RUN_LETTER	0x01
+#define RUN_UPPER	0x02
+#define RUN_SPACE	0x04
+#define RUN_LINE	0x08
+#define RUN_MARK	0x10		/* stands by itself and is no symbol */
+#define RUN_STOP	0x20		/* a mark that ends a sentence */
+#define RUN_END		0x40		/* a word before it is plain */
+#define RUN_END_IF	0x80		/* so it is before '.' and ':', where a space follows */
+
+#define L RUN_LETTER
+#define U (RUN_LETTER | RUN_UPPER)
+#define S (RUN_SPACE | RUN_END)
+#define N (RUN_SPACE | RUN_LINE | RUN_END)
+#define M (RUN_MARK | RUN_END)
+#define Q (RUN_MARK | RUN_STOP | RUN_END)
+#define P (RUN_MARK | RUN_STOP | RUN_END_IF)
+#define C (RUN_MARK | RUN_END_IF)
+#define X RUN_MARK
+#define E RUN_END
+static const uint8_t run_class[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, S, N, 0, 0, N, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	S, Q, M, M, E, E, E, X, M, M, M, X, M, X, P, M,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, C, M, E, M, M, Q,
+	X, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, M, M, M, M, X,
+	M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, 0
+};
+#undef L
+#undef U
+#undef S
+#undef N
+#undef M
+#undef Q
+#undef P
+#undef C
+#undef X
+#undef E
+
+/* The length of a clitic that may stand at the end of a word of letters, else 0. */
+static inline size_t
+clitic_at(const char *end)
+{
+	char		a = end[-1] | 0x20,
+				b = end[-2] | 0x20,
+				c = end[-3] | 0x20;
+
+	switch (a)
+	{
+		case 'a':
+			return b == 'y' && c == 'n' ? 3 : 0;
+		case 'h':
+			return b == 'a' && (c == 'l' || c == 'k') ? 3 : 0;
+		case 'n':
+			return b == 'u' && c == 'p' ? 3 : 0;
+		case 'u':
+			return b == 'k' || b == 'm' ? 2 : 0;
+		default:
+			return 0;
+	}
+}
+
+/* Does a hint speak of the word without its clitic? */
+static bool
+clitic_matters(const char *word, size_t len, size_t clitic)
+{
+	uint32_t	hash = FAKTA_HASH_INIT;
+
+	if (len < clitic + 3)
+		return false;
+	for (size_t i = 0; i < len - clitic; i++)
+		hash = FAKTA_HASH_STEP(hash, word[i] | 0x20);
+	return fakta_hint(hash) != 0;
+}
+
+/*
+ * For facts: words of ASCII letters, the space between them and single marks,
+ * which are most of a text, without the long way of fakta_scan_next() and with
+ * the same result, but for the look-up that is left for later.  Ends before
+ * anything else, before a token that begins at stop or behind it, and before
+ * one that begins a sentence, unless that is the first.  Returns the number of
+ * tokens, at most room.
+ */
+uint32_t
+fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
+{
+	const char *text = scan->text;
+	const char *p = text + scan->at;
+	const char *end = text + scan->len;
+	FaktaToken *t = tokens;
+	const FaktaToken *last = NULL;
+	uint8_t		gap = scan->gap ? TF_GAP : 0;
+
+	while ((uint32_t) (t - tokens) < room)
+	{
+		uint8_t		cls;
+		const char *start;
+
+		for (;;)
+		{
+			if (p == end)
+				goto done;
+			cls = run_class[(unsigned char) *p];
+			if (!(cls & RUN_SPACE))
+				break;
+			gap = TF_GAP;
+			if (cls & RUN_LINE)
+				scan->line = true;
+			p++;
+		}
+		start = p;
+		if ((size_t) (start - text) >= stop)
+			break;
+		if (cls & RUN_LETTER)
+		{
+			uint32_t	hash = FAKTA_HASH_INIT;
+			uint8_t		flags = gap | (cls & RUN_UPPER ? TF_CAPITAL : 0);
+			uint8_t		lower = 0;
+			size_t		len,
+						clitic;
+
+			do
+			{
+				hash = FAKTA_HASH_STEP(hash, *p | 0x20);
+				lower |= (uint8_t) *p;
+				p++;
+			} while (p < end && ((cls = run_class[(unsigned char) *p]) & RUN_LETTER));
+			len = (size_t) (p - start);
+			if (p < end && !(cls & RUN_END))
+			{
+				if (!(cls & RUN_END_IF) || (p + 1 < end && !(run_class[(unsigned char) p[1]] & RUN_SPACE)))
+				{
+					p = start;
+					break;
+				}
+			}
+			if (len > FAKTA_WORD_MAX)
+			{
+				p = start;
+				break;
+			}
+			if (len > 1 && !(lower & 0x20))
+				flags |= TF_CAPITALS;
+			if (len < 5 || (clitic = clitic_at(p)) == 0 || !clitic_matters(start, len, clitic))
+				flags |= TF_PLAIN;
+			if (scan->stop | scan->line)
+			{
+				if ((flags & TF_CAPITAL) || (last == NULL && scan->last.type == TOK_END))
+				{
+					if (t > tokens)
+					{
+						p = start;
+						break;
+					}
+					flags |= TF_SENTENCE;
+				}
+				if (scan->line)
+					flags |= TF_LINE;
+				scan->stop = scan->line = false;
+			}
+			t->start = (uint32_t) (start - text);
+			t->len = (uint32_t) len;
+			t->type = TOK_ASCIIWORD;
+			t->flags = flags;
+			t->entry = FAKTA_UNKNOWN;
+			t->hash = hash;
+			last = t++;
+			gap = 0;
+		}
+		else if (cls & RUN_MARK)
+		{
+			if (cls & RUN_STOP)
+			{
+				FaktaChar	c = {(unsigned char) *p, 1, CH_PUNCT};
+
+				if (last)
+					scan->last = *last;
+				last = NULL;
+				see_mark(scan, c, (size_t) (p - text));
+			}
+			t->start = (uint32_t) (start - text);
+			t->len = 1;
+			t->type = TOK_BLANK;
+			t->flags = gap;
+			t->entry = 0;
+			t->hash = 0;
+			gap = 0;
+			p++;
+			t++;
+		}
+		else
+			break;
+	}
+done:
+	if (last)
+		scan->last = *last;
+	scan->at = (size_t) (p - text);
+	scan->gap = gap != 0;
+	return (uint32_t) (t - tokens);
 }
 
 bool
@@ -851,7 +1075,7 @@ fakta_scan_next(FaktaScan *scan, FaktaToken *t)
 			}
 			t->type = TOK_SYMBOL;
 			if (!scan->blanks)
-				t->word = fakta_word_number(fakta_lookup(scan->text + at, c.len));
+				t->entry = fakta_word_number(fakta_lookup(scan->text + at, c.len));
 			return give(scan, t, at + c.len);
 		}
 

@@ -41,7 +41,12 @@ typedef enum
 #define TF_CAPITALS		0x04	/* more than one letter, none lower case */
 #define TF_LINE			0x08	/* a line begins before it */
 #define TF_SENTENCE		0x10	/* a sentence begins with it */
+#define TF_PLAIN		0x20	/* a word of ASCII letters for which fakta_hint() holds: it has
+								 * no clitic, or one after a word that no hint speaks of */
 #define TF_HYPHEN		0x40	/* a word with a hyphen in it */
+
+/* An entry not looked up yet; only of words that consist of ASCII letters. */
+#define FAKTA_UNKNOWN	UINT16_MAX
 
 typedef struct FaktaToken
 {
@@ -49,7 +54,8 @@ typedef struct FaktaToken
 	uint32_t	len;
 	uint8_t		type;
 	uint8_t		flags;
-	uint16_t	word;			/* lexicon index + 1; 0 = not in it */
+	uint16_t	entry;			/* lexicon index + 1; 0 = not in it; FAKTA_UNKNOWN: ask
+								 * fakta_token_word() */
 	uint32_t	hash;			/* of the folded word, 0 for other tokens */
 } FaktaToken;
 
@@ -72,6 +78,17 @@ typedef struct FaktaScan
 
 extern void fakta_scan_start(FaktaScan *scan, const char *text, size_t len, bool utf8, bool blanks);
 extern bool fakta_scan_next(FaktaScan *scan, FaktaToken *token);
+extern uint32_t fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room);
+extern void fakta_look_up(const char *text, FaktaToken *token);
+
+/* What the lexicon has of a token of the text, or NULL. */
+static inline const FaktaWord *
+fakta_token_word(const char *text, FaktaToken *token)
+{
+	if (token->entry == FAKTA_UNKNOWN)
+		fakta_look_up(text, token);
+	return fakta_word(token->entry);
+}
 
 static inline bool
 fakta_token_is_word(const FaktaToken *token)

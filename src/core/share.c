@@ -46,7 +46,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	/* "60 persen juga dirumahkan" */
 	for (uint32_t j = i; j < s->end && j < i + 3 && fakta_token_is_word(&doc->tokens[j]); j++)
 	{
-		const FaktaWord *word = fakta_word(doc->tokens[j].word);
+		const FaktaWord *word = fakta_word_at(doc, j);
 
 		if (word && fakta_has(word, TAG_PASSIVE) && (fakta_has(word, TAG_LAYOFF) || fakta_has(word, TAG_FURLOUGH)))
 			return true;

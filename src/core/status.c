@@ -158,7 +158,11 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	/* "membantah dan mengatakan hanya 200 orang" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY) &&
 		(deny || tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_NEGATE)))
+	{
 		deny = rumour = false;
+		/* "bukan 5.000, hanya 640" */
+		*done |= !plan && !risk;
+	}
 	/* "membantah dan menyebut angka 45.000" */
 	if (deny && m->q.first > s->first + 2)
 	{
@@ -210,7 +214,7 @@ fakta_title_status(const FaktaDocument *doc)
 
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
+		const FaktaInfo *info = fakta_tags_at(doc, i);
 
 		if (info == NULL)
 			continue;

@@ -321,6 +321,7 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 static void try_prefixes(Analysis *a, size_t start, int prefix, int outer, int cost,
 						 bool with_suffix, int depth);
 
+/* NOLINTBEGIN(misc-no-recursion): no deeper than DEPTH_MAX prefixes */
 static void
 try_rest(Analysis *a, size_t start, int from, int to, int outer, int cost,
 		 bool with_suffix, int depth)
@@ -524,6 +525,7 @@ try_prefixes(Analysis *a, size_t start, int from, int outer, int cost,
 #undef REST
 #undef NASAL
 }
+/* NOLINTEND(misc-no-recursion) */
 
 /* The likeliest analysis of a word without hyphens, or NULL. */
 static const FaktaWord *

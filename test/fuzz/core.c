@@ -88,6 +88,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	nblocks = 0;
 	fakta_document_read(&doc, &memory, text, size, (size_t) (data[0] >> 1) < size ? (size_t) (data[0] >> 1) : 0, utf8);
+	/* the text's own beginning as names that a user teaches */
+	if (data[0] & 2)
+	{
+		doc.companies.text = text;
+		doc.companies.len = size < 200 ? size : 200;
+	}
 	fakta_number_value(&doc);
 	fakta_mentions_read(&doc, &mentions);
 	for (uint32_t k = 0; k < mentions.n; k++)

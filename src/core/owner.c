@@ -1,0 +1,205 @@
+/*
+ * owner.c
+ *		Whose people a number counts: one company's, or several employers'.
+ *
+ * The company of the sentence comes first, then that of the list item or of
+ * the sentences before in the same paragraph, then the one that the article
+ * is about.  doc/roles.md and doc/companies.md tell the rest.
+ */
+#include "mention.h"
+
+/* Sentences that belong to the heading above them. */
+#define FOLLOW_MAX		12
+/* Sentences back that "perusahaan itu" means. */
+#define BACK_MAX		2
+/* So near to its number a company is its owner, whatever else is said. */
+#define BESIDE_MAX		2
+/* Tokens of a sentence that are looked at. */
+#define SENTENCE_MAX	400
+
+/* The company of the mention's own sentence, how near it stands, and where. */
+static uint32_t
+own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m,
+			uint32_t *best_distance, uint32_t *at)
+{
+	uint32_t	best = FAKTA_NO_NAME;
+	uint32_t	begin = m->q.first > s->first + SENTENCE_MAX ? m->q.first - SENTENCE_MAX : s->first;
+	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
+
+	*best_distance = UINT32_MAX;
+	for (uint32_t n = fakta_name_at(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
+	{
+		const FaktaNameMention *name = &names->mentions[n];
+		const FaktaEntity *e = fakta_entity(names, name->entity);
+		uint32_t	distance;
+
+		if (e->type != NAME_COMPANY || name->relative)
+			continue;
+		/* a company before the number is its subject sooner than one behind */
+		if (name->last < m->q.first)
+			distance = m->q.first - name->last;
+		else if (name->first > m->q.last)
+		{
+			distance = (name->first - m->q.last) * 2 + 4;
+			/* "956 pekerja PT Citra Busana": theirs, whoever else was named */
+			if (name->first == m->q.last + 1 ||
+				(name->first == m->q.last + 2 && fakta_is(doc, m->q.last + 1, TAG_LEGAL)))
+				distance = 0;
+		}
+		else
+			continue;
+		if (distance < *best_distance)
+		{
+			*best_distance = distance;
+			*at = name->first;
+			best = (uint32_t) (e - names->entities);
+		}
+	}
+	return best;
+}
+
+static bool
+has_body(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+			return true;
+	return false;
+}
+
+/*
+ * May a sentence without a name be of the article's company?  Only if the
+ * title names it, or a sentence before or right after.
+ */
+static uint32_t
+default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
+{
+	const FaktaEntity *e;
+	uint32_t	until = m->sentence;
+
+	/* the company may be named right after a title or a first sentence */
+	if (m->q.last < doc->title_end)
+		until += 2;
+	else if (m->sentence <= (doc->title_end > 0))
+		until += 1;
+
+	if (names->main == FAKTA_NO_NAME)
+		return FAKTA_NO_NAME;
+	e = &names->entities[names->main];
+	/* one that neither title nor lead names has its own paragraphs at most */
+	if (e->in_title == 0 && e->in_lead == 0 && (m->q.last < doc->title_end || has_body(doc, &doc->sentences[m->sentence])))
+		return FAKTA_NO_NAME;
+	return e->in_title > 0 || until >= doc->nsentences || e->earliest < doc->sentences[until].end ? names->main : FAKTA_NO_NAME;
+}
+
+/* Does the sentence speak of an employer named before: "Perusahaan itu ..."? */
+static bool
+points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
+{
+	/* "Perusahaan mengonfirmasi ..." */
+	if (s->first + 1 < end && fakta_is(doc, s->first, TAG_EMPLOYERS) && fakta_is(doc, s->first, TAG_COMPANY_NOUN) &&
+		fakta_token_is_word(&doc->tokens[s->first + 1]) && !(doc->tokens[s->first + 1].flags & TF_CAPITAL))
+		return true;
+	for (uint32_t i = s->first; i + 1 < end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_EMPLOYERS))
+			for (uint32_t k = i + 1; k < end && k < i + 5; k++)
+				if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+					return true;
+	return false;
+}
+
+/* The company that the sentences before, or the heading above, speak of. */
+static uint32_t
+company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
+{
+	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
+		points_back(doc, &doc->sentences[m->sentence], m->q.first);
+
+	for (uint32_t n = m->sentence; n-- > 0 && m->sentence - n < FOLLOW_MAX;)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		back &= m->sentence - n <= BACK_MAX && (doc->tokens[doc->sentences[n + 1].first].flags & TF_LINE) == 0;
+		if (s->first < doc->title_end || (names->headings == 0 && !back))
+			break;
+		for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+		{
+			const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
+
+			if (e->type == NAME_COMPANY && !names->mentions[k].relative && (back || names->mentions[k].heading))
+				return (uint32_t) (e - names->entities);
+		}
+	}
+	return FAKTA_NO_NAME;
+}
+
+/* Do several employers stand behind the number? */
+static bool
+is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
+			 uint32_t company, bool workplace)
+{
+	bool		place = false,
+				body = false,
+				period = false;
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_OWNER) ? NULL : fakta_info_at(doc, i);
+
+		if (info == NULL)
+			continue;
+		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12)
+			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
+			return !own || (i < m->q.first && !(company > i && company < m->q.first));
+		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
+			place = true;
+		/* "di kabupaten itu", of all of its employers */
+		if (fakta_info_has(info, TAG_PLACE_HEAD) && i > s->first && fakta_is(doc, i - 1, TAG_PREPOSITION))
+			place = true;
+		if (fakta_info_has(info, TAG_CUMULATIVE))
+			period = true;
+		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
+			body = true;
+		/* "data Kemnaker", "Kemnaker mencatat" */
+		if (fakta_info_has(info, TAG_NATIONAL) &&
+			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
+			period = true;
+		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own)
+		{
+			/* sembilan perusahaan, 54 pabrik */
+			const FaktaInfo *n = fakta_info_at(doc, i - 1);
+
+			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
+				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
+				return true;
+		}
+	}
+	if (own)
+		return false;
+	if (standing == FAKTA_NO_NAME)
+		return body || place || !workplace;
+	return body && (place || period);
+}
+
+void
+fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
+{
+	const FaktaNames *names = &mentions->names;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	distance,
+				at = FAKTA_NO_TOKEN;
+	uint32_t	own = own_company(doc, names, s, m, &distance, &at);
+	uint32_t	standing = default_company(doc, names, m);
+
+	m->named = own != FAKTA_NO_NAME;
+	if (own == FAKTA_NO_NAME)
+		own = company_before(doc, names, m);
+	m->subject = own == FAKTA_NO_NAME ? standing : own;
+	/* "perusahaan yang melakukan PHK antara lain Visi Televisi dengan 75 karyawan" */
+	if (m->named && distance <= BESIDE_MAX)
+		m->scope = SCOPE_COMPANY;
+	else
+		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	if (m->scope == SCOPE_AGGREGATE)
+		m->subject = FAKTA_NO_NAME;
+}
