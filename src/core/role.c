@@ -813,6 +813,12 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			return;
 		}
 	}
+	/* "jumlah pelamar tahap kedua tercatat 1,6 juta orang": who they are, their noun says */
+	if (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON))
+		for (uint32_t i = look_back(s, start, 9); i + 1 < start; i++)
+			if (fakta_is(doc, i, TAG_TOTAL) && fakta_is(doc, i + 1, TAG_PEOPLE) && !fakta_is(doc, i + 1, TAG_WORKER) &&
+				!fakta_is(doc, i + 1, TAG_PERSON) && !fakta_is(doc, i + 1, TAG_JOB) && !tag_between(doc, i + 2, start, TAG_LAYOFF))
+				return;
 	/* "dari jumlah tersebut, 99.666 pekerja berasal dari ...", but "... sudah mengurus" */
 	for (uint32_t i = start, n = 0; i-- > s->first && n < 3; n++)
 		if (fakta_is(doc, i, TAG_SUBSET))

@@ -149,7 +149,8 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
 		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
 			rumour = false;
-		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
+		/* "tidak membantah", "tak menampik" */
+		if (fakta_info_has(info, TAG_DENY) && !(i > s->first && fakta_is(doc, i - 1, TAG_NEGATE)) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
 	/* "Kabar PHK 700 karyawan ramai. Manajer membantahnya." */
