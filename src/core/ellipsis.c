@@ -25,7 +25,7 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 	bool		linked = false;
 	uint32_t	i = q->first;
 
-	for (int n = 0; n < 5 && i > s->first; n++)
+	for (int n = 0; n < (linked ? 9 : 5) && i > s->first; n++)
 	{
 		const FaktaInfo *info = fakta_info_at(doc, --i);
 

@@ -564,6 +564,16 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				return;
 			}
 		}
+	/* "seluruh karyawannya, yang berjumlah 1.500 orang, di-PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start && m->q.last + 2 < s->end &&
+		fakta_mark(doc, m->q.last + 1) == ',' && fakta_is(doc, m->q.last + 2, TAG_PASSIVE) &&
+		(fakta_is(doc, m->q.last + 2, TAG_LAYOFF) || fakta_is(doc, m->q.last + 2, TAG_FURLOUGH)) &&
+		tag_between(doc, look_back(s, start, 3), start, TAG_RELATIVE))
+	{
+		m->role = fakta_is(doc, m->q.last + 2, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+		m->trigger = m->q.last + 2;
+		return;
+	}
 	/* "memiliki 8.000 pekerja yang harus terkena PHK" */
 	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start)
 		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
@@ -775,7 +785,8 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	/* "50 ribu karyawan, 37 ribu orang di antaranya di Swiss" */
 	if (before != FAKTA_NO_TOKEN && r->out->items[before].role == ROLE_WORKFORCE && m->q.last + 1 < s->end &&
-		fakta_is(doc, m->q.last + 1, TAG_SUBSET) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+		fakta_is(doc, m->q.last + 1, TAG_SUBSET) &&
+		(m->q.elliptic || (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON))) &&
 		fakta_size(&m->q) >= STAFF_MIN)
 	{
 		fakta_judge_as(r, k, before);
@@ -810,6 +821,25 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		{
 			fakta_judge_as(r, k, j);
 			m->part_of = r->out->items[j].q.kind == KIND_HEADCOUNT ? j : FAKTA_NO_TOKEN;
+			return;
+		}
+	}
+	/* "Karyawan yang bekerja di bawah Nusa saat ini mencapai 190 ribu orang" */
+	if (preceding && fakta_info_has(preceding, TAG_LEAD) && start - s->first <= LINE_MAX && fakta_is(doc, s->first, TAG_WORKER) &&
+		m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON))
+	{
+		bool		loss = false;
+
+		for (uint32_t i = s->first; i < start && !loss; i++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			loss = info && (is_cue_of_work(info) || fakta_info_has(info, TAG_CUT));
+		}
+		if (!loss)
+		{
+			m->role = ROLE_WORKFORCE;
+			m->trigger = s->first;
 			return;
 		}
 	}
