@@ -114,7 +114,8 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				if (rule->class == TAG_AFFECTED && i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_NEGATE))
 					continue;
 				/* "dari total karyawan 2.500 orang", but "10% dari total atau 250 orang" */
-				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
+				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER) &&
+					!fakta_is(doc, (uint32_t) i + 1, TAG_LEAD))
 					continue;
 				/* "1.130 orang, diikuti Jakarta 864": a list */
 				if (side == RULE_AFTER && rule->role == ROLE_OTHER && i > (int64_t) s->first &&
