@@ -205,12 +205,8 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		return;
 	}
 	/* "sebelas ribu di antaranya", of people just told */
-	if (following && fakta_info_has(following, TAG_SUBSET) && r->out->n > 0 &&
-		r->out->items[r->out->n - 1].q.kind == KIND_HEADCOUNT && size >= 2)
-	{
-		make_headcount(q, r->out->items[r->out->n - 1].q.unit);
-		return;
-	}
+	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2)
+		goto as_told;
 	/* "dari 124 karyawan, kini tersisa 62" */
 	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && told && size < fakta_size(told) && (told == people_here || size >= 10))
 		goto as_told;

@@ -298,7 +298,7 @@ fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k)
 static uint32_t
 cue_of_answer(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
-	if (s - doc->sentences < 2 || !s[-1].cues || s->end - s->first > LINE_MAX * 2)
+	if (s == doc->sentences || !s[-1].cues || s->end - s->first > LINE_MAX * 2)
 		return FAKTA_NO_TOKEN;
 	for (uint32_t i = s->first; i < s->end; i++)
 	{

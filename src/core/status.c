@@ -59,7 +59,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
 			risk = true;
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
-			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
+			!(i + 1 < s->end && (fakta_is(doc, i + 1, TAG_ONLY) || fakta_is(doc, i + 1, TAG_DENY))))
 			deny = true;
 	}
 	/* "PHK di divisi itu akan melibatkan 1.500 pekerjaan"; a number alone may be estimated of what is done */
