@@ -61,6 +61,14 @@ VERSIONS =
 versions:
 	test/versions/run $(VERSIONS)
 
+# pg_upgrade from 15 to 17, in the same systems.
+upgrade:
+	test/versions/upgrade
+
+# The tests on a PostgreSQL with assertions, and in one below valgrind.
+valgrind:
+	test/valgrind/run
+
 demo:
 	script/demo
 
@@ -70,4 +78,4 @@ bench:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo bench fuzz versions
+.PHONY: test demo bench fuzz versions upgrade valgrind

@@ -49,6 +49,7 @@ SET statement_timeout = '200ms';
 CALL cancel('SELECT count(*) FROM long_text, facts(body)');
 CALL cancel('SELECT count(*) FROM long_text, layoffs(NULL, body)');
 CALL cancel('SELECT number_value(body) FROM long_text');
+CALL cancel('SELECT question_to_tsquery(''indonesian_news'', body) FROM long_text');
 CALL cancel('SELECT to_tsvector(''indonesian_news'', body) FROM long_text');
 CALL cancel('SELECT ts_headline(''indonesian_news'', left(body, 20000000), ''phk'') FROM long_text');
 RESET statement_timeout;

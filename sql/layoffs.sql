@@ -33,6 +33,40 @@ SELECT events('', 'Perusahaan induk Zeta, Omega, mengumumkan PHK 1.200 karyawan.
 SELECT events('', 'Pabrikan otomotif Jepang Nissho memangkas 9.000 karyawan.');
 SELECT events('Roti Manis Tutup 19 Gerai', 'Pemilik Roti Manis, Lanny Gunawan, mengatakan 260 karyawan kehilangan pekerjaan.');
 SELECT events('Sinarku PHK 300 Orang', 'PT Sinar Karya Nusantara Tbk atau Sinarku mem-PHK 300 orang. Sinarku mempekerjakan 900 orang. PT Sinar Karya Nusantara belum menjawab.');
+-- Names in quotes, with one small letter first, before a range; a medium that is the employer.
+SELECT events('', 'Kemarin "Lumira" memecat 250 karyawan.');
+SELECT events('', 'iPanen mem-PHK 250-300 karyawan.');
+SELECT events('', 'Kompas TV memberhentikan 40 karyawan, tulis Tempo.');
+-- A title without a name: the body's event of the same number, or its only company.
+SELECT events('1.904 Buruh Pabrik Sarung di Tegal Terdepak', 'Ribuan buruh PT Tenun Sejati resmi kehilangan pekerjaan. Total 1.904 buruh masuk daftar PHK.');
+SELECT events('6.000 Pekerja di-PHK, Pabrik Sarung Tegal Tutup', E'Sebanyak 6.000 pekerja menerima nasib sedih.\nPerusahaan yang tutup itu yakni PT Tenun Sejati.');
+-- A sentence goes on about the company, or the total, of the one before.
+SELECT events('Induka PHK Karyawan', 'Sebanyak 500 karyawan Anakku terdampak PHK. Pada Maret 200 orang dipangkas, disusul 300 orang pada April.');
+SELECT events('Lumira PHK 90 Karyawan', 'Lumira memecat 90 karyawan. Asosiasi mencatat sepanjang 2024 ada 31.000 pekerja startup yang di-PHK. Pada Mei ada 16.000 orang yang di-PHK.');
+-- Staff that is told far from its noun, or behind a share.
+SELECT events('Lumira PHK Ratusan Karyawan', 'Lumira memecat ratusan karyawan. Saat ini, jumlah karyawan gabungan dari Lumira dan Sutrasana di Indonesia tercatat sekitar 2.500 orang.');
+SELECT events('Velden PHK Karyawan', 'Velden memangkas 15 persen dari total tenaga kerja yang mencapai 14.800 orang.');
+-- Lists: with bullets, in brackets; companies that share a verb.
+SELECT events('PHK Stasiun Televisi', E'Sejumlah stasiun memangkas karyawan. Inilah jumlah yang terdampak:\n- Kanal Satu: 150 orang\n- Visi TV 8 persen atau 75 orang\n- Lumira (Mei, 30 persen atau 90 orang)');
+SELECT events('', 'Perusahaan teknologi lain telah mengumumkan PHK, yakni Lumira (1.500 karyawan), Velden Micro (85 karyawan), dan Sutrasana (300 karyawan).');
+SELECT events('', 'Kemarin Lumira dan Velden memecat 10 persen staf mereka. Zeta, Nexio, dan Sutrasana memberhentikan masing-masing 70 karyawan.');
+-- Done and planned are no parts of their total; rounds before and after.
+SELECT events('', 'PT Timah Elok mem-PHK 400 pegawai. Perusahaan akan kembali memecat 200 orang, sehingga 600 pekerja terancam kehilangan pekerjaan.');
+SELECT events('Lumira Akan PHK 20.000 Orang', 'Lumira akan memecat 20.000 orang. Langkah ini menyusul PHK terhadap 15.000 orang pada Agustus lalu, kemudian 2.000 karyawan lagi pada Oktober, serta 400 orang dari Velden.');
+SELECT events('Lumira Akan PHK 5 Persen Karyawan', 'Lumira akan memecat 5 persen karyawannya. Ini yang terbesar sejak mereka mem-PHK 21.000 karyawan pada 2022. Pada 2017 lalu, perusahaan memangkas ribuan karyawan.');
+-- Sent home and dismissed in one number are the same people.
+SELECT events('Pabrik Ban Tutup, 1.500 Karyawan Dirumahkan', 'PT Karet Indah tutup sehingga 1.500 karyawan dirumahkan. Kurang lebih 1.500 pekerja terdampak PHK, kata serikat.');
+-- Hospitals, bosses, newspapers, last days of work.
+SELECT events('', 'RSUD Melati Kota Banjar memecat 140 tenaga honorer.');
+SELECT events('', 'Ahmad Krasno akan mem-PHK 75 persen pekerja di Lumira.');
+SELECT events('', 'Hari ini 260 karyawan Lumira terakhir bekerja, sedangkan 40 staf Velden menerima surat pemberhentian.');
+-- A share is of the number beside it; a subject may announce late; an owner lays off nobody.
+SELECT events('', 'Kemarin Lumira memutuskan memangkas 20.000 pekerja, yang mencakup 15 persen dari total karyawan Lumira, lebih banyak daripada rencana sebelumnya untuk memangkas 9.000 pekerja.');
+SELECT events('Lumira Rugi Besar', 'Lumira kembali menjadi sorotan setelah mengumumkan rencana besar untuk melakukan PHK terhadap sekitar 200 karyawan.');
+SELECT events('', 'Lumira, perusahaan mobil milik Ahmad Krasno berencana memangkas belasan ribu karyawannya.');
+-- A headline's common noun is no name; no employer has as many as a country.
+SELECT events('Pabrik Selotip di Mojokerto Rumahkan 24 Pekerjanya', 'Puluhan buruh pabrik selotip di Mojokerto dirumahkan. Jumlah buruh yang dirumahkan mencapai 24 orang.');
+SELECT events('Seminar Lumira', 'Lumira menggelar seminar. Diperkirakan 800 juta pekerja akan kehilangan pekerjaan.');
 -- Several sources are several rows; a total over a time carries it.
 SELECT company, scope, headcount, claimed_by, cumulative, day_from, day_to, covers, main
 FROM layoffs('Kemnaker Catat 26.000 Pekerja Ter-PHK', 'Kementerian Ketenagakerjaan mencatat 26.000 pekerja di industri tekstil ter-PHK sepanjang Januari hingga 20 Mei 2025. KSPI mengklaim 70.000 buruh di-PHK sejak awal tahun. Data Layoffs.fyi menunjukkan 1.200 karyawan startup di-PHK.', '2025-05-21');

@@ -100,7 +100,8 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 	row_context = AllocSetContextCreate(work, "fakta row", ALLOCSET_SMALL_SIZES);
 	old = MemoryContextSwitchTo(work);
 	fakta_document_read(&doc, &fakta_pg_memory, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body), 0, fakta_is_utf8());
-	fakta_mentions_read(&doc, &mentions);
+	fakta_mentions_read(&doc, kind == KIND_HEADCOUNT ? WANT_HEADCOUNTS : kind == KIND_PERCENTAGE ? WANT_PERCENTAGES : WANT_ALL,
+						&mentions);
 
 	MemoryContextSwitchTo(row_context);
 	seen = doc.text;

@@ -82,7 +82,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		doc.companies.text = VARDATA_ANY(companies);
 		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
 	}
-	fakta_mentions_read(&doc, &mentions);
+	fakta_mentions_read(&doc, WANT_LOSSES, &mentions);
 	fakta_layoffs_read(&doc, &mentions, published, &events);
 
 	MemoryContextSwitchTo(row_context);

@@ -10,6 +10,7 @@
  */
 #include "pg_memory.h"
 
+#include "miscadmin.h"
 #include "tsearch/ts_cache.h"
 #include "utils/builtins.h"
 
@@ -52,6 +53,7 @@ blank_questions(char *text, int len)
 	{
 		const FaktaWord *word = fakta_token_word(scan.text, &token);
 
+		CHECK_FOR_INTERRUPTS();
 		if (word && ((word->flags & LEX_QUESTION) || fakta_has(word, TAG_ASKED)))
 			memset(text + token.start, ' ', token.len);
 		else
@@ -72,7 +74,10 @@ add_words(NodeList *list, Oid config, char *text, int len)
 	parsed.pos = 0;
 	parsetext(config, &parsed, text, len);
 	for (int i = 0; i < parsed.curwords; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		add_node(list, fakta_query_lexeme(parsed.words[i].word, parsed.words[i].len));
+	}
 }
 
 static void
@@ -81,6 +86,7 @@ add_phrase(NodeList *list, Oid config, const char *text, int len, bool exclude)
 	TSQuery		query;
 	QTNode	   *node;
 
+	CHECK_FOR_INTERRUPTS();
 	if (len == 0)
 		return;
 	query = DatumGetTSQuery(DirectFunctionCall2(phraseto_tsquery_byid, ObjectIdGetDatum(config),
@@ -116,6 +122,7 @@ compare_nodes(const void *a, const void *b)
 	QTNode	   *y = *(QTNode *const *) b;
 	int			c = QTNodeCompare(x, y);
 
+	CHECK_FOR_INTERRUPTS();
 	return c ? c : (x->sign > y->sign) - (x->sign < y->sign);
 }
 
@@ -163,6 +170,7 @@ read_question(Oid config, text *question)
 		int			mark = quotation_mark(from, end);
 		char	   *to;
 
+		CHECK_FOR_INTERRUPTS();
 		if (mark > 0)
 		{
 			int			closing = 0;

@@ -25,6 +25,10 @@
 #define COMPARE_MAX		64
 /* Parts that may add up to a total. */
 #define PARTS_MAX		9
+/* Numbers before and after a share that may be what it is of. */
+#define BESIDE_LOOK		3
+/* Numbers of a sentence that may go on about rounds before. */
+#define PAST_HOPS		4
 
 static bool
 is_round(double v)
@@ -55,9 +59,12 @@ compatible(const Event *e, const FaktaQuantity *q)
 		if (v >= ROUND_MIN && w >= ROUND_MIN && (is_round(v) || is_round(w)) && fabs(v - w) <= 0.005 * w)
 			return true;
 		/* "sekitar 250" of 252, "lebih dari 2.000" of 2.150 */
-		if (q->approximate && fabs(v - w) <= 0.06 * w)
+		if ((q->approximate || e->approximate) && fabs(v - w) <= 0.06 * w)
 			return true;
 		if (isnan(q->high) && v <= w && v >= 0.8 * w)
+			return true;
+		/* a title's "2.000" of 2.027 */
+		if (e->in_title && !e->in_body && fmod(w, 1000) == 0 && fabs(v - w) <= 0.05 * w)
 			return true;
 		if (isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w)
 			return true;
@@ -105,10 +112,73 @@ sentence_span(const FaktaDocument *doc, uint32_t n)
 	return fakta_span(doc, doc->sentences[n].first, doc->sentences[n].end - 1);
 }
 
+/* Is a time long before the article? */
+static bool
+is_old(const Reading *r, const FaktaPeriod *days)
+{
+	return days->to != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY && days->to < r->published - OLD_DAYS;
+}
+
+/*
+ * Is a mention of a round before: said to be so, "sejak mereka mem-PHK 21.000
+ * orang", "menyusul PHK 15.000 orang pada Mei, lalu 2.000 orang lagi"?
+ */
+static bool
+is_past(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (int hops = 0; hops < PAST_HOPS; hops++)
+	{
+		const FaktaSentence *s = &doc->sentences[m->sentence];
+		const FaktaMention *before = m - 1;
+
+		if (m->earlier)
+			return true;
+		if (m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first)
+			for (uint32_t i = m->trigger; i-- > s->first && m->trigger - i <= 3;)
+			{
+				if (fakta_is(doc, i, TAG_SINCE) && i + 1 != s->first && !fakta_token_is_number(&doc->tokens[i + 1]) &&
+					!fakta_is(doc, i + 1, TAG_MONTH))
+					return true;
+				if (fakta_is(doc, i, TAG_COMPARE) && fakta_is(doc, i, TAG_STAGE) && i + 1 == m->trigger)
+					return true;
+			}
+		/* what goes on from such a number, too */
+		if (m == r->mentions->items || before->sentence != m->sentence || before->q.kind != KIND_HEADCOUNT ||
+			!fakta_loses_work(before->role) || before->q.last < doc->title_end)
+			return false;
+		for (uint32_t i = before->q.last + 1; i < m->q.first; i++)
+			if (fakta_is(doc, i, TAG_NOW) || fakta_is(doc, i, TAG_PLAN))
+				return false;
+		m = before;
+	}
+	return false;
+}
+
+static bool
+sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
+/* What a mention says of its event's status; the title's plan is not that of a round before. */
+static uint8_t
+status_of(const Reading *r, const Event *e, const FaktaMention *m)
+{
+	return e->earlier && m->status == STATUS_PLANNED && !sentence_has(r->doc, m->sentence, TAG_PLAN) ? STATUS_DONE : m->status;
+}
+
 static Event *
 new_event(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
+	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
 	Event	   *e;
 
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
@@ -126,7 +196,8 @@ new_event(Reading *r, uint32_t k)
 	e->mention = k;
 	e->body_sentence = m->sentence;
 	/* a rumour told of before is no round before */
-	e->earlier = m->earlier && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
+	e->earlier = (is_past(r, m) || is_old(r, &days)) && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
+	e->l.status = status_of(r, e, m);
 	e->compared = m->compared;
 	e->named = m->named;
 	/* "Setelah 250 Karyawan, Kini Giliran 90 Staf" */
@@ -175,7 +246,7 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 	/* the body knows better than the title; a denial later on must be one of the cut itself */
 	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
 		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
-		e->l.status = m->status;
+		e->l.status = status_of(r, e, m);
 	if (!e->in_body)
 		e->assumed = !m->said && e->l.status == STATUS_DONE;
 	e->in_body = true;
@@ -185,6 +256,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 static Event *
 find_event(Reading *r, const FaktaMention *m)
 {
+	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, false);
+	bool		old = is_old(r, &days);
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
@@ -199,6 +272,9 @@ find_event(Reading *r, const FaktaMention *m)
 			continue;
 
 		if (e->l.kind != m->role)
+			continue;
+		/* "pada 2017 lalu ribuan karyawan": long before what is told now */
+		if (old && e->l.headcount != m->q.value && !is_old(r, &e->l.days))
 			continue;
 		same = e->company == company && e->l.scope == m->scope;
 		/* two named companies are two, whatever their numbers; only a title may err */
@@ -226,7 +302,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	FaktaPeriod days;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
-	if (m->earlier || m->compared)
+	if (is_past(r, m) || m->compared)
 		return false;
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{
@@ -244,7 +320,15 @@ is_detail(const Reading *r, const FaktaMention *m)
 	if (!smaller)
 		return false;
 	days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
-	return days.to == FAKTA_NO_DAY || r->published == FAKTA_NO_DAY || days.to >= r->published - OLD_DAYS;
+	return !is_old(r, &days);
+}
+
+static bool
+is_two(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return fakta_token_is_number(t) ? t->len == 1 && doc->text[t->start] == '2' : fakta_number_at(doc, i) == 2;
 }
 
 /* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
@@ -257,9 +341,9 @@ is_list(const Reading *r)
 	{
 		if (fakta_is(doc, i, TAG_LIST))
 			return true;
-		/* "6 Perusahaan Teknologi", "Lima Startup" */
-		if (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT))
-			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2; k++)
+		/* "6 Perusahaan Teknologi", "Lima Startup"; two are no list */
+		if ((fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT)) && !is_two(doc, i))
+			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2 && !fakta_is(doc, k, TAG_PEOPLE); k++)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
 					return true;
 	}
@@ -282,6 +366,17 @@ is_part(const Reading *r, const FaktaMention *m)
 		return false;
 	if (m->earlier && !whole->earlier)
 		return false;
+	/* "15.000 orang pada Mei, kemudian 2.000 orang lagi": one more round */
+	if (m->sentence == whole->sentence && m->q.first > whole->q.last)
+	{
+		uint32_t	end = r->doc->sentences[m->sentence].end;
+
+		for (uint32_t i = m->q.first; i-- > whole->q.last && m->q.first - i <= 4;)
+			if (fakta_is(r->doc, i, TAG_SEQUEL))
+				return false;
+		if (m->q.last + 1 < end && fakta_is(r->doc, m->q.last + 1, TAG_SEQUEL))
+			return false;
+	}
 	return m->status == whole->status || m->status == STATUS_DONE;
 }
 
@@ -363,8 +458,8 @@ give_total(Reading *r, Event *total)
 /*
  * Numbers that stand together and add up to another one: stages and sites of
  * one company are parts of its total and no events; companies keep theirs,
- * and the total is of all of them; people dismissed and people sent home keep
- * theirs and the total of both says nothing.
+ * and the total is of all of them; people dismissed and people sent home, or
+ * dismissed and to be dismissed, keep theirs and the total of both says nothing.
  */
 static void
 join_totals(Reading *r)
@@ -380,7 +475,8 @@ join_totals(Reading *r)
 			double		sum = 0;
 			bool		companies = false,
 						others = false,
-						kinds = false;
+						kinds = false,
+						statuses = false;
 
 			for (uint32_t i = from; i < n && i < from + PARTS_MAX; i++)
 			{
@@ -392,11 +488,13 @@ join_totals(Reading *r)
 				companies |= i > from && e->company != r->events[from].company;
 				others |= e->company != total->company;
 				kinds |= i > from && e->l.kind != r->events[from].l.kind;
+				statuses |= i > from && e->l.status != r->events[from].l.status;
 				if (i == from || sum < total->l.headcount)
 					continue;
 				if (sum > total->l.headcount)
 					break;
-				if (kinds && !others && !companies)
+				/* likewise what is done and what is to come: "400, lalu 200 lagi, jadi 600" */
+				if ((kinds || statuses) && !others && !companies)
 				{
 					total->dropped = true;
 					for (uint32_t k = from; k <= i; k++)
@@ -422,6 +520,31 @@ join_totals(Reading *r)
 	remove_dropped(r);
 }
 
+/*
+ * People told of as dismissed and as sent home, in the same number or in a
+ * vague one that holds it, are the same people: what is told first, or in the
+ * title, says which.
+ */
+static void
+join_kinds(Reading *r)
+{
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < n && !r->events[i].dropped; k++)
+		{
+			Event	   *e = &r->events[i];
+			const Event *o = &r->events[k];
+
+			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind ||
+				o->l.status != e->l.status || e->l.scope != SCOPE_COMPANY || e->in_title || isnan(o->l.headcount) || o->earlier || o->compared)
+				continue;
+			e->dropped = isnan(e->l.headcount) ? e->l.headcount_low <= o->l.headcount && e->l.headcount_high >= o->l.headcount :
+				k < i && e->l.headcount == o->l.headcount && o->l.headcount > 20;
+		}
+	remove_dropped(r);
+}
+
 /* "Bukan 450, hanya 45": the figure that a denial gives instead is the event. */
 static void
 drop_denied(Reading *r)
@@ -443,15 +566,76 @@ drop_denied(Reading *r)
 	remove_dropped(r);
 }
 
+/* Is it the only company of the article? */
 static bool
-sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
+is_sole(const Reading *r, uint32_t company)
 {
-	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaNames *names = &r->mentions->names;
 
-	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, tag))
+	for (uint32_t i = 0; i < names->nentities; i++)
+		if (i != company && names->entities[i].same == i && names->entities[i].type == NAME_COMPANY)
+			return false;
+	return true;
+}
+
+/* Does the title speak of several employers, an industry, a country? */
+static bool
+title_of_many(const Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+	{
+		if (fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_NATIONAL))
 			return true;
-	return false;
+		if (i > 0 && fakta_is(doc, i, TAG_EMPLOYERS) &&
+			(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_VAGUE) ||
+			 fakta_is(doc, i - 1, TAG_QUANTIFIER)))
+			return true;
+	}
+	return is_list(r);
+}
+
+/*
+ * "2.800 Buruh Pabrik Sepatu di Tangerang Kena PHK": a title that does not
+ * name the company means the event of the same number in the body, or else
+ * that of the one company which the body tells of.
+ */
+static void
+name_title(Reading *r)
+{
+	uint32_t	main = r->mentions->names.main;
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+	bool		only = main != FAKTA_NO_NAME;
+	Event	   *title = NULL;
+
+	for (uint32_t i = 0; i < n && title == NULL; i++)
+		if (r->events[i].in_title && r->events[i].company == FAKTA_NO_NAME)
+			title = &r->events[i];
+	if (title == NULL || title_of_many(r))
+		return;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e == title || e->dropped || e->company == FAKTA_NO_NAME)
+			continue;
+		if (e->l.kind == title->l.kind && !e->earlier && !e->compared && !isnan(title->l.headcount) &&
+			e->l.headcount == title->l.headcount)
+		{
+			e->in_title = true;
+			e->in_lead |= title->in_lead;
+			e->count += title->count;
+			title->dropped = true;
+			return;
+		}
+		only &= e->company == main;
+	}
+	if (only && title->l.headcount > 20 && is_sole(r, main))
+	{
+		title->company = main;
+		title->l.scope = SCOPE_COMPANY;
+	}
 }
 
 static bool
@@ -570,7 +754,7 @@ nearest_event(Reading *r, const FaktaMention *m)
 
 			distance = m->sentence > e->last_sentence ? m->sentence - e->last_sentence :
 				m->sentence >= o->sentence ? 0 : o->sentence - m->sentence;
-			if (e->earlier)
+			if (e->earlier && distance > 0)
 				distance += 3;
 		}
 		if (distance < near)
@@ -582,6 +766,31 @@ nearest_event(Reading *r, const FaktaMention *m)
 	return best;
 }
 
+/* The event of the number of people that a share stands nearest to in its sentence, or NULL. */
+static Event *
+event_beside(Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *best = NULL;
+	uint32_t	near = UINT32_MAX;
+
+	for (uint32_t j = k > BESIDE_LOOK ? k - BESIDE_LOOK : 0; j < r->mentions->n && j <= k + BESIDE_LOOK; j++)
+	{
+		const FaktaMention *o = &r->mentions->items[j];
+		uint32_t	distance = o->q.first > m->q.last ? o->q.first - m->q.last : m->q.first - o->q.last;
+
+		if (j == k || o->sentence != m->sentence || o->q.kind != KIND_HEADCOUNT || o->role != m->role || isnan(o->q.value) ||
+			o->subject != m->subject || distance >= near)
+			continue;
+		near = distance;
+		best = o;
+	}
+	for (uint32_t i = 0; best && i < r->n && i < COMPARE_MAX; i++)
+		if (r->events[i].l.headcount == best->q.value && r->events[i].l.kind == m->role && r->events[i].company == m->subject)
+			return &r->events[i];
+	return NULL;
+}
+
 /* Would the share contradict the two numbers that the event has? */
 static bool
 contradicts(const Event *e, const FaktaQuantity *q)
@@ -589,7 +798,7 @@ contradicts(const Event *e, const FaktaQuantity *q)
 	double		share = 100 * e->l.headcount / e->l.workforce;
 	double		v = fakta_size(q);
 
-	return !isnan(share) && !isnan(v) && fabs(v - share) > (share > 6 ? share / 2 : 3);
+	return !isnan(share) && !isnan(v) && (share > 6 ? v > 2 * share || v < share / 2 : fabs(v - share) > 3);
 }
 
 /* Is the share the event's number in percent of the staff? */
@@ -654,14 +863,27 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 	}
 	if (e == NULL)
 	{
-		e = nearest_event(r, m);
+		e = event_beside(r, k);
+		if (e == NULL || !isnan(e->l.percentage))
+			e = nearest_event(r, m);
 		if (e && beside && fits(e, base_of(r, k), m->q.value))
 			e->l.workforce = base_of(r, k);
 		else if (e && beside &&
 				 (m->sentence < r->mentions->items[e->mention].sentence || m->sentence > e->last_sentence + 1))
 			return;
+		/* the share of this cut, where only an earlier one has a number */
+		if (e && !beside && e->earlier && !is_past(r, m) && m->sentence != r->mentions->items[e->mention].sentence &&
+			!fits(e, e->l.workforce, m->q.value))
+		{
+			e = new_event(r, k);
+		}
 		if (e && !beside && contradicts(e, &m->q))
-			return;
+		{
+			/* told before that number: a cut of its own */
+			if (!m->named || m->q.first > r->mentions->items[e->mention].q.first)
+				return;
+			e = new_event(r, k);
+		}
 		if (e && !beside && m->scope == SCOPE_AGGREGATE)
 			e = NULL;
 		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
@@ -726,6 +948,55 @@ add_staff(Reading *r, uint32_t k)
 		e->l.remaining = v;
 }
 
+/*
+ * "Lyra dan Sutra memecat 10 persen staf": the share is that of each of them.
+ * A headcount is of both together, unless it is vague or says "masing-masing".
+ */
+static void
+give_others(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	n = r->n < COMPARE_MAX ? r->n : COMPARE_MAX;
+
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const FaktaMention *m = &r->mentions->items[r->events[i].mention];
+		uint32_t	begin = doc->sentences[m->sentence].first;
+		bool		each = m->q.kind == KIND_PERCENTAGE || isnan(m->q.value);
+		uint32_t	k;
+
+		for (uint32_t t = m->q.first; t-- > begin && m->q.first - t <= 3;)
+			each |= fakta_is(doc, t, TAG_EACH);
+		if (!each || !m->named || m->q.first < doc->title_end)
+			continue;
+		/* the owner's name, then the ones that are joined to it */
+		for (k = fakta_name_at(names, m->q.first); k-- > 0 && names->mentions[k].first >= begin;)
+			if (names->mentions[k].last < m->q.first &&
+				fakta_entity(names, names->mentions[k].entity) == fakta_entity(names, r->events[i].company))
+				break;
+		if (k == UINT32_MAX || names->mentions[k].first < begin)
+			continue;
+		for (; k > 0 && names->mentions[k - 1].first >= begin; k--)
+		{
+			const FaktaNameMention *before = &names->mentions[k - 1];
+			const FaktaEntity *e = fakta_entity(names, before->entity);
+			Event		copy = r->events[i];
+			uint32_t	gap = names->mentions[k].first - before->last - 1;
+
+			/* "dan", ",", ", dan" */
+			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY ||
+				!(fakta_is(doc, before->last + gap, TAG_AND) || (gap == 1 && fakta_mark(doc, before->last + 1) == ',')))
+				break;
+			copy.company = (uint32_t) (e - names->entities);
+			copy.l.workforce = copy.l.remaining = NAN;
+			copy.in_title = false;
+			FAKTA_APPEND(doc->memory, r->events, r->n, r->room);
+			r->events[r->n++] = copy;
+		}
+	}
+}
+
 /* Does the title speak of people losing work, and not only in passing? */
 static bool
 title_tells(const FaktaDocument *doc)
@@ -773,6 +1044,7 @@ choose_main(Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
 	bool		title = title_tells(doc);
+	bool		many = false;
 	int			best = 0;
 	Event	   *main = NULL;
 	uint32_t	companies = 0;
@@ -784,11 +1056,17 @@ choose_main(Reading *r)
 
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		cues += doc->sentences[n].cues;
+	/* "Dua Pabrik Tutup", where the text has their total */
+	for (uint32_t i = 0; i < r->n && !many && i < COMPARE_MAX; i++)
+		many = r->events[i].l.scope == SCOPE_AGGREGATE && !isnan(r->events[i].l.headcount) && title_of_many(r) && !is_list(r);
 	for (uint32_t i = 0; i < r->n; i++)
 	{
 		Event	   *e = &r->events[i];
 		int			score = 0;
 
+		/* "Dua Pabrik Tutup": about neither of them */
+		if (many && e->company != FAKTA_NO_NAME && !in_title(r, e))
+			continue;
 		if (e->company != FAKTA_NO_NAME && i < COMPARE_MAX)
 		{
 			bool		seen = false;
@@ -851,7 +1129,9 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
 	}
+	name_title(&r);
 	join_totals(&r);
+	join_kinds(&r);
 	inherit_plan(&r);
 	deny_rumours(&r);
 	drop_denied(&r);
@@ -868,6 +1148,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		}
 	if (r.n == 0)
 		return;
+	give_others(&r);
 	choose_main(&r);
 	fakta_article_values(&r);
 

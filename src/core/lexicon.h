@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #define FAKTA_LEXICON_TAGS
 #include "../generated/lexicon_tables.h"
@@ -52,6 +53,41 @@ typedef struct FaktaSlot
 
 #define FAKTA_HASH_INIT		UINT32_C(2166136261)
 #define FAKTA_HASH_STEP(h, byte)	(((h) ^ (uint8_t) (byte)) * UINT32_C(16777619))
+
+/* The hash of a token: eight bytes at a time, as numbers of the lowest byte first. */
+static inline uint64_t
+fakta_hash_chunk(uint64_t hash, uint64_t chunk)
+{
+	hash = (hash ^ chunk) * UINT64_C(0x9E3779B97F4A7C15);
+	return hash ^ hash >> 32;
+}
+
+/* The first bytes of a text as a number; what lacks to eight is zero. */
+static inline uint64_t
+fakta_chunk(const char *text, size_t len)
+{
+	uint64_t	chunk = 0;
+
+	if (len >= 8)
+		memcpy(&chunk, text, 8);
+	else
+		memcpy(&chunk, text, len);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	chunk = __builtin_bswap64(chunk);
+#endif
+	return chunk;
+}
+
+/* of a folded word; the lower half counts */
+static inline uint32_t
+fakta_word_hash(const char *form, size_t len)
+{
+	uint64_t	hash = 0;
+
+	for (size_t i = 0; i < len; i += 8)
+		hash = fakta_hash_chunk(hash, fakta_chunk(form + i, len - i));
+	return (uint32_t) hash;
+}
 
 extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup(const char *form, size_t len);
@@ -116,7 +152,7 @@ fakta_info_any(const FaktaInfo *info, const uint64_t mask[3])
 }
 
 /*
- * What a word may be, by its hash alone: bits HINT_...  A bit that is not set
+ * What a word may be, by its fakta_word_hash() alone: bits HINT_...  A bit that is not set
  * is sure; the small tables spare most words their look-up.
  */
 static inline uint8_t

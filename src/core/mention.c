@@ -301,8 +301,24 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 	}
 }
 
+/* Is there any mention of those that are wanted?  The role is judged for losses only. */
+static bool
+any_wanted(const FaktaMentions *out, FaktaWanted wanted)
+{
+	for (uint32_t k = 0; k < out->n; k++)
+	{
+		const FaktaMention *m = &out->items[k];
+
+		if (wanted == WANT_ALL || (wanted == WANT_HEADCOUNTS && m->q.kind == KIND_HEADCOUNT) ||
+			(wanted == WANT_PERCENTAGES && m->q.kind == KIND_PERCENTAGE) ||
+			(wanted == WANT_LOSSES && (fakta_loses_work(m->role) || m->role == ROLE_REMAINING)))
+			return true;
+	}
+	return false;
+}
+
 void
-fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
+fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out)
 {
 	Reading		r = {.doc = doc,.out = out};
 	FaktaQuantity *qs = NULL;
@@ -321,14 +337,13 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 		if (doc->sentences[n].numbers)
 			read_sentence(&r, n, &qs, &room);
 	}
-	if (out->n == 0)
+	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
+	{
+		out->n = 0;
 		return;
+	}
 	for (uint32_t k = 0; k < out->n && !people; k++)
 		people = out->items[k].q.kind == KIND_HEADCOUNT || out->items[k].q.kind == KIND_PERCENTAGE;
-	if (people)
-		fakta_names_read(doc, &out->names);
-	title_status = fakta_title_status(doc);
-	r.workplace = begins_with_workplace(doc);
 
 	/* percentages last: they look at the headcounts beside them */
 	for (uint32_t k = 0; k < out->n; k++)
@@ -346,11 +361,23 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *out)
 		if (out->items[k].q.kind == KIND_HEADCOUNT)
 			fakta_check_noun(&r, k);
 	for (uint32_t k = 0; k < out->n; k++)
+		if (out->items[k].q.kind == KIND_PERCENTAGE)
+			fakta_judge_percentage(&r, &doc->sentences[out->items[k].sentence], k);
+
+	/* roles rest on no name, and names are dear: in most news nobody loses work */
+	if (wanted == WANT_LOSSES && !any_wanted(out, wanted))
+	{
+		out->n = 0;
+		return;
+	}
+	if (people)
+		fakta_names_read(doc, &out->names);
+	title_status = fakta_title_status(doc);
+	r.workplace = begins_with_workplace(doc);
+	for (uint32_t k = 0; k < out->n; k++)
 	{
 		if (k % 1024 == 0)
 			doc->memory->check(doc->memory->state);
-		if (out->items[k].q.kind == KIND_PERCENTAGE)
-			fakta_judge_percentage(&r, &doc->sentences[out->items[k].sentence], k);
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
 	fakta_judge_title(&r);

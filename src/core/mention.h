@@ -61,7 +61,17 @@ typedef struct FaktaMentions
 	FaktaNames	names;
 } FaktaMentions;
 
-extern void fakta_mentions_read(const FaktaDocument *doc, FaktaMentions *mentions);
+/* What a reader of mentions wants them for; it gets none where there is none of these. */
+typedef enum
+{
+	WANT_ALL,
+	WANT_HEADCOUNTS,
+	WANT_PERCENTAGES,
+	WANT_LOSSES					/* what layoffs can be read from: people who lose their
+								 * work, or are left */
+} FaktaWanted;
+
+extern void fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions);
 
 /*
  * owner.c: whose people they are; sets subject and scope of one of the

@@ -27,6 +27,12 @@
 #define NAME_TOKENS_MAX	10
 /* Tokens behind a name in which it acts. */
 #define ACT_REACH		6
+/* Tokens behind the name of a list's item where its number may stand. */
+#define ITEM_REACH		10
+/* Tokens in which a subject may announce a cut. */
+#define ANNOUNCE_REACH	18
+/* Tokens behind a verb in which its object stands. */
+#define OBJECT_REACH	7
 /* Tokens of other names between. */
 #define CHAIN_MAX		16
 
@@ -78,12 +84,16 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word = fakta_word_at(doc, i);
+	FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word;
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
 
+	/* asked for each mention of a name, and dear */
+	if (t->flags & TF_NO_WORD)
+		return false;
+	word = fakta_word_at(doc, i);
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
 	if (t->len > FAKTA_WORD_MAX)
@@ -92,7 +102,10 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (len < 4)
 		return false;
 	fakta_stem(NULL, form, len, &stem);
-	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+	if (stem.word != NULL && !(stem.word->flags & LEX_NAME))
+		return true;
+	t->flags |= TF_NO_WORD;
+	return false;
 }
 
 /* The entity of the name, new if need be; it was read at the tokens. */
@@ -152,7 +165,7 @@ words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *
 {
 	for (uint32_t i = a->first; i < a->first + a->words; i++)
 	{
-		bool		found = false;
+		bool		found = !fakta_token_is_word(&doc->tokens[i]);	/* "Hung-A" */
 
 		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
 			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);
@@ -191,8 +204,13 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	uint32_t	words = 0,
 				capitals = 0;
+	uint32_t	first = s->first;
 
-	for (uint32_t i = s->first; i < s->end; i++)
+	/* "Baca juga: Tekan Kerugian, Lyra Umumkan PHK" */
+	for (uint32_t i = s->first; i < s->end && i < s->first + 4; i++)
+		if (fakta_mark(doc, i) == ':')
+			first = i + 1;
+	for (uint32_t i = first; i < s->end; i++)
 		if (fakta_token_is_word(&doc->tokens[i]) && doc->tokens[i].len > 3)
 		{
 			words++;
@@ -281,6 +299,10 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 		{
 			if (legal && headline && at > i && is_predicate(doc, at))
 				break;
+			/* "RSUD Melati Kota Banjar": where it is */
+			if (at > i && fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, i, TAG_NAME_HEAD) && at + 1 < s->end &&
+				is_capital(doc, at + 1))
+				break;
 			if (!legal)
 			{
 				if (headline && is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(at == i && fakta_is(doc, at, TAG_PLACE)))
@@ -337,8 +359,40 @@ counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	for (uint32_t k = i; k < end && k < i + 5; k++)
 	{
 		number |= fakta_token_is_number(&doc->tokens[k]) || fakta_is(doc, k, TAG_VAGUE);
-		if (number && fakta_is(doc, k, TAG_WORKER))
+		if (number && (fakta_is(doc, k, TAG_WORKER) || fakta_is(doc, k, TAG_JOB)))
 			return true;
+	}
+	return false;
+}
+
+/* Does a verb's object say whose people they are: "200 karyawan Lyra", "pekerja di Lyra"? */
+static bool
+sends_those_of(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k + 2 < end && k < i + OBJECT_REACH && !fakta_mark(doc, k); k++)
+		if (fakta_is(doc, k, TAG_WORKER))
+		{
+			k += fakta_is(doc, k + 1, TAG_PREPOSITION) ? 2 : 1;
+			return is_capital(doc, k) && !fakta_is(doc, k, TAG_PLACE) && !is_ordinary(doc, k);
+		}
+	return false;
+}
+
+/* Does the subject of a clause announce that people lose their work, however far behind? */
+static bool
+announces(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	bool		announced = false;
+
+	for (uint32_t k = i; k < end && k < i + ANNOUNCE_REACH; k++)
+	{
+		if (fakta_mark(doc, k) || fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
+			return false;
+		announced |= fakta_is(doc, k, TAG_ANNOUNCE);
+		if (any_layoff_cue(doc, k))
+			return announced && !fakta_is(doc, k, TAG_PASSIVE);
+		if (doc->tokens[k].flags & TF_CAPITAL)
+			return false;
 	}
 	return false;
 }
@@ -380,6 +434,20 @@ is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
 }
 
+/* A quotation mark, straight or curly. */
+static bool
+is_quote(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const unsigned char *text = (const unsigned char *) doc->text + t->start;
+
+	if (t->type != TOK_BLANK)
+		return false;
+	if (t->len == 1)
+		return text[0] == '"' || text[0] == '\'';
+	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
+}
+
 /* What the words around one mention say about the entity's type. */
 static void
 judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -388,11 +456,24 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	uint32_t	i = m->first,
 				after = m->last + 1;
 	uint32_t	near,
-				chain;
+				chain,
+				acts;
 	bool		title = s->end <= doc->title_end;
 	bool		legal,
 				titled,
+				phk_in = false, /* "PHK di X" */
+				bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) &&
+		(doc->tokens[s->first].flags & TF_LINE),
+				joined,
+				owner,
 				actor;
+
+	/* a name in quotes is judged by the words around them */
+	if (after < s->end && is_quote(doc, after) && (i == 0 || i == s->first || is_quote(doc, i - 1)))
+	{
+		after++;
+		i -= i > s->first;
+	}
 
 	/* "induk usaha X": the parent is meant, not X */
 	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
@@ -401,6 +482,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		m->relative = true;
 		return;
 	}
+	acts = e->acts;
 	e->count++;
 	if (title)
 		e->in_title++;
@@ -409,20 +491,29 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 
 	/* what the name itself says */
 	legal = tag_before(doc, i, s->first, TAG_LEGAL);
-	if (!legal && (fakta_is(doc, i, TAG_PLACE_HEAD) || all_places(doc, m)))
+	if (!legal && (fakta_is(doc, m->first, TAG_PLACE_HEAD) || all_places(doc, m)))
 		e->score[NAME_PLACE] += 10;
-	else if (!legal && fakta_is(doc, i, TAG_PLACE))
+	else if (!legal && fakta_is(doc, m->first, TAG_PLACE))
 		e->score[NAME_PLACE] += 6;
-	if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+	if (fakta_is(doc, m->first, TAG_GOVERNMENT) || fakta_is(doc, m->first, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
-	if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB))
+	if (fakta_is(doc, m->first, TAG_WORKER) || fakta_is(doc, m->first, TAG_JOB))
 		e->score[NAME_BODY] += 5;
-	if (fakta_is(doc, i, TAG_MEDIA) || fakta_is(doc, i, TAG_TRACKER))
+	if (fakta_is(doc, m->first, TAG_MEDIA) || fakta_is(doc, m->first, TAG_TRACKER))
 		e->score[NAME_MEDIA] += 8;
-	if (fakta_is(doc, i, TAG_NAME_HEAD) && i < m->last && !fakta_is(doc, i, TAG_ASSOCIATION))
-		e->score[NAME_COMPANY] += fakta_is(doc, i, TAG_COMPANY_NOUN) ? 4 : 2;
+	if (fakta_is(doc, m->first, TAG_NAME_HEAD) && m->first < m->last && !fakta_is(doc, m->first, TAG_ASSOCIATION))
+		e->score[NAME_COMPANY] += fakta_is(doc, m->first, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
+
+	/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
+	if (bullet && s->numbers)
+		for (uint32_t k = after + 1; k + 1 < s->end && k < after + ITEM_REACH; k++)
+			if (fakta_token_is_number(&doc->tokens[k]) && (fakta_is(doc, k + 1, TAG_PERCENT) || fakta_is(doc, k + 1, TAG_WORKER)))
+			{
+				e->score[NAME_COMPANY] += 4;
+				break;
+			}
 
 	/* what stands before it */
 	if (legal)
@@ -453,19 +544,21 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		if (titled)
 			e->score[fakta_is(doc, b, TAG_EXECUTIVE) || legal ? NAME_COMPANY : NAME_BODY] += 5;
 		else if (fakta_is(doc, b, TAG_TITLE))
-			e->score[NAME_PERSON] += i < m->last ? 3 : 1;
-		if (!titled && fakta_is(doc, b, TAG_EXECUTIVE) && i == m->last)
+			e->score[NAME_PERSON] += m->first < m->last ? 3 : 1;
+		if (!titled && fakta_is(doc, b, TAG_EXECUTIVE) && m->first == m->last)
 			e->score[NAME_COMPANY] += 3;
 		if (fakta_is(doc, b, TAG_SPEECH))
-			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
+			e->score[NAME_PERSON] += m->first < m->last ? 2 : 1;
 		if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 			e->score[NAME_MEDIA] += 2;
+		if (fakta_is(doc, b, TAG_NEWSPAPER))
+			e->score[NAME_MEDIA] += 9;
 		/* an apposition: "perusahaan transportasi asal AS, Uber, ..." */
 		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
 			(is_title_of(doc, s, m[-1].first, b) ||
 			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
 			e->score[NAME_PERSON] += 4;
-		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, i, TAG_PLACE) &&
+		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, m->first, TAG_PLACE) &&
 				 (fakta_mark(doc, after) == ',' || fakta_token_is_word(&doc->tokens[after])) &&
 				 !fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
 		{
@@ -493,6 +586,12 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		{
 			const char *form = fakta_form(fakta_word_at(doc, b));
 
+			/* "400 orang dari Lyra", "75 persen pekerja di Lyra" */
+			if (i > s->first + 2 && (fakta_is(doc, b, TAG_OF) || fakta_is(doc, b, TAG_PREPOSITION)) &&
+				(fakta_is(doc, i - 2, TAG_WORKER) || (fakta_is(doc, b, TAG_OF) && fakta_is(doc, i - 2, TAG_PERSON))) &&
+				(fakta_token_is_number(&doc->tokens[i - 3]) || fakta_is(doc, i - 3, TAG_PERCENT) || fakta_is(doc, i - 3, TAG_SCALE) ||
+				 fakta_is(doc, i - 3, TAG_VAGUE)))
+				e->score[NAME_COMPANY] += 3;
 			if (strcmp(form, "oleh") == 0)
 				e->score[NAME_COMPANY] += 1;
 			else if (strcmp(form, "di") == 0)
@@ -501,6 +600,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				bool		cue = (i > s->first + 1 && any_layoff_cue(doc, i - 2)) ||
 					(i > s->first + 2 && any_layoff_cue(doc, i - 3) && fakta_is(doc, i - 3, TAG_NOMINAL));
 
+				phk_in = cue;
 				if (cue)
 					e->score[NAME_COMPANY] += 2;
 				else
@@ -509,8 +609,16 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		}
 	}
 
+	/* "perusahaan milik Tuan Krasno berencana memecat ..." */
+	owner = i > s->first && m->first < m->last && !legal && fakta_is(doc, i - 1, TAG_OWNED);
+	if (owner)
+		e->score[NAME_PERSON] += 3;
+	/* "Lyra dan Sutra memecat ...", not "Menteri Komunikasi dan Informatika X" */
+	joined = i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND) && m > names->mentions &&
+		m[-1].last + (fakta_mark(doc, i - 2) == ',' ? 3 : 2) == i &&
+		names->entities[m[-1].entity].score[NAME_COMPANY] >= 3;
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
-	actor = i == s->first || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal));
+	actor = !owner && (i == s->first || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -535,16 +643,24 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			(fakta_mark(doc, after) == ',' && after + 1 < s->end && fakta_is(doc, after + 1, TAG_LEGAL_AFTER)))
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
-			e->score[NAME_PERSON] += i < m->last ? 2 : 1;
+			e->score[NAME_PERSON] += m->first < m->last ? 2 : 1;
 		for (uint32_t k = chain; k < near && actor; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
 
+			/* "Tuan Krasno akan memecat 40 persen pekerja di Lyra": it is Lyra that is told of */
+			if (any_layoff_cue(doc, k) && m->first < m->last && !legal && sends_those_of(doc, k + 1, s->end))
+			{
+				e->score[NAME_PERSON] += 3;
+				break;
+			}
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
 				e->score[NAME_COMPANY] += fakta_is(doc, k, TAG_NOMINAL) && !m->heading ? 3 : 4;
 				e->acts++;
 				e->sends += fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
+				e->employs |= fakta_mark(doc, chain) != ',' &&
+					(fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE) || m->heading);
 				break;
 			}
 			/* "Gudang Emas mempekerjakan", "Kopi Senja menutup" */
@@ -573,6 +689,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
 		}
+		/* "Lyra kembali menjadi sorotan setelah mengumumkan rencana untuk melakukan PHK" */
+		if (actor && i == s->first && !title && e->acts == acts && announces(doc, chain, s->end))
+			e->score[NAME_COMPANY] += 3;
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
 		{
@@ -593,15 +712,22 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 					e->score[NAME_PERSON] += 3;
 			}
 		}
-		/* "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan" */
+		/*
+		 * "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan", "TV Satu: 40
+		 * orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan"
+		 */
 		for (uint32_t k = after; k < after + 3 && k + 1 < s->end; k++)
 			if (fakta_token_is_number(&doc->tokens[k]))
 			{
-				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON))
+				if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON) || fakta_is(doc, k + 1, TAG_JOB) ||
+					(bullet && fakta_is(doc, k + 1, TAG_PERCENT)))
+				{
 					e->score[NAME_COMPANY] += 4;
+					e->employs |= k > after && fakta_mark(doc, after) != 0;
+				}
 				break;
 			}
-			else if (!fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			else if (!(k == after && (fakta_mark(doc, k) == ':' || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
@@ -618,7 +744,9 @@ judge_dateline(const FaktaDocument *doc, FaktaNames *names)
 	uint32_t	dash = FAKTA_NO_NAME;
 
 	for (uint32_t i = first; i < doc->ntokens && i < first + 10; i++)
-		if (fakta_is_dash(doc, i))
+		/* not that of "250-300" or "mem-PHK" */
+		if (fakta_is_dash(doc, i) && i + 1 < doc->ntokens &&
+			(fakta_mark(doc, i) != '-' || ((doc->tokens[i].flags | doc->tokens[i + 1].flags) & TF_GAP) || fakta_is_dash(doc, i + 1)))
 		{
 			dash = i;
 			break;
@@ -702,8 +830,9 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			continue;
 		}
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
-			names->entities[other].words == 1 && !is_ordinary(doc, names->entities[other].first) &&
-			!names->entities[other].taught)
+			names->entities[other].words == 1 && !names->entities[other].taught &&
+			(!is_ordinary(doc, names->entities[other].first) ||
+			 (names->entities[other].score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))))
 		{
 			/* a product's or person's name does not speak for "Zomato" */
 			if (x->score[NAME_COMPANY] == 0 && names->entities[other].count > x->count)
@@ -720,14 +849,26 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 {
 	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
 
+	uint32_t	longer[SHORT_FORMS_MAX];
+	uint32_t	nlonger = 0;
+
+	for (uint32_t b = 0; b < n; b++)
+	{
+		const FaktaEntity *y = &names->entities[b];
+
+		if (y->words > 2 && y->count > 0 && !y->taught && y->score[NAME_COMPANY] != 0)
+			longer[nlonger++] = b;
+	}
 	for (uint32_t a = 0; a < n; a++)
-		for (uint32_t b = 0; b < n; b++)
+		for (uint32_t k = 0; k < nlonger; k++)
 		{
+			uint32_t	b = longer[k];
 			FaktaEntity *x = &names->entities[a];
 			const FaktaEntity *y = &names->entities[b];
 
-			if (a == b || x->same != a || y->same != b || y->count == 0 || x->taught || y->taught || x->words < 2 ||
-				y->words <= x->words || y->score[NAME_COMPANY] == 0 || !words_within(doc, x, y))
+			if (x->words < 2 || x->same != a || x->taught)
+				break;
+			if (a == b || y->same != b || y->words <= x->words || !words_within(doc, x, y))
 				continue;
 			/* "Grab Kilat" begins "Grab Kilat Indonesia"; other short forms must look like companies */
 			if (x->score[NAME_COMPANY] > 0 ||
@@ -768,6 +909,18 @@ fakta_name_at(const FaktaNames *names, uint32_t token)
 	return lo;
 }
 
+/* "Pabrik Selotip" of a headline, where the text has "selotip" in lower case */
+static bool
+is_common_noun(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	uint32_t	hash = doc->tokens[e->first].hash;
+
+	for (uint32_t i = doc->title_end; i < doc->ntokens; i++)
+		if (doc->tokens[i].hash == hash && fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL))
+			return true;
+	return false;
+}
+
 /* Is every word of the name one of the language? */
 static bool
 all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
@@ -798,6 +951,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		to->in_lead += x->in_lead;
 		to->acts += x->acts;
 		to->sends += x->sends;
+		to->employs |= x->employs;
 	}
 	names->main = FAKTA_NO_NAME;
 	for (uint32_t e = 0; e < names->nentities; e++)
@@ -815,13 +969,23 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		/* as much for a person as for a company: two words are a person */
 		if (best == NAME_COMPANY && x->score[NAME_PERSON] == most && x->words > 1)
 			best = NAME_PERSON;
+		/* "serikat pekerja, manajemen ...": as much for a body as for a company */
+		if (best == NAME_COMPANY && x->score[NAME_BODY] == most)
+			best = NAME_BODY;
+		/* a medium that sends its own people away is the employer told of */
+		if (best == NAME_MEDIA && x->employs)
+			best = NAME_COMPANY;
 		/* words of the language in capitals (a headline's, a product's) need more */
-		if (best == NAME_COMPANY && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
+		if (best == NAME_COMPANY && !(x->employs && !(doc->tokens[x->first].flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) && x->in_title == 0 &&
 			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		/* nor is a capital that only begins a sentence much of a name */
 		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 &&
 			(doc->tokens[x->first].flags & TF_SENTENCE))
+			best = NAME_UNKNOWN;
+		/* nor is a headline's capital of a word that the text has in lower case */
+		if (best == NAME_COMPANY && x->words == 1 && x->count == x->in_title && !(doc->tokens[x->first].flags & TF_CAPITALS) &&
+			is_common_noun(doc, x))
 			best = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) best;
 	}
@@ -1041,13 +1205,12 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		names->entities[e].score[NAME_COMPANY] += 4;
 }
 
-/* Is the sentence before only the number of a list's item? */
+/* Does a dash at the line's beginning stand before the sentence? */
 static bool
-is_item(const FaktaDocument *doc, uint32_t n)
+has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
-
-	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
+	return s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE) &&
+		!fakta_is(doc, s->first, TAG_PLACE) && !fakta_is(doc, s->first, TAG_PLACE_HEAD);
 }
 
 /* "2. Zoom: PHK sekitar ...": all of an item's capitals up to the colon */
@@ -1056,8 +1219,27 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end && i - s->first < NAME_TOKENS_MAX; i++)
 		if (!is_capital(doc, i))
-			return fakta_mark(doc, i) == ':' ? i : s->first;
+		{
+			uint32_t	colon = i + (i > s->first && fakta_is(doc, i, TAG_LEGAL_AFTER) ? 1 : 0);
+
+			if (colon < s->end && fakta_mark(doc, colon) == ':')
+				return i;
+			/* "- Visi TV 8 persen", "- Lyra (200 orang)" */
+			return has_bullet(doc, s) && (fakta_token_is_number(&doc->tokens[i]) || fakta_mark(doc, i) == '(') ? i : s->first;
+		}
 	return s->first;
+}
+
+/* Is the sentence before only the number of a list's item, or a bullet before a number of people? */
+static bool
+is_item(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *before = n > 0 ? &doc->sentences[n - 1] : NULL;
+
+	if (has_bullet(doc, &doc->sentences[n]) && labelled_end(doc, &doc->sentences[n]) > doc->sentences[n].first)
+		return doc->sentences[n].numbers;
+
+	return before && before->end - before->first <= 2 && fakta_token_is_number(&doc->tokens[before->first]);
 }
 
 static bool
@@ -1112,7 +1294,9 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		}
 		if (!(doc->tokens[i].flags & TF_CAPITAL))
 		{
-			i++;
+			do
+				i++;
+			while (i < s->end && taught->n == 0 && !(doc->tokens[i].flags & TF_CAPITAL));
 			continue;
 		}
 		/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */

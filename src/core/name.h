@@ -37,6 +37,7 @@ typedef struct FaktaEntity
 	uint32_t	words;
 	uint32_t	acts;			/* times it is who lays off */
 	uint32_t	sends;			/* of those, by a verb: "X memecat" */
+	bool		employs;		/* it lays off, no comma between: no source of news */
 	uint32_t	same;			/* the entity that this is an alias of, or itself */
 } FaktaEntity;
 

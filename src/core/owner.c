@@ -14,14 +14,27 @@
 #define BACK_MAX		2
 /* So near to its number a company is its owner, whatever else is said. */
 #define BESIDE_MAX		2
+/* More people than any employer has. */
+#define EMPLOYER_MAX	3000000
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
+/* "400 orang dari Lyra": does a name stand right behind a later number of the sentence? */
+static bool
+is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first)
+{
+	for (const FaktaMention *x = m + 1; x < mentions->items + mentions->n && x->sentence == m->sentence && x->q.last < first; x++)
+		if (x->q.kind == KIND_HEADCOUNT && x->q.noun != FAKTA_NO_TOKEN && first - x->q.last <= 3)
+			return true;
+	return false;
+}
+
 /* The company of the mention's own sentence, how near it stands, and where. */
 static uint32_t
-own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m,
+own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaSentence *s, const FaktaMention *m,
 			uint32_t *best_distance, uint32_t *at)
 {
+	const FaktaNames *names = &mentions->names;
 	uint32_t	best = FAKTA_NO_NAME;
 	uint32_t	begin = m->q.first > s->first + SENTENCE_MAX ? m->q.first - SENTENCE_MAX : s->first;
 	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
@@ -37,14 +50,20 @@ own_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaSenten
 			continue;
 		/* a company before the number is its subject sooner than one behind */
 		if (name->last < m->q.first)
-			distance = m->q.first - name->last;
-		else if (name->first > m->q.last)
+			/* "Lyra (1.500 karyawan)" */
+			distance = name->last + 2 == m->q.first && fakta_mark(doc, m->q.first - 1) == '(' ? 0 : m->q.first - name->last;
+		else if (name->first > m->q.last && !is_of_later(mentions, m, name->first))
 		{
 			distance = (name->first - m->q.last) * 2 + 4;
-			/* "956 pekerja PT Citra Busana": theirs, whoever else was named */
+			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
 			if (name->first == m->q.last + 1 ||
-				(name->first == m->q.last + 2 && fakta_is(doc, m->q.last + 1, TAG_LEGAL)))
+				(name->first == m->q.last + 2 && (fakta_is(doc, m->q.last + 1, TAG_LEGAL) || fakta_is(doc, m->q.last + 1, TAG_OF))) ||
+				(name->first == m->q.last + 3 && fakta_is(doc, m->q.last + 1, TAG_OF) && fakta_is(doc, m->q.last + 2, TAG_LEGAL)))
 				distance = 0;
+			/* "40 persen pekerja di Lyra" */
+			else if (name->first == m->q.last + 2 && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) &&
+					 !fakta_is(doc, m->q.last + 1, TAG_AND))
+				distance = 1;
 		}
 		else
 			continue;
@@ -164,13 +183,15 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		if (fakta_info_has(info, TAG_NATIONAL) &&
 			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
 			period = true;
-		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first && !own)
+		/* "ketiga perusahaan itu"; "31 pekerja dari 19 perusahaan", whoever is named behind them */
+		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first &&
+			(!own || (!m->named && fakta_is(doc, i - 1, TAG_COLLECTIVE)) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
 		{
 			/* sembilan perusahaan, 54 pabrik */
 			const FaktaInfo *n = fakta_info_at(doc, i - 1);
 
 			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
-				(n && (fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
+				(n && (fakta_info_has(n, TAG_COLLECTIVE) || fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
 				return true;
 		}
 	}
@@ -181,6 +202,29 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	return body && (place || period);
 }
 
+/*
+ * A sentence that names nobody goes on about those of the number before it, if
+ * that stands in the sentence before and both are of people who lose work.
+ */
+static const FaktaMention *
+goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMention *m)
+{
+	const FaktaMention *before = m;
+
+	if (!fakta_loses_work(m->role) || m->sentence == 0 || doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE)
+		return NULL;
+	while (before > mentions->items && before - 1 >= mentions->items && m - before < 8)
+	{
+		before--;
+		if (before->sentence + 1 < m->sentence || before->q.last < doc->title_end)
+			return NULL;
+		if (before->sentence < m->sentence && fakta_loses_work(before->role) &&
+			(before->q.kind == KIND_HEADCOUNT || before->q.kind == KIND_PERCENTAGE))
+			return before;
+	}
+	return NULL;
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
@@ -188,10 +232,26 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance,
 				at = FAKTA_NO_TOKEN;
-	uint32_t	own = own_company(doc, names, s, m, &distance, &at);
+	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at);
 	uint32_t	standing = default_company(doc, names, m);
 
 	m->named = own != FAKTA_NO_NAME;
+	if (own == FAKTA_NO_NAME)
+	{
+		const FaktaMention *before = names->headings ? NULL : goes_on(doc, mentions, m);
+
+		if (before && !points_back(doc, s, m->q.first))
+		{
+			if (before->scope == SCOPE_AGGREGATE)
+			{
+				m->scope = SCOPE_AGGREGATE;
+				m->subject = FAKTA_NO_NAME;
+				return;
+			}
+			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace))
+				own = before->subject;
+		}
+	}
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
@@ -200,6 +260,9 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 		m->scope = SCOPE_COMPANY;
 	else
 		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	/* no one employer has so many */
+	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
+		m->scope = SCOPE_AGGREGATE;
 	if (m->scope == SCOPE_AGGREGATE)
 		m->subject = FAKTA_NO_NAME;
 }

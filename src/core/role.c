@@ -7,6 +7,10 @@
 
 /* The longest line of a list, in tokens. */
 #define LINE_MAX		16
+/* The lines of a list, above which its heading stands. */
+#define LIST_MAX		12
+/* From the noun of a staff to its number, whosever it is. */
+#define FAR_MAX			14
 
 /* Mention k shares the role, cue and, if its own words say nothing, status of j. */
 void
@@ -277,7 +281,6 @@ bool
 fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
 	const FaktaDocument *doc = r->doc;
-
 	const FaktaSentence *above;
 
 	if (s->end - s->first > LINE_MAX * 2 || s - doc->sentences < 2 || !(has_bullet(doc, s) || is_row(doc, s, &r->out->items[k])))
@@ -323,6 +326,52 @@ cue_of_answer(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMenti
 	for (uint32_t i = s->first; i-- > look_back(s - 1, s->first, LOOK_BACK);)
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT))
 			return i;
+	return FAKTA_NO_TOKEN;
+}
+
+/* "Lyra (1.500 karyawan), Sutra (90 karyawan)": a number in brackets behind a name */
+static bool
+is_bracketed(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	return m->q.kind == KIND_HEADCOUNT && m->q.first > s->first + 1 && m->q.last + 1 < s->end &&
+		fakta_mark(doc, m->q.first - 1) == '(' && fakta_mark(doc, m->q.last + 1) == ')' &&
+		(doc->tokens[m->q.first - 2].flags & TF_CAPITAL);
+}
+
+/* "5 persen dari tenaga kerja yang mencapai 14.800 orang": the number of a staff that a share is of */
+static bool
+is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.first;
+	bool		link = false;
+
+	while (i > s->first && (fakta_is(doc, i - 1, TAG_LEAD) || fakta_is(doc, i - 1, TAG_RELATIVE) || fakta_is(doc, i - 1, TAG_NUMBERING)))
+	{
+		link = true;
+		i--;
+	}
+	if (!link || i == s->first || !fakta_is(doc, --i, TAG_WORKER))
+		return false;
+	return i > s->first && (fakta_is(doc, i - 1, TAG_OF_TOTAL) || fakta_is(doc, i - 1, TAG_OF));
+}
+
+/* "jumlah karyawan gabungan dari A dan B di Indonesia tercatat 2.500 orang": the staff's noun, far before */
+static uint32_t
+staff_far_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	from = look_back(s, m->q.first, FAR_MAX);
+
+	if (m->q.first == s->first || !fakta_is(doc, m->q.first - 1, TAG_LEAD) || m->q.noun == FAKTA_NO_TOKEN ||
+		!(fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))
+		return FAKTA_NO_TOKEN;
+	for (uint32_t i = m->q.first - 1; i-- > from;)
+	{
+		if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_RELATIVE) ||
+			fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_AFFECTED))
+			return FAKTA_NO_TOKEN;
+		if (fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL))
+			return i;
+	}
 	return FAKTA_NO_TOKEN;
 }
 
@@ -430,9 +479,28 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				return;
 			}
 	}
+	if (is_bracketed(doc, s, m) && (s->cues || (m->sentence > 0 && s[-1].cues)) &&
+		((k > 0 && m[-1].sentence == m->sentence && is_bracketed(doc, s, m - 1)) ||
+		 (k + 1 < r->out->n && m[1].sentence == m->sentence && is_bracketed(doc, s, m + 1))))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	if (is_staff_of(doc, s, m))
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = start - 1;
+		return;
+	}
 	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	if (best < WEIGHT_MIN && r->topic && staff_far_before(doc, s, m) != FAKTA_NO_TOKEN)
+	{
+		m->role = ROLE_WORKFORCE;
+		m->trigger = staff_far_before(doc, s, m);
+		return;
+	}
 	if (best >= WEIGHT_MIN && is_subset_that_acts(doc, s, m))
 	{
 		m->role = ROLE_OTHER;

@@ -242,18 +242,40 @@ void
 fakta_look_up(const char *text, FaktaToken *t)
 {
 	char		form[FAKTA_WORD_MAX];
+	uint32_t	hash = FAKTA_HASH_INIT;
 
 	for (uint32_t i = 0; i < t->len; i++)
+	{
 		form[i] = (char) (text[t->start + i] | 0x20);
-	t->entry = entry_of(form, t->len, t->hash);
+		hash = FAKTA_HASH_STEP(hash, form[i]);
+	}
+	t->entry = entry_of(form, t->len, hash);
+}
+
+static inline uint32_t
+folded_hash(const Word *w)
+{
+	return fakta_word_hash(w->form, w->len < FAKTA_WORD_MAX ? w->len : FAKTA_WORD_MAX);
+}
+
+/* "eFishery", "iNews": a name with one small letter before its only capital. */
+static inline bool
+capital_behind(const char *word, size_t len)
+{
+	if (len <= 3 || word[1] < 'A' || word[1] > 'Z' || word[0] < 'a' || word[0] > 'z')
+		return false;
+	for (size_t i = 2; i < len; i++)
+		if (word[i] >= 'A' && word[i] <= 'Z')
+			return false;
+	return true;
 }
 
 static void
 give_word(const FaktaScan *scan, FaktaToken *t, const Word *w)
 {
 	t->type = (uint8_t) (w->digits ? TOK_NUMWORD : w->ascii ? TOK_ASCIIWORD : TOK_WORD);
-	t->hash = w->hash;
-	if (w->first_upper)
+	t->hash = folded_hash(w);
+	if (w->first_upper || (w->ascii && w->digits == 0 && capital_behind(scan->text + t->start, w->len)))
 		t->flags |= TF_CAPITAL;
 	if (w->upper > 1 && w->lower == 0)
 		t->flags |= TF_CAPITALS;
@@ -663,7 +685,7 @@ scan_word(FaktaScan *scan, FaktaToken *t)
 		if (address)
 		{
 			t->flags |= w.first_upper ? TF_CAPITAL : 0;
-			t->hash = w.hash;
+			t->hash = folded_hash(&w);
 			return give(scan, t, address);
 		}
 	}
@@ -813,7 +835,7 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
  * address, a hyphen, any byte above 127.
  */
 #define RUN_LETTER	0x01
-#define RUN_UPPER	0x02
+#define RUN_UPPER	TF_CAPITAL
 #define RUN_SPACE	0x04
 #define RUN_LINE	0x08
 #define RUN_MARK	0x10		/* stands by itself and is no symbol */
@@ -852,41 +874,44 @@ static const uint8_t run_class[256] = {
 #undef X
 #undef E
 
-/* The length of a clitic that may stand at the end of a word of letters, else 0. */
-static inline size_t
+/* Bits of the clitics that a letter may be the last, second and third last of. */
+#define NYA 1
+#define LAH 2					/* and -kah */
+#define PUN 4
+#define KU	8					/* and -mu */
+static const uint8_t clitic_end[3][32] = {
+	{[1] = NYA, [8] = LAH, [14] = PUN, [21] = KU},
+	{[25] = NYA, [1] = LAH, [21] = PUN, [11] = KU, [13] = KU},
+	{KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU | LAH, KU | LAH, KU, KU | NYA, KU,
+	KU | PUN, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU, KU}
+};
+
+/* The clitic that may stand at the end of a word of letters, else 0. */
+static inline uint8_t
 clitic_at(const char *end)
 {
-	char		a = end[-1] | 0x20,
-				b = end[-2] | 0x20,
-				c = end[-3] | 0x20;
-
-	switch (a)
-	{
-		case 'a':
-			return b == 'y' && c == 'n' ? 3 : 0;
-		case 'h':
-			return b == 'a' && (c == 'l' || c == 'k') ? 3 : 0;
-		case 'n':
-			return b == 'u' && c == 'p' ? 3 : 0;
-		case 'u':
-			return b == 'k' || b == 'm' ? 2 : 0;
-		default:
-			return 0;
-	}
+	return clitic_end[0][end[-1] & 31] & clitic_end[1][end[-2] & 31] & clitic_end[2][end[-3] & 31];
 }
 
 /* Does a hint speak of the word without its clitic? */
 static bool
-clitic_matters(const char *word, size_t len, size_t clitic)
+clitic_matters(const char *word, size_t len, uint8_t clitic)
 {
-	uint32_t	hash = FAKTA_HASH_INIT;
+	char		form[FAKTA_WORD_MAX];
+	size_t		rest = len - (clitic == KU ? 2 : 3);
 
-	if (len < clitic + 3)
+	if (rest < 3)
 		return false;
-	for (size_t i = 0; i < len - clitic; i++)
-		hash = FAKTA_HASH_STEP(hash, word[i] | 0x20);
-	return fakta_hint(hash) != 0;
+	for (size_t i = 0; i < rest; i++)
+		form[i] = (char) (word[i] | 0x20);
+	return fakta_hint(fakta_word_hash(form, rest)) != 0;
 }
+#undef NYA
+#undef LAH
+#undef PUN
+#undef KU
+
+#define EACH_BYTE(b)	(UINT64_C(0x0101010101010101) * (b))
 
 /*
  * For facts: words of ASCII letters, the space between them and single marks,
@@ -902,9 +927,11 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	const char *text = scan->text;
 	const char *p = text + scan->at;
 	const char *end = text + scan->len;
+	const char *limit = stop < scan->len ? text + stop : end;
 	FaktaToken *t = tokens;
 	const FaktaToken *last = NULL;
 	uint8_t		gap = scan->gap ? TF_GAP : 0;
+	bool		fresh = scan->stop || scan->line;
 
 	while ((uint32_t) (t - tokens) < room)
 	{
@@ -913,35 +940,53 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 
 		for (;;)
 		{
-			if (p == end)
+			if (p >= limit)
 				goto done;
 			cls = run_class[(unsigned char) *p];
 			if (!(cls & RUN_SPACE))
 				break;
 			gap = TF_GAP;
 			if (cls & RUN_LINE)
-				scan->line = true;
+				fresh = scan->line = true;
 			p++;
 		}
 		start = p;
-		if ((size_t) (start - text) >= stop)
-			break;
 		if (cls & RUN_LETTER)
 		{
-			uint32_t	hash = FAKTA_HASH_INIT;
-			uint8_t		flags = gap | (cls & RUN_UPPER ? TF_CAPITAL : 0);
-			uint8_t		lower = 0;
-			size_t		len,
-						clitic;
+			uint64_t	hash = 0;
+			uint8_t		flags = gap | (cls & RUN_UPPER);
+			uint64_t	cases = 0;
+			size_t		len;
+			uint8_t		clitic;
 
-			do
+			/* eight bytes at once: no branch hangs on how long a short word is */
+			for (;;)
 			{
-				hash = FAKTA_HASH_STEP(hash, *p | 0x20);
-				lower |= (uint8_t) *p;
-				p++;
-			} while (p < end && ((cls = run_class[(unsigned char) *p]) & RUN_LETTER));
+				uint64_t	chunk = fakta_chunk(p, (size_t) (end - p));
+				uint64_t	lower = chunk | EACH_BYTE(0x20);
+				uint64_t	low = lower & EACH_BYTE(0x7F);
+				/* the highest bit of each byte that is no letter */
+				uint64_t	others = ~((low + EACH_BYTE(0x80 - 'a')) & ~(low + EACH_BYTE(0x7F - 'z')) & ~chunk) & EACH_BYTE(0x80);
+
+				if (others)
+				{
+					/* the bytes before the first of them */
+					uint64_t	mask = ((others & (0 - others)) >> 7) - 1;
+
+					if (mask)
+					{
+						hash = fakta_hash_chunk(hash, lower & mask);
+						cases |= chunk & mask;
+						p += __builtin_ctzll(others) >> 3;
+					}
+					break;
+				}
+				hash = fakta_hash_chunk(hash, lower);
+				cases |= chunk;
+				p += 8;
+			}
 			len = (size_t) (p - start);
-			if (p < end && !(cls & RUN_END))
+			if (p < end && !((cls = run_class[(unsigned char) *p]) & RUN_END))
 			{
 				if (!(cls & RUN_END_IF) || (p + 1 < end && !(run_class[(unsigned char) p[1]] & RUN_SPACE)))
 				{
@@ -954,11 +999,13 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				p = start;
 				break;
 			}
-			if (len > 1 && !(lower & 0x20))
+			if ((flags & TF_CAPITAL) && !(cases & EACH_BYTE(0x20)) && len > 1)
 				flags |= TF_CAPITALS;
+			if (capital_behind(start, len))
+				flags |= TF_CAPITAL;
 			if (len < 5 || (clitic = clitic_at(p)) == 0 || !clitic_matters(start, len, clitic))
 				flags |= TF_PLAIN;
-			if (scan->stop | scan->line)
+			if (fresh)
 			{
 				if ((flags & TF_CAPITAL) || (last == NULL && scan->last.type == TOK_END))
 				{
@@ -971,14 +1018,14 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				}
 				if (scan->line)
 					flags |= TF_LINE;
-				scan->stop = scan->line = false;
+				scan->stop = scan->line = fresh = false;
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = (uint32_t) len;
 			t->type = TOK_ASCIIWORD;
 			t->flags = flags;
 			t->entry = FAKTA_UNKNOWN;
-			t->hash = hash;
+			t->hash = (uint32_t) hash;
 			last = t++;
 			gap = 0;
 		}
@@ -992,6 +1039,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					scan->last = *last;
 				last = NULL;
 				see_mark(scan, c, (size_t) (p - text));
+				fresh |= scan->stop;
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = 1;

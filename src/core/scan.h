@@ -44,6 +44,7 @@ typedef enum
 #define TF_PLAIN		0x20	/* a word of ASCII letters for which fakta_hint() holds: it has
 								 * no clitic, or one after a word that no hint speaks of */
 #define TF_HYPHEN		0x40	/* a word with a hyphen in it */
+#define TF_NO_WORD		0x80	/* known to be no ordinary word: kept by name.c */
 
 /* An entry not looked up yet; only of words that consist of ASCII letters. */
 #define FAKTA_UNKNOWN	UINT16_MAX
@@ -56,7 +57,7 @@ typedef struct FaktaToken
 	uint8_t		flags;
 	uint16_t	entry;			/* lexicon index + 1; 0 = not in it; FAKTA_UNKNOWN: ask
 								 * fakta_token_word() */
-	uint32_t	hash;			/* of the folded word, 0 for other tokens */
+	uint32_t	hash;			/* fakta_word_hash() of the folded word, 0 for other tokens */
 } FaktaToken;
 
 /* The scanner's state; set up by fakta_scan_start, owned by the caller. */

@@ -185,6 +185,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		/* "tenaga kerja kami harus dikurangi 20 persen" */
 		if (fakta_info_has(info, TAG_CUT) && fakta_info_has(info, TAG_PASSIVE))
 			reach = 7;
+		/* "pekerja yang terkena PHK ini disebut mencapai 20 persen" */
+		if (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_DEMONSTRATIVE) || fakta_info_has(info, TAG_HEARSAY))
+			reach += reach < 6;
 	}
 	return false;
 }

@@ -23,12 +23,10 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 		size_t		n;
 
 		/* as below, for what most names are made of */
-		if (b < 128)
+		if (b < 127)
 		{
-			if (fakta_ascii_class[b] == CH_SPACE)
-				h = FAKTA_HASH_STEP(h, ' ');
-			else if (b != '\'')
-				h = FAKTA_HASH_STEP(h, b >= 'A' && b <= 'Z' ? b + 32 : b);
+			b |= (uint8_t) (b - 'A') < 26 ? 32 : 0;
+			h = FAKTA_HASH_STEP(h, b < ' ' ? ' ' : b);
 			i++;
 			continue;
 		}

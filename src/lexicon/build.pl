@@ -299,6 +299,21 @@ sub fnv
 	return $h;
 }
 
+# fakta_word_hash() of lexicon.h
+sub word_hash
+{
+	my $h = 0;
+	foreach my $chunk (unpack '(a8)*', $_[0])
+	{
+		my $x = $h ^ unpack('Q<', pack('a8', $chunk));
+		{ use integer; $x = $x * -7046029254386353131; }
+		# back to unsigned
+		$x |= 0;
+		$h = $x ^ $x >> 32;
+	}
+	return $h & 0xffffffff;
+}
+
 # What may be said of a word by its hash alone: what both of its places say.
 # Other words may share one of them, seldom both.
 my $hints = 8192;
@@ -307,7 +322,7 @@ my %hint = (tagged => 1, phrase => 2, abbreviation => 4, number => 8, quantity =
 sub add_hint
 {
 	my ($form, $bits) = @_;
-	my $h = fnv($form);
+	my $h = word_hash($form);
 	$hint[0][ ($h ^ $h >> 15) & ($hints - 1) ] |= $bits;
 	$hint[1][ $h >> 19 ] |= $bits;
 }
@@ -330,7 +345,7 @@ foreach my $form (@forms)
 	add_hint($_, $hint{inside}) foreach @inside;
 	if ($form =~ /^([^ ]+) ([^ ]+)$/)
 	{
-		my $both = (fnv($1) * 5 + fnv($2)) & 0xffffffff;
+		my $both = (word_hash($1) * 5 + word_hash($2)) & 0xffffffff;
 		$both = ($both ^ $both >> 15) & ($pairs - 1);
 		$pair[ $both >> 3 ] |= 1 << ($both & 7);
 	}

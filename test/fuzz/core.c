@@ -48,8 +48,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	FaktaMemory memory = {grow, check, NULL};
 	FaktaDocument doc;
-	FaktaMentions mentions;
-	FaktaLayoffs events;
+	FaktaMentions mentions,
+				some;
+	FaktaLayoffs events,
+				same;
 	FaktaScan	scan;
 	FaktaToken	token;
 	uint32_t	end = 0;
@@ -95,7 +97,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		doc.companies.len = size < 200 ? size : 200;
 	}
 	fakta_number_value(&doc);
-	fakta_mentions_read(&doc, &mentions);
+	fakta_mentions_read(&doc, WANT_ALL, &mentions);
 	for (uint32_t k = 0; k < mentions.n; k++)
 	{
 		const FaktaMention *m = &mentions.items[k];
@@ -106,6 +108,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(m->sentence < doc.nsentences);
 	}
 	fakta_layoffs_read(&doc, &mentions, 9000, &events);
+	/* layoffs() asks for no more than it needs, and finds the same */
+	fakta_mentions_read(&doc, WANT_LOSSES, &some);
+	fakta_layoffs_read(&doc, &some, 9000, &same);
+	assert(some.n == 0 || some.n == mentions.n);
+	assert(same.n == events.n);
 	for (uint32_t k = 0; k < events.n; k++)
 		assert(!events.items[k].main || k == 0);
 	for (int i = 0; i < nblocks; i++)

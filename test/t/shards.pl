@@ -98,7 +98,7 @@ sub articles
 {
 	my ($first, $last) = @_;
 	return qq{
-	INSERT INTO article SELECT n, 'PT Maju ' || n % 7 || ' PHK ' || n % 90 * 20 || ' karyawan',
+	INSERT INTO article (id, title, body, published) SELECT n, 'PT Maju ' || n % 7 || ' PHK ' || n % 90 * 20 || ' karyawan',
 		'PT Maju ' || n % 7 || ' mem-PHK ' || n % 90 * 20 || ' karyawan dari ' || n % 90 * 50 || ' pekerja karena '
 			|| CASE WHEN n % 3 = 0 THEN 'pailit' ELSE 'efisiensi' END || '. '
 			|| CASE WHEN n % 10 = 0 THEN 'Lazada memecat 33 orang. ' ELSE '' END
@@ -214,6 +214,16 @@ foreach my $sample ([ 'article_all', 0.01 ], [ 'article_sample', 0.2 ])
 	my @off = grep { abs($here{$_} / $one{$_} - 1) > $sample->[1] } keys %one;
 	is(scalar(@off), 0, "bm25 by $sample->[0]: scores as on one server");
 }
+
+# The statements for Citus, without Citus: that they are right as such.
+my ($citus) = $document =~ /^## Citus.*?^```sql\n(.*?)^```\n/ms or die 'no statements for Citus';
+$coordinator->safe_psql('postgres', 'CREATE DATABASE citus');
+$coordinator->safe_psql('citus', q{CREATE FUNCTION create_distributed_table(text, text, colocate_with text DEFAULT NULL)
+	RETURNS void LANGUAGE sql AS 'SELECT'});
+my ($tables, $events) = split /(?=^CREATE VIEW)/m, $citus;
+$coordinator->safe_psql('citus', $_) foreach ($tables, articles(1001, 1100), $events);
+is($coordinator->safe_psql('citus', 'SELECT count(*) > 99, count(*) = count(DISTINCT (id, event)) FROM article_layoff'), 't|t',
+	'the statements for Citus are valid');
 
 $_->stop foreach values %node;
 done_testing();

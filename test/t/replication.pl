@@ -1,0 +1,118 @@
+# Logical replication of tracked tables in both ways that doc/tracking.md gives,
+# and a server that is killed in the middle of a bulk load into them: articles
+# and events always agree.
+use strict;
+use warnings;
+
+use FindBin;
+use PostgreSQL::Test::Cluster;
+use PostgreSQL::Test::Utils;
+use Test::More;
+
+my %node;
+foreach my $name ('publisher', 'subscriber')
+{
+	my $node = $node{$name} = PostgreSQL::Test::Cluster->new($name);
+	$node->init(allows_streaming => 'logical');
+	$node->append_conf('postgresql.conf', "autovacuum = off\nrestart_after_crash = on\nmax_wal_size = 1GB");
+	$node->start;
+	# Two tables, for the two ways.
+	$node->safe_psql('postgres', q{
+		CREATE SCHEMA text_search;
+		CREATE EXTENSION fakta SCHEMA text_search;
+		CREATE TABLE every (id int PRIMARY KEY, title text, body text, published date);
+		CREATE TABLE alone (LIKE every INCLUDING ALL);
+		SELECT text_search.track_layoffs('every');
+		SELECT text_search.track_layoffs('alone')});
+}
+my ($publisher, $subscriber) = @node{ 'publisher', 'subscriber' };
+
+my $rows = q{SELECT n, 'PT Maju ' || n || ' PHK', CASE WHEN n %% 3 > 0 THEN 'PT Maju mem-PHK ' || n || ' karyawan pada Mei 2025.' END, '2025-05-05'
+	FROM generate_series(%d, %d) n};
+sub load
+{
+	my ($from, $to) = @_;
+	return map { "INSERT INTO $_ (id, title, body, published) " . sprintf($rows, $from, $to) } 'every', 'alone';
+}
+
+# Events that the articles do not tell, or that are missing; rows whose column
+# "search" is not theirs; articles that were not read.
+sub wrong
+{
+	my ($node, $table) = @_;
+	my $columns = 'event, company, headcount, kind, status, day_from, evidence';
+	my ($told, $kept) = ("SELECT a.id, l.event, l.company, l.headcount, l.kind, l.status, l.day_from, l.evidence FROM $table a, text_search.layoffs(title, body, published) l",
+		"SELECT id, $columns FROM ${table}_layoff");
+	return $node->safe_psql('postgres', qq{
+		SELECT (SELECT count(*) FROM (($told EXCEPT ALL $kept) UNION ALL ($kept EXCEPT ALL $told)) d),
+			(SELECT count(*) FROM $table WHERE search IS DISTINCT FROM
+				setweight(to_tsvector('text_search.indonesian_news', coalesce(title, '')), 'A')
+				|| setweight(to_tsvector('text_search.indonesian_news', coalesce(body, '')), 'B')),
+			(SELECT count(*) FROM ${table}_layoff_stale)});
+}
+
+sub state_of
+{
+	my ($node, $table) = @_;
+	return $node->safe_psql('postgres', "SELECT count(*), md5(string_agg(a::text, ' ' ORDER BY id)) FROM $table a")
+		. ' ' . $node->safe_psql('postgres', "SELECT count(*), md5(string_agg(l::text, ' ' ORDER BY id, event)) FROM ${table}_layoff l");
+}
+
+sub same
+{
+	my ($when) = @_;
+	$publisher->wait_for_catchup('subscription');
+	foreach my $table ('every', 'alone')
+	{
+		is(wrong($publisher, $table), '0|0|0', "$when: $table: the publisher's events are those of its articles");
+		is(wrong($subscriber, $table), '0|0|0', "$when: $table: the subscriber's, too");
+		is(state_of($subscriber, $table), state_of($publisher, $table), "$when: $table: both are alike");
+	}
+}
+
+$publisher->safe_psql('postgres', $_) foreach load(1, 200);
+# The statement of the documentation.
+$subscriber->safe_psql('postgres', (slurp_file("$FindBin::Bin/../../doc/tracking.md") =~ /```sql\n(DO .*ENABLE ALWAYS TRIGGER.*?)```/s)[0] =~ s/\barticle\b(?=')|\barticle(?=_layoff)|(?<=TABLE )article/alone/gr);
+$publisher->safe_psql('postgres', 'CREATE PUBLICATION publication FOR TABLE every, every_layoff, every_layoff_state, alone');
+$subscriber->safe_psql('postgres', 'CREATE SUBSCRIPTION subscription CONNECTION '
+		. "'" . $publisher->connstr('postgres') =~ s/'/''/gr . "' PUBLICATION publication");
+$subscriber->poll_query_until('postgres', q{SELECT bool_and(srsubstate IN ('r', 's')) FROM pg_subscription_rel}) or die 'no first copy';
+same('the first copy');
+
+foreach my $table ('every', 'alone')
+{
+	$publisher->safe_psql('postgres', qq{
+		UPDATE $table SET body = 'Fiverr memberhentikan 250 karyawannya.' WHERE id % 7 = 0;
+		UPDATE $table SET body = NULL WHERE id % 11 = 0;
+		UPDATE $table SET id = id + 10000000 WHERE id % 13 = 0;
+		DELETE FROM $table WHERE id % 5 = 0});
+}
+$publisher->safe_psql('postgres', $_) foreach load(201, 250);
+same('changes');
+
+# The server takes a killed backend for a crash, ends all and recovers.
+my ($out, $err) = ('', '');
+my $loader = IPC::Run::start([ 'psql', '-XqAt', '-d', $publisher->connstr('postgres'), '-c', 'CHECKPOINT', '-c', (load(1001, 1300))[0], '-c', 
+		# Triggers fire at the end of each INSERT; all in one transaction.
+		'DO $$ BEGIN FOR n IN 1301..5000000 LOOP '
+			. q{INSERT INTO every (id, title, body, published) VALUES (n, 'PT Maju ' || n, 'PT Maju mem-PHK ' || n || ' karyawan.', '2025-05-05')}
+			. '; END LOOP; END $$' ],
+	'>', \$out, '2>', \$err);
+$publisher->poll_query_until('postgres', q{SELECT count(*) = 300 FROM every WHERE id BETWEEN 1001 AND 5000}) or die 'nothing was loaded';
+my $size = $publisher->safe_psql('postgres', q{SELECT pg_relation_size('every_layoff')});
+$publisher->poll_query_until('postgres', qq{SELECT pg_relation_size('every_layoff') > $size + 500000}) or die 'no load under way';
+kill 'KILL', $publisher->safe_psql('postgres', q{SELECT pid FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'DO %'});
+$loader->finish;
+$publisher->poll_query_until('postgres', 'SELECT true') or die 'the server does not come back';
+like(slurp_file($publisher->logfile), qr/redo done|automatic recovery in progress/, 'killed: it has recovered');
+is($publisher->safe_psql('postgres', 'SELECT count(*), max(id) FROM every WHERE id BETWEEN 1001 AND 9999999'), '300|1300', 'killed: committed rows, and no others');
+is($publisher->safe_psql('postgres', q{
+	SET enable_seqscan = off;
+	SELECT count(*) FROM every WHERE search @@ to_tsquery('text_search.indonesian_news', 'maju')}),
+	$publisher->safe_psql('postgres', 'SELECT count(*) FROM every'), 'killed: the index knows them all');
+$publisher->safe_psql('postgres', $_) foreach load(1401, 1450);
+same('after the crash');
+
+$subscriber->stop;
+$publisher->stop;
+done_testing();
