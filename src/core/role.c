@@ -252,7 +252,8 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 static const FaktaSentence *
 line_before(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	for (s--; s > doc->sentences && s->end - s->first <= 3 && fakta_token_is_number(&doc->tokens[s->first]);)
+	s--;
+	for (int n = 0; n < 2 && s > doc->sentences && s->end - s->first <= 3 && fakta_token_is_number(&doc->tokens[s->first]); n++)
 		s--;
 	return s;
 }

@@ -88,7 +88,9 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		plan = true;
 	/* "PHK 500 orang bulan depan" */
 	if (!*done && !plan && !risk)
-		for (uint32_t i = trigger < m->q.first ? trigger + 1 : m->q.last + 1; i < s->end && i <= m->q.last + 12; i++)
+		for (uint32_t i = trigger < m->q.first ? trigger + 1 > look_back(s, m->q.first, CLAIM_REACH * 2) ? trigger + 1 :
+			 look_back(s, m->q.first, CLAIM_REACH * 2) : m->q.last + 1;
+			 i < s->end && i <= m->q.last + 12; i++)
 		{
 			if (i >= m->q.first && i <= m->q.last)
 				continue;
