@@ -1001,7 +1001,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		i--;
 		preceding = fakta_info_at(doc, i - 1);
 	}
-	if (preceding && fakta_info_has(preceding, TAG_SPEECH) && !after_deed(doc, s, m) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+	if (preceding && (fakta_info_has(preceding, TAG_SPEECH) || fakta_info_has(preceding, TAG_TOLD_OF)) && !after_deed(doc, s, m) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
 		(s->cues || (m->sentence > 0 && s[-1].cues)))
 	{
 		m->role = ROLE_LAID_OFF;
