@@ -3,6 +3,8 @@
 #   make && make install        build and install (PG_CONFIG=... chooses the server)
 #   make test                   build, private server, all tests (script/test)
 #   make demo                   the bundled articles in a private server (script/demo)
+#   make report                 a page on the bundled articles (script/report); make report-test tests it in a browser
+#   make clients                ODBC, JDBC, psycopg, node-postgres and the queries of doc/grafana.md
 #   make bench                  speed, size and growth beside the built-in search (script/bench)
 #
 # Where clang is missing, pass with_llvm=no.
@@ -72,10 +74,19 @@ valgrind:
 demo:
 	script/demo
 
+report:
+	script/report
+
+report-test:
+	test/report/run
+
+clients:
+	test/clients/run
+
 bench:
 	script/bench
 
 print-%:
 	@echo $($*)
 
-.PHONY: test demo bench fuzz versions upgrade valgrind
+.PHONY: test demo report report-test clients bench fuzz versions upgrade valgrind

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "mb/pg_wchar.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/memutils.h"
@@ -114,6 +115,7 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 		FaktaSpan	surface = fakta_mention_surface(&doc, m);
 		const FaktaEntity *subject;
 
+		CHECK_FOR_INTERRUPTS();
 		if (kind != KIND_NONE && m->q.kind != kind)
 			continue;
 		subject = fakta_entity(&mentions.names, m->subject);

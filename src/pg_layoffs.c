@@ -5,6 +5,7 @@
 #include "pg_layoffs.h"
 
 #include "catalog/pg_type_d.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
 #include "utils/memutils.h"
@@ -93,6 +94,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		bool		nulls[FAKTA_LAYOFFS_COLUMNS];
 		Row			row = {values, nulls, 0};
 
+		CHECK_FOR_INTERRUPTS();
 		fakta_set_int(&row, k + 1);
 		fakta_set_bool(&row, e->main);
 		fakta_set_span(&row, e->company);

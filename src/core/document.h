@@ -112,6 +112,14 @@ fakta_mark(const FaktaDocument *doc, uint32_t token)
 	return t->type == TOK_BLANK && t->len == 1 ? doc->text[t->start] : 0;
 }
 
+/* In loops over all that a long text has; may end the call. */
+static inline void
+fakta_check(const FaktaDocument *doc, uint32_t k)
+{
+	if (k % 1024 == 0)
+		doc->memory->check(doc->memory->state);
+}
+
 extern bool fakta_is_dash(const FaktaDocument *doc, uint32_t token);
 
 #endif							/* FAKTA_DOCUMENT_H */

@@ -1126,8 +1126,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 
 		if (m->q.kind == KIND_HEADCOUNT && fakta_loses_work(m->role))
 			add_headcount(&r, k);
-		if (k % 1024 == 0)
-			doc->memory->check(doc->memory->state);
+		fakta_check(doc, k);
 	}
 	name_title(&r);
 	join_totals(&r);
@@ -1141,6 +1140,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		{
 			const FaktaMention *m = &mentions->items[k];
 
+			fakta_check(doc, k);
 			if (round != 1 && m->q.kind == KIND_PERCENTAGE && fakta_loses_work(m->role))
 				add_percentage(&r, k, round == 0);
 			if (round == 1 && m->q.kind == KIND_HEADCOUNT && (m->role == ROLE_WORKFORCE || m->role == ROLE_REMAINING))
@@ -1155,10 +1155,13 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	/* the main one first, then in text order */
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < r.n; i++)
+		{
+			fakta_check(doc, i);
 			if (r.events[i].l.main == (pass == 0))
 			{
 				fakta_finish_event(&r, &r.events[i]);
 				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
 				out->items[out->n++] = r.events[i].l;
 			}
+		}
 }

@@ -347,22 +347,34 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions 
 
 	/* percentages last: they look at the headcounts beside them */
 	for (uint32_t k = 0; k < out->n; k++)
+	{
+		fakta_check(doc, k);
 		if (out->items[k].q.kind == KIND_HEADCOUNT)
 			fakta_judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
+	}
 	recognise_repeats(&r);
 	/* what hangs on a number that was recognised is judged again */
 	for (uint32_t k = 0; k < out->n; k++)
+	{
+		fakta_check(doc, k);
 		if (out->items[k].q.kind == KIND_HEADCOUNT && is_weak(&r, &out->items[k]) && !out->items[k].repeated)
 		{
 			out->items[k].part_of = out->items[k].trigger = out->items[k].like = FAKTA_NO_TOKEN;
 			fakta_judge_headcount(&r, &doc->sentences[out->items[k].sentence], k);
 		}
+	}
 	for (uint32_t k = 0; k < out->n; k++)
+	{
+		fakta_check(doc, k);
 		if (out->items[k].q.kind == KIND_HEADCOUNT)
 			fakta_check_noun(&r, k);
+	}
 	for (uint32_t k = 0; k < out->n; k++)
+	{
+		fakta_check(doc, k);
 		if (out->items[k].q.kind == KIND_PERCENTAGE)
 			fakta_judge_percentage(&r, &doc->sentences[out->items[k].sentence], k);
+	}
 
 	/* roles rest on no name, and names are dear: in most news nobody loses work */
 	if (wanted == WANT_LOSSES && !any_wanted(out, wanted))
@@ -376,8 +388,7 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions 
 	r.workplace = begins_with_workplace(doc);
 	for (uint32_t k = 0; k < out->n; k++)
 	{
-		if (k % 1024 == 0)
-			doc->memory->check(doc->memory->state);
+		fakta_check(doc, k);
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
 	fakta_judge_title(&r);

@@ -1353,10 +1353,16 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 	fakta_taught_read(doc, &taught);
 	for (int round = 0; round < 2; round++)
 		for (uint32_t n = 0; n < doc->nsentences; n++)
+		{
+			fakta_check(doc, n);
 			read_sentence(doc, names, &taught, n, round == 1);
+		}
 	for (uint32_t n = 0; n < doc->nsentences; n++)
+	{
+		fakta_check(doc, n);
 		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
+	}
 	judge_dateline(doc, names);
 	split_titled(doc, names);
 	join_aliases(doc, names);

@@ -163,6 +163,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
+		/* all tags asked of it below stand in the group "owner" of build.pl */
 		const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_OWNER) ? NULL : fakta_info_at(doc, i);
 
 		if (info == NULL)

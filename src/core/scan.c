@@ -310,6 +310,8 @@ group_space(const FaktaScan *scan, size_t at)
 {
 	static const char *const spaces[] = {" ", "\xC2\xA0", "\xE2\x80\x87", "\xE2\x80\x89", "\xE2\x80\xAF"};
 
+	if (at >= scan->len || (scan->text[at] != ' ' && (unsigned char) scan->text[at] < 0xC2))
+		return 0;
 	for (size_t i = 0; i < (scan->utf8 ? 5u : 1u); i++)
 	{
 		size_t		n = strlen(spaces[i]);
@@ -512,6 +514,8 @@ protocol_len(const FaktaScan *scan, size_t at)
 {
 	static const char *const protocols[] = {"https://", "http://", "ftp://"};
 
+	if (scan->text[at] != 'h' && scan->text[at] != 'f')
+		return 0;
 	for (int i = 0; i < 3; i++)
 	{
 		size_t		n = strlen(protocols[i]);
@@ -962,11 +966,22 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			/* eight bytes at once: no branch hangs on how long a short word is */
 			for (;;)
 			{
-				uint64_t	chunk = fakta_chunk(p, (size_t) (end - p));
-				uint64_t	lower = chunk | EACH_BYTE(0x20);
-				uint64_t	low = lower & EACH_BYTE(0x7F);
+				uint64_t	chunk,
+							lower,
+							low,
+							others;
+
+				if (end - p < 8)
+				{
+					/* the text's last word */
+					p = start;
+					goto done;
+				}
+				chunk = fakta_chunk(p, 8);
+				lower = chunk | EACH_BYTE(0x20);
+				low = lower & EACH_BYTE(0x7F);
 				/* the highest bit of each byte that is no letter */
-				uint64_t	others = ~((low + EACH_BYTE(0x80 - 'a')) & ~(low + EACH_BYTE(0x7F - 'z')) & ~chunk) & EACH_BYTE(0x80);
+				others = ~((low + EACH_BYTE(0x80 - 'a')) & ~(low + EACH_BYTE(0x7F - 'z')) & ~chunk) & EACH_BYTE(0x80);
 
 				if (others)
 				{
