@@ -61,4 +61,29 @@ SELECT roles('PT Sinar akan mem-PHK 900 orang. Pemangkasan itu setara 14 persen 
 SELECT roles(E'Nusa Pangkas 600 Pegawai\nNusa akan memangkas 600 pegawai tahun depan.');
 SELECT roles('Manajemen membantah dan mengatakan hanya 200 orang yang dipecat.');
 
+-- lists: names between the numbers, lines, what follows in the next sentence
+SELECT roles('Toko Anu memecat 150 karyawan, Warung Itu 40 orang, diikuti Kedai Ini sebanyak 25 orang.');
+SELECT roles(E'Kabar Buruk\nSejumlah media melakukan PHK:\n1. Kabar Pagi - 90 orang\n2. Suara Sore - 45 orang\n- Radio Malam = 30 karyawan');
+SELECT roles('PHK terbanyak ada di Nganjuk, 1.851 pekerja. Kemudian Tuban 50 pekerja dan Jember 26 pekerja.');
+SELECT roles('Bandung paling banyak di-PHK dengan 500 pekerja, disusul Ciamis (442) dan Garut (190).');
+
+-- a relative clause decides; what falls or rises is what the sentence speaks of
+SELECT roles('Pabrik ini memiliki 800 pekerja yang harus terkena PHK.');
+SELECT roles('PHK melonjak pada Mei. Pemecatan lalu menurun menjadi 340 karyawan pada Juni.');
+SELECT roles('PHK meluas. Jumlah pengangguran turun menjadi 7,2 juta orang.');
+SELECT roles('Dari 900 buruh yang di-PHK, 100 di antaranya telah mengajukan klaim.');
+SELECT roles('Bank Jaya memangkas 17 persen jumlah pekerjanya, yaitu sekitar 1.500 orang.');
+
+-- early retirement told before; answers that are a number only
+SELECT roles('Maskapai itu menawarkan pensiun dini. Sampai Mei, 120 orang mendaftar.');
+SELECT roles('PHK sedang berjalan di pabrik itu. "Sekitar 135 orang," katanya.');
+
+-- status: by a coming date, of stages, of what is not denied, of a title that guesses something else
+SELECT roles('Bank Jaya mengumumkan PHK terhadap 350 karyawan mulai bulan depan.');
+SELECT roles('Sebanyak 310 karyawan akan di-PHK. Tahap pertama 90 orang pada Agustus.');
+SELECT roles('Manajemen tidak membantah memecat 70 karyawan.');
+SELECT roles(E'Toko Anu PHK 300 Karyawan, Ancaman Resesi Nyata?\nToko Anu memecat 300 karyawan.');
+SELECT roles('Manajemen membantah memecat 500 orang dan menyebut angka 40 orang.');
+SELECT roles('Pengurangan tenaga kerja bisa mencapai 900 orang.');
+
 DROP FUNCTION roles(text);

@@ -37,11 +37,14 @@ asked_for(const Reading *r, const FaktaInfo *info)
 
 /* How much of a rule's weight gets over the token at i. */
 static double
-border(const FaktaDocument *doc, uint32_t i)
+border(const FaktaDocument *doc, uint32_t i, int side)
 {
 	char		mark = fakta_mark(doc, i);
 	const FaktaInfo *info;
 
+	/* ", yang" goes on about the same people */
+	if (mark == ',' && side == RULE_AFTER && i + 1 < doc->ntokens && fakta_is(doc, i + 1, TAG_RELATIVE))
+		return 0.8;
 	if (mark)
 		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
 	if (doc->tokens[i].type == TOK_BLANK)
@@ -73,6 +76,13 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 
 		if (side == RULE_INSIDE && i > (int64_t) m->q.last)
 			break;
+		/* a short form in brackets parts nothing: "29 tenaga kerja asing (TKA) diberhentikan" */
+		if (side == RULE_AFTER && fakta_mark(doc, (uint32_t) i) == '(' && i + 2 < (int64_t) s->end &&
+			fakta_token_is_word(t + 1) && fakta_mark(doc, (uint32_t) i + 2) == ')')
+		{
+			i += 2;
+			continue;
+		}
 		if (!fakta_token_is_word(t))
 		{
 			/* a day or year beside its month is no other number */
@@ -84,7 +94,7 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				distance++;
 			}
 			else
-				pass *= border(doc, (uint32_t) i);
+				pass *= border(doc, (uint32_t) i, side);
 			if (pass < 0.1)
 				break;
 			continue;
@@ -104,10 +114,17 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				if (rule->class == TAG_AFFECTED && i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_NEGATE))
 					continue;
 				/* "dari total karyawan 2.500 orang", but "10% dari total atau 250 orang" */
-				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER))
+				if (rule->class == TAG_OF_TOTAL && distance > 0 && !fakta_is(doc, (uint32_t) i + 1, TAG_WORKER) &&
+					!fakta_is(doc, (uint32_t) i + 1, TAG_LEAD))
+					continue;
+				/* "1.130 orang, diikuti Jakarta 864": a list */
+				if (side == RULE_AFTER && rule->role == ROLE_OTHER && i > (int64_t) s->first &&
+					fakta_info_has(info, TAG_NEXT_ONE) && fakta_mark(doc, (uint32_t) i - 1) == ',')
 					continue;
 				/* "540 orang kini tinggal 428": that of the next number */
-				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end && fakta_token_is_number(t + 1))
+				if (side == RULE_AFTER && rule->role == ROLE_REMAINING && i + 1 < (int64_t) s->end &&
+					(fakta_token_is_number(t + 1) || fakta_is(doc, (uint32_t) i + 1, TAG_DIGIT) ||
+					 (i + 2 < (int64_t) s->end && fakta_token_is_number(t + 2) && fakta_is(doc, (uint32_t) i + 1, TAG_REMAIN))))
 					continue;
 				if (side == RULE_INSIDE)
 					weight = rule->weight;
@@ -123,7 +140,7 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 				}
 			}
 		}
-		pass *= border(doc, (uint32_t) i);
+		pass *= border(doc, (uint32_t) i, side);
 		if (pass < 0.1)
 			break;
 		distance++;

@@ -25,11 +25,12 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 	bool		linked = false;
 	uint32_t	i = q->first;
 
-	for (int n = 0; n < 5 && i > s->first; n++)
+	for (int n = 0; n < (linked ? 9 : 5) && i > s->first; n++)
 	{
 		const FaktaInfo *info = fakta_info_at(doc, --i);
 
-		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME)))
+		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_SHRINK) ||
+					 fakta_info_has(info, TAG_AT_FIRST)))
 			linked = true;
 		else if (fakta_mark(doc, i) == ':')
 			linked = true;
@@ -63,6 +64,12 @@ followed_by_noun(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQu
 	if (!fakta_token_is_word(t))
 		return t->type == TOK_SYMBOL;
 	word = fakta_word_at(doc, i);
+	/* "bisa tembus 280 ribu tahun ini" */
+	if (word && fakta_has(word, TAG_DURATION) && fakta_size(q) >= 10000 && i + 1 < s->end && fakta_is(doc, i + 1, TAG_DEFINITE))
+		return false;
+	/* "turun dari 99.500 tahun lalu" */
+	if (word && (fakta_has(word, TAG_YEAR_RELATIVE) || fakta_has(word, TAG_CUMULATIVE) || fakta_has(word, TAG_EARLIER) || fakta_has(word, TAG_EARLIER_WEAK)))
+		return false;
 	/* a function word, a verb of losing work, another number: no noun */
 	if (word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_PASSIVE) || fakta_has(word, TAG_OTHER_ONE) ||
 				 fakta_has(word, TAG_SUBSET) || fakta_has(word, TAG_DIGIT) || fakta_has(word, TAG_TALK)))
@@ -149,6 +156,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 			(fakta_info_has(second, TAG_LAYOFF) || fakta_info_has(second, TAG_FURLOUGH)))
 			goto people;
 	}
+	/* "Microsoft mengumumkan 10 ribu PHK" */
+	if (following && fakta_info_has(following, TAG_LAYOFF) && fakta_info_has(following, TAG_NOMINAL) && size >= STAFF_MIN)
+		goto people;
 	told = people_told(r, s, qs, k);
 	people_here = told && told >= qs && told < qs + k ? told : NULL;
 	if (r->topic && told && size >= 2)
@@ -178,21 +188,25 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		make_headcount(q, prev->unit);
 		return;
 	}
+	/* "6.000 pegawai diberhentikan, disusul 300 lagi" */
+	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_STAGE) && following &&
+		fakta_info_has(following, TAG_OTHER_ONE))
+		goto as_told;
 	if (followed_by_noun(doc, s, q))
 		return;
 
+	/* "angkanya bisa mencapai 100.000", of people just told */
+	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
+		tag_between(doc, look_back(s, q->first, 5), q->first, TAG_ANAPHOR))
+		goto as_told;
 	if ((unit = noun_before(doc, s, q)) != NULL)
 	{
 		make_headcount(q, unit);
 		return;
 	}
 	/* "sebelas ribu di antaranya", of people just told */
-	if (following && fakta_info_has(following, TAG_SUBSET) && r->out->n > 0 &&
-		r->out->items[r->out->n - 1].q.kind == KIND_HEADCOUNT && size >= 2)
-	{
-		make_headcount(q, r->out->items[r->out->n - 1].q.unit);
-		return;
-	}
+	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2)
+		goto as_told;
 	/* "dari 124 karyawan, kini tersisa 62" */
 	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && told && size < fakta_size(told) && (told == people_here || size >= 10))
 		goto as_told;
@@ -242,7 +256,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		if (preceding && fakta_info_has(preceding, TAG_LEAD) && after + 1 < s->end && fakta_is(doc, after + 1, TAG_PART))
 			goto people;
 		/* "jumlah yang terkena PHK sepanjang 2023 mencapai 64.000" */
-		if (preceding && fakta_info_has(preceding, TAG_LEAD) && tag_between(doc, look_back(s, q->first, 10), q->first, TAG_LAYOFF))
+		if (preceding && (fakta_info_has(preceding, TAG_LEAD) ||
+						  (fakta_info_has(preceding, TAG_FIGURE) && q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_LEAD))) &&
+			tag_between(doc, look_back(s, q->first, 16), q->first, TAG_LAYOFF))
 			goto people;
 		/* "yang dirumahkan 84 persen atau 3.134" */
 		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)
@@ -252,6 +268,10 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 			fakta_is(doc, q->first - 2, TAG_PROVINCE))
 			goto people;
 	}
+	/* "Bandung dengan 500 pekerja, Ciamis (442)" */
+	if (people_here && size >= 10 && q->first > s->first + 1 && preceding_mark == '(' && following_mark == ')' &&
+		fakta_token_is_word(&doc->tokens[q->first - 2]) && fakta_capital(doc, q->first - 2) && !(size >= 1900 && size <= 2100))
+		goto as_told;
 	/* "Bank A sebanyak 900 orang, Bank B sebanyak 700, dan Bank C ..." */
 	if (people_here && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
 		(following_mark == ',' || (following && fakta_info_has(following, TAG_AND))))
@@ -285,11 +305,18 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		goto as_told;
 	/* "jumlah redaktur dari 10 menjadi 3" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) &&
-		q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_WORKER))
-	{
-		make_headcount(q, fakta_unit_of(doc, q->first - 2));
-		return;
-	}
+		q->first > s->first + 1)
+		for (uint32_t i = q->first - 1, n = 0; i-- > s->first && n < 4 && fakta_token_is_word(&doc->tokens[i]); n++)
+		{
+			if (fakta_is(doc, i, TAG_THING) || fakta_is(doc, i, TAG_MONEY_BASE))
+				break;
+			if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_JOB) ||
+				(fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL)))
+			{
+				make_headcount(q, fakta_is(doc, i, TAG_EMPLOY) ? "karyawan" : fakta_unit_of(doc, i));
+				return;
+			}
+		}
 	/* "dari 9.000 menjadi 5.000 orang" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) && next &&
 		next->kind == KIND_HEADCOUNT && next->first <= after + 2)

@@ -71,7 +71,7 @@ judge_staff(const Reading *r)
 		if (m->q.kind != KIND_HEADCOUNT || m->trigger == FAKTA_NO_TOKEN || m->trigger < s->first || m->trigger >= m->q.first)
 			continue;
 		if (m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_EMPLOY))
-			m->role = loss || fakta_is_afterwards(doc, s, m->trigger) ? ROLE_REMAINING : ROLE_WORKFORCE;
+			m->role = (fakta_is(doc, m->trigger, TAG_NOW) ? done : loss) || fakta_is_afterwards(doc, s, m->trigger) ? ROLE_REMAINING : ROLE_WORKFORCE;
 		else if (m->role == ROLE_WORKFORCE && done &&
 				 ((fakta_is(doc, m->trigger, TAG_EMPLOY) && fakta_is(doc, m->trigger, TAG_ACTIVE) &&
 				   tag_between(doc, look_back(s, m->trigger, 5), m->trigger, TAG_NOW)) ||
@@ -100,6 +100,49 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 		bool		done;
 		int			status = fakta_read_status(r, s, m, &done);
 
+		/* "akan di-PHK bertahap. Tahap pertama menyasar 740 orang, sisanya 400" */
+		if (status == STATUS_NONE && !done &&
+			(tag_between(doc, look_back(s, m->q.first, 8), m->q.first, TAG_STAGE) ||
+			 tag_between(doc, look_back(s, m->q.first, 3), m->q.first, TAG_ANAPHOR)))
+		{
+			uint32_t	j = loss_before(r->out, k);
+
+			if (j != FAKTA_NO_TOKEN && m->sentence - r->out->items[j].sentence <= 1 && r->out->items[j].status == STATUS_PLANNED)
+			{
+				status = STATUS_PLANNED;
+				m->earlier = false;
+			}
+		}
+		/* "PHK akan dilakukan. Serikat menyebut 500 orang": as surely as the cue there */
+		if (status == STATUS_NONE && !done && !m->earlier && m->trigger == FAKTA_NO_TOKEN && m->like == FAKTA_NO_TOKEN &&
+			m->sentence > 1 && s[-1].cues)
+			for (uint32_t i = s->first; i-- > look_back(s - 1, s->first, LOOK_BACK);)
+				if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT))
+				{
+					FaktaMention there = *m;
+
+					there.trigger = there.q.first = there.q.last = i;
+					status = fakta_read_status(r, s - 1, &there, &done);
+					break;
+				}
+		/* "akan mem-PHK 500 orang ... Jumlah itu setara 5 persen", and the same number told again */
+		if (status == STATUS_NONE && !done && !m->earlier)
+			for (uint32_t j = k, n = 0; j-- > 0 && n < PART_LOOK * 2; n++)
+			{
+				const FaktaMention *other = &r->out->items[j];
+
+				if (other->role != m->role || (other->q.kind != KIND_HEADCOUNT && other->q.kind != KIND_PERCENTAGE))
+					continue;
+				if ((other->q.kind == m->q.kind && other->q.value == m->q.value && other->said && other->subject == m->subject &&
+					 is_job(doc, &other->q) == is_job(doc, &m->q)) ||
+					(m->sentence - other->sentence <= 1 && other->q.last >= doc->title_end &&
+					 (fakta_is(doc, s->first, TAG_TOTAL) || fakta_is(doc, s->first, TAG_ANAPHOR))))
+				{
+					if (other->status == STATUS_PLANNED || other->status == STATUS_AT_RISK)
+						status = other->status;
+					break;
+				}
+			}
 		/* who shares another's role shares its status */
 		if (status == STATUS_NONE && !done && !m->earlier)
 		{
@@ -191,7 +234,9 @@ recognise_repeats(const Reading *r)
 				is_job(r->doc, &out->items[known[i]].q) == is_job(r->doc, &m->q))
 			{
 				m->role = out->items[known[i]].role;
-				m->part_of = m->like = FAKTA_NO_TOKEN;
+				m->part_of = FAKTA_NO_TOKEN;
+				/* how surely, the first place tells if this one does not */
+				m->like = known[i] < k ? known[i] : FAKTA_NO_TOKEN;
 				m->repeated = true;
 				break;
 			}

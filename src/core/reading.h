@@ -84,6 +84,13 @@ loss_before(const FaktaMentions *out, uint32_t k)
 	return FAKTA_NO_TOKEN;
 }
 
+/* Does the word at i begin with a capital? */
+static inline bool
+fakta_capital(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_token_is_word(&doc->tokens[i]) && (doc->tokens[i].flags & TF_CAPITAL);
+}
+
 static inline bool
 is_job(const FaktaDocument *doc, const FaktaQuantity *q)
 {
@@ -101,7 +108,7 @@ extern void fakta_weigh_side(const Reading *r, const FaktaSentence *s, const Fak
 /* role.c */
 extern void fakta_judge_as(const Reading *r, uint32_t k, uint32_t j);
 extern bool fakta_is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i);
-extern bool fakta_is_list_line(const FaktaDocument *doc, const FaktaSentence *s);
+extern bool fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k);
 extern void fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k);
 extern void fakta_check_noun(const Reading *r, uint32_t k);
 

@@ -34,6 +34,81 @@ is_deed(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		fakta_root(word) != word && !(word->flags & LEX_STOP) && !fakta_has(word, TAG_LAYOFF) && !fakta_has(word, TAG_SOURCE);
 }
 
+/* "8.371 orang sudah mengurus": what the people do */
+static bool
+after_deed(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.last + 1;
+
+	while (i < s->end && i <= m->q.last + 2 && (fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_NEGATE)))
+		i++;
+	return is_deed(doc, s, i);
+}
+
+/* Tags of words that tell who loses, leaves or gets work. */
+static bool
+is_cue_of_work(const FaktaInfo *info)
+{
+	return fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_AFFECTED) ||
+		fakta_info_has(info, TAG_DEPART) || fakta_info_has(info, TAG_DEPART_WEAK) || fakta_info_has(info, TAG_HIRE) ||
+		fakta_info_has(info, TAG_REMAIN);
+}
+
+/* "100.000 di antaranya sudah mengajukan klaim": what some of them do */
+static bool
+is_subset_that_acts(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.last + 1;
+
+	if (i >= s->end || !fakta_is(doc, i, TAG_SUBSET))
+		return false;
+	for (i++; i < s->end && i <= m->q.last + 4; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (info && is_cue_of_work(info))
+			return false;
+		if (is_deed(doc, s, i) || (info && fakta_info_has(info, TAG_ACT)))
+			return true;
+		if (!fakta_token_is_word(&doc->tokens[i]))
+			return false;
+	}
+	return false;
+}
+
+/*
+ * The next of a list: "PT A mem-PHK 150 karyawan, PT B 200 orang, diikuti PT C
+ * sebanyak 75 orang".  Only a name stands between the two numbers.
+ */
+static bool
+goes_on_with_name(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *before, const FaktaMention *m)
+{
+	uint32_t	i = before->q.last + 1;
+	bool		name = false,
+				parted = false;
+
+	if (m->q.first - before->q.last > LINE_MAX)
+		return false;
+	for (; i < m->q.first; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+		char		mark = fakta_mark(doc, i);
+
+		if (mark == ',' || mark == ';' || (info && (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_NEXT_ONE))))
+			parted = true;
+		else if (!fakta_token_is_word(&doc->tokens[i]))
+		{
+			if (mark != '(' && mark != ')' && mark != ':' && mark != '=' && mark != '-' && mark != '.')
+				return false;
+		}
+		else if (fakta_capital(doc, i) && parted)
+			name = true;
+		else if (!(info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_APPROX) || fakta_info_has(info, TAG_PREPOSITION))))
+			return false;
+	}
+	return name;
+}
+
 /*
  * A number of people that no cue explains, right after a larger number of
  * people who lose their work, is a part of them: sites, provinces, units.
@@ -46,7 +121,7 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 
 	if (m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_WORKER) && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
 		return false;
-	if (is_deed(r->doc, s, m->q.last + 1) ||
+	if (after_deed(r->doc, s, m) ||
 		tag_between(r->doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_EARLIER))
 		return false;
 	for (uint32_t j = k; j-- > 0 && seen < PART_LOOK && k - j <= LOOK_BACK && m->sentence - r->out->items[j].sentence <= PART_SENTENCES;)
@@ -56,9 +131,17 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 		if (whole->q.kind != KIND_HEADCOUNT)
 			continue;
 		seen++;
+		/* "pendaftar 38 ribu orang, baru 2.100 yang lolos" */
+		if (m->q.elliptic && seen == 1 && whole->sentence == m->sentence && whole->role == ROLE_OTHER &&
+			fakta_size(&m->q) < fakta_size(&whole->q))
+			return false;
 		if (whole->part_of != FAKTA_NO_TOKEN || !fakta_loses_work(whole->role) || !(fakta_size(&m->q) < fakta_size(&whole->q)) ||
 			whole->q.last < r->doc->title_end)
 			continue;
+		/* "2.400 buruh ... Kami kirim dua pengawas" */
+		if (fakta_size(&m->q) < 10 && m->q.unit && whole->q.unit && strcmp(m->q.unit, whole->q.unit) != 0 &&
+			m->q.noun != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->q.noun, TAG_PERSON))
+			return false;
 		fakta_judge_as(r, k, j);
 		m->part_of = j;
 		return true;
@@ -143,29 +226,108 @@ fakta_is_afterwards(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i
 	return false;
 }
 
+/* Does a line begin with a dash, star, dot or number of a list? */
 static bool
 has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	return s->end - s->first <= LINE_MAX &&
-		(fakta_is_dash(doc, s->first) ||
-		 (s->first > 0 && fakta_is_dash(doc, s->first - 1) && doc->tokens[s->first].flags & TF_LINE) ||
-		 (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) && fakta_mark(doc, s->first + 1) == '.'));
+	size_t		at = doc->tokens[s->first].start;
+
+	if (fakta_is_dash(doc, s->first) || fakta_mark(doc, s->first) == '*')
+		return true;
+	if (s->first + 1 < s->end && fakta_token_is_number(&doc->tokens[s->first]) &&
+		(fakta_mark(doc, s->first + 1) == '.' || fakta_mark(doc, s->first + 1) == ')'))
+		return true;
+	/* the mark may end the sentence before */
+	while (at > 0 && doc->text[at - 1] == ' ')
+		at--;
+	if (at > 2 && (doc->text[at - 1] == '.' || doc->text[at - 1] == ')') && doc->text[at - 2] >= '0' && doc->text[at - 2] <= '9')
+		return doc->text[at - 3] == '\n' || (at > 3 && doc->text[at - 4] == '\n');
+	if (at > 1 && (doc->text[at - 1] == '-' || doc->text[at - 1] == '*'))
+		return doc->text[at - 2] == '\n' || doc->text[at - 2] == ' ';
+	return at > 2 && doc->utf8 && (memcmp(doc->text + at - 3, "\xE2\x80\xA2", 3) == 0 ||
+								   memcmp(doc->text + at - 3, "\xE2\x80\x93", 3) == 0);
 }
 
-/* A short line with a bullet, below a title or lines that speak of layoffs. */
-bool
-fakta_is_list_line(const FaktaDocument *doc, const FaktaSentence *s)
+/* The line before that of sentence s, of which a bullet such as "2." may be a sentence of its own. */
+static const FaktaSentence *
+line_before(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	const FaktaSentence *above = s;
+	s--;
+	for (int n = 0; n < 2 && s > doc->sentences && s->end - s->first <= 3 && fakta_token_is_number(&doc->tokens[s->first]); n++)
+		s--;
+	return s;
+}
 
-	if (s - doc->sentences <= 2 || !has_bullet(doc, s))
+/* A line that is a name and a number: "PT Sinar Benang Semarang (956 orang)". */
+static bool
+is_row(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	size_t		at = doc->tokens[s->first].start;
+
+	if (!fakta_capital(doc, s->first) || at == 0 || doc->text[at - 1] != '\n' || m->q.last + 3 < s->end ||
+		(m->q.last + 1 < s->end && fakta_token_is_word(&doc->tokens[m->q.last + 1])))
 		return false;
-	if (doc->sentences[0].cues || s[-1].cues || s[-2].cues)
-		return true;
-	/* what stands above the first line of the list */
-	while (above - doc->sentences > 1 && s - above < LIST_MAX && has_bullet(doc, above))
-		above--;
-	return above->cues;
+	for (uint32_t i = s->first; i < m->q.first; i++)
+		if (fakta_token_is_word(&doc->tokens[i]) && !fakta_capital(doc, i) &&
+			!fakta_is(doc, i, TAG_PREPOSITION) && !fakta_is(doc, i, TAG_LEAD))
+			return false;
+	return true;
+}
+
+/*
+ * A short line of a list, below a title or lines that speak of layoffs, or
+ * below another such line whose people lose their work.
+ */
+bool
+fakta_is_list_line(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *above;
+
+	if (s->end - s->first > LINE_MAX * 2 || s - doc->sentences < 2 || !(has_bullet(doc, s) || is_row(doc, s, &r->out->items[k])))
+		return false;
+	above = line_before(doc, s);
+	if (doc->sentences[0].cues || above->cues || (above > doc->sentences && above[-1].cues))
+		return s->end - s->first <= LINE_MAX || above->cues;
+	return k > 0 && r->out->items[k - 1].sentence >= above - doc->sentences &&
+		fakta_loses_work(r->out->items[k - 1].role) && s->end - s->first <= LINE_MAX &&
+		(has_bullet(doc, above) || is_row(doc, above, &r->out->items[k - 1]));
+}
+
+/*
+ * "PHK sedang berjalan. Kurang lebih 135 pilot." or '"Ada 300 orang," katanya':
+ * a sentence that tells nothing but a number is about what the one before
+ * tells.  The cue there, or FAKTA_NO_TOKEN.
+ */
+static uint32_t
+cue_of_answer(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	if (s == doc->sentences || !s[-1].cues || s->end - s->first > LINE_MAX * 2)
+		return FAKTA_NO_TOKEN;
+	for (uint32_t i = s->first; i < s->end; i++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+		const FaktaWord *word;
+
+		if (i >= m->q.first && i <= m->q.last)
+			continue;
+		if (fakta_token_is_number(&doc->tokens[i]))
+			return FAKTA_NO_TOKEN;
+		if (!fakta_token_is_word(&doc->tokens[i]))
+			continue;
+		/* who says so stands behind */
+		if (info && fakta_info_has(info, TAG_SPEECH) && i > m->q.last)
+			break;
+		word = fakta_word_at(doc, i);
+		if (!(word && (word->flags & LEX_STOP)) &&
+			!(info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_TOTAL) || fakta_info_has(info, TAG_ANAPHOR) ||
+					   fakta_info_has(info, TAG_DONE))))
+			return FAKTA_NO_TOKEN;
+	}
+	for (uint32_t i = s->first; i-- > look_back(s - 1, s->first, LOOK_BACK);)
+		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT))
+			return i;
+	return FAKTA_NO_TOKEN;
 }
 
 /* "Lyra (1.500 karyawan), Sutra (90 karyawan)": a number in brackets behind a name */
@@ -340,12 +502,104 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = staff_far_before(doc, s, m);
 		return;
 	}
+	if (best >= WEIGHT_MIN && is_subset_that_acts(doc, s, m))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
+	/* a list goes on, unless the number has a cue of its own */
+	if (before != FAKTA_NO_TOKEN && !m->q.ratio && !is_job(doc, &m->q) &&
+		r->out->items[before].role != ROLE_OTHER && r->out->items[before].role != ROLE_WORKFORCE &&
+		(best < WEIGHT_MIN || m->trigger <= r->out->items[before].q.last ||
+		 (m->trigger < start && fakta_is(doc, m->trigger, TAG_NEXT_ONE))) &&
+		goes_on_with_name(doc, s, &r->out->items[before], m))
+	{
+		fakta_judge_as(r, k, before);
+		m->part_of = r->out->items[before].part_of;
+		return;
+	}
+	/* "... Gresik 1.206 pekerja. Kemudian Lamongan 187 pekerja" */
+	if ((best < WEIGHT_MIN || m->trigger == s->first) && before == FAKTA_NO_TOKEN && fakta_is(doc, s->first, TAG_NEXT_ONE))
+	{
+		uint32_t	j = headcount_before(r->out, k, 1);
+
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role) && goes_on_with_name(doc, s, &r->out->items[j], m))
+		{
+			fakta_judge_as(r, k, j);
+			m->part_of = r->out->items[j].part_of;
+			return;
+		}
+	}
+	/* "290 ribu lapangan kerja baru" */
+	if (is_job(doc, &m->q) && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_FRESH) &&
+		!(best >= 60 && fakta_loses_work(m->role)))
+	{
+		m->role = ROLE_HIRED;
+		return;
+	}
+	/* "program pensiun dini diikuti 212 orang" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_OTHER && fakta_is(doc, m->trigger, TAG_ACT_ON) &&
+		(tag_between(doc, look_back(s, m->trigger < start ? m->trigger : start, 7),
+					look_ahead(s, m->trigger > m->q.last ? m->trigger : m->q.last, 6), TAG_DEPART) ||
+		 (s > doc->sentences && !s->cues && !tag_between(doc, m->trigger, look_ahead(s, m->trigger, 5), TAG_PAY) &&
+		  tag_between(doc, look_back(s - 1, s->first, LINE_MAX * 2), s->first, TAG_DEPART))))
+	{
+		m->role = ROLE_DEPARTED;
+		return;
+	}
 	/* "dari 64.300 orang tersebut, 55.000 orang bekerja di industri tekstil" */
 	if (best < 60 && before != FAKTA_NO_TOKEN && before + 1 == k && fakta_loses_work(r->out->items[before].role) &&
 		start > s->first && fakta_mark(doc, start - 1) == ',' && start - r->out->items[before].q.last <= 4 &&
 		r->out->items[before].q.first > s->first && fakta_is(doc, r->out->items[before].q.first - 1, TAG_OF))
 	{
 		fakta_judge_as(r, k, before);
+		return;
+	}
+	/* "memangkas 17 persen jumlah pekerjanya, yaitu sekitar 1.500 orang" */
+	if (preceding && fakta_info_has(preceding, TAG_OR) && m->role == ROLE_WORKFORCE && best >= WEIGHT_MIN && k > 0 &&
+		r->out->items[k - 1].q.kind == KIND_PERCENTAGE && r->out->items[k - 1].sentence == m->sentence &&
+		start - r->out->items[k - 1].q.last <= 9)
+	{
+		FaktaMention share = r->out->items[k - 1];
+		double		weight = 0;
+
+		fakta_weigh_side(r, s, &share, RULE_BEFORE, &weight, &share.role, &share.trigger);
+		if (weight >= WEIGHT_MIN && fakta_loses_work(share.role))
+		{
+			m->role = share.role;
+			m->trigger = share.trigger;
+			return;
+		}
+	}
+	/* "bukan 150 orang, tapi 230 orang" */
+	if (before != FAKTA_NO_TOKEN && r->out->items[before].q.first > s->first && start - r->out->items[before].q.last <= 5 &&
+		fakta_is(doc, r->out->items[before].q.first - 1, TAG_NEGATE) && fakta_loses_work(r->out->items[before].role) &&
+		tag_between(doc, r->out->items[before].q.last + 1, start, TAG_CLAUSE))
+	{
+		m->role = r->out->items[before].role;
+		m->trigger = r->out->items[before].trigger;
+		return;
+	}
+	/* "tenaga kerja globalnya yang mencapai 104 ribu orang" */
+	if (start > s->first + 3 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
+		(fakta_is(doc, start - 2, TAG_RELATIVE) || (fakta_is(doc, start - 2, TAG_RISK_WEAK) && fakta_is(doc, start - 3, TAG_RELATIVE))) &&
+		!(best >= WEIGHT_MIN && fakta_loses_work(m->role)))
+		for (uint32_t i = start - 2; i-- > look_back(s, start - 2, 5);)
+		{
+			if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) ||
+				fakta_is(doc, i, TAG_AFFECTED))
+				break;
+			if (fakta_is(doc, i, TAG_WORKER))
+			{
+				m->role = ROLE_WORKFORCE;
+				m->trigger = i;
+				return;
+			}
+		}
+	/* "kehilangan tiga pekerjaan" is told of a free lance */
+	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOSING) && (fakta_size(&m->q) < 10 || !r->topic))
+	{
+		m->role = ROLE_OTHER;
 		return;
 	}
 	/* jobs that are lost; people who are lost are missing */
@@ -363,6 +617,51 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				m->role = ROLE_LAID_OFF;
 				m->trigger = i;
 				return;
+			}
+	/* "masih ada 800 karyawan lagi yang akan di-PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && m->trigger < start)
+		for (uint32_t i = m->q.last + 1, from = 0; i < s->end && i <= m->q.last + 7 && fakta_token_is_word(&doc->tokens[i]); i++)
+		{
+			if (fakta_is(doc, i, TAG_NEGATE))
+				break;
+			if (fakta_is(doc, i, TAG_RELATIVE) || fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_RISK))
+				from = i;
+			if (from && fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_ACTIVE))
+			{
+				m->role = ROLE_LAID_OFF;
+				m->trigger = i;
+				return;
+			}
+		}
+	/* "seluruh karyawannya, yang berjumlah 1.500 orang, di-PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start && m->q.last + 2 < s->end &&
+		fakta_mark(doc, m->q.last + 1) == ',' && fakta_is(doc, m->q.last + 2, TAG_PASSIVE) &&
+		(fakta_is(doc, m->q.last + 2, TAG_LAYOFF) || fakta_is(doc, m->q.last + 2, TAG_FURLOUGH)) &&
+		tag_between(doc, look_back(s, start, 3), start, TAG_RELATIVE))
+	{
+		m->role = fakta_is(doc, m->q.last + 2, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+		m->trigger = m->q.last + 2;
+		return;
+	}
+	/* "memiliki 8.000 pekerja yang harus terkena PHK" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger < start)
+		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 5 && fakta_mark(doc, i) != ','; i++)
+			if (fakta_is(doc, i, TAG_RELATIVE))
+			{
+				for (uint32_t n = i + 1; n < s->end && n <= i + 3; n++)
+				{
+					const FaktaInfo *info = fakta_info_at(doc, n);
+
+					if (info == NULL || fakta_info_has(info, TAG_NEGATE))
+						break;
+					if (fakta_info_has(info, TAG_PASSIVE) && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH)))
+					{
+						m->role = fakta_info_has(info, TAG_LAYOFF) ? ROLE_LAID_OFF : ROLE_FURLOUGHED;
+						m->trigger = n;
+						return;
+					}
+				}
+				break;
 			}
 	/* "dari 677 karyawan terdampak" */
 	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start && m->q.last + 1 < s->end &&
@@ -388,6 +687,43 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_REMAINING;
 		return;
 	}
+	/* "PHK menurun menjadi 34.909 karyawan": it is the layoffs that fall */
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME))
+		for (uint32_t i = m->trigger; i-- > look_back(s, m->trigger, 10);)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			if (info == NULL)
+				continue;
+			if (fakta_info_has(info, TAG_ANAPHOR) || (fakta_info_has(info, TAG_LAYOFF) && fakta_info_has(info, TAG_NOMINAL)))
+			{
+				uint32_t	j = fakta_info_has(info, TAG_ANAPHOR) ? headcount_before(r->out, k, 2) : FAKTA_NO_TOKEN;
+
+				if (fakta_info_has(info, TAG_LAYOFF))
+				{
+					m->role = ROLE_LAID_OFF;
+					m->trigger = i;
+					return;
+				}
+				if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+				{
+					fakta_judge_as(r, k, j);
+					return;
+				}
+				break;
+			}
+			if (fakta_info_has(info, TAG_PEOPLE) || fakta_info_has(info, TAG_EMPLOY))
+			{
+				/* "jumlah pengangguran turun menjadi 7,2 juta orang" */
+				if (!fakta_info_has(info, TAG_WORKER) && !fakta_info_has(info, TAG_PERSON) && !fakta_info_has(info, TAG_JOB) &&
+					!fakta_info_has(info, TAG_EMPLOY))
+				{
+					m->role = ROLE_OTHER;
+					return;
+				}
+				break;
+			}
+		}
 	/* "akan naik menjadi 70.000": no staff that stays */
 	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME) &&
 		rises_before(doc, s, m->trigger))
@@ -410,6 +746,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	/* an industry that "takes in" so many has them */
 	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && fakta_is(doc, m->trigger, TAG_ABSORB) &&
+		!tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_PLAN) &&
 		tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE))
 	{
 		m->role = ROLE_WORKFORCE;
@@ -515,6 +852,18 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		fakta_judge_as(r, k, before);
 		return;
 	}
+	/* "50 ribu karyawan, 37 ribu orang di antaranya di Swiss" */
+	if (before != FAKTA_NO_TOKEN && r->out->items[before].role == ROLE_WORKFORCE && m->q.last + 1 < s->end &&
+		fakta_is(doc, m->q.last + 1, TAG_SUBSET) &&
+		(m->q.elliptic || (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON))) &&
+		fakta_size(&m->q) >= STAFF_MIN)
+	{
+		fakta_judge_as(r, k, before);
+		return;
+	}
+	/* "memotong 5 persen karyawan, atau mencapai 1.050 orang" */
+	if (start > s->first + 1 && preceding && fakta_info_has(preceding, TAG_LEAD) && fakta_is(doc, start - 2, TAG_OR))
+		preceding = fakta_info_at(doc, start - 2);
 	/* "memotong 5 persen karyawan, yakni sekitar 1.050 orang" */
 	if (start > s->first &&
 		((preceding && fakta_info_has(preceding, TAG_OR)) ||
@@ -532,12 +881,101 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	}
 	m->trigger = FAKTA_NO_TOKEN;
 	m->role = ROLE_OTHER;
+	/* "Banten menyumbang 34 persen atau 1.130 orang" */
+	if (preceding && fakta_info_has(preceding, TAG_OR) && tag_between(doc, look_back(s, start, 12), start, TAG_CONTRIBUTE))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		if (j != FAKTA_NO_TOKEN)
+		{
+			fakta_judge_as(r, k, j);
+			m->part_of = r->out->items[j].q.kind == KIND_HEADCOUNT ? j : FAKTA_NO_TOKEN;
+			return;
+		}
+	}
+	/* "Karyawan yang bekerja di bawah Nusa saat ini mencapai 190 ribu orang" */
+	if (preceding && fakta_info_has(preceding, TAG_LEAD) && start - s->first <= LINE_MAX && fakta_is(doc, s->first, TAG_WORKER) &&
+		m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON))
+	{
+		bool		loss = false;
+
+		for (uint32_t i = s->first; i < start && !loss; i++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			loss = info && (is_cue_of_work(info) || fakta_info_has(info, TAG_CUT));
+		}
+		if (!loss)
+		{
+			m->role = ROLE_WORKFORCE;
+			m->trigger = s->first;
+			return;
+		}
+	}
+	/* "jumlah pelamar tahap kedua tercatat 1,6 juta orang": who they are, their noun says */
+	if (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON))
+		for (uint32_t i = look_back(s, start, 9); i + 1 < start; i++)
+			if (fakta_is(doc, i, TAG_TOTAL) && fakta_is(doc, i + 1, TAG_PEOPLE) && !fakta_is(doc, i + 1, TAG_WORKER) &&
+				!fakta_is(doc, i + 1, TAG_PERSON) && !fakta_is(doc, i + 1, TAG_JOB) && !tag_between(doc, i + 2, start, TAG_LAYOFF))
+				return;
+	/* "dari jumlah tersebut, 99.666 pekerja berasal dari ...", but "... sudah mengurus" */
+	for (uint32_t i = start, n = 0; i-- > s->first && n < 3; n++)
+		if (fakta_is(doc, i, TAG_SUBSET))
+		{
+			uint32_t	j = headcount_before(r->out, k, 2);
+
+			if (after_deed(doc, s, m) || j == FAKTA_NO_TOKEN || !fakta_loses_work(r->out->items[j].role))
+				break;
+			fakta_judge_as(r, k, j);
+			if (fakta_size(&m->q) < fakta_size(&r->out->items[j].q))
+				m->part_of = j;
+			return;
+		}
+	/* "ribuan pekerja terancam" */
+	if (r->topic && m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
+		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 7; i++)
+		{
+			if (fakta_is(doc, i, TAG_RISK) && (i <= m->q.last + 2 || fakta_is(doc, i - 1, TAG_RELATIVE)) &&
+				(i + 1 == s->end || !is_deed(doc, s, i + 1)))
+			{
+				m->role = ROLE_LAID_OFF;
+				m->trigger = i;
+				return;
+			}
+			if (i > m->q.last + 1 && fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_ACTIVE))
+				continue;
+			if (fakta_is(doc, i, TAG_PREPOSITION))
+				continue;
+			if (!fakta_is(doc, i, TAG_OTHER_ONE) && !fakta_is(doc, i, TAG_DEFINITE))
+				break;
+		}
+	/* "angka tertinggi pada Februari, mencapai 12.946 pekerja", "punya angka lain: 49.000 buruh" */
+	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)) &&
+		(tag_between(doc, look_back(s, start, 10), start, TAG_FIGURE) || tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR)))
+	{
+		uint32_t	j = loss_before(r->out, k);
+
+		if (j != FAKTA_NO_TOKEN && m->sentence - r->out->items[j].sentence <= 2)
+		{
+			fakta_judge_as(r, k, j);
+			return;
+		}
+	}
 	/* "77.965 pekerja, meningkat dibandingkan tahun sebelumnya yang 64.855 pekerja" */
 	if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role) && start - r->out->items[before].q.last <= 16 &&
 		tag_between(doc, r->out->items[before].q.last + 1, start, TAG_CHANGE))
 	{
 		fakta_judge_as(r, k, before);
 		return;
+	}
+	{
+		uint32_t	cue = cue_of_answer(doc, s, m);
+
+		if (cue != FAKTA_NO_TOKEN)
+		{
+			m->role = fakta_is(doc, cue, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
+			return;
+		}
 	}
 	/* "PHK di Tangerang: PT A 2.400 orang; PT B 1.500 orang" */
 	if (is_headed(r, s, m))
@@ -556,15 +994,22 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			m->like = j;
 		return;
 	}
-	/* "serikat menyebut di atas 500 orang", where layoffs are told of */
-	if (preceding && fakta_info_has(preceding, TAG_SPEECH) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
+	/* "serikat menyebut di atas 500 orang", "menyebut angka 500 orang", where layoffs are told of */
+	for (uint32_t n = 0, i = start; n < 2 && preceding && i > s->first + 1 &&
+		 (fakta_info_has(preceding, TAG_FIGURE) || fakta_info_has(preceding, TAG_LEAD)); n++)
+	{
+		i--;
+		preceding = fakta_info_at(doc, i - 1);
+	}
+	if (preceding && (fakta_info_has(preceding, TAG_SPEECH) || fakta_info_has(preceding, TAG_TOLD_OF)) && !after_deed(doc, s, m) && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PERSON) &&
 		(s->cues || (m->sentence > 0 && s[-1].cues)))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
+	preceding = start > s->first ? fakta_info_at(doc, start - 1) : NULL;
 	/* "bukan 14 ribu, hanya 8 ribu tenaga kerja"; "- Ula 134 orang" below a title of layoffs */
-	if (r->topic && ((m->q.elliptic && preceding && fakta_info_has(preceding, TAG_NEGATE)) || fakta_is_list_line(doc, s)))
+	if (r->topic && ((m->q.elliptic && preceding && fakta_info_has(preceding, TAG_NEGATE)) || fakta_is_list_line(r, s, k)))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
@@ -574,7 +1019,8 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_HIRED;
 	if (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB))
 		return;
-	if (tag_between(doc, start, m->q.last, TAG_FORMER))
+	/* "112 mantan karyawan" */
+	if (tag_between(doc, start, m->q.last, TAG_FORMER) || fakta_is(doc, m->q.noun, TAG_ONCE))
 		return;
 	/* "pabrik dengan 760 pekerja", but "bagi 1.340 karyawan" */
 	if (preceding && fakta_info_has(preceding, TAG_WITH))

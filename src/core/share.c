@@ -86,6 +86,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i))
 		return false;
 
+	/* "naik 25 persen, yakni dari 30.561 orang" */
+	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_CHANGE) && m->q.noun == FAKTA_NO_TOKEN)
+		return false;
 	/* "250 orang atau sekitar 10 persen", "10 persen atau 250 orang", "(30 persen)" */
 	if (k > 0)
 	{
@@ -96,6 +99,10 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			 m->q.first - p->q.last <= 4) &&
 			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
 		{
+			/* "Jawa Tengah 47.940 pekerja (38 persen)": a share of all of them */
+			if (fakta_mark(doc, m->q.first - 1) == '(' &&
+				tag_between(doc, look_back(s, p->q.first, 3), p->q.first, TAG_PROVINCE))
+				return false;
 			*linked = k - 1;
 			return true;
 		}
@@ -143,6 +150,11 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		}
 		return false;
 	}
+	/* a title: "Bank Jaya PHK Karyawan, Disebut Sekitar 3 Persen" */
+	if (m->q.last < doc->title_end && doc->sentences[0].cues && tag_between(doc, s->first, m->q.first, TAG_WORKER) &&
+		!tag_between(doc, s->first, s->end, TAG_MONEY_BASE) && !tag_between(doc, s->first, s->end, TAG_CHANGE) &&
+		!tag_between(doc, s->first, s->end, TAG_PAY))
+		return true;
 	/* any other noun right after is what it is a share of */
 	if (i < s->end && (fakta_is(doc, i, TAG_MONEY_BASE) || fakta_is(doc, i, TAG_CHANGE)))
 		return false;
@@ -162,6 +174,10 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			break;
 		}
 		if (fakta_info_has(info, TAG_MONEY_BASE) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PAY))
+			return false;
+		/* "ongkos untuk pegawai hingga 50 persen" */
+		if (fakta_info_has(info, TAG_WORKER) &&
+			tag_between(doc, look_back(s, j, 2), j, TAG_MONEY_BASE))
 			return false;
 		if (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_WORKER) ||
 			(fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL)))
@@ -188,7 +204,7 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* what people answer when asked */
 	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
 		return;
-	if (fakta_is_list_line(doc, s) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
+	if (fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
@@ -214,5 +230,13 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = FAKTA_NO_TOKEN;
 		if (before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role))
 			fakta_judge_as(r, k, before);
+		/* "Perusahaan merumahkan karyawan. Jumlahnya sekitar 3 persen dari total karyawan" */
+		else if (anaphor && s > doc->sentences && s[-1].cues)
+			for (uint32_t j = s->first; j-- > look_back(s - 1, s->first, LOOK_BACK);)
+				if (fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_CUT) || fakta_is(doc, j, TAG_FURLOUGH))
+				{
+					m->role = fakta_is(doc, j, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
+					break;
+				}
 	}
 }

@@ -52,10 +52,14 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			plan = true;
 		if (fakta_info_has(info, TAG_RISK) && !*done)
 			risk = true;
+		/* "sumber menyebut jika perusahaan mem-PHK": no condition */
+		if (fakta_info_has(info, TAG_RISK_WEAK) && i > s->first &&
+			(fakta_is(doc, i - 1, TAG_SPEECH) || fakta_is(doc, i - 1, TAG_ASSERT)))
+			continue;
 		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
 			risk = true;
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
-			!(i + 1 < s->end && fakta_is(doc, i + 1, TAG_ONLY)))
+			!(i + 1 < s->end && (fakta_is(doc, i + 1, TAG_ONLY) || fakta_is(doc, i + 1, TAG_DENY))))
 			deny = true;
 	}
 	/* "PHK di divisi itu akan melibatkan 1.500 pekerjaan"; a number alone may be estimated of what is done */
@@ -68,6 +72,12 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
 				break;
 			guess |= fakta_is(doc, i, TAG_RISK);
+			/* "PHK yang mengancam ribuan pekerja" */
+			if (i + 1 == m->q.first && fakta_is(doc, i, TAG_RISK) && !fakta_is(doc, i, TAG_GUESS))
+				risk = true;
+			/* "pengurangan bisa mencapai 30 persen" */
+			if (fakta_is(doc, i, TAG_RISK_WEAK) && i + 1 < m->q.first && fakta_is(doc, i + 1, TAG_LEAD))
+				risk = true;
 			if (fakta_is(doc, i, TAG_PLAN))
 				guess ? (risk = true) : (plan = true);
 		}
@@ -76,6 +86,50 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	if (!*done && !plan && m->q.last + 2 < s->end && m->q.last >= trigger && fakta_is(doc, m->q.last + 1, TAG_RELATIVE) &&
 		fakta_is(doc, m->q.last + 2, TAG_PLAN))
 		plan = true;
+	/* "PHK 500 orang bulan depan" */
+	if (!*done && !plan && !risk)
+		for (uint32_t i = trigger < m->q.first ? trigger + 1 > look_back(s, m->q.first, CLAIM_REACH * 2) ? trigger + 1 :
+			 look_back(s, m->q.first, CLAIM_REACH * 2) : m->q.last + 1;
+			 i < s->end && i <= m->q.last + 12; i++)
+		{
+			if (i >= m->q.first && i <= m->q.last)
+				continue;
+			/* of another number */
+			if (i < m->q.first && fakta_token_is_number(&doc->tokens[i]))
+			{
+				i = m->q.last;
+				plan = false;
+				continue;
+			}
+			if (fakta_mark(doc, i) == ';' || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_RELATIVE) ||
+				(i > m->q.last && (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND) || fakta_is(doc, i, TAG_BENEFICIARY))))
+				break;
+			plan |= fakta_is(doc, i, TAG_FUTURE);
+		}
+	/* "500.000 orang lagi terancam" */
+	if (!*done && !plan && !risk && m->q.last >= trigger)
+		for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + 2; i++)
+		{
+			risk |= fakta_is(doc, i, TAG_RISK);
+			if (!fakta_is(doc, i, TAG_OTHER_ONE))
+				break;
+		}
+	/* "ribuan orang di negara lain akan menyusul", but "500 orang akan menerima pesangon" */
+	if (!*done && !plan && !risk && m->q.last >= trigger)
+		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 6; i++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			if (!fakta_token_is_word(&doc->tokens[i]) ||
+				(info && (fakta_info_has(info, TAG_CLAUSE) || fakta_info_has(info, TAG_RELATIVE) || fakta_info_has(info, TAG_DONE) ||
+						  fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH))))
+				break;
+			if (info && fakta_info_has(info, TAG_PLAN))
+			{
+				plan = fakta_is(doc, i + 1, TAG_COMPARE) || fakta_is(doc, i + 1, TAG_PASSIVE);
+				break;
+			}
+		}
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
 	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
@@ -92,12 +146,13 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			}
 			continue;
 		}
-		if (fakta_info_has(info, TAG_RUMOUR) && i <= trigger)
+		if (fakta_info_has(info, TAG_RUMOUR) && (i <= trigger || i < m->q.first))
 			rumour = true;
 		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
 		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
 			rumour = false;
-		if (fakta_info_has(info, TAG_DENY) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
+		/* "tidak membantah", "tak menampik" */
+		if (fakta_info_has(info, TAG_DENY) && !(i > s->first && fakta_is(doc, i - 1, TAG_NEGATE)) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
 	/* "Kabar PHK 700 karyawan ramai. Manajer membantahnya." */
@@ -106,7 +161,22 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	/* "membantah dan mengatakan hanya 200 orang" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_ONLY) &&
 		(deny || tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_NEGATE)))
+	{
 		deny = rumour = false;
+		/* "bukan 5.000, hanya 640" */
+		*done |= !plan && !risk;
+	}
+	/* "membantah dan menyebut angka 45.000" */
+	if (deny && m->q.first > s->first + 2)
+	{
+		uint32_t	i = m->q.first - 1;
+
+		while (i > s->first + 1 && (fakta_is(doc, i, TAG_FIGURE) || fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_CLAUSE)))
+			i--;
+		if ((fakta_is(doc, i, TAG_SPEECH) || fakta_is(doc, i, TAG_ASSERT)) && fakta_is(doc, i - 1, TAG_AND) &&
+			tag_between(doc, look_back(s, i, 8), i, TAG_DENY))
+			deny = false;
+	}
 	/* "bukan 30 orang yang dipecat" */
 	if (m->q.first > s->first && fakta_is(doc, m->q.first - 1, TAG_NEGATE))
 		deny = true;
@@ -119,6 +189,23 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	if (plan)
 		return STATUS_PLANNED;
 	return STATUS_NONE;
+}
+
+/* Does a title's word at i speak of its layoffs: no comma lies between, or they follow? */
+static bool
+is_about_cue(const FaktaDocument *doc, uint32_t i)
+{
+	for (uint32_t j = i; j < doc->title_end && j < i + 8; j++)
+		if (fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_CUT) || fakta_is(doc, j, TAG_FURLOUGH))
+			return true;
+	for (uint32_t j = i; j-- > 0;)
+	{
+		if (fakta_mark(doc, j) == ',' || fakta_mark(doc, j) == ':' || fakta_mark(doc, j) == '.' || fakta_mark(doc, j) == '?')
+			return false;
+		if (fakta_is(doc, j, TAG_LAYOFF) || fakta_is(doc, j, TAG_CUT) || fakta_is(doc, j, TAG_FURLOUGH))
+			return true;
+	}
+	return false;
 }
 
 /* What the title says of the status: "Akan PHK ...", "Terancam ...". */
@@ -135,15 +222,27 @@ fakta_title_status(const FaktaDocument *doc)
 		if (info == NULL)
 			continue;
 		cue |= fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_CUT) || fakta_info_has(info, TAG_FURLOUGH);
-		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE)
+		if (fakta_info_has(info, TAG_PLAN) && status == STATUS_NONE && is_about_cue(doc, i))
 			status = STATUS_PLANNED;
 		/* what a title guesses, it may guess of the number */
-		if (fakta_info_has(info, TAG_RISK) && !fakta_info_has(info, TAG_GUESS) && status == STATUS_NONE)
+		if (fakta_info_has(info, TAG_RISK) && !fakta_info_has(info, TAG_GUESS) && status == STATUS_NONE && is_about_cue(doc, i))
 			status = STATUS_AT_RISK;
 		if (fakta_info_has(info, TAG_DENY))
 			status = STATUS_DENIED;
 	}
 	return cue || status == STATUS_DENIED ? status : STATUS_NONE;
+}
+
+/* The first people of the article's body who lose their work, in its first two sentences. */
+static const FaktaMention *
+first_told(const Reading *r)
+{
+	const FaktaMentions *out = r->out;
+
+	for (uint32_t k = 0; k < out->n && k < LOOK_BACK && out->items[k].sentence <= 2; k++)
+		if (out->items[k].q.last >= r->doc->title_end && fakta_loses_work(out->items[k].role))
+			return &out->items[k];
+	return NULL;
 }
 
 /*
@@ -159,18 +258,23 @@ fakta_judge_title(const Reading *r)
 	{
 		FaktaMention *m = &out->items[k];
 
-		if ((m->said && m->status != STATUS_RUMOURED) || !fakta_loses_work(m->role) || isnan(m->q.value) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
+		const FaktaMention *first;
+		bool		again = false;
+
+		if ((m->said && m->status != STATUS_RUMOURED) || !fakta_loses_work(m->role) || tag_between(r->doc, 0, m->q.first, TAG_AFTER_EVENT))
 			continue;
-		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
+		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK && !again; j++)
 		{
 			const FaktaMention *other = &out->items[j];
 
-			if (other->q.first < r->doc->title_end || other->q.kind != m->q.kind || other->q.value != m->q.value ||
-				other->role != m->role)
-				continue;
-			if (other->status == STATUS_PLANNED || other->status == STATUS_DENIED)
+			again = other->q.first >= r->doc->title_end && other->q.kind == m->q.kind && other->role == m->role &&
+				(isnan(m->q.value) ? isnan(other->q.value) && other->q.low == m->q.low : other->q.value == m->q.value);
+			if (again && (other->status == STATUS_PLANNED || other->status == STATUS_DENIED))
 				m->status = other->status;
-			break;
 		}
+		/* "Intel Pecat 15.000 Orang", and the article begins: "akan memangkas lebih dari 15 persen" */
+		if (!again && m->status == STATUS_DONE && !isnan(m->q.value) && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
+			first->role == m->role && first->scope == m->scope)
+			m->status = STATUS_PLANNED;
 	}
 }
