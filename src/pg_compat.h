@@ -42,4 +42,11 @@
 #define fakta_beginscan_bitmap(index, snapshot, nkeys)	index_beginscan_bitmap(index, snapshot, NULL, nkeys)
 #endif
 
+/* 18 asks whether a deferrable key will do */
+#if PG_VERSION_NUM < 180000
+#define fakta_primary_key_index(rel)	RelationGetPrimaryKeyIndex(rel)
+#else
+#define fakta_primary_key_index(rel)	RelationGetPrimaryKeyIndex(rel, false)
+#endif
+
 #endif							/* FAKTA_PG_COMPAT_H */

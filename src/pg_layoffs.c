@@ -145,6 +145,6 @@ layoffs(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
 		published = PG_GETARG_DATEADT(2);
 	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
-					   published, PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
+					   published, PG_NARGS() < 4 || PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
 	PG_RETURN_NULL();
 }

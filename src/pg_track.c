@@ -510,6 +510,14 @@ layoffs_trigger(PG_FUNCTION_ARGS)
 				 errmsg("function \"%s\" must be fired AFTER ROW", "layoffs_trigger"),
 				 errhint("Call track_layoffs(), which makes its triggers.")));
 
+	/*
+	 * A parallel pg_restore may make the triggers of a partitioned table before
+	 * the rows of its partitions come.  Their events come by themselves then; the
+	 * keys, without which no table is tracked, are last.
+	 */
+	if (!OidIsValid(fakta_primary_key_index(trigger->tg_relation)))
+		return PointerGetDatum(NULL);
+
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	t = fakta_tracked(trigger->tg_relation, fcinfo->flinfo->fn_oid);
