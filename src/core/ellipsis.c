@@ -306,7 +306,7 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	/* "jumlah redaktur dari 10 menjadi 3" */
 	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) &&
 		q->first > s->first + 1)
-		for (uint32_t i = q->first - 1, n = 0; i-- > s->first && n < 4 && fakta_token_is_word(&doc->tokens[i]); n++)
+		for (uint32_t i = q->first - 1, words = 0; i-- > s->first && words < 4 && fakta_token_is_word(&doc->tokens[i]); words++)
 		{
 			if (fakta_is(doc, i, TAG_THING) || fakta_is(doc, i, TAG_MONEY_BASE))
 				break;
