@@ -23,7 +23,7 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 
 /* The tags that some rule asks for. */
 void
-fakta_rules_mask(uint64_t mask[3])
+fakta_rules_mask(uint64_t mask[FAKTA_TAG_WORDS])
 {
 	for (size_t k = 0; k < NRULES; k++)
 		mask[role_rules[k].class >> 6] |= UINT64_C(1) << (role_rules[k].class & 63);
@@ -32,7 +32,7 @@ fakta_rules_mask(uint64_t mask[3])
 static bool
 asked_for(const Reading *r, const FaktaInfo *info)
 {
-	return (info->tags[0] & r->mask[0]) | (info->tags[1] & r->mask[1]) | (info->tags[2] & r->mask[2]);
+	return fakta_info_any(info, r->mask);
 }
 
 /* How much of a rule's weight gets over the token at i. */

@@ -132,8 +132,8 @@ read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
 static void
 end_sentence(FaktaDocument *doc, uint32_t first)
 {
-	static const uint64_t number_mask[3] = FAKTA_MASK_NUMBER;
-	static const uint64_t cue_mask[3] = FAKTA_MASK_CUE;
+	static const uint64_t number_mask[FAKTA_TAG_WORDS] = FAKTA_MASK_NUMBER;
+	static const uint64_t cue_mask[FAKTA_TAG_WORDS] = FAKTA_MASK_CUE;
 	uint32_t	to = first;
 	bool		numbers = false,
 				cues = false;

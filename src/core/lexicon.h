@@ -27,10 +27,13 @@
 #define LEX_PHRASE_START	0x80	/* a longer entry begins with it and a space */
 #define LEX_SYNONYM_START	0x100	/* so does a longer synonym or stop word */
 
+/* build.pl gives out as many bits, and no more */
+#define FAKTA_TAG_WORDS		4
+
 /* what the word means to the extraction of facts */
 typedef struct FaktaInfo
 {
-	uint64_t	tags[3];		/* bits TAG_... */
+	uint64_t	tags[FAKTA_TAG_WORDS];	/* bits TAG_... */
 	double		number;
 	uint32_t	value[LEX_VALUES];	/* texts, offsets into the pool; 0 = none */
 } FaktaInfo;
@@ -146,9 +149,10 @@ fakta_info_has(const FaktaInfo *info, int tag)
 
 /* Has the word any of these tags (FAKTA_MASK_...)? */
 static inline bool
-fakta_info_any(const FaktaInfo *info, const uint64_t mask[3])
+fakta_info_any(const FaktaInfo *info, const uint64_t mask[FAKTA_TAG_WORDS])
 {
-	return ((info->tags[0] & mask[0]) | (info->tags[1] & mask[1]) | (info->tags[2] & mask[2])) != 0;
+	return ((info->tags[0] & mask[0]) | (info->tags[1] & mask[1]) |
+			(info->tags[2] & mask[2]) | (info->tags[3] & mask[FAKTA_TAG_WORDS])) != 0;
 }
 
 /*
@@ -177,7 +181,7 @@ fakta_meaningful(const FaktaWord *word)
 {
 	const FaktaInfo *info = fakta_info(word);
 
-	return (info->tags[0] | info->tags[1] | info->tags[2]) != 0;
+	return (info->tags[0] | info->tags[1] | info->tags[2] | info->tags[3]) != 0;
 }
 
 static inline bool

@@ -247,7 +247,7 @@ recognise_repeats(const Reading *r)
 static inline bool
 may_begin(const FaktaDocument *doc, uint32_t i)
 {
-	static const uint64_t mask[3] = FAKTA_MASK_QUANTITY;
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_QUANTITY;
 	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_QUANTITY) ? NULL : fakta_info_at(doc, i);
 
 	return info && fakta_info_any(info, mask);

@@ -259,7 +259,7 @@ foreach my $tag (map { @$_ } values %group)
 }
 
 die "$errors errors in the lexicon\n" if $errors;
-die "more than 192 tags\n" if @taglist > 192;
+die "more than 256 tags\n" if @taglist > 256;
 
 # Output ----------------------------------------------------------------------
 # What is looked up most stands together.
@@ -282,7 +282,7 @@ my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED',
 foreach my $form (@forms)
 {
 	my $e = $word{$form};
-	my @bits = (0, 0, 0);
+	my @bits = (0) x 4;
 	$bits[ $tagbit{$_} >> 6 ] |= 1 << ($tagbit{$_} & 63) foreach keys %{ $e->{tags} || {} };
 	my $key = sprintf '{{%s}, %s, {%s}}', join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits),
 	  $e->{number} // 0, join(', ', map { defined $e->{value}{$_} ? text($e->{value}{$_}) : 0 } @value_kinds);
@@ -384,9 +384,9 @@ print "\tLEX_VALUE_" . uc($_) . ",\n" foreach @value_kinds;
 print "\tLEX_VALUES\n};\n";
 foreach my $g (sort keys %group)
 {
-	my @bits = (0, 0, 0);
+	my @bits = (0) x 4;
 	$bits[ $tagbit{$_} >> 6 ] |= 1 << ($tagbit{$_} & 63) foreach @{ $group{$g} };
-	printf "#define FAKTA_MASK_%s {UINT64_C(0x%x), UINT64_C(0x%x), UINT64_C(0x%x)}\n", uc $g, @bits;
+	printf "#define FAKTA_MASK_%s {%s}\n", uc $g, join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits);
 }
 printf "#define HINT_%s %d\n", uc $_, $hint{$_} foreach sort { $hint{$a} <=> $hint{$b} } keys %hint;
 printf "#define LEX_HINTS %d\n#define LEX_PAIRS %d\n", $hints, $pairs;
