@@ -29,12 +29,6 @@ fakta_rules_mask(uint64_t mask[FAKTA_TAG_WORDS])
 		mask[role_rules[k].class >> 6] |= UINT64_C(1) << (role_rules[k].class & 63);
 }
 
-static bool
-asked_for(const Reading *r, const FaktaInfo *info)
-{
-	return fakta_info_any(info, r->mask);
-}
-
 /* How much of a rule's weight gets over the token at i. */
 static double
 border(const FaktaDocument *doc, uint32_t i, int side)
@@ -100,7 +94,7 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 			continue;
 		}
 		info = fakta_info_at(doc, (uint32_t) i);
-		if (info && asked_for(r, info))
+		if (info && fakta_info_any(info, r->mask))
 		{
 			for (size_t k = 0; k < NRULES; k++)
 			{

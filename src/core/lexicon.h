@@ -151,8 +151,11 @@ fakta_info_has(const FaktaInfo *info, int tag)
 static inline bool
 fakta_info_any(const FaktaInfo *info, const uint64_t mask[FAKTA_TAG_WORDS])
 {
-	return ((info->tags[0] & mask[0]) | (info->tags[1] & mask[1]) |
-			(info->tags[2] & mask[2]) | (info->tags[3] & mask[FAKTA_TAG_WORDS])) != 0;
+	uint64_t	any = 0;
+
+	for (int i = 0; i < FAKTA_TAG_WORDS; i++)
+		any |= info->tags[i] & mask[i];
+	return any != 0;
 }
 
 /*
@@ -180,8 +183,11 @@ static inline bool
 fakta_meaningful(const FaktaWord *word)
 {
 	const FaktaInfo *info = fakta_info(word);
+	uint64_t	any = 0;
 
-	return (info->tags[0] | info->tags[1] | info->tags[2] | info->tags[3]) != 0;
+	for (int i = 0; i < FAKTA_TAG_WORDS; i++)
+		any |= info->tags[i];
+	return any != 0;
 }
 
 static inline bool
