@@ -12,11 +12,11 @@
  * stands.  What a query's operators do is in score().
  */
 #include "pg_corpus.h"
+#include "pg_query.h"
 
 #include <math.h>
 
 #include "miscadmin.h"
-#include "tsearch/ts_utils.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
 
@@ -97,8 +97,7 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 	ranking->k1 = k1;
 	ranking->b = b;
 	ranking->mean_length = fakta_corpus_mean_length(corpus);
-	ranking->query = palloc(VARSIZE(query));
-	memcpy(ranking->query, query, VARSIZE(query));
+	ranking->query = fakta_query_copy(query);
 	ranking->idf = palloc(Max(query->size, 1) * sizeof(double));
 
 	MemoryContextSwitchTo(work);
@@ -117,7 +116,7 @@ get_ranking(FmgrInfo *flinfo, TSQuery query, Oid relid, Name column, double k1, 
 
 	if (ranking && ranking->relid == relid && ranking->k1 == k1 && ranking->b == b &&
 		namestrcmp(column, NameStr(ranking->column)) == 0 &&
-		VARSIZE(query) == VARSIZE(ranking->query) && memcmp(query, ranking->query, VARSIZE(query)) == 0)
+		fakta_query_same(query, ranking->query))
 		return ranking;
 	if (ranking)
 	{

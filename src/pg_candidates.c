@@ -105,6 +105,7 @@ narrow(FaktaCorpus *corpus, QTNode **any, int nany, int wanted)
 	Word	   *words = palloc(nany * sizeof(Word));
 	int			n = Min(nany, MAX_WORDS);
 	double		all;
+	TSQuery		before = NULL;
 
 	for (int i = 0; i < nany; i++)
 	{
@@ -120,8 +121,14 @@ narrow(FaktaCorpus *corpus, QTNode **any, int nany, int wanted)
 	{
 		/* a little less, so that no sum misses it by its last bit */
 		double		weight = all * tenths / 10 * (1 - 1e-9);
-		double		count = fakta_corpus_count(corpus, QTN2QT(at_least(words, n, 0, weight)));
+		TSQuery		query = QTN2QT(at_least(words, n, 0, weight));
+		double		count;
 
+		/* a tenth less may ask for the same words, which were too few */
+		if (before && fakta_query_same(query, before))
+			continue;
+		before = query;
+		count = fakta_corpus_count(corpus, query);
 		if (count < 0)
 			return NULL;
 		if (count >= (double) ENOUGH * wanted)
@@ -165,12 +172,6 @@ typedef struct Answer
 	TSQuery		result;
 } Answer;
 
-static TSQuery
-copy_query(TSQuery query)
-{
-	return memcpy(palloc(VARSIZE(query)), query, VARSIZE(query));
-}
-
 Datum
 bm25_candidates(PG_FUNCTION_ARGS)
 {
@@ -186,8 +187,8 @@ bm25_candidates(PG_FUNCTION_ARGS)
 
 	if (answer && answer->relid == relid && answer->wanted == wanted &&
 		namestrcmp(column, NameStr(answer->column)) == 0 &&
-		VARSIZE(query) == VARSIZE(answer->query) && memcmp(query, answer->query, VARSIZE(query)) == 0)
-		PG_RETURN_TSQUERY(copy_query(answer->result));
+		fakta_query_same(query, answer->query))
+		PG_RETURN_TSQUERY(fakta_query_copy(answer->result));
 
 	if (wanted < 1)
 		ereport(ERROR,
@@ -208,13 +209,13 @@ bm25_candidates(PG_FUNCTION_ARGS)
 		pfree(answer);
 	}
 	answer = palloc(sizeof(Answer));
-	answer->query = copy_query(query);
+	answer->query = fakta_query_copy(query);
 	answer->relid = relid;
 	answer->column = *column;
 	answer->wanted = wanted;
-	answer->result = narrowed ? QTN2QT(narrowed) : copy_query(query);
+	answer->result = narrowed ? QTN2QT(narrowed) : fakta_query_copy(query);
 	fcinfo->flinfo->fn_extra = answer;
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(work);
-	PG_RETURN_TSQUERY(copy_query(answer->result));
+	PG_RETURN_TSQUERY(fakta_query_copy(answer->result));
 }

@@ -1,10 +1,25 @@
 /*
  * pg_query.c
- *		Putting a tsquery together from its nodes, which QTN2QT() then packs.
+ *		Comparing and copying a tsquery, and putting one together from its nodes,
+ *		which QTN2QT() then packs.
  */
 #include "pg_query.h"
 
 #include "utils/pg_crc.h"
+
+/* To the byte: two queries that mean the same may differ. */
+bool
+fakta_query_same(TSQuery a, TSQuery b)
+{
+	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
+}
+
+/* In the current memory context. */
+TSQuery
+fakta_query_copy(TSQuery query)
+{
+	return memcpy(palloc(VARSIZE(query)), query, VARSIZE(query));
+}
 
 QTNode *
 fakta_query_lexeme(char *lexeme, int len)

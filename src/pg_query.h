@@ -1,6 +1,6 @@
 /*
  * pg_query.h
- *		Putting a tsquery together from its nodes.
+ *		Comparing, copying and putting together a tsquery.
  */
 #ifndef FAKTA_PG_QUERY_H
 #define FAKTA_PG_QUERY_H
@@ -9,6 +9,8 @@
 
 #include "tsearch/ts_utils.h"
 
+extern bool fakta_query_same(TSQuery a, TSQuery b);
+extern TSQuery fakta_query_copy(TSQuery query);
 extern QTNode *fakta_query_lexeme(char *lexeme, int len);
 extern QTNode *fakta_query_operator(int8 operator, QTNode *left, QTNode *right);
 extern QTNode *fakta_query_join(QTNode **nodes, int n, int8 operator);

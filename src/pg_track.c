@@ -178,7 +178,7 @@ read_columns(FaktaTracked *t, Relation rel, Oid trigger_function)
 	static const char *const role[TRACK_COLUMNS] = {"title", "body", "published"};
 	TriggerDesc *triggers = rel->trigdesc;
 
-	for (int i = 0; i < triggers->numtriggers; i++)
+	for (int i = 0; triggers && i < triggers->numtriggers; i++)
 	{
 		Trigger    *trigger = &triggers->triggers[i];
 		List	   *columns = NIL;
@@ -344,14 +344,7 @@ fakta_tracked(Relation rel, Oid trigger_function)
 	FaktaTracked *t = entry(RelationGetRelid(rel));
 
 	if (!t->valid)
-	{
-		if (rel->trigdesc == NULL)
-			ereport(ERROR,
-					(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-					 errmsg("table \"%s\" is not tracked", RelationGetRelationName(rel)),
-					 errhint("Call track_layoffs().")));
 		learn(t, rel, trigger_function);
-	}
 	return t;
 }
 
