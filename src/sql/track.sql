@@ -59,7 +59,6 @@ DECLARE
 	event_table text;
 	state_table text;
 	unlogged text;
-	has_search bool := false;
 	is_large bool;
 	join_state text;
 	key_list text;
