@@ -64,19 +64,6 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const 
 	return true;
 }
 
-/* May the token at i and the one after it begin a phrase?  False is sure. */
-static inline bool
-may_begin_phrase(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaToken *t = &doc->tokens[i];
-
-	if (i + 1 == doc->ntokens || t->entry == 0 || !fakta_token_is_word(t + 1) || !(t[1].flags & TF_GAP))
-		return false;
-	if (!(t->flags & TF_PLAIN))
-		return true;
-	return t[1].flags & TF_PLAIN ? fakta_pair_hint(t->hash, t[1].hash) : (fakta_hint(t->hash) & HINT_PHRASE) != 0;
-}
-
 /*
  * The longest phrase of the lexicon that begins at i: puts it into *joined and
  * returns its last token, or returns i.
@@ -116,7 +103,7 @@ read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
 		if (fakta_meaningful(found))
 		{
 			best = j;
-			joined->entry = fakta_word_number(found);
+			fakta_token_set(joined, found);
 			joined->len = t->start + t->len - joined->start;
 		}
 		going = (found->flags & LEX_PHRASE_START) != 0;
@@ -125,54 +112,72 @@ read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
 }
 
 /*
- * Ends the sentence of the tokens from first on: puts one token in the place
- * of each phrase of the lexicon, the longest that fits, and looks for numbers
- * and for words about work being lost.
+ * Puts one token in the place of each phrase of the lexicon from first on, the
+ * longest that fits.  Returns what the phrases may be.
  */
-static void
-end_sentence(FaktaDocument *doc, uint32_t first)
+static uint8_t
+join_phrases(FaktaDocument *doc, uint32_t first)
 {
-	static const uint64_t number_mask[FAKTA_TAG_WORDS] = FAKTA_MASK_NUMBER;
-	static const uint64_t cue_mask[FAKTA_TAG_WORDS] = FAKTA_MASK_CUE;
-	uint32_t	to = first;
-	bool		numbers = false,
-				cues = false;
-	FaktaSentence *s;
+	uint32_t	i = first,
+				to;
+	uint8_t		hints = 0;
 
-	if (doc->ntokens == first)
-		return;
-	for (uint32_t i = first; i < doc->ntokens; i++)
+	/* most sentences have none, and stay where they are */
+	while (i + 1 < doc->ntokens && !(doc->tokens[i + 1].flags & TF_PAIR))
+		i++;
+	for (to = i; i < doc->ntokens; i++)
 	{
 		FaktaToken *t = &doc->tokens[i];
 		FaktaToken	joined;
 		uint32_t	last;
 
-		if (may_begin_phrase(doc, i) && (last = read_phrase(doc, i, &joined)) > i)
+		if (i + 1 < doc->ntokens && (t[1].flags & TF_PAIR) && (last = read_phrase(doc, i, &joined)) > i)
 		{
 			t = &joined;
+			hints |= joined.hint;
 			i = last;
-		}
-		if (fakta_token_is_number(t))
-			numbers = true;
-		else if (!fakta_is_not(t, HINT_NUMBER | HINT_CUE))
-		{
-			const FaktaWord *word = fakta_token_word(doc->text, t);
-
-			if (word)
-			{
-				numbers |= fakta_info_any(fakta_info(word), number_mask);
-				cues |= fakta_info_any(fakta_info(word), cue_mask);
-			}
 		}
 		if (t != &doc->tokens[to])
 			doc->tokens[to] = *t;
 		to++;
 	}
 	doc->ntokens = to;
+	return hints;
+}
+
+/*
+ * Ends the sentence of the tokens from first on: joins its phrases, and looks
+ * for numbers and for words about work being lost.  flags and hints are those
+ * of all of its tokens, numbers tells of numbers in digits.
+ */
+static void
+end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, bool numbers)
+{
+	bool		cues = false;
+	FaktaSentence *s;
+
+	if (doc->ntokens == first)
+		return;
+	if (flags & TF_PAIR)
+		hints |= join_phrases(doc, first);
+	if (hints & (HINT_NUMBER | HINT_CUE))
+		for (uint32_t i = first; i < doc->ntokens; i++)
+		{
+			FaktaToken *t = &doc->tokens[i];
+
+			if (fakta_is_not(t, HINT_NUMBER | HINT_CUE))
+				continue;
+			/* what the hash hinted at the look-up makes sure */
+			if (fakta_token_word(doc->text, t))
+			{
+				numbers |= (t->hint & HINT_NUMBER) != 0;
+				cues |= (t->hint & HINT_CUE) != 0;
+			}
+		}
 	FAKTA_APPEND(doc->memory, doc->sentences, doc->nsentences, doc->sentence_room);
 	s = &doc->sentences[doc->nsentences++];
 	s->first = first;
-	s->end = to;
+	s->end = doc->ntokens;
 	s->numbers = numbers;
 	s->cues = cues;
 }
@@ -184,6 +189,9 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	FaktaScan	scan;
 	uint32_t	first = 0,
 				since = 0;
+	uint16_t	all_flags = 0;
+	uint8_t		all_hints = 0;
+	bool		numbers = false;
 	const char *line;
 
 	memset(doc, 0, sizeof(*doc));
@@ -206,6 +214,9 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 		uint32_t	n = doc->ntokens - first;
 		bool		full = n >= SENTENCE_MAX;
 		bool		end_title = false;
+		uint16_t	flags;
+		uint8_t		hints;
+		bool		number;
 		FaktaToken *t;
 
 		if (doc->room - doc->ntokens < RUN)
@@ -221,6 +232,17 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			if (!fakta_scan_next(&scan, t))
 				break;
 			n = 1;
+			flags = t->flags;
+			hints = t->hint;
+			number = fakta_token_is_number(t);
+		}
+		else
+		{
+			flags = scan.flags;
+			hints = scan.hints;
+			scan.flags = 0;
+			scan.hints = 0;
+			number = false;
 		}
 		/* only the first of a run may begin a sentence or follow the title */
 		if (title_len > 0 && t->start >= title_len)
@@ -232,13 +254,24 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			t->flags |= TF_SENTENCE;
 		if ((t->flags & TF_SENTENCE) && (doc->ntokens > first || end_title))
 		{
-			end_sentence(doc, first);
+			end_sentence(doc, first, all_flags, all_hints, numbers);
 			first = doc->ntokens;
 			if (end_title)
 				doc->title_end = first;
 			if (&doc->tokens[first] != t)
-				memmove(&doc->tokens[first], t, n * sizeof(*t));
+				t = memmove(&doc->tokens[first], t, n * sizeof(*t));
+			all_flags = 0;
+			all_hints = 0;
+			numbers = false;
 		}
+		else if (doc->ntokens > first && fakta_token_is_word(t) && (t->flags & TF_GAP) && fakta_may_begin_phrase(t - 1, t->hash, t->flags))
+		{
+			t->flags |= TF_PAIR;
+			flags |= TF_PAIR;
+		}
+		all_flags |= flags;
+		all_hints |= hints;
+		numbers |= number;
 		doc->ntokens += n;
 		if ((since += n) >= CHECK_EVERY)
 		{
@@ -246,7 +279,7 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			since = 0;
 		}
 	}
-	end_sentence(doc, first);
+	end_sentence(doc, first, all_flags, all_hints, numbers);
 	if (title_len > 0)
 		doc->title_end = doc->ntokens;
 }

@@ -65,9 +65,7 @@ fakta_tags_at(const FaktaDocument *doc, uint32_t token)
 {
 	const FaktaToken *t = &doc->tokens[token];
 
-	if (t->entry == FAKTA_UNKNOWN && (t->flags & TF_PLAIN) && !(fakta_hint(t->hash) & HINT_TAGGED))
-		return NULL;
-	return fakta_info_at(doc, token);
+	return t->hint & HINT_TAGGED ? fakta_info_at(doc, token) : NULL;
 }
 
 /* the value of the number word, month or scale at a token, else 0 */
@@ -94,7 +92,7 @@ fakta_span(const FaktaDocument *doc, uint32_t first, uint32_t last)
 static inline bool
 fakta_is_not(const FaktaToken *t, uint8_t hint)
 {
-	return t->entry == FAKTA_UNKNOWN ? (t->flags & TF_PLAIN) && !(fakta_hint(t->hash) & hint) : t->entry == 0;
+	return (t->hint & hint) == 0;
 }
 
 static inline bool

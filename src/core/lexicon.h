@@ -35,6 +35,7 @@ typedef struct FaktaInfo
 {
 	uint64_t	tags[FAKTA_TAG_WORDS];	/* bits TAG_... */
 	double		number;
+	uint8_t		hint;			/* bits HINT_... of the tags */
 	uint32_t	value[LEX_VALUES];	/* texts, offsets into the pool; 0 = none */
 } FaktaInfo;
 
@@ -57,12 +58,21 @@ typedef struct FaktaSlot
 #define FAKTA_HASH_INIT		UINT32_C(2166136261)
 #define FAKTA_HASH_STEP(h, byte)	(((h) ^ (uint8_t) (byte)) * UINT32_C(16777619))
 
-/* The hash of a token: eight bytes at a time, as numbers of the lowest byte first. */
+/*
+ * The hash of a word: of sixteen bytes at a time, as two numbers of the lowest
+ * byte first.  What lacks to sixteen is zero, so that no branch hangs on the
+ * length of a word that has no more.
+ */
 static inline uint64_t
-fakta_hash_chunk(uint64_t hash, uint64_t chunk)
+fakta_hash_chunks(uint64_t hash, uint64_t first, uint64_t second)
 {
-	hash = (hash ^ chunk) * UINT64_C(0x9E3779B97F4A7C15);
-	return hash ^ hash >> 32;
+	return (hash ^ hash >> 32) + first * UINT64_C(0x9E3779B97F4A7C15) + second * UINT64_C(0xC2B2AE3D27D4EB4F);
+}
+
+static inline uint32_t
+fakta_hash_end(uint64_t hash)
+{
+	return (uint32_t) (hash ^ hash >> 32);
 }
 
 /* The first bytes of a text as a number; what lacks to eight is zero. */
@@ -81,15 +91,15 @@ fakta_chunk(const char *text, size_t len)
 	return chunk;
 }
 
-/* of a folded word; the lower half counts */
+/* of a folded word */
 static inline uint32_t
 fakta_word_hash(const char *form, size_t len)
 {
 	uint64_t	hash = 0;
 
-	for (size_t i = 0; i < len; i += 8)
-		hash = fakta_hash_chunk(hash, fakta_chunk(form + i, len - i));
-	return (uint32_t) hash;
+	for (size_t i = 0; i < len; i += 16)
+		hash = fakta_hash_chunks(hash, fakta_chunk(form + i, len - i), len > i + 8 ? fakta_chunk(form + i + 8, len - i - 8) : 0);
+	return fakta_hash_end(hash);
 }
 
 extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);

@@ -10,7 +10,14 @@
 
 #include <string.h>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#define FAKTA_SSE2
+#endif
+
 #include "stem.h"
+
+#define unlikely(x)	__builtin_expect((x), 0)
 
 #define TAG_MAX		4096		/* bytes of an HTML tag */
 #define HOST_MAX	253			/* as DNS has it */
@@ -249,7 +256,7 @@ fakta_look_up(const char *text, FaktaToken *t)
 		form[i] = (char) (text[t->start + i] | 0x20);
 		hash = FAKTA_HASH_STEP(hash, form[i]);
 	}
-	t->entry = entry_of(form, t->len, hash);
+	fakta_token_set(t, fakta_word(entry_of(form, t->len, hash)));
 }
 
 static inline uint32_t
@@ -280,7 +287,7 @@ give_word(const FaktaScan *scan, FaktaToken *t, const Word *w)
 	if (w->upper > 1 && w->lower == 0)
 		t->flags |= TF_CAPITALS;
 	if (!scan->blanks)
-		t->entry = word_number(w);
+		fakta_token_set(t, fakta_word(word_number(w)));
 }
 
 /*
@@ -604,7 +611,7 @@ see_mark(FaktaScan *scan, FaktaChar c, size_t at)
 		if (touching && fakta_token_is_word(last))
 		{
 			/* PT. Jl. No., and initials: "M. Rifki", "S.H." */
-			const FaktaWord *word = last->len == 1 || ((last->flags & TF_PLAIN) && !(fakta_hint(last->hash) & HINT_ABBREVIATION)) ?
+			const FaktaWord *word = last->len == 1 || ((last->flags & TF_PLAIN) && !(last->hint & HINT_ABBREVIATION)) ?
 			NULL : fakta_token_word(scan->text, last);
 
 			if (last->len == 1 || (word && (word->flags & LEX_ABBREVIATION)))
@@ -897,18 +904,11 @@ clitic_at(const char *end)
 	return clitic_end[0][end[-1] & 31] & clitic_end[1][end[-2] & 31] & clitic_end[2][end[-3] & 31];
 }
 
-/* Does a hint speak of the word without its clitic? */
-static bool
-clitic_matters(const char *word, size_t len, uint8_t clitic)
+/* Letters of a clitic. */
+static inline size_t
+clitic_len(uint8_t clitic)
 {
-	char		form[FAKTA_WORD_MAX];
-	size_t		rest = len - (clitic == KU ? 2 : 3);
-
-	if (rest < 3)
-		return false;
-	for (size_t i = 0; i < rest; i++)
-		form[i] = (char) (word[i] | 0x20);
-	return fakta_hint(fakta_word_hash(form, rest)) != 0;
+	return clitic == KU ? 2 : 3;
 }
 #undef NYA
 #undef LAH
@@ -916,6 +916,103 @@ clitic_matters(const char *word, size_t len, uint8_t clitic)
 #undef KU
 
 #define EACH_BYTE(b)	(UINT64_C(0x0101010101010101) * (b))
+
+#ifndef FAKTA_SSE2
+/* The highest bit of each byte that is no small letter of ASCII. */
+static inline uint64_t
+no_letters(uint64_t chunk)
+{
+	uint64_t	low = chunk & EACH_BYTE(0x7F);
+
+	return ~((low + EACH_BYTE(0x80 - 'a')) & ~(low + EACH_BYTE(0x7F - 'z')) & ~chunk) & EACH_BYTE(0x80);
+}
+
+/* Ones in the bytes before the first that is marked, in all of them if none is. */
+static inline uint64_t
+bytes_before(uint64_t marked)
+{
+	return ((marked & (0 - marked)) >> 7) - 1;
+}
+#endif
+
+/* Ones in the first n bytes, in all of them from eight on. */
+static inline uint64_t
+first_bytes(size_t n)
+{
+	return n >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * n) - 1;
+}
+
+/* The letters that a text goes on with, at most sixteen of them. */
+typedef struct Letters
+{
+	uint64_t	first;			/* eight in lower case; zero behind the last letter */
+	uint64_t	second;
+	size_t		len;
+} Letters;
+
+/* room: bytes of the text from p on */
+static inline Letters
+read_letters(const char *p, size_t room)
+{
+	Letters		l;
+	char		end[16];
+
+	if (unlikely(room < 16))
+	{
+		memset(end, 0, sizeof(end));
+		memcpy(end, p, room);
+		p = end;
+	}
+#ifdef FAKTA_SSE2
+	{
+		static const uint8_t ones[32] = {
+			0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
+		};
+		__m128i		lower = _mm_or_si128(_mm_loadu_si128((const __m128i *) p), _mm_set1_epi8(0x20));
+		__m128i		off = _mm_sub_epi8(lower, _mm_set1_epi8('a'));
+		__m128i		letters = _mm_cmpeq_epi8(_mm_min_epu8(off, _mm_set1_epi8(25)), off);
+
+		l.len = (size_t) __builtin_ctz(~(unsigned) _mm_movemask_epi8(letters));
+		lower = _mm_and_si128(lower, _mm_loadu_si128((const __m128i *) (ones + 16 - l.len)));
+		l.first = (uint64_t) _mm_cvtsi128_si64(lower);
+		l.second = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(lower, lower));
+	}
+#else
+	{
+		uint64_t	a,
+					b;
+
+		l.first = fakta_chunk(p, 8) | EACH_BYTE(0x20);
+		l.second = fakta_chunk(p + 8, 8) | EACH_BYTE(0x20);
+		a = no_letters(l.first);
+		b = no_letters(l.second);
+		l.len = a ? (size_t) __builtin_ctzll(a) >> 3 : b ? 8 + ((size_t) __builtin_ctzll(b) >> 3) : 16;
+		l.first &= bytes_before(a);
+		l.second &= a ? 0 : bytes_before(b);
+	}
+#endif
+	return l;
+}
+
+/* What the hash of a word of up to sixteen letters hints at without its clitic. */
+static inline uint8_t
+bare_hint(Letters l, uint8_t clitic)
+{
+	size_t		rest = l.len - clitic_len(clitic);
+
+	if (rest < 3)
+		return 0;
+	return fakta_hint(fakta_hash_end(fakta_hash_chunks(0, l.first & first_bytes(rest), rest > 8 ? l.second & first_bytes(rest - 8) : 0)));
+}
+
+static bool
+all_capitals(const char *word, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		if (word[i] & 0x20)
+			return false;
+	return len > 1;
+}
 
 /*
  * For facts: words of ASCII letters, the space between them and single marks,
@@ -933,11 +1030,13 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	const char *end = text + scan->len;
 	const char *limit = stop < scan->len ? text + stop : end;
 	FaktaToken *t = tokens;
-	const FaktaToken *last = NULL;
-	uint8_t		gap = scan->gap ? TF_GAP : 0;
+	FaktaToken *full = tokens + room;
+	uint16_t	gap = scan->gap ? TF_GAP : 0;
+	uint16_t	all_flags = 0;
+	uint8_t		all_hints = 0;
 	bool		fresh = scan->stop || scan->line;
 
-	while ((uint32_t) (t - tokens) < room)
+	while (t < full)
 	{
 		uint8_t		cls;
 		const char *start;
@@ -957,50 +1056,25 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 		start = p;
 		if (cls & RUN_LETTER)
 		{
-			uint64_t	hash = 0;
-			uint8_t		flags = gap | (cls & RUN_UPPER);
-			uint64_t	cases = 0;
-			size_t		len;
-			uint8_t		clitic;
+			Letters		l = read_letters(p, (size_t) (end - p));
+			uint64_t	hash = fakta_hash_chunks(0, l.first, l.second);
+			uint16_t	flags = gap | (cls & RUN_UPPER) | TF_PLAIN;
+			size_t		len = l.len;
+			uint8_t		clitic,
+						hint;
 
-			/* eight bytes at once: no branch hangs on how long a short word is */
-			for (;;)
+			p += len;
+			if (unlikely(len == 16))
 			{
-				uint64_t	chunk,
-							lower,
-							low,
-							others;
-
-				if (end - p < 8)
+				while (l.len == 16 && p < end)
 				{
-					/* the text's last word */
-					p = start;
-					goto done;
+					l = read_letters(p, (size_t) (end - p));
+					if (l.len > 0)
+						hash = fakta_hash_chunks(hash, l.first, l.second);
+					p += l.len;
 				}
-				chunk = fakta_chunk(p, 8);
-				lower = chunk | EACH_BYTE(0x20);
-				low = lower & EACH_BYTE(0x7F);
-				/* the highest bit of each byte that is no letter */
-				others = ~((low + EACH_BYTE(0x80 - 'a')) & ~(low + EACH_BYTE(0x7F - 'z')) & ~chunk) & EACH_BYTE(0x80);
-
-				if (others)
-				{
-					/* the bytes before the first of them */
-					uint64_t	mask = ((others & (0 - others)) >> 7) - 1;
-
-					if (mask)
-					{
-						hash = fakta_hash_chunk(hash, lower & mask);
-						cases |= chunk & mask;
-						p += __builtin_ctzll(others) >> 3;
-					}
-					break;
-				}
-				hash = fakta_hash_chunk(hash, lower);
-				cases |= chunk;
-				p += 8;
+				len = (size_t) (p - start);
 			}
-			len = (size_t) (p - start);
 			if (p < end && !((cls = run_class[(unsigned char) *p]) & RUN_END))
 			{
 				if (!(cls & RUN_END_IF) || (p + 1 < end && !(run_class[(unsigned char) p[1]] & RUN_SPACE)))
@@ -1014,15 +1088,27 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				p = start;
 				break;
 			}
-			if ((flags & TF_CAPITAL) && !(cases & EACH_BYTE(0x20)) && len > 1)
+			if ((flags & TF_CAPITAL) && all_capitals(start, len))
 				flags |= TF_CAPITALS;
 			if (capital_behind(start, len))
 				flags |= TF_CAPITAL;
-			if (len < 5 || (clitic = clitic_at(p)) == 0 || !clitic_matters(start, len, clitic))
-				flags |= TF_PLAIN;
+			hint = fakta_hint(fakta_hash_end(hash));
+			if (len >= 5 && (clitic = clitic_at(p)) != 0)
+			{
+				/* the word without its clitic may be told of */
+				uint8_t		bare = len > 16 ? 0xFF : bare_hint(l, clitic);
+
+				if (bare)
+					flags &= ~TF_PLAIN;
+				hint |= bare;
+			}
 			if (fresh)
 			{
-				if ((flags & TF_CAPITAL) || (last == NULL && scan->last.type == TOK_END))
+				bool		any = scan->last.type != TOK_END;
+
+				for (const FaktaToken *before = tokens; before < t && !any; before++)
+					any = before->type != TOK_BLANK;
+				if ((flags & TF_CAPITAL) || !any)
 				{
 					if (t > tokens)
 					{
@@ -1037,11 +1123,16 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = (uint32_t) len;
-			t->type = TOK_ASCIIWORD;
-			t->flags = flags;
+			t->hash = fakta_hash_end(hash);
 			t->entry = FAKTA_UNKNOWN;
-			t->hash = (uint32_t) hash;
-			last = t++;
+			t->type = TOK_ASCIIWORD;
+			t->hint = hint;
+			if (gap && t > tokens && fakta_may_begin_phrase(t - 1, t->hash, flags))
+				flags |= TF_PAIR;
+			t->flags = flags;
+			all_flags |= flags;
+			all_hints |= hint;
+			t++;
 			gap = 0;
 		}
 		else if (cls & RUN_MARK)
@@ -1050,18 +1141,18 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			{
 				FaktaChar	c = {(unsigned char) *p, 1, CH_PUNCT};
 
-				if (last)
-					scan->last = *last;
-				last = NULL;
+				if (t > tokens && t[-1].type != TOK_BLANK)
+					scan->last = t[-1];
 				see_mark(scan, c, (size_t) (p - text));
 				fresh |= scan->stop;
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = 1;
-			t->type = TOK_BLANK;
-			t->flags = gap;
-			t->entry = 0;
 			t->hash = 0;
+			t->entry = 0;
+			t->flags = gap;
+			t->type = TOK_BLANK;
+			t->hint = 0;
 			gap = 0;
 			p++;
 			t++;
@@ -1070,10 +1161,16 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			break;
 	}
 done:
-	if (last)
-		scan->last = *last;
+	for (const FaktaToken *last = t; last > tokens; last--)
+		if (last[-1].type != TOK_BLANK)
+		{
+			scan->last = last[-1];
+			break;
+		}
 	scan->at = (size_t) (p - text);
 	scan->gap = gap != 0;
+	scan->flags |= all_flags;
+	scan->hints |= all_hints;
 	return (uint32_t) (t - tokens);
 }
 
@@ -1138,7 +1235,7 @@ fakta_scan_next(FaktaScan *scan, FaktaToken *t)
 			}
 			t->type = TOK_SYMBOL;
 			if (!scan->blanks)
-				t->entry = fakta_word_number(fakta_lookup(scan->text + at, c.len));
+				fakta_token_set(t, fakta_lookup(scan->text + at, c.len));
 			return give(scan, t, at + c.len);
 		}
 

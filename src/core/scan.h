@@ -45,6 +45,7 @@ typedef enum
 								 * no clitic, or one after a word that no hint speaks of */
 #define TF_HYPHEN		0x40	/* a word with a hyphen in it */
 #define TF_NO_WORD		0x80	/* known to be no ordinary word: kept by name.c */
+#define TF_PAIR			0x100	/* a phrase of the lexicon may begin with the word before it */
 
 /* An entry not looked up yet; only of words that consist of ASCII letters. */
 #define FAKTA_UNKNOWN	UINT16_MAX
@@ -53,11 +54,13 @@ typedef struct FaktaToken
 {
 	uint32_t	start;			/* bytes */
 	uint32_t	len;
-	uint8_t		type;
-	uint8_t		flags;
+	uint32_t	hash;			/* fakta_word_hash() of the folded word, 0 for other tokens */
 	uint16_t	entry;			/* lexicon index + 1; 0 = not in it; FAKTA_UNKNOWN: ask
 								 * fakta_token_word() */
-	uint32_t	hash;			/* fakta_word_hash() of the folded word, 0 for other tokens */
+	uint16_t	flags;
+	uint8_t		type;
+	uint8_t		hint;			/* what the word may be: bits HINT_...; one that is not set is
+								 * sure, but for PHRASE and ABBREVIATION of words not TF_PLAIN */
 } FaktaToken;
 
 /* The scanner's state; set up by fakta_scan_start, owned by the caller. */
@@ -71,6 +74,8 @@ typedef struct FaktaScan
 	bool		gap;			/* what went before the next token ... */
 	bool		line;
 	bool		stop;
+	uint16_t	flags;			/* all those of the words of fakta_scan_run(), and ... */
+	uint8_t		hints;			/* of their hints, until the caller clears them */
 	FaktaToken	last;			/* the last token that was no blank */
 	FaktaToken	pending[3];		/* parts of a token already handed out */
 	int			npending;
@@ -91,6 +96,14 @@ fakta_token_word(const char *text, FaktaToken *token)
 	return fakta_word(token->entry);
 }
 
+/* Sets what the lexicon has of a token. */
+static inline void
+fakta_token_set(FaktaToken *token, const FaktaWord *word)
+{
+	token->entry = fakta_word_number(word);
+	token->hint = word ? fakta_info(word)->hint : 0;
+}
+
 static inline bool
 fakta_token_is_word(const FaktaToken *token)
 {
@@ -101,6 +114,20 @@ static inline bool
 fakta_token_is_number(const FaktaToken *token)
 {
 	return token->type == TOK_UINT || token->type == TOK_FLOAT;
+}
+
+/*
+ * May a phrase of the lexicon begin with the token and the word after it, of
+ * this hash and these flags?  False is sure.
+ */
+static inline bool
+fakta_may_begin_phrase(const FaktaToken *token, uint32_t hash, uint16_t flags)
+{
+	if (token->entry == 0)
+		return false;
+	if (!(token->flags & TF_PLAIN))
+		return true;
+	return flags & TF_PLAIN ? fakta_pair_hint(token->hash, hash) : (token->hint & HINT_PHRASE) != 0;
 }
 
 #endif							/* FAKTA_SCAN_H */

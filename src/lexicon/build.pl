@@ -276,6 +276,19 @@ sub text
 }
 text('');
 
+my %hint = (tagged => 1, phrase => 2, abbreviation => 4, number => 8, quantity => 16, cue => 32, inside => 64, owner => 128);
+# What the tags of an entry give away.
+sub tag_hint
+{
+	my ($e) = @_;
+	my $bits = %{ $e->{tags} || {} } ? $hint{tagged} : 0;
+	foreach my $g (keys %group)
+	{
+		$bits |= $hint{$g} if grep { $e->{tags}{$_} } @{ $group{$g} };
+	}
+	return $bits;
+}
+
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
 	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START');
@@ -284,8 +297,8 @@ foreach my $form (@forms)
 	my $e = $word{$form};
 	my @bits = (0) x 4;
 	$bits[ $tagbit{$_} >> 6 ] |= 1 << ($tagbit{$_} & 63) foreach keys %{ $e->{tags} || {} };
-	my $key = sprintf '{{%s}, %s, {%s}}', join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits),
-	  $e->{number} // 0, join(', ', map { defined $e->{value}{$_} ? text($e->{value}{$_}) : 0 } @value_kinds);
+	my $key = sprintf '{{%s}, %s, %d, {%s}}', join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits),
+	  $e->{number} // 0, tag_hint($e), join(', ', map { defined $e->{value}{$_} ? text($e->{value}{$_}) : 0 } @value_kinds);
 	my $info = $info{$key} //= do { push @info, $key; $#info };
 	my @flags = map { $flag{$_} } grep { defined $e->{$_} } sort keys %flag;
 	push @rows, sprintf "\t{%d, %d, %d, %s, %d, %d},", text($form), $index{ $e->{root} // $form }, $info,
@@ -303,22 +316,21 @@ sub fnv
 sub word_hash
 {
 	my $h = 0;
-	foreach my $chunk (unpack '(a8)*', $_[0])
+	foreach my $chunk (unpack '(a16)*', $_[0])
 	{
-		my $x = $h ^ unpack('Q<', pack('a8', $chunk));
-		{ use integer; $x = $x * -7046029254386353131; }
+		my ($first, $second) = unpack 'Q<Q<', pack 'a16', $chunk;
+		$h ^= $h >> 32;
+		{ use integer; $h = $h + $first * -7046029254386353131 + $second * -4417276706812531889; }
 		# back to unsigned
-		$x |= 0;
-		$h = $x ^ $x >> 32;
+		$h |= 0;
 	}
-	return $h & 0xffffffff;
+	return ($h ^ $h >> 32) & 0xffffffff;
 }
 
 # What may be said of a word by its hash alone: what both of its places say.
 # Other words may share one of them, seldom both.
 my $hints = 8192;
 my @hint = map { [ (0) x $hints ] } 0 .. 1;
-my %hint = (tagged => 1, phrase => 2, abbreviation => 4, number => 8, quantity => 16, cue => 32, inside => 64, owner => 128);
 sub add_hint
 {
 	my ($form, $bits) = @_;
@@ -333,13 +345,9 @@ foreach my $form (@forms)
 {
 	my $e = $word{$form};
 	my $bits = 0;
-	$bits |= $hint{tagged} if %{ $e->{tags} || {} };
+	$bits |= tag_hint($e);
 	$bits |= $hint{phrase} if $e->{phrase_start};
 	$bits |= $hint{abbreviation} if $e->{abbreviation};
-	foreach my $g (keys %group)
-	{
-		$bits |= $hint{$g} if grep { $e->{tags}{$_} } @{ $group{$g} };
-	}
 	add_hint($form, $bits);
 	my (undef, @inside) = split / /, $form;
 	add_hint($_, $hint{inside}) foreach @inside;
