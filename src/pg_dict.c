@@ -79,7 +79,6 @@ fold(const char *text, size_t len, bool utf8, char *out)
 static size_t
 fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint32 *hash)
 {
-	uint32		h = FAKTA_HASH_INIT;
 	size_t		n;
 
 	for (n = 0; n < len; n++)
@@ -89,17 +88,11 @@ fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint3
 		if (c < 'a' || c > 'z')
 			break;
 		out[n] = c;
-		h = FAKTA_HASH_STEP(h, c);
 	}
 	out[n] = '\0';
 	if (n < len)
-	{
 		n = fold(text, len, d->utf8, out);
-		h = FAKTA_HASH_INIT;
-		for (size_t i = 0; i < n; i++)
-			h = FAKTA_HASH_STEP(h, out[i]);
-	}
-	*hash = h;
+	*hash = fakta_word_hash(out, n);
 	return n;
 }
 

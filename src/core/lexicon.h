@@ -75,20 +75,49 @@ fakta_hash_end(uint64_t hash)
 	return (uint32_t) (hash ^ hash >> 32);
 }
 
-/* The first bytes of a text as a number; what lacks to eight is zero. */
+/* Eight bytes of a text as a number of the lowest first. */
 static inline uint64_t
-fakta_chunk(const char *text, size_t len)
+fakta_chunk(const char *text)
 {
-	uint64_t	chunk = 0;
+	uint64_t	chunk;
 
-	if (len >= 8)
-		memcpy(&chunk, text, 8);
-	else
-		memcpy(&chunk, text, len);
+	memcpy(&chunk, text, 8);
 #if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
 	chunk = __builtin_bswap64(chunk);
 #endif
 	return chunk;
+}
+
+/* The same of a text that may have fewer, with zeros for what lacks. */
+static inline uint64_t
+fakta_short_chunk(const char *text, size_t len)
+{
+	uint32_t	begin = 0,
+				end = 0;
+
+	if (len >= 8)
+		return fakta_chunk(text);
+	if (len >= 4)
+	{
+		/* two halves that overlap */
+		memcpy(&begin, text, 4);
+		memcpy(&end, text + len - 4, 4);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+		begin = __builtin_bswap32(begin);
+		end = __builtin_bswap32(end);
+#endif
+		return begin | (uint64_t) end << 8 * (len - 4);
+	}
+	for (size_t i = 0; i < len; i++)
+		begin |= (uint32_t) (unsigned char) text[i] << 8 * i;
+	return begin;
+}
+
+/* Ones in the first n bytes, in all of them from eight on. */
+static inline uint64_t
+fakta_first_bytes(size_t n)
+{
+	return n >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * n) - 1;
 }
 
 /* of a folded word */
@@ -98,11 +127,12 @@ fakta_word_hash(const char *form, size_t len)
 	uint64_t	hash = 0;
 
 	for (size_t i = 0; i < len; i += 16)
-		hash = fakta_hash_chunks(hash, fakta_chunk(form + i, len - i), len > i + 8 ? fakta_chunk(form + i + 8, len - i - 8) : 0);
+		hash = fakta_hash_chunks(hash, fakta_short_chunk(form + i, len - i), len > i + 8 ? fakta_short_chunk(form + i + 8, len - i - 8) : 0);
 	return fakta_hash_end(hash);
 }
 
 extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);
+extern const FaktaWord *fakta_lookup_letters(const char *letters, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup(const char *form, size_t len);
 /* the tables, in lexicon.c */
 extern const char *const fakta_lex_pool;

@@ -27,7 +27,6 @@ typedef struct Word
 {
 	char		form[FAKTA_WORD_MAX];
 	size_t		len;			/* FAKTA_WORD_MAX + 1 = does not fit */
-	uint32_t	hash;
 	bool		ascii;
 	bool		first_upper;
 	int			upper;
@@ -87,7 +86,6 @@ static inline void
 word_start(Word *w)
 {
 	w->len = 0;
-	w->hash = FAKTA_HASH_INIT;
 	w->ascii = true;
 	w->first_upper = false;
 	w->upper = w->lower = w->digits = 0;
@@ -97,10 +95,7 @@ static inline void
 word_add(Word *w, char c)
 {
 	if (w->len < FAKTA_WORD_MAX)
-	{
 		w->form[w->len++] = c;
-		w->hash = FAKTA_HASH_STEP(w->hash, c);
-	}
 	else
 		w->len = FAKTA_WORD_MAX + 1;
 }
@@ -199,7 +194,7 @@ read_word(const FaktaScan *scan, size_t at, bool digits, Word *w)
 static bool
 word_has(const Word *w, int tag)
 {
-	return word_fits(w) && fakta_has(fakta_lookup_hash(w->form, w->len, w->hash), tag);
+	return word_fits(w) && fakta_has(fakta_lookup(w->form, w->len), tag);
 }
 
 /* Clitics that may follow any word; the longest first. */
@@ -213,7 +208,7 @@ static const struct
 };
 
 /* The entry of a folded word, as it stands or without its clitic. */
-static uint16_t
+static const FaktaWord *
 entry_of(const char *form, size_t len, uint32_t hash)
 {
 	const FaktaWord *found = fakta_lookup_hash(form, len, hash);
@@ -235,28 +230,23 @@ entry_of(const char *form, size_t len, uint32_t hash)
 			}
 		}
 	}
-	return fakta_word_number(found);
-}
-
-static uint16_t
-word_number(const Word *w)
-{
-	return word_fits(w) ? entry_of(w->form, w->len, w->hash) : 0;
+	return found;
 }
 
 /* Looks up a word that fakta_scan_run() found: letters of ASCII. */
 void
 fakta_look_up(const char *text, FaktaToken *t)
 {
-	char		form[FAKTA_WORD_MAX];
-	uint32_t	hash = FAKTA_HASH_INIT;
-
-	for (uint32_t i = 0; i < t->len; i++)
+	if (t->len <= 16 && (t->flags & TF_PLAIN))
+		fakta_token_set(t, fakta_lookup_letters(text + t->start, t->len, t->hash));
+	else
 	{
-		form[i] = (char) (text[t->start + i] | 0x20);
-		hash = FAKTA_HASH_STEP(hash, form[i]);
+		char		form[FAKTA_WORD_MAX] = "";
+
+		for (uint32_t i = 0; i < t->len; i++)
+			form[i] = (char) (text[t->start + i] | 0x20);
+		fakta_token_set(t, entry_of(form, t->len, t->hash));
 	}
-	fakta_token_set(t, fakta_word(entry_of(form, t->len, hash)));
 }
 
 static inline uint32_t
@@ -287,7 +277,7 @@ give_word(const FaktaScan *scan, FaktaToken *t, const Word *w)
 	if (w->upper > 1 && w->lower == 0)
 		t->flags |= TF_CAPITALS;
 	if (!scan->blanks)
-		fakta_token_set(t, fakta_word(word_number(w)));
+		fakta_token_set(t, word_fits(w) ? entry_of(w->form, w->len, t->hash) : NULL);
 }
 
 /*
@@ -935,13 +925,6 @@ bytes_before(uint64_t marked)
 }
 #endif
 
-/* Ones in the first n bytes, in all of them from eight on. */
-static inline uint64_t
-first_bytes(size_t n)
-{
-	return n >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * n) - 1;
-}
-
 /* The letters that a text goes on with, at most sixteen of them. */
 typedef struct Letters
 {
@@ -982,8 +965,8 @@ read_letters(const char *p, size_t room)
 		uint64_t	a,
 					b;
 
-		l.first = fakta_chunk(p, 8) | EACH_BYTE(0x20);
-		l.second = fakta_chunk(p + 8, 8) | EACH_BYTE(0x20);
+		l.first = fakta_chunk(p) | EACH_BYTE(0x20);
+		l.second = fakta_chunk(p + 8) | EACH_BYTE(0x20);
 		a = no_letters(l.first);
 		b = no_letters(l.second);
 		l.len = a ? (size_t) __builtin_ctzll(a) >> 3 : b ? 8 + ((size_t) __builtin_ctzll(b) >> 3) : 16;
@@ -1002,7 +985,7 @@ bare_hint(Letters l, uint8_t clitic)
 
 	if (rest < 3)
 		return 0;
-	return fakta_hint(fakta_hash_end(fakta_hash_chunks(0, l.first & first_bytes(rest), rest > 8 ? l.second & first_bytes(rest - 8) : 0)));
+	return fakta_hint(fakta_hash_end(fakta_hash_chunks(0, l.first & fakta_first_bytes(rest), rest > 8 ? l.second & fakta_first_bytes(rest - 8) : 0)));
 }
 
 static bool

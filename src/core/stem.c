@@ -232,16 +232,10 @@ find_cuts(const char *text, size_t len, Cut *cuts)
 	return n;
 }
 
-/*
- * Look up the roots that begin at start; cost is that of the prefixes.  The
- * hash runs through the text once, whatever the number of cuts.
- */
+/* Looks up the roots that begin at start; cost is that of the prefixes. */
 static void
 try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool one_syllable)
 {
-	uint32_t	hash = FAKTA_HASH_INIT;
-	size_t		at = start;
-
 	for (int i = 0; i < a->ncuts; i++)
 	{
 		const Cut  *cut = &a->cuts[i];
@@ -252,8 +246,6 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 
 		if (cut->end < start + 2)
 			continue;
-		for (; at < cut->end; at++)
-			hash = FAKTA_HASH_STEP(hash, a->text[at]);
 		if (with_suffix && cut->suffix == S_NONE)
 			continue;
 		len = cut->end - start;
@@ -277,7 +269,7 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 			is_one_syllable(a->text + start, len))
 			continue;
 
-		word = fakta_lookup_hash(a->text + start, len, hash);
+		word = fakta_lookup(a->text + start, len);
 		if (word == NULL || (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_NAME)) == 0)
 			continue;
 		/* Kenya is not ke with a clitic. */

@@ -305,13 +305,6 @@ foreach my $form (@forms)
 	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0, length $form;
 }
 
-sub fnv
-{
-	my $h = 2166136261;
-	$h = (($h ^ ord) * 16777619) & 0xffffffff foreach split //, $_[0];
-	return $h;
-}
-
 # fakta_word_hash() of lexicon.h
 sub word_hash
 {
@@ -359,14 +352,14 @@ foreach my $form (@forms)
 	}
 }
 
-# Open addressing with a 16-bit tag, at most half full; FNV-1a as in lexicon.h.
+# Open addressing with a 16-bit tag, at most half full.
 my $size = 1;
 $size *= 2 while $size < 2 * @forms;
 my @slot = (-1) x $size;
 my @slot_tag = (0) x $size;
 foreach my $i (0 .. $#forms)
 {
-	my $h = fnv($forms[$i]);
+	my $h = word_hash($forms[$i]);
 	my $at = ($h ^ $h >> 15) & ($size - 1);
 	$at = ($at + 1) & ($size - 1) while $slot[$at] >= 0;
 	$slot[$at] = $i;
@@ -410,7 +403,8 @@ while (my @some = splice @pieces, 0, 8)
 	$s =~ s/\0/\\000/g;
 	print "\"$s\"\n";
 }
-print ";\n";
+# room to read sixteen bytes of the last one
+print '"', '\\000' x 16, '"', "\n;\n";
 print "const FaktaInfo fakta_lex_info[] = {\n", (map { "\t$_,\n" } @info), "};\n";
 print "const FaktaWord fakta_lex_words[LEX_WORDS] = {\n", join("\n", @rows), "\n};\n";
 print "static const FaktaSlot lex_slots[LEX_SLOTS] = {\n";
