@@ -65,7 +65,11 @@ fakta_tags_at(const FaktaDocument *doc, uint32_t token)
 {
 	const FaktaToken *t = &doc->tokens[token];
 
-	return t->hint & HINT_TAGGED ? fakta_info_at(doc, token) : NULL;
+	if (!(t->hint & HINT_TAGGED))
+		return NULL;
+	if (t->entry == FAKTA_UNKNOWN)
+		fakta_look_up(doc->text, &doc->tokens[token]);
+	return &fakta_lex_info[t->info];
 }
 
 /* the value of the number word, month or scale at a token, else 0 */
@@ -98,7 +102,9 @@ fakta_is_not(const FaktaToken *t, uint8_t hint)
 static inline bool
 fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
 {
-	return !fakta_is_not(&doc->tokens[token], HINT_TAGGED) && fakta_has(fakta_word_at(doc, token), tag);
+	const FaktaInfo *info = fakta_tags_at(doc, token);
+
+	return info && fakta_info_has(info, tag);
 }
 
 /* the mark at a token, or 0 where it is no single ASCII mark */

@@ -55,9 +55,6 @@ typedef struct FaktaSlot
 	uint16_t	word;			/* index + 1; 0 = empty */
 } FaktaSlot;
 
-#define FAKTA_HASH_INIT		UINT32_C(2166136261)
-#define FAKTA_HASH_STEP(h, byte)	(((h) ^ (uint8_t) (byte)) * UINT32_C(16777619))
-
 /*
  * The hash of a word: of sixteen bytes at a time, as two numbers of the lowest
  * byte first.  What lacks to sixteen is zero, so that no branch hangs on the

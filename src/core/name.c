@@ -198,13 +198,17 @@ is_capital(const FaktaDocument *doc, uint32_t i)
 	return true;
 }
 
-/* Headline style: most words of the sentence are in capitals. */
+/* Headline style: most words of the sentence are in capitals; it holds ncapitals. */
 static bool
-is_headline(const FaktaDocument *doc, const FaktaSentence *s)
+is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals)
 {
 	uint32_t	words = 0,
 				capitals = 0;
 	uint32_t	first = s->first;
+	bool		title = s->end <= doc->title_end;
+
+	if (title ? ncapitals < 2 : ncapitals < 3)
+		return false;
 
 	/* "Baca juga: Tekan Kerugian, Lyra Umumkan PHK" */
 	for (uint32_t i = s->first; i < s->end && i < s->first + 4; i++)
@@ -215,9 +219,12 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s)
 		{
 			words++;
 			capitals += (doc->tokens[i].flags & TF_CAPITAL) != 0;
+			/* too many others already, whatever follows */
+			if (!title && (words - capitals) * 9 > ncapitals)
+				return false;
 		}
 	/* a sentence of the body may hold many names */
-	return words >= 3 && (s->end <= doc->title_end ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
+	return words >= 3 && (title ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
 }
 
 /* A word that tells what happened: in a headline it ends even a name with PT. */
@@ -1257,25 +1264,85 @@ holds_taught(const FaktaDocument *doc, const FaktaTaught *taught, const FaktaSen
 	return false;
 }
 
+/* A word in capitals, and where the name that begins with it ends: 0 = not read yet. */
+typedef struct Capital
+{
+	uint32_t	token;
+	uint32_t	end;
+} Capital;
+
+/* The sentences of an article as names are read in them. */
+typedef struct Lines
+{
+	Capital    *capitals;		/* of all the article */
+	uint32_t   *first;			/* by sentence; one more tells where they end */
+	uint8_t    *style;			/* bits LINE_... */
+} Lines;
+
+#define LINE_HEADING	1
+#define LINE_HEADLINE	2
+
+static void
+read_lines(const FaktaDocument *doc, Lines *lines)
+{
+	uint32_t	n = 0;
+	char	   *room;
+
+	for (uint32_t i = 0; i < doc->ntokens; i++)
+		n += (doc->tokens[i].flags & TF_CAPITAL) != 0;
+	room = doc->memory->grow(doc->memory->state, NULL,
+							 n * sizeof(Capital) + (doc->nsentences + 1) * sizeof(uint32_t) + doc->nsentences);
+	lines->capitals = (Capital *) room;
+	lines->first = (uint32_t *) (room + n * sizeof(Capital));
+	lines->style = (uint8_t *) (lines->first + doc->nsentences + 1);
+	n = 0;
+	for (uint32_t k = 0; k < doc->nsentences; k++)
+	{
+		const FaktaSentence *s = &doc->sentences[k];
+
+		fakta_check(doc, k);
+		lines->first[k] = n;
+		for (uint32_t i = s->first; i < s->end; i++)
+			if (doc->tokens[i].flags & TF_CAPITAL)
+				lines->capitals[n++] = (Capital)
+			{
+				i, 0
+			};
+		lines->style[k] = (is_heading(doc, k) ? LINE_HEADING : 0) |
+			(is_headline(doc, s, n - lines->first[k]) ? LINE_HEADLINE : 0);
+	}
+	lines->first[doc->nsentences] = n;
+}
+
+/* name_end() of a word in capitals, which both rounds ask for. */
+static uint32_t
+capital_end(const FaktaDocument *doc, Capital *c, const FaktaSentence *s, bool headline)
+{
+	if (c->end == 0)
+		c->end = name_end(doc, c->token, s, headline);
+	return c->end;
+}
+
 /*
  * Reads the names of one sentence.  The first round only gets to know names
  * that are sure by their form; the second reads all, and knows again a name
  * that stands first in its sentence or among other words in capitals.
  */
 static void
-read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *taught, uint32_t n, bool mention)
+read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *taught, const Lines *lines, uint32_t n,
+			  bool mention)
 {
 	const FaktaSentence *s = &doc->sentences[n];
-	bool		headline;
-
-	bool		heading = is_heading(doc, n);
+	Capital    *capital = &lines->capitals[lines->first[n]];
+	const Capital *none = &lines->capitals[lines->first[n + 1]];
+	bool		heading = lines->style[n] & LINE_HEADING,
+				headline = lines->style[n] & LINE_HEADLINE;
 
 	if (heading && !holds_taught(doc, taught, s))
 	{
 		read_heading(doc, names, n, mention);
 		return;
 	}
-	headline = is_headline(doc, s);
 	for (uint32_t i = s->first; i < s->end;)
 	{
 		uint32_t	end = i;
@@ -1296,11 +1363,17 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 			i = last + 1;
 			continue;
 		}
-		if (!(doc->tokens[i].flags & TF_CAPITAL))
+		while (capital < none && capital->token < i)
+			capital++;
+		/* taught names may stand anywhere, others begin with a capital */
+		if (capital == none || capital->token > i)
 		{
-			do
+			if (taught->n > 0)
 				i++;
-			while (i < s->end && taught->n == 0 && !(doc->tokens[i].flags & TF_CAPITAL));
+			else if (capital == none)
+				break;
+			else
+				i = capital->token;
 			continue;
 		}
 		/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */
@@ -1316,7 +1389,7 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		if (end == i && i == s->first && is_item(doc, n))
 			end = labelled_end(doc, s);
 		if (end == i && is_capital(doc, i))
-			end = name_end(doc, i, s, headline);
+			end = capital_end(doc, capital, s, headline);
 		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
 		{
 			if (mention)
@@ -1351,15 +1424,18 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 {
 	uint32_t	m = 0;
 	FaktaTaught taught;
+	Lines		lines;
 
 	memset(names, 0, sizeof(*names));
 	names->main = FAKTA_NO_NAME;
 	fakta_taught_read(doc, &taught);
+	read_lines(doc, &lines);
 	for (int round = 0; round < 2; round++)
 		for (uint32_t n = 0; n < doc->nsentences; n++)
 		{
 			fakta_check(doc, n);
-			read_sentence(doc, names, &taught, n, round == 1);
+			if (lines.first[n] < lines.first[n + 1] || lines.style[n] || taught.n > 0)
+				read_sentence(doc, names, &taught, &lines, n, round == 1);
 		}
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 	{

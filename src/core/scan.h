@@ -61,6 +61,7 @@ typedef struct FaktaToken
 	uint8_t		type;
 	uint8_t		hint;			/* what the word may be: bits HINT_...; one that is not set is
 								 * sure, but for PHRASE and ABBREVIATION of words not TF_PLAIN */
+	uint16_t	info;			/* of the entry, where hint is not 0 */
 } FaktaToken;
 
 /* The scanner's state; set up by fakta_scan_start, owned by the caller. */
@@ -101,7 +102,8 @@ static inline void
 fakta_token_set(FaktaToken *token, const FaktaWord *word)
 {
 	token->entry = fakta_word_number(word);
-	token->hint = word ? fakta_info(word)->hint : 0;
+	token->info = word ? word->info : 0;
+	token->hint = fakta_lex_info[token->info].hint;
 }
 
 static inline bool

@@ -8,38 +8,37 @@
 
 /* Words of one alias. */
 #define ALIAS_WORDS_MAX	12
+/* Bytes of a name that its hash is made of. */
+#define HASHED_MAX		64
 
 /* A hash of a name that neither case nor the kind of space changes. */
 uint32_t
 fakta_name_hash(FaktaSpan span, bool utf8)
 {
-	uint32_t	h = FAKTA_HASH_INIT;
+	char		name[HASHED_MAX];
+	size_t		n = 0;
 
-	for (size_t i = 0; i < span.len;)
+	for (size_t i = 0; i < span.len && n < sizeof(name);)
 	{
 		unsigned char b = (unsigned char) span.text[i];
-		char		buf[8];
 		FaktaChar	c;
-		size_t		n;
 
 		/* as below, for what most names are made of */
 		if (b < 127)
 		{
 			b |= (uint8_t) (b - 'A') < 26 ? 32 : 0;
-			h = FAKTA_HASH_STEP(h, b < ' ' ? ' ' : b);
+			name[n++] = (char) (b < ' ' ? ' ' : b);
 			i++;
 			continue;
 		}
 		c = fakta_char(span.text + i, span.len - i, utf8);
-		n = fakta_fold(span.text + i, c.len, utf8, buf, sizeof(buf));
 		if (c.cls == CH_SPACE)
-			h = FAKTA_HASH_STEP(h, ' ');
+			name[n++] = ' ';
 		else
-			for (size_t k = 0; k < n; k++)
-				h = FAKTA_HASH_STEP(h, buf[k]);
+			n += fakta_fold(span.text + i, c.len, utf8, name + n, sizeof(name) - n);
 		i += c.len;
 	}
-	return h;
+	return fakta_word_hash(name, n);
 }
 
 /* Same name but for case and kind of space?  Spans of one encoding. */

@@ -292,14 +292,23 @@ sub tag_hint
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
 	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START');
-foreach my $form (@forms)
+# The number of what an entry says of facts; entries that say the same share it.
+sub info
 {
-	my $e = $word{$form};
+	my ($e) = @_;
 	my @bits = (0) x 4;
 	$bits[ $tagbit{$_} >> 6 ] |= 1 << ($tagbit{$_} & 63) foreach keys %{ $e->{tags} || {} };
 	my $key = sprintf '{{%s}, %s, %d, {%s}}', join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits),
 	  $e->{number} // 0, tag_hint($e), join(', ', map { defined $e->{value}{$_} ? text($e->{value}{$_}) : 0 } @value_kinds);
-	my $info = $info{$key} //= do { push @info, $key; $#info };
+	return $info{$key} //= do { push @info, $key; $#info };
+}
+
+# 0 says nothing
+info({});
+foreach my $form (@forms)
+{
+	my $e = $word{$form};
+	my $info = info($e);
 	my @flags = map { $flag{$_} } grep { defined $e->{$_} } sort keys %flag;
 	push @rows, sprintf "\t{%d, %d, %d, %s, %d, %d},", text($form), $index{ $e->{root} // $form }, $info,
 	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0, length $form;
