@@ -21,12 +21,24 @@
 #error "fakta needs PostgreSQL 15 or newer"
 #endif
 
-/* 15.0 knows only the first name, later releases of 15 both */
+/*
+ * Readies a function that gives rows.  The executor expects the columns that
+ * CREATE FUNCTION declares; to look them up again in each call costs more than
+ * to read a short text.  15.0 knows only the first name, later releases of 15
+ * both.
+ */
+static inline void
+fakta_init_srf(FunctionCallInfo fcinfo)
+{
+	const ReturnSetInfo *rsinfo = (const ReturnSetInfo *) fcinfo->resultinfo;
+	bool		expected = rsinfo && IsA(rsinfo, ReturnSetInfo) && rsinfo->expectedDesc;
+
 #if PG_VERSION_NUM < 160000
-#define fakta_init_srf(fcinfo)	SetSingleFuncCall(fcinfo, 0)
+	SetSingleFuncCall(fcinfo, expected ? SRF_SINGLE_USE_EXPECTED : 0);
 #else
-#define fakta_init_srf(fcinfo)	InitMaterializedSRF(fcinfo, 0)
+	InitMaterializedSRF(fcinfo, expected ? MAT_SRF_USE_EXPECTED_DESC : 0);
 #endif
+}
 
 /* what readstoplist() gives its word operation, of which only the word matters */
 #if PG_VERSION_NUM < 180000

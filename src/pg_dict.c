@@ -75,12 +75,31 @@ fold(const char *text, size_t len, bool utf8, char *out)
 	return n;
 }
 
-/* The same with the lexicon's hash of the result; most words are plain letters. */
+/*
+ * The same with the lexicon's hash of the result; out has room for sixteen
+ * bytes.  Most words are up to sixteen letters.
+ */
 static size_t
 fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint32 *hash)
 {
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
 	size_t		n;
 
+	if (len <= 16)
+	{
+		size_t		rest = len > 8 ? len - 8 : 0;
+		uint64_t	first = (fakta_short_chunk(text, len) | small) & fakta_first_bytes(len);
+		uint64_t	second = (fakta_short_chunk(text + len - rest, rest) | small) & fakta_first_bytes(rest);
+
+		if (((fakta_no_small_letters(first) & fakta_first_bytes(len)) | (fakta_no_small_letters(second) & fakta_first_bytes(rest))) == 0)
+		{
+			fakta_put_chunk(out, first);
+			fakta_put_chunk(out + 8, second);
+			out[len] = '\0';
+			*hash = fakta_hash_end(fakta_hash_chunks(0, first, second));
+			return len;
+		}
+	}
 	for (n = 0; n < len; n++)
 	{
 		char		c = text[n] | 0x20;

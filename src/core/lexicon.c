@@ -38,7 +38,7 @@ fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
 const FaktaWord *
 fakta_lookup_letters(const char *letters, size_t len, uint32_t hash)
 {
-	const uint64_t small = UINT64_C(0x2020202020202020);
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
 	uint32_t	at = (hash ^ hash >> 15) & (LEX_SLOTS - 1);
 	uint16_t	tag = (uint16_t) (hash >> 16);
 

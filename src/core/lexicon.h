@@ -110,11 +110,38 @@ fakta_short_chunk(const char *text, size_t len)
 	return begin;
 }
 
+static inline void
+fakta_put_chunk(char *text, uint64_t chunk)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	chunk = __builtin_bswap64(chunk);
+#endif
+	memcpy(text, &chunk, 8);
+}
+
+#define FAKTA_EACH_BYTE(b)	(UINT64_C(0x0101010101010101) * (b))
+
+/* The highest bit of each byte that is no small letter of ASCII. */
+static inline uint64_t
+fakta_no_small_letters(uint64_t chunk)
+{
+	uint64_t	low = chunk & FAKTA_EACH_BYTE(0x7F);
+
+	return ~((low + FAKTA_EACH_BYTE(0x80 - 'a')) & ~(low + FAKTA_EACH_BYTE(0x7F - 'z')) & ~chunk) & FAKTA_EACH_BYTE(0x80);
+}
+
 /* Ones in the first n bytes, in all of them from eight on. */
 static inline uint64_t
 fakta_first_bytes(size_t n)
 {
 	return n >= 8 ? UINT64_MAX : (UINT64_C(1) << 8 * n) - 1;
+}
+
+/* of the first len bytes of a text, at most sixteen, whose chunks these are */
+static inline uint32_t
+fakta_prefix_hash(uint64_t first, uint64_t second, size_t len)
+{
+	return fakta_hash_end(fakta_hash_chunks(0, first & fakta_first_bytes(len), len > 8 ? second & fakta_first_bytes(len - 8) : 0));
 }
 
 /* of a folded word */

@@ -905,18 +905,7 @@ clitic_len(uint8_t clitic)
 #undef PUN
 #undef KU
 
-#define EACH_BYTE(b)	(UINT64_C(0x0101010101010101) * (b))
-
 #ifndef FAKTA_SSE2
-/* The highest bit of each byte that is no small letter of ASCII. */
-static inline uint64_t
-no_letters(uint64_t chunk)
-{
-	uint64_t	low = chunk & EACH_BYTE(0x7F);
-
-	return ~((low + EACH_BYTE(0x80 - 'a')) & ~(low + EACH_BYTE(0x7F - 'z')) & ~chunk) & EACH_BYTE(0x80);
-}
-
 /* Ones in the bytes before the first that is marked, in all of them if none is. */
 static inline uint64_t
 bytes_before(uint64_t marked)
@@ -965,10 +954,10 @@ read_letters(const char *p, size_t room)
 		uint64_t	a,
 					b;
 
-		l.first = fakta_chunk(p) | EACH_BYTE(0x20);
-		l.second = fakta_chunk(p + 8) | EACH_BYTE(0x20);
-		a = no_letters(l.first);
-		b = no_letters(l.second);
+		l.first = fakta_chunk(p) | FAKTA_EACH_BYTE(0x20);
+		l.second = fakta_chunk(p + 8) | FAKTA_EACH_BYTE(0x20);
+		a = fakta_no_small_letters(l.first);
+		b = fakta_no_small_letters(l.second);
 		l.len = a ? (size_t) __builtin_ctzll(a) >> 3 : b ? 8 + ((size_t) __builtin_ctzll(b) >> 3) : 16;
 		l.first &= bytes_before(a);
 		l.second &= a ? 0 : bytes_before(b);
@@ -985,7 +974,7 @@ bare_hint(Letters l, uint8_t clitic)
 
 	if (rest < 3)
 		return 0;
-	return fakta_hint(fakta_hash_end(fakta_hash_chunks(0, l.first & fakta_first_bytes(rest), rest > 8 ? l.second & fakta_first_bytes(rest - 8) : 0)));
+	return fakta_hint(fakta_prefix_hash(l.first, l.second, rest));
 }
 
 static bool

@@ -236,6 +236,10 @@ find_cuts(const char *text, size_t len, Cut *cuts)
 static void
 try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool one_syllable)
 {
+	size_t		rest = a->len > start ? a->len - start : 0;
+	uint64_t	first = fakta_short_chunk(a->text + start, rest),
+				second = rest > 8 ? fakta_short_chunk(a->text + start + 8, rest - 8) : 0;
+
 	for (int i = 0; i < a->ncuts; i++)
 	{
 		const Cut  *cut = &a->cuts[i];
@@ -269,7 +273,8 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 			is_one_syllable(a->text + start, len))
 			continue;
 
-		word = fakta_lookup(a->text + start, len);
+		word = len > 16 ? fakta_lookup(a->text + start, len) :
+			fakta_lookup_hash(a->text + start, len, fakta_prefix_hash(first, second, len));
 		if (word == NULL || (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_NAME)) == 0)
 			continue;
 		/* Kenya is not ke with a clitic. */
