@@ -912,6 +912,13 @@ bytes_before(uint64_t marked)
 {
 	return ((marked & (0 - marked)) >> 7) - 1;
 }
+
+/* The highest bit of each byte, that of the first byte the lowest. */
+static inline uint32_t
+top_bits(uint64_t chunk)
+{
+	return (uint32_t) ((chunk >> 7 & FAKTA_EACH_BYTE(1)) * UINT64_C(0x0102040810204080) >> 56);
+}
 #endif
 
 /* The letters that a text goes on with, at most sixteen of them. */
@@ -920,6 +927,7 @@ typedef struct Letters
 	uint64_t	first;			/* eight in lower case; zero behind the last letter */
 	uint64_t	second;
 	size_t		len;
+	uint32_t	capitals;		/* a bit for each, the first letter's is the lowest */
 } Letters;
 
 /* room: bytes of the text from p on */
@@ -940,27 +948,33 @@ read_letters(const char *p, size_t room)
 		static const uint8_t ones[32] = {
 			0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
 		};
-		__m128i		lower = _mm_or_si128(_mm_loadu_si128((const __m128i *) p), _mm_set1_epi8(0x20));
+		__m128i		text = _mm_loadu_si128((const __m128i *) p);
+		__m128i		lower = _mm_or_si128(text, _mm_set1_epi8(0x20));
 		__m128i		off = _mm_sub_epi8(lower, _mm_set1_epi8('a'));
 		__m128i		letters = _mm_cmpeq_epi8(_mm_min_epu8(off, _mm_set1_epi8(25)), off);
 
 		l.len = (size_t) __builtin_ctz(~(unsigned) _mm_movemask_epi8(letters));
+		/* the bit that tells small letters, moved to the top of its byte */
+		l.capitals = ~(unsigned) _mm_movemask_epi8(_mm_slli_epi16(text, 2)) & ((1u << l.len) - 1);
 		lower = _mm_and_si128(lower, _mm_loadu_si128((const __m128i *) (ones + 16 - l.len)));
 		l.first = (uint64_t) _mm_cvtsi128_si64(lower);
 		l.second = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(lower, lower));
 	}
 #else
 	{
-		uint64_t	a,
-					b;
+		uint64_t	a = fakta_chunk(p),
+					b = fakta_chunk(p + 8);
+		uint64_t	others,
+					rest;
 
-		l.first = fakta_chunk(p) | FAKTA_EACH_BYTE(0x20);
-		l.second = fakta_chunk(p + 8) | FAKTA_EACH_BYTE(0x20);
-		a = fakta_no_small_letters(l.first);
-		b = fakta_no_small_letters(l.second);
-		l.len = a ? (size_t) __builtin_ctzll(a) >> 3 : b ? 8 + ((size_t) __builtin_ctzll(b) >> 3) : 16;
-		l.first &= bytes_before(a);
-		l.second &= a ? 0 : bytes_before(b);
+		l.first = a | FAKTA_EACH_BYTE(0x20);
+		l.second = b | FAKTA_EACH_BYTE(0x20);
+		others = fakta_no_small_letters(l.first);
+		rest = fakta_no_small_letters(l.second);
+		l.len = others ? (size_t) __builtin_ctzll(others) >> 3 : rest ? 8 + ((size_t) __builtin_ctzll(rest) >> 3) : 16;
+		l.first &= bytes_before(others);
+		l.second &= others ? 0 : bytes_before(rest);
+		l.capitals = (top_bits(~a << 2) | top_bits(~b << 2) << 8) & ((1u << l.len) - 1);
 	}
 #endif
 	return l;
@@ -972,18 +986,9 @@ bare_hint(Letters l, uint8_t clitic)
 {
 	size_t		rest = l.len - clitic_len(clitic);
 
-	if (rest < 3)
+	if (l.len < 5 || rest < 3)
 		return 0;
 	return fakta_hint(fakta_prefix_hash(l.first, l.second, rest));
-}
-
-static bool
-all_capitals(const char *word, size_t len)
-{
-	for (size_t i = 0; i < len; i++)
-		if (word[i] & 0x20)
-			return false;
-	return len > 1;
 }
 
 /*
@@ -993,6 +998,9 @@ all_capitals(const char *word, size_t len)
  * anything else, before a token that begins at stop or behind it, and before
  * one that begins a sentence, unless that is the first.  Returns the number of
  * tokens, at most room.
+ *
+ * Nothing here branches on what a reader could not guess of the next word, its
+ * length above all: a wrong guess costs more than all the work on a word.
  */
 uint32_t
 fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
@@ -1006,44 +1014,38 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	uint16_t	gap = scan->gap ? TF_GAP : 0;
 	uint16_t	all_flags = 0;
 	uint8_t		all_hints = 0;
+	uint32_t	before = 0;		/* the hash of the token before */
 	bool		fresh = scan->stop || scan->line;
 
-	while (t < full)
+	while (p < limit && t < full)
 	{
-		uint8_t		cls;
-		const char *start;
+		const char *start = p;
+		uint8_t		cls = run_class[(unsigned char) *p];
 
-		for (;;)
-		{
-			if (p >= limit)
-				goto done;
-			cls = run_class[(unsigned char) *p];
-			if (!(cls & RUN_SPACE))
-				break;
-			gap = TF_GAP;
-			if (cls & RUN_LINE)
-				fresh = scan->line = true;
-			p++;
-		}
-		start = p;
 		if (cls & RUN_LETTER)
 		{
 			Letters		l = read_letters(p, (size_t) (end - p));
-			uint64_t	hash = fakta_hash_chunks(0, l.first, l.second);
-			uint16_t	flags = gap | (cls & RUN_UPPER) | TF_PLAIN;
+			uint64_t	chunks = fakta_hash_chunks(0, l.first, l.second);
+			uint32_t	hash;
 			size_t		len = l.len;
+			uint16_t	flags;
 			uint8_t		clitic,
 						hint;
 
 			p += len;
 			if (unlikely(len == 16))
 			{
-				while (l.len == 16 && p < end)
+				Letters		more = l;
+
+				while (more.len == 16 && p < end)
 				{
-					l = read_letters(p, (size_t) (end - p));
-					if (l.len > 0)
-						hash = fakta_hash_chunks(hash, l.first, l.second);
-					p += l.len;
+					more = read_letters(p, (size_t) (end - p));
+					if (more.len > 0)
+						chunks = fakta_hash_chunks(chunks, more.first, more.second);
+					/* only whether all are capitals counts of these */
+					if (more.capitals != (1u << more.len) - 1)
+						l.capitals &= 1;
+					p += more.len;
 				}
 				len = (size_t) (p - start);
 			}
@@ -1055,17 +1057,19 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					break;
 				}
 			}
-			if (len > FAKTA_WORD_MAX)
+			if (unlikely(len > FAKTA_WORD_MAX))
 			{
 				p = start;
 				break;
 			}
-			if ((flags & TF_CAPITAL) && all_capitals(start, len))
-				flags |= TF_CAPITALS;
-			if (capital_behind(start, len))
+			hash = fakta_hash_end(chunks);
+			hint = fakta_hint(hash);
+			flags = gap | TF_PLAIN | (l.capitals & 1) * TF_CAPITAL |
+				(len > 1 && l.capitals == (1u << l.len) - 1) * TF_CAPITALS | fakta_pair_hint(before, hash) * TF_PAIR;
+			if (unlikely((l.capitals & 3) == 2) && capital_behind(start, len))
 				flags |= TF_CAPITAL;
-			hint = fakta_hint(fakta_hash_end(hash));
-			if (len >= 5 && (clitic = clitic_at(p)) != 0)
+			clitic = p - text > 3 ? clitic_at(p) : 0;
+			if (clitic)
 			{
 				/* the word without its clitic may be told of */
 				uint8_t		bare = len > 16 ? 0xFF : bare_hint(l, clitic);
@@ -1074,12 +1078,12 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					flags &= ~TF_PLAIN;
 				hint |= bare;
 			}
-			if (fresh)
+			if (unlikely(fresh))
 			{
 				bool		any = scan->last.type != TOK_END;
 
-				for (const FaktaToken *before = tokens; before < t && !any; before++)
-					any = before->type != TOK_BLANK;
+				for (const FaktaToken *k = tokens; k < t && !any; k++)
+					any = k->type != TOK_BLANK;
 				if ((flags & TF_CAPITAL) || !any)
 				{
 					if (t > tokens)
@@ -1093,15 +1097,16 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					flags |= TF_LINE;
 				scan->stop = scan->line = fresh = false;
 			}
+			/* where a clitic is in play the pair's hash tells nothing */
+			if (unlikely(!(flags & TF_PLAIN) || (t > tokens && !(t[-1].flags & TF_PLAIN))))
+				flags |= t > tokens && fakta_may_begin_phrase(t - 1, hash, flags) ? TF_PAIR : 0;
 			t->start = (uint32_t) (start - text);
 			t->len = (uint32_t) len;
-			t->hash = fakta_hash_end(hash);
+			t->hash = before = hash;
 			t->entry = FAKTA_UNKNOWN;
+			t->flags = flags;
 			t->type = TOK_ASCIIWORD;
 			t->hint = hint;
-			if (gap && t > tokens && fakta_may_begin_phrase(t - 1, t->hash, flags))
-				flags |= TF_PAIR;
-			t->flags = flags;
 			all_flags |= flags;
 			all_hints |= hint;
 			t++;
@@ -1120,19 +1125,25 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			t->start = (uint32_t) (start - text);
 			t->len = 1;
-			t->hash = 0;
+			t->hash = before = 0;
 			t->entry = 0;
-			t->flags = gap;
+			t->flags = gap | TF_PLAIN;
 			t->type = TOK_BLANK;
 			t->hint = 0;
 			gap = 0;
 			p++;
 			t++;
 		}
-		else
+		else if (!(cls & RUN_SPACE))
 			break;
+		while (p < limit && (cls = run_class[(unsigned char) *p]) & RUN_SPACE)
+		{
+			gap = TF_GAP;
+			if (cls & RUN_LINE)
+				fresh = scan->line = true;
+			p++;
+		}
 	}
-done:
 	for (const FaktaToken *last = t; last > tokens; last--)
 		if (last[-1].type != TOK_BLANK)
 		{
