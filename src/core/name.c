@@ -80,15 +80,39 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 	return FAKTA_NO_NAME;
 }
 
+/* Do its affixes show that a word is one of the language? */
+static bool
+has_root(const FaktaDocument *doc, const FaktaToken *t)
+{
+	char		form[FAKTA_WORD_MAX];
+	FaktaStem	stem;
+	size_t		len;
+
+	if (t->len > FAKTA_WORD_MAX)
+		return false;
+	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
+	if (len < 4)
+		return false;
+	fakta_stem(NULL, form, len, &stem);
+	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+}
+
+/* What has_root() said of words of up to sixteen letters, which repeat in all texts. */
+#define ROOTED			512
+static struct
+{
+	uint64_t	first;			/* the word itself; 0 = unused */
+	uint64_t	second;
+	bool		rooted;
+}			rooted[ROOTED];
+
 /* Is the token an ordinary word of the language, by look-up or by its affixes? */
 static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	FaktaToken *t = &doc->tokens[i];
 	const FaktaWord *word;
-	char		form[FAKTA_WORD_MAX];
-	FaktaStem	stem;
-	size_t		len;
+	bool		found;
 
 	/* asked for each mention of a name, and dear */
 	if (t->flags & TF_NO_WORD)
@@ -96,16 +120,32 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	word = fakta_word_at(doc, i);
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
-	if (t->len > FAKTA_WORD_MAX)
-		return false;
-	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
-	if (len < 4)
-		return false;
-	fakta_stem(NULL, form, len, &stem);
-	if (stem.word != NULL && !(stem.word->flags & LEX_NAME))
-		return true;
-	t->flags |= TF_NO_WORD;
-	return false;
+	if (t->type == TOK_ASCIIWORD && t->len <= 16 && t->len >= 4)
+	{
+		size_t		rest = t->len > 8 ? t->len - 8 : 0;
+		uint64_t	first = fakta_short_chunk(doc->text + t->start, t->len) | FAKTA_EACH_BYTE(0x20);
+		uint64_t	second = rest ? fakta_short_chunk(doc->text + t->start + 8, rest) | FAKTA_EACH_BYTE(0x20) : 0;
+		uint32_t	at = t->hash & (ROOTED - 1);
+
+		/* letters only: what else is written in a word is not told from spaces */
+		if ((fakta_no_small_letters(first) & fakta_first_bytes(t->len)) || (fakta_no_small_letters(second) & fakta_first_bytes(rest)))
+			found = has_root(doc, t);
+		else
+		{
+			if (rooted[at].first != first || rooted[at].second != second)
+			{
+				rooted[at].rooted = has_root(doc, t);
+				rooted[at].first = first;
+				rooted[at].second = second;
+			}
+			found = rooted[at].rooted;
+		}
+	}
+	else
+		found = has_root(doc, t);
+	if (!found)
+		t->flags |= TF_NO_WORD;
+	return found;
 }
 
 /* The entity of the name, new if need be; it was read at the tokens. */
@@ -701,7 +741,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 		}
 		/* "Lyra kembali menjadi sorotan setelah mengumumkan rencana untuk melakukan PHK" */
-		if (actor && i == s->first && !title && e->acts == acts && announces(doc, chain, s->end))
+		if (s->cues && actor && i == s->first && !title && e->acts == acts && announces(doc, chain, s->end))
 			e->score[NAME_COMPANY] += 3;
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))

@@ -875,6 +875,11 @@ static const uint8_t run_class[256] = {
 #undef X
 #undef E
 
+/* Bytes at the end of a text that fakta_scan_run() leaves to the long way. */
+#define RUN_TAIL	20
+/* In place of the hash of a word that is not TF_PLAIN. */
+#define UNSURE		UINT32_MAX
+
 /* Bits of the clitics that a letter may be the last, second and third last of. */
 #define NYA 1
 #define LAH 2					/* and -kah */
@@ -1008,10 +1013,11 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	const char *text = scan->text;
 	const char *p = text + scan->at;
 	const char *end = text + scan->len;
-	const char *limit = stop < scan->len ? text + stop : end;
+	/* so that a word, the mark behind it and what follows that may be read unasked */
+	const char *limit = scan->len < RUN_TAIL ? text : stop < scan->len - RUN_TAIL ? text + stop : end - RUN_TAIL;
 	FaktaToken *t = tokens;
-	FaktaToken *full = tokens + room;
-	uint16_t	gap = scan->gap ? TF_GAP : 0;
+	const FaktaToken *full = tokens + room;
+	uint16_t	base = TF_PLAIN | (scan->gap ? TF_GAP : 0);
 	uint16_t	all_flags = 0;
 	uint8_t		all_hints = 0;
 	uint32_t	before = 0;		/* the hash of the token before */
@@ -1024,7 +1030,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 
 		if (cls & RUN_LETTER)
 		{
-			Letters		l = read_letters(p, (size_t) (end - p));
+			Letters		l = read_letters(p, 16);
 			uint64_t	chunks = fakta_hash_chunks(0, l.first, l.second);
 			uint32_t	hash;
 			size_t		len = l.len;
@@ -1044,32 +1050,34 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 						chunks = fakta_hash_chunks(chunks, more.first, more.second);
 					/* only whether all are capitals counts of these */
 					if (more.capitals != (1u << more.len) - 1)
-						l.capitals &= 1;
+						l.capitals &= 0x7FFF;
 					p += more.len;
 				}
 				len = (size_t) (p - start);
-			}
-			if (p < end && !((cls = run_class[(unsigned char) *p]) & RUN_END))
-			{
-				if (!(cls & RUN_END_IF) || (p + 1 < end && !(run_class[(unsigned char) p[1]] & RUN_SPACE)))
+				if (len > FAKTA_WORD_MAX || end - p < 2)
 				{
 					p = start;
 					break;
 				}
 			}
-			if (unlikely(len > FAKTA_WORD_MAX))
+			cls = run_class[(unsigned char) *p];
+			if (!(cls & RUN_END) && !((cls & RUN_END_IF) && (run_class[(unsigned char) p[1]] & RUN_SPACE)))
 			{
 				p = start;
 				break;
 			}
 			hash = fakta_hash_end(chunks);
 			hint = fakta_hint(hash);
-			flags = gap | TF_PLAIN | (l.capitals & 1) * TF_CAPITAL |
-				(len > 1 && l.capitals == (1u << l.len) - 1) * TF_CAPITALS | fakta_pair_hint(before, hash) * TF_PAIR;
-			if (unlikely((l.capitals & 3) == 2) && capital_behind(start, len))
-				flags |= TF_CAPITAL;
+			flags = base | (l.capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
+			if (unlikely(l.capitals & 2))
+			{
+				if (l.capitals == (1u << l.len) - 1)
+					flags |= TF_CAPITALS;
+				else if (capital_behind(start, len))
+					flags |= TF_CAPITAL;
+			}
 			clitic = p - text > 3 ? clitic_at(p) : 0;
-			if (clitic)
+			if (unlikely(clitic))
 			{
 				/* the word without its clitic may be told of */
 				uint8_t		bare = len > 16 ? 0xFF : bare_hint(l, clitic);
@@ -1098,11 +1106,12 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				scan->stop = scan->line = fresh = false;
 			}
 			/* where a clitic is in play the pair's hash tells nothing */
-			if (unlikely(!(flags & TF_PLAIN) || (t > tokens && !(t[-1].flags & TF_PLAIN))))
+			if (unlikely(!(flags & TF_PLAIN) || before == UNSURE))
 				flags |= t > tokens && fakta_may_begin_phrase(t - 1, hash, flags) ? TF_PAIR : 0;
+			before = flags & TF_PLAIN ? hash : UNSURE;
 			t->start = (uint32_t) (start - text);
 			t->len = (uint32_t) len;
-			t->hash = before = hash;
+			t->hash = hash;
 			t->entry = FAKTA_UNKNOWN;
 			t->flags = flags;
 			t->type = TOK_ASCIIWORD;
@@ -1110,7 +1119,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			all_flags |= flags;
 			all_hints |= hint;
 			t++;
-			gap = 0;
+			base = TF_PLAIN;
 		}
 		else if (cls & RUN_MARK)
 		{
@@ -1127,19 +1136,21 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			t->len = 1;
 			t->hash = before = 0;
 			t->entry = 0;
-			t->flags = gap | TF_PLAIN;
+			t->flags = base;
 			t->type = TOK_BLANK;
 			t->hint = 0;
-			gap = 0;
-			p++;
+			base = TF_PLAIN;
 			t++;
+			p++;
+			cls = run_class[(unsigned char) *p];
 		}
 		else if (!(cls & RUN_SPACE))
 			break;
-		while (p < limit && (cls = run_class[(unsigned char) *p]) & RUN_SPACE)
+		/* one space mostly; more of them come here again */
+		if (cls & RUN_SPACE)
 		{
-			gap = TF_GAP;
-			if (cls & RUN_LINE)
+			base = TF_PLAIN | TF_GAP;
+			if (unlikely(cls & RUN_LINE))
 				fresh = scan->line = true;
 			p++;
 		}
@@ -1151,7 +1162,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			break;
 		}
 	scan->at = (size_t) (p - text);
-	scan->gap = gap != 0;
+	scan->gap = (base & TF_GAP) != 0;
 	scan->flags |= all_flags;
 	scan->hints |= all_hints;
 	return (uint32_t) (t - tokens);

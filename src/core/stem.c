@@ -619,7 +619,7 @@ is_listed(const char *const *list, const char *text, size_t len)
 {
 	for (; *list != NULL; list++)
 	{
-		if (strncmp(*list, text, len) == 0 && (*list)[len] == '\0')
+		if (len > 0 && **list == *text && strncmp(*list, text, len) == 0 && (*list)[len] == '\0')
 			return true;
 	}
 	return false;
