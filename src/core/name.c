@@ -64,10 +64,8 @@ grow_table(const FaktaDocument *doc, FaktaNames *names)
 }
 
 static uint32_t
-find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
+find_hashed(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span, uint32_t hash)
 {
-	uint32_t	hash = fakta_name_hash(span, doc->utf8);
-
 	if (names->table_size == 0)
 		return FAKTA_NO_NAME;
 	for (uint32_t at = hash & (names->table_size - 1); names->table[at]; at = (at + 1) & (names->table_size - 1))
@@ -78,6 +76,12 @@ find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
 			return names->table[at] - 1;
 	}
 	return FAKTA_NO_NAME;
+}
+
+static uint32_t
+find_entity(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span)
+{
+	return find_hashed(doc, names, span, fakta_name_hash(span, doc->utf8));
 }
 
 /* Do its affixes show that a word is one of the language? */
@@ -152,7 +156,8 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 static uint32_t
 add_named(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t first, uint32_t last)
 {
-	uint32_t	e = find_entity(doc, names, span);
+	uint32_t	hash = fakta_name_hash(span, doc->utf8);
+	uint32_t	e = find_hashed(doc, names, span, hash);
 	FaktaEntity *entity;
 
 	if (e != FAKTA_NO_NAME)
@@ -164,7 +169,7 @@ add_named(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t 
 	entity = &names->entities[e];
 	memset(entity, 0, sizeof(*entity));
 	entity->name = span;
-	entity->hash = fakta_name_hash(span, doc->utf8);
+	entity->hash = hash;
 	entity->first = first;
 	entity->earliest = UINT32_MAX;
 	entity->words = last - first + 1;
@@ -387,6 +392,22 @@ any_layoff_cue(const FaktaDocument *doc, uint32_t i)
 		(fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH));
 }
 
+/* Does a word from first to end - 1 tell what employers do? */
+static bool
+any_act(const FaktaDocument *doc, uint32_t first, uint32_t end)
+{
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_ACT;
+
+	for (uint32_t k = first; k < end; k++)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, k);
+
+		if (info && fakta_info_any(info, mask))
+			return true;
+	}
+	return false;
+}
+
 /* Is the name made of places and directions only: "Bandung Barat"? */
 static bool
 all_places(const FaktaDocument *doc, const FaktaNameMention *m)
@@ -513,7 +534,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		(doc->tokens[s->first].flags & TF_LINE),
 				joined,
 				owner,
-				actor;
+				actor,
+				acting;
 
 	/* a name in quotes is judged by the words around them */
 	if (after < s->end && is_quote(doc, after) && (i == 0 || i == s->first || is_quote(doc, i - 1)))
@@ -692,7 +714,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			e->score[NAME_COMPANY] += 6;
 		if (fakta_is(doc, after, TAG_SPEECH))
 			e->score[NAME_PERSON] += m->first < m->last ? 2 : 1;
-		for (uint32_t k = chain; k < near && actor; k++)
+		acting = actor && any_act(doc, chain, near);
+		for (uint32_t k = chain; k < near && acting; k++)
 		{
 			const FaktaToken *t = &doc->tokens[k];
 
@@ -1304,11 +1327,12 @@ holds_taught(const FaktaDocument *doc, const FaktaTaught *taught, const FaktaSen
 	return false;
 }
 
-/* A word in capitals, and where the name that begins with it ends: 0 = not read yet. */
+/* A word in capitals, and what the first round learnt of it for the second. */
 typedef struct Capital
 {
 	uint32_t	token;
-	uint32_t	end;
+	uint32_t	end;			/* where the name that begins with it ends; 0 = not read yet */
+	uint32_t	entity;			/* that name's, or FAKTA_NO_NAME */
 } Capital;
 
 /* The sentences of an article as names are read in them. */
@@ -1346,7 +1370,7 @@ read_lines(const FaktaDocument *doc, Lines *lines)
 			if (doc->tokens[i].flags & TF_CAPITAL)
 				lines->capitals[n++] = (Capital)
 			{
-				i, 0
+				i, 0, FAKTA_NO_NAME
 			};
 		lines->style[k] = (is_heading(doc, k) ? LINE_HEADING : 0) |
 			(is_headline(doc, s, n - lines->first[k]) ? LINE_HEADLINE : 0);
@@ -1434,7 +1458,9 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		{
 			if (mention)
 			{
-				put_mention(doc, names, i, end - 1, add_entity(doc, names, i, end - 1));
+				put_mention(doc, names, i, end - 1,
+							capital->end == end && capital->entity != FAKTA_NO_NAME ? capital->entity :
+							add_entity(doc, names, i, end - 1));
 				/* what begins an item of a list is what the item is about */
 				if ((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n))
 				{
@@ -1446,7 +1472,12 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 				}
 			}
 			else if (!headline || tag_before(doc, i, s->first, TAG_LEGAL))
-				add_entity(doc, names, i, end - 1);
+			{
+				uint32_t	e = add_entity(doc, names, i, end - 1);
+
+				if (capital->end == end)
+					capital->entity = e;
+			}
 		}
 		else if (!mention && end == i && !headline)
 		{

@@ -108,12 +108,13 @@ sub paradigm
 }
 
 # Classes by what a reader asks of every word first (lexicon.h: FAKTA_MASK_...,
-# HINT_...): is it part of a number, may a quantity begin with it, is work lost,
-# whose people are they?
+# HINT_... of most): is it part of a number, may a quantity begin with it, is work
+# lost, what else do employers do, whose people are they?
 my %group = (
 	number => [qw(digit vague whole one_scale fraction collective)],
 	quantity => [qw(digit vague whole one_scale fraction collective some month period)],
 	cue => [qw(layoff furlough cut)],
+	act => [qw(layoff furlough cut employ closing cut_weak)],
 	owner => [qw(aggregate workplace employers government association national place_head province country cumulative)]);
 
 # Roots and names -----------------------------------------------------------
@@ -284,7 +285,7 @@ sub tag_hint
 	my $bits = %{ $e->{tags} || {} } ? $hint{tagged} : 0;
 	foreach my $g (keys %group)
 	{
-		$bits |= $hint{$g} if grep { $e->{tags}{$_} } @{ $group{$g} };
+		$bits |= $hint{$g} // 0 if grep { $e->{tags}{$_} } @{ $group{$g} };
 	}
 	return $bits;
 }
