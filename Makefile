@@ -54,7 +54,7 @@ FUZZ_SECONDS ?= 60
 fuzz: $(LEXICON)
 	@mkdir -p tmp_check/fuzz/corpus
 	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
-	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZ_CFLAGS) \
 		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(wildcard src/core/*.c) -lstemmer -lm
 	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus
 

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-#ifdef __SSE2__
+#if defined(__SSE2__) && !defined(FAKTA_NO_SIMD)
 #include <emmintrin.h>
 #define FAKTA_SSE2
 #endif

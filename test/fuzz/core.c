@@ -41,6 +41,42 @@ check(void *state)
 	(void) state;
 }
 
+/* The short way of facts gives the same tokens as the long one, and hints at all that they are. */
+static void
+compare_scans(const char *text, size_t size, bool utf8)
+{
+	FaktaScan	quick,
+				slow;
+	FaktaToken	tokens[64],
+				t;
+
+	fakta_scan_start(&quick, text, size, utf8, false);
+	fakta_scan_start(&slow, text, size, utf8, false);
+	for (;;)
+	{
+		uint32_t	n = fakta_scan_run(&quick, SIZE_MAX, tokens, 64);
+
+		if (n == 0)
+		{
+			if (!fakta_scan_next(&quick, tokens))
+				break;
+			n = 1;
+		}
+		for (uint32_t i = 0; i < n; i++)
+		{
+			bool		any = fakta_scan_next(&slow, &t);
+
+			assert(any && t.start == tokens[i].start && t.len == tokens[i].len && t.type == tokens[i].type);
+			assert(t.hash == tokens[i].hash);
+			assert(((t.flags ^ tokens[i].flags) & ~(TF_PLAIN | TF_PAIR)) == 0);
+			assert((t.hint & ~tokens[i].hint) == 0);
+			fakta_token_word(text, &tokens[i]);
+			assert(t.hint == tokens[i].hint && (t.hint == 0 || t.entry == tokens[i].entry));
+		}
+	}
+	assert(!fakta_scan_next(&slow, &t));
+}
+
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int
@@ -87,6 +123,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		}
 	}
 	assert(end == size);
+
+	compare_scans(text, size, utf8);
 
 	nblocks = 0;
 	fakta_document_read(&doc, &memory, text, size, (size_t) (data[0] >> 1) < size ? (size_t) (data[0] >> 1) : 0, utf8);
