@@ -64,6 +64,14 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const 
 	return true;
 }
 
+/* Are the tokens plain words with one space between, so that the text has the phrase's letters? */
+static inline bool
+as_written(const FaktaDocument *doc, const FaktaToken *t)
+{
+	return (t->flags & t[-1].flags & TF_PLAIN) && t->start == t[-1].start + t[-1].len + 1 &&
+		doc->text[t->start - 1] == ' ';
+}
+
 /*
  * The longest phrase of the lexicon that begins at i: puts it into *joined and
  * returns its last token, or returns i.
@@ -71,15 +79,35 @@ phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const 
 static uint32_t
 read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
 {
-	const FaktaWord *word = fakta_word_at(doc, i);
+	const FaktaWord *word;
 	uint32_t	best = i;
-	Phrase		phrase = {.len = 0};
+	Phrase		phrase;
 	bool		going;
 
+	*joined = doc->tokens[i];
+
+	/* most are not phrases, but two words that share a place in the table of pairs */
+	if (as_written(doc, &doc->tokens[i + 1]))
+	{
+		const FaktaToken *last = &doc->tokens[i + 1];
+
+		word = fakta_lookup_written(doc->text + joined->start, last->start + last->len - joined->start);
+		if (word == NULL)
+			return i;
+		if (fakta_meaningful(word))
+		{
+			best = i + 1;
+			fakta_token_set(joined, word);
+			joined->len = last->start + last->len - joined->start;
+		}
+		if (!(word->flags & LEX_PHRASE_START))
+			return best;
+	}
+	word = fakta_word_at(doc, i);
 	if (word == NULL || !(word->flags & LEX_PHRASE_START))
 		return i;
-	*joined = doc->tokens[i];
-	going = phrase_add(doc, &phrase, joined, word);
+	phrase.len = 0;
+	going = phrase_add(doc, &phrase, &doc->tokens[i], word);
 	for (uint32_t j = i + 1; going && j < doc->ntokens; j++)
 	{
 		FaktaToken *t = &doc->tokens[j];
@@ -225,10 +253,11 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			doc->tokens = memory->grow(memory->state, doc->tokens, doc->room * sizeof(*doc->tokens));
 		}
 		t = &doc->tokens[doc->ntokens];
-		n = fakta_scan_run(&scan, title_len > 0 ? title_len : SIZE_MAX, t,
-						   full || SENTENCE_MAX - n > RUN ? RUN : SENTENCE_MAX - n);
+		n = scan.stuck ? 0 : fakta_scan_run(&scan, title_len > 0 ? title_len : SIZE_MAX, t,
+											full || SENTENCE_MAX - n > RUN ? RUN : SENTENCE_MAX - n);
 		if (n == 0)
 		{
+			scan.stuck = false;
 			if (!fakta_scan_next(&scan, t))
 				break;
 			n = 1;

@@ -31,10 +31,7 @@ fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
 	return NULL;
 }
 
-/*
- * The same of a word of ASCII letters in any case, at most sixteen, as it
- * stands in a text; hash is that of its small letters.
- */
+/* The same of ASCII letters in any case, as they stand in a text; hash is that of small ones. */
 const FaktaWord *
 fakta_lookup_letters(const char *letters, size_t len, uint32_t hash)
 {
@@ -49,15 +46,36 @@ fakta_lookup_letters(const char *letters, size_t len, uint32_t hash)
 			const FaktaWord *word = &fakta_lex_words[lex_slots[at].word - 1];
 			const char *form = lex_pool + word->form;
 
-			/* the pool ends with room to read over a form's end */
-			if (word->len == len &&
-				(((fakta_short_chunk(letters, len) | small) ^ fakta_chunk(form)) & fakta_first_bytes(len)) == 0 &&
-				(len <= 8 ||
-				 (((fakta_short_chunk(letters + 8, len - 8) | small) ^ fakta_chunk(form + 8)) & fakta_first_bytes(len - 8)) == 0))
-				return word;
+			if (word->len == len)
+			{
+				uint64_t	other = 0;
+
+				/* the pool ends with room to read over a form's end */
+				for (size_t i = 0; i < len && other == 0; i += 8)
+					other = ((fakta_short_chunk(letters + i, len - i) | small) ^ fakta_chunk(form + i)) & fakta_first_bytes(len - i);
+				if (other == 0)
+					return word;
+			}
 		}
 	}
 	return NULL;
+}
+
+/* Letters as they stand in a text, with single spaces between them. */
+const FaktaWord *
+fakta_lookup_written(const char *text, size_t len)
+{
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
+	uint64_t	hash = 0;
+
+	for (size_t i = 0; i < len; i += 16)
+	{
+		size_t		rest = len > i + 8 ? len - i - 8 : 0;
+
+		hash = fakta_hash_chunks(hash, (fakta_short_chunk(text + i, len - i) | small) & fakta_first_bytes(len - i),
+								 (fakta_short_chunk(text + len - rest, rest) | small) & fakta_first_bytes(rest));
+	}
+	return fakta_lookup_letters(text, len, fakta_hash_end(hash));
 }
 
 const FaktaWord *

@@ -174,6 +174,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 				body = false,
 				period = false;
 
+	/* whatever the sentence says */
+	if (!own && standing == FAKTA_NO_NAME && !workplace)
+		return true;
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
 		/* all tags asked of it below stand in the group "owner" of build.pl */

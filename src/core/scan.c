@@ -875,8 +875,10 @@ static const uint8_t run_class[256] = {
 #undef X
 #undef E
 
-/* Bytes at the end of a text that fakta_scan_run() leaves to the long way. */
+/* Bytes at the end of a text in which fakta_scan_run() may not read on unasked. */
 #define RUN_TAIL	20
+/* Bytes that it copies then, with as many spaces behind them. */
+#define RUN_COPY	40
 /* In place of the hash of a word that is not TF_PLAIN. */
 #define UNSURE		UINT32_MAX
 
@@ -1011,10 +1013,11 @@ uint32_t
 fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 {
 	const char *text = scan->text;
+	size_t		offset = 0;		/* of text in the text */
 	const char *p = text + scan->at;
 	const char *end = text + scan->len;
-	/* so that a word, the mark behind it and what follows that may be read unasked */
-	const char *limit = scan->len < RUN_TAIL ? text : stop < scan->len - RUN_TAIL ? text + stop : end - RUN_TAIL;
+	const char *limit;
+	char		tail[RUN_COPY + RUN_TAIL];
 	FaktaToken *t = tokens;
 	const FaktaToken *full = tokens + room;
 	uint16_t	base = TF_PLAIN | (scan->gap ? TF_GAP : 0);
@@ -1022,6 +1025,23 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	uint8_t		all_hints = 0;
 	uint32_t	before = 0;		/* the hash of the token before */
 	bool		fresh = scan->stop || scan->line;
+
+	/* so that a word, the mark behind it and what follows that may be read unasked */
+	if (scan->len - scan->at > RUN_TAIL)
+		limit = end - RUN_TAIL;
+	else
+	{
+		size_t		n = scan->len < RUN_COPY ? scan->len : RUN_COPY;
+
+		memcpy(tail, end - n, n);
+		memset(tail + n, ' ', RUN_TAIL);
+		offset = scan->len - n;
+		text = tail;
+		p = tail + (scan->at - offset);
+		limit = end = tail + n;
+	}
+	if (stop < (size_t) (limit - text) + offset)
+		limit = stop > scan->at ? text + (stop - offset) : p;
 
 	while (p < limit && t < full)
 	{
@@ -1054,7 +1074,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					p += more.len;
 				}
 				len = (size_t) (p - start);
-				if (len > FAKTA_WORD_MAX || end - p < 2)
+				if (len > FAKTA_WORD_MAX || (text != tail && end - p < 2))
 				{
 					p = start;
 					break;
@@ -1109,7 +1129,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			if (unlikely(!(flags & TF_PLAIN) || before == UNSURE))
 				flags |= t > tokens && fakta_may_begin_phrase(t - 1, hash, flags) ? TF_PAIR : 0;
 			before = flags & TF_PLAIN ? hash : UNSURE;
-			t->start = (uint32_t) (start - text);
+			t->start = (uint32_t) ((size_t) (start - text) + offset);
 			t->len = (uint32_t) len;
 			t->hash = hash;
 			t->entry = FAKTA_UNKNOWN;
@@ -1129,10 +1149,10 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 
 				if (t > tokens && t[-1].type != TOK_BLANK)
 					scan->last = t[-1];
-				see_mark(scan, c, (size_t) (p - text));
+				see_mark(scan, c, (size_t) (p - text) + offset);
 				fresh |= scan->stop;
 			}
-			t->start = (uint32_t) (start - text);
+			t->start = (uint32_t) ((size_t) (start - text) + offset);
 			t->len = 1;
 			t->hash = before = 0;
 			t->entry = 0;
@@ -1161,7 +1181,9 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			scan->last = last[-1];
 			break;
 		}
-	scan->at = (size_t) (p - text);
+	/* the space that was put behind the text's end is none of it */
+	scan->at = (size_t) ((p < end ? p : end) - text) + offset;
+	scan->stuck = p < limit && t < full && !fresh;
 	scan->gap = (base & TF_GAP) != 0;
 	scan->flags |= all_flags;
 	scan->hints |= all_hints;

@@ -77,6 +77,7 @@ typedef struct FaktaScan
 	bool		stop;
 	uint16_t	flags;			/* all those of the words of fakta_scan_run(), and ... */
 	uint8_t		hints;			/* of their hints, until the caller clears them */
+	bool		stuck;			/* fakta_scan_run() can't read what comes next */
 	FaktaToken	last;			/* the last token that was no blank */
 	FaktaToken	pending[3];		/* parts of a token already handed out */
 	int			npending;

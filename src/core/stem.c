@@ -957,10 +957,31 @@ fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len, FaktaStem 
 	set_text(result, NULL, word, len);
 }
 
+/* What fakta_hyphen_joins() said of words, which repeat in all texts. */
+#define HYPHENED		256
+static struct
+{
+	char		word[22];
+	uint8_t		len;			/* 0 = unused */
+	bool		joins;
+}			hyphened[HYPHENED];
+
 bool
 fakta_hyphen_joins(const char *word, size_t len)
 {
 	char		joined[FAKTA_WORD_MAX + 1];
+	uint32_t	at;
 
-	return len <= FAKTA_WORD_MAX && join_parts(word, len, joined) > 0;
+	if (len > FAKTA_WORD_MAX)
+		return false;
+	if (len > sizeof(hyphened[0].word))
+		return join_parts(word, len, joined) > 0;
+	at = fakta_word_hash(word, len) & (HYPHENED - 1);
+	if (hyphened[at].len != len || memcmp(hyphened[at].word, word, len) != 0)
+	{
+		hyphened[at].joins = join_parts(word, len, joined) > 0;
+		hyphened[at].len = (uint8_t) len;
+		memcpy(hyphened[at].word, word, len);
+	}
+	return hyphened[at].joins;
 }
