@@ -16,7 +16,7 @@
 #define SENTENCE_MAX	500
 
 /* Tokens that are read at once. */
-#define RUN				256
+#define RUN				512
 
 /* Tokens that room is made for at first, at most. */
 #define FIRST_ROOM		65536

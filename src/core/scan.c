@@ -879,8 +879,19 @@ static const uint8_t run_class[256] = {
 #define RUN_TAIL	20
 /* Bytes that it copies then, with as many spaces behind them. */
 #define RUN_COPY	40
-/* In place of the hash of a word that is not TF_PLAIN. */
-#define UNSURE		UINT32_MAX
+
+/* Sets flags (the lowest bits), type and hint of a token, which stand side by side. */
+static inline void
+set_bits(FaktaToken *t, uint32_t bits)
+{
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+	memcpy(&t->flags, &bits, sizeof(bits));
+#else
+	t->flags = (uint16_t) bits;
+	t->type = (uint8_t) (bits >> 16);
+	t->hint = (uint8_t) (bits >> 24);
+#endif
+}
 
 /* Bits of the clitics that a letter may be the last, second and third last of. */
 #define NYA 1
@@ -987,15 +998,55 @@ read_letters(const char *p, size_t room)
 	return l;
 }
 
-/* What the hash of a word of up to sixteen letters hints at without its clitic. */
-static inline uint8_t
-bare_hint(Letters l, uint8_t clitic)
+/*
+ * The letters of a word that begins with sixteen of them: what fakta_scan_run()
+ * wants to know of it.  Not inline, nor is what follows, so that the registers
+ * are for what is frequent.
+ */
+static __attribute__((noinline)) size_t
+read_long_word(const char *start, const char *end, uint32_t *hash, uint32_t *capitals)
 {
-	size_t		rest = l.len - clitic_len(clitic);
+	Letters		l = read_letters(start, 16);
+	uint64_t	chunks = fakta_hash_chunks(0, l.first, l.second);
+	const char *p = start + 16;
 
-	if (l.len < 5 || rest < 3)
+	*capitals = l.capitals;
+	while (l.len == 16 && p < end)
+	{
+		l = read_letters(p, (size_t) (end - p));
+		if (l.len > 0)
+			chunks = fakta_hash_chunks(chunks, l.first, l.second);
+		/* only whether all are capitals counts of these */
+		if (l.capitals != (1u << l.len) - 1)
+			*capitals &= 0x7FFF;
+		p += l.len;
+	}
+	*hash = fakta_hash_end(chunks);
+	return (size_t) (p - start);
+}
+
+/* What the word hints at without its clitic, which may be told of. */
+static __attribute__((noinline)) uint8_t
+bare_hint(const char *start, size_t len, uint8_t clitic)
+{
+	size_t		rest = len - clitic_len(clitic);
+	Letters		l;
+
+	if (len < 5 || rest < 3)
 		return 0;
+	if (len > 16)
+		return 0xFF;
+	l = read_letters(start, 16);
 	return fakta_hint(fakta_prefix_hash(l.first, l.second, rest));
+}
+
+/* The flags of a word whose second letter is a capital. */
+static __attribute__((noinline)) uint16_t
+capital_flags(const char *start, size_t len, uint32_t capitals)
+{
+	if (capitals == (1u << (len < 16 ? len : 16)) - 1)
+		return TF_CAPITAL | TF_CAPITALS;
+	return (capitals & 1) || capital_behind(start, len) ? TF_CAPITAL : 0;
 }
 
 /*
@@ -1017,14 +1068,14 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	const char *p = text + scan->at;
 	const char *end = text + scan->len;
 	const char *limit;
-	char		tail[RUN_COPY + RUN_TAIL];
+	const char *zero;			/* where the text would begin */
 	FaktaToken *t = tokens;
-	const FaktaToken *full = tokens + room;
-	uint16_t	base = TF_PLAIN | (scan->gap ? TF_GAP : 0);
-	uint16_t	all_flags = 0;
-	uint8_t		all_hints = 0;
+	uint32_t	base = TF_PLAIN | (scan->gap ? TF_GAP : 0);
+	uint32_t	all = 0;		/* flags and hints as set_bits() takes them */
 	uint32_t	before = 0;		/* the hash of the token before */
 	bool		fresh = scan->stop || scan->line;
+	bool		unsure = false; /* the word before is not TF_PLAIN */
+	char		tail[RUN_COPY + RUN_TAIL];
 
 	/* so that a word, the mark behind it and what follows that may be read unasked */
 	if (scan->len - scan->at > RUN_TAIL)
@@ -1042,70 +1093,64 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	}
 	if (stop < (size_t) (limit - text) + offset)
 		limit = stop > scan->at ? text + (stop - offset) : p;
+	/* no token has less than a byte */
+	if (limit - p > (ptrdiff_t) room)
+		limit = p + room;
+	/* before the third byte a word has no clitic, and nothing stands before it */
+	zero = text + 3;
 
-	while (p < limit && t < full)
+	while (p < limit)
 	{
-		const char *start = p;
 		uint8_t		cls = run_class[(unsigned char) *p];
 
 		if (cls & RUN_LETTER)
 		{
+			const char *start = p;
 			Letters		l = read_letters(p, 16);
-			uint64_t	chunks = fakta_hash_chunks(0, l.first, l.second);
-			uint32_t	hash;
+			uint32_t	hash = fakta_hash_end(fakta_hash_chunks(0, l.first, l.second));
+			uint32_t	capitals = l.capitals;
 			size_t		len = l.len;
-			uint16_t	flags;
-			uint8_t		clitic,
-						hint;
+			uint32_t	flags;
+			uint32_t	hint;
+			uint8_t		clitic;
 
-			p += len;
 			if (unlikely(len == 16))
 			{
-				Letters		more = l;
-
-				while (more.len == 16 && p < end)
-				{
-					more = read_letters(p, (size_t) (end - p));
-					if (more.len > 0)
-						chunks = fakta_hash_chunks(chunks, more.first, more.second);
-					/* only whether all are capitals counts of these */
-					if (more.capitals != (1u << more.len) - 1)
-						l.capitals &= 0x7FFF;
-					p += more.len;
-				}
-				len = (size_t) (p - start);
-				if (len > FAKTA_WORD_MAX || (text != tail && end - p < 2))
-				{
-					p = start;
+				len = read_long_word(start, end, &hash, &capitals);
+				if (len > FAKTA_WORD_MAX || (text != tail && (size_t) (end - p) < len + 2))
 					break;
-				}
 			}
+			p += len;
 			cls = run_class[(unsigned char) *p];
 			if (!(cls & RUN_END) && !((cls & RUN_END_IF) && (run_class[(unsigned char) p[1]] & RUN_SPACE)))
 			{
 				p = start;
 				break;
 			}
-			hash = fakta_hash_end(chunks);
 			hint = fakta_hint(hash);
-			flags = base | (l.capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
-			if (unlikely(l.capitals & 2))
-			{
-				if (l.capitals == (1u << l.len) - 1)
-					flags |= TF_CAPITALS;
-				else if (capital_behind(start, len))
-					flags |= TF_CAPITAL;
-			}
-			clitic = p - text > 3 ? clitic_at(p) : 0;
+			flags = base | (capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
+			before = hash;
+			if (unlikely(capitals & 2))
+				flags |= capital_flags(start, len, capitals);
+			clitic = p > zero ? clitic_at(p) : 0;
 			if (unlikely(clitic))
 			{
-				/* the word without its clitic may be told of */
-				uint8_t		bare = len > 16 ? 0xFF : bare_hint(l, clitic);
+				uint8_t		bare = bare_hint(start, len, clitic);
 
 				if (bare)
+				{
+					hint |= bare;
 					flags &= ~TF_PLAIN;
-				hint |= bare;
+					if (t > tokens && fakta_may_begin_phrase(t - 1, hash, 0))
+						flags |= TF_PAIR;
+				}
 			}
+			if (unlikely(unsure))
+			{
+				if (fakta_may_begin_phrase(t - 1, hash, (uint16_t) flags))
+					flags |= TF_PAIR;
+			}
+			unsure = !(flags & TF_PLAIN);
 			if (unlikely(fresh))
 			{
 				bool		any = scan->last.type != TOK_END;
@@ -1125,19 +1170,12 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					flags |= TF_LINE;
 				scan->stop = scan->line = fresh = false;
 			}
-			/* where a clitic is in play the pair's hash tells nothing */
-			if (unlikely(!(flags & TF_PLAIN) || before == UNSURE))
-				flags |= t > tokens && fakta_may_begin_phrase(t - 1, hash, flags) ? TF_PAIR : 0;
-			before = flags & TF_PLAIN ? hash : UNSURE;
 			t->start = (uint32_t) ((size_t) (start - text) + offset);
 			t->len = (uint32_t) len;
 			t->hash = hash;
 			t->entry = FAKTA_UNKNOWN;
-			t->flags = flags;
-			t->type = TOK_ASCIIWORD;
-			t->hint = hint;
-			all_flags |= flags;
-			all_hints |= hint;
+			set_bits(t, flags | TOK_ASCIIWORD << 16 | hint << 24);
+			all |= flags | hint << 24;
 			t++;
 			base = TF_PLAIN;
 		}
@@ -1152,14 +1190,13 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 				see_mark(scan, c, (size_t) (p - text) + offset);
 				fresh |= scan->stop;
 			}
-			t->start = (uint32_t) ((size_t) (start - text) + offset);
+			t->start = (uint32_t) ((size_t) (p - text) + offset);
 			t->len = 1;
 			t->hash = before = 0;
 			t->entry = 0;
-			t->flags = base;
-			t->type = TOK_BLANK;
-			t->hint = 0;
+			set_bits(t, base | TOK_BLANK << 16);
 			base = TF_PLAIN;
+			unsure = false;
 			t++;
 			p++;
 			cls = run_class[(unsigned char) *p];
@@ -1183,10 +1220,10 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 		}
 	/* the space that was put behind the text's end is none of it */
 	scan->at = (size_t) ((p < end ? p : end) - text) + offset;
-	scan->stuck = p < limit && t < full && !fresh;
+	scan->stuck = p < limit && !fresh;
 	scan->gap = (base & TF_GAP) != 0;
-	scan->flags |= all_flags;
-	scan->hints |= all_hints;
+	scan->flags |= (uint16_t) all;
+	scan->hints |= (uint8_t) (all >> 24);
 	return (uint32_t) (t - tokens);
 }
 
