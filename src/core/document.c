@@ -146,30 +146,34 @@ read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
 static uint8_t
 join_phrases(FaktaDocument *doc, uint32_t first)
 {
-	uint32_t	i = first,
-				to;
+	FaktaToken *t = &doc->tokens[first];
+	FaktaToken *end = &doc->tokens[doc->ntokens];
+	FaktaToken *to;
 	uint8_t		hints = 0;
 
 	/* most sentences have none, and stay where they are */
-	while (i + 1 < doc->ntokens && !(doc->tokens[i + 1].flags & TF_PAIR))
-		i++;
-	for (to = i; i < doc->ntokens; i++)
+	while (t + 1 < end && !(t[1].flags & TF_PAIR))
+		t++;
+	for (to = t; t < end; t++, to++)
 	{
-		FaktaToken *t = &doc->tokens[i];
-		FaktaToken	joined;
-		uint32_t	last;
-
-		if (i + 1 < doc->ntokens && (t[1].flags & TF_PAIR) && (last = read_phrase(doc, i, &joined)) > i)
+		if (t + 1 < end && (t[1].flags & TF_PAIR))
 		{
-			t = &joined;
-			hints |= joined.hint;
-			i = last;
+			FaktaToken	joined;
+			uint32_t	i = (uint32_t) (t - doc->tokens);
+			uint32_t	last = read_phrase(doc, i, &joined);
+
+			if (last > i)
+			{
+				*to = joined;
+				hints |= joined.hint;
+				t += last - i;
+				continue;
+			}
 		}
-		if (t != &doc->tokens[to])
-			doc->tokens[to] = *t;
-		to++;
+		if (t != to)
+			*to = *t;
 	}
-	doc->ntokens = to;
+	doc->ntokens = (uint32_t) (to - doc->tokens);
 	return hints;
 }
 
@@ -189,10 +193,8 @@ end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, 
 	if (flags & TF_PAIR)
 		hints |= join_phrases(doc, first);
 	if (hints & (HINT_NUMBER | HINT_CUE))
-		for (uint32_t i = first; i < doc->ntokens; i++)
+		for (FaktaToken *t = &doc->tokens[first]; t < &doc->tokens[doc->ntokens]; t++)
 		{
-			FaktaToken *t = &doc->tokens[i];
-
 			if (fakta_is_not(t, HINT_NUMBER | HINT_CUE))
 				continue;
 			/* what the hash hinted at the look-up makes sure */
