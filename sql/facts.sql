@@ -16,6 +16,10 @@ FROM facts('Dua belas ribu lima ratus orang, tiga ratus karyawan, sejuta pekerja
 SELECT value, low, high, approximate, surface
 FROM percentages('Sekitar 30% staf, 12,5 persen karyawan, sepertiga pegawai, separuh buruhnya, dua pertiga pekerja, 7 dari 10 karyawan, 20 persen lebih.');
 
+-- A share and what it leads to are no range, nor are two values one after the other.
+SELECT kind, value, low, high, surface
+FROM facts('Saham turun 0,73% ke Rp2.750, indeks 1,2 poin atau 0,2 persen ke 692, pesanan turun 20 persen hingga 300 orang, bunga naik dari 5% ke 6%, staf dari sekitar 300 ke 500 orang, margin 5 persen hingga 10 persen.');
+
 -- Money, dates and things are told apart from people.
 SELECT kind, value, unit, day_from, day_to, surface
 FROM facts('Pada Senin (5/5/2025) perusahaan menutup 19 gerai dan dua pabrik, rugi Rp1,5 triliun atau US$ 95 juta sejak Januari-Oktober 2023.');

@@ -317,8 +317,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 				return;
 			}
 		}
-	/* "dari 9.000 menjadi 5.000 orang" */
-	if (preceding && fakta_info_has(preceding, TAG_OF) && following && fakta_info_has(following, TAG_BECOME) && next &&
+	/* "dari 9.000 menjadi 5.000 orang", "dari 700 ke 900 orang" */
+	if (preceding && fakta_info_has(preceding, TAG_OF) && following &&
+		(fakta_info_has(following, TAG_BECOME) || fakta_info_has(following, TAG_TO_WEAK)) && next &&
 		next->kind == KIND_HEADCOUNT && next->first <= after + 2)
 	{
 		make_headcount(q, next->unit);

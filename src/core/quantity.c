@@ -903,6 +903,32 @@ is_currency_after(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return !fakta_is(doc, i, TAG_BEFORE) || (glued(doc, i) && !(i + 1 < end && fakta_token_is_number(&doc->tokens[i + 1])));
 }
 
+/*
+ * "naik 5 persen ke Rp900", "turun 20 persen hingga 300 orang": does the amount
+ * b behind a percentage and its link count something else?
+ */
+static bool
+counts_else(const FaktaDocument *doc, uint32_t link, uint32_t from, const Amount *b, uint32_t end)
+{
+	const FaktaInfo *unit;
+
+	if (is_percent(doc, b->end, end))
+		return false;
+	if (fakta_is(doc, link, TAG_TO_WEAK) || fakta_is(doc, from - 1, TAG_BEFORE))
+		return true;
+	unit = b->end < end ? fakta_info_at(doc, b->end) : NULL;
+	return has(unit, TAG_PEOPLE) || has(unit, TAG_PERSON) || has(unit, TAG_THING) || has(unit, TAG_MEASURE) || has(unit, TAG_CURRENCY);
+}
+
+/* "naik dari 5 persen ke 6 persen": one value after the other, no range */
+static bool
+changes_to(const FaktaDocument *doc, uint32_t number, uint32_t begin, uint32_t link)
+{
+	uint32_t	before = number > begin && fakta_is(doc, number - 1, TAG_APPROX) ? number - 1 : number;
+
+	return before > begin && fakta_is(doc, before - 1, TAG_OF) && fakta_is(doc, link, TAG_TO_WEAK);
+}
+
 uint32_t
 fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, FaktaQuantity *q)
 {
@@ -914,7 +940,8 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	bool		range = false,
 				more = false,
 				less = false,
-				between;
+				between,
+				percent;
 	uint32_t	link;
 
 	memset(q, 0, sizeof(*q));
@@ -953,7 +980,8 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	/* a range: its first number may carry the unit too */
 	between = i > begin && fakta_is(doc, i - 1, TAG_BETWEEN);
 	next = at;
-	if (is_percent(doc, next, end))
+	percent = is_percent(doc, next, end);
+	if (percent)
 		next++;
 	else if (next < end && (fakta_is(doc, next, TAG_PERSON) || (fakta_is(doc, next, TAG_CURRENCY) && !fakta_is(doc, next, TAG_BEFORE))) &&
 			 range_link(doc, next + 1, end, between))
@@ -980,7 +1008,7 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 				if (a.low * s < b.low && a.low < b.low / s)
 					low = a.low * s;
 			}
-			if (b.low > low && (b.vague || a.vague || !(a.year && b.year)) &&
+			if (b.low > low && !(percent && counts_else(doc, next, from, &b, end)) && !changes_to(doc, i, begin, next) && (b.vague || a.vague || !(a.year && b.year)) &&
 				!(fakta_is_dash(doc, next) && glued(doc, next) && a.low < 10 && b.low < 10 && b.end >= end))
 			{
 				range = true;
