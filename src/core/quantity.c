@@ -847,7 +847,8 @@ static uint32_t
 read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end, FaktaQuantity *q)
 {
 	Amount		base;
-	bool		each = false;
+	bool		each = false,
+				about;
 	FaktaQuantity noun = {0};
 	uint32_t	after;
 
@@ -860,6 +861,8 @@ read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end,
 		each = true;
 		at++;
 	}
+	about = at < end && fakta_is(doc, at, TAG_APPROX);
+	at += about;
 	if (at >= end || !read_amount(doc, at, end, &base) || base.vague || base.about || base.low <= a->low || a->low < 1 ||
 		a->low != floor(a->low) || base.low != floor(base.low) || (!each && !round_base(base.low)))
 		return 0;
@@ -874,6 +877,7 @@ read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end,
 	q->noun = noun.kind == KIND_HEADCOUNT ? noun.noun : FAKTA_NO_TOKEN;
 	q->unit = "persen";
 	q->ratio = true;
+	q->approximate = about;
 	set_exact(q, 100 * a->low / base.low);
 	return after;
 }
