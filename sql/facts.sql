@@ -19,6 +19,8 @@ FROM percentages('Sekitar 30% staf, 12,5 persen karyawan, sepertiga pegawai, sep
 -- A share and what it leads to are no range, nor are two values one after the other.
 SELECT kind, value, low, high, surface
 FROM facts('Saham turun 0,73% ke Rp2.750, indeks 1,2 poin atau 0,2 persen ke 692, pesanan turun 20 persen hingga 300 orang, bunga naik dari 5% ke 6%, staf dari sekitar 300 ke 500 orang, margin 5 persen hingga 10 persen.');
+SELECT kind, value, low, high, unit, surface
+FROM facts('Pasar tumbuh 64% hingga 2030, pabrik memangkas 300 orang hingga 2027, sewa 10 dolar sampai 20, upah naik 5 persen hingga 10, butuh 300 orang hingga 400.');
 
 -- Money, dates and things are told apart from people.
 SELECT kind, value, unit, day_from, day_to, surface

@@ -907,21 +907,31 @@ is_currency_after(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return !fakta_is(doc, i, TAG_BEFORE) || (glued(doc, i) && !(i + 1 < end && fakta_token_is_number(&doc->tokens[i + 1])));
 }
 
+/* What stands behind the first number of what may be a range. */
+typedef enum
+{
+	NO_UNIT,
+	PERCENT_UNIT,
+	OTHER_UNIT
+} FirstUnit;
+
 /*
- * "naik 5 persen ke Rp900", "turun 20 persen hingga 300 orang": does the amount
- * b behind a percentage and its link count something else?
+ * "naik 5 persen ke Rp900", "turun 20 persen hingga 300 orang", "64 persen
+ * hingga 2030", "300 orang hingga 2030": does the amount b behind a first one
+ * with its unit and the link count something else?
  */
 static bool
-counts_else(const FaktaDocument *doc, uint32_t link, uint32_t from, const Amount *b, uint32_t end)
+counts_else(const FaktaDocument *doc, FirstUnit first, uint32_t link, uint32_t from, const Amount *b, uint32_t end)
 {
-	const FaktaInfo *unit;
+	const FaktaInfo *unit = b->end < end ? fakta_info_at(doc, b->end) : NULL;
+	bool		counted = has(unit, TAG_PEOPLE) || has(unit, TAG_PERSON) || has(unit, TAG_THING) || has(unit, TAG_MEASURE) ||
+		has(unit, TAG_CURRENCY);
 
-	if (is_percent(doc, b->end, end))
+	if (first == NO_UNIT || is_percent(doc, b->end, end))
 		return false;
-	if (fakta_is(doc, link, TAG_TO_WEAK) || fakta_is(doc, from - 1, TAG_BEFORE))
-		return true;
-	unit = b->end < end ? fakta_info_at(doc, b->end) : NULL;
-	return has(unit, TAG_PEOPLE) || has(unit, TAG_PERSON) || has(unit, TAG_THING) || has(unit, TAG_MEASURE) || has(unit, TAG_CURRENCY);
+	if (first == OTHER_UNIT)
+		return b->year && !counted;
+	return counted || b->year || fakta_is(doc, link, TAG_TO_WEAK) || fakta_is(doc, from - 1, TAG_BEFORE);
 }
 
 /* "naik dari 5 persen ke 6 persen": one value after the other, no range */
@@ -944,9 +954,10 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	bool		range = false,
 				more = false,
 				less = false,
-				between,
-				percent;
-	uint32_t	link;
+				between;
+	FirstUnit	unit;
+	uint32_t	unit_at,
+				link;
 
 	memset(q, 0, sizeof(*q));
 	q->noun = FAKTA_NO_TOKEN;
@@ -983,13 +994,19 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 
 	/* a range: its first number may carry the unit too */
 	between = i > begin && fakta_is(doc, i - 1, TAG_BETWEEN);
-	next = at;
-	percent = is_percent(doc, next, end);
-	if (percent)
+	next = unit_at = at;
+	unit = NO_UNIT;
+	if (is_percent(doc, next, end))
+	{
+		unit = PERCENT_UNIT;
 		next++;
+	}
 	else if (next < end && (fakta_is(doc, next, TAG_PERSON) || (fakta_is(doc, next, TAG_CURRENCY) && !fakta_is(doc, next, TAG_BEFORE))) &&
 			 range_link(doc, next + 1, end, between))
+	{
+		unit = OTHER_UNIT;
 		next++;
+	}
 	if (!a.collective && (link = range_link(doc, next, end, between)) != 0 && next + link < end)
 	{
 		uint32_t	from = next + link;
@@ -1012,7 +1029,7 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 				if (a.low * s < b.low && a.low < b.low / s)
 					low = a.low * s;
 			}
-			if (b.low > low && !(percent && counts_else(doc, next, from, &b, end)) && !changes_to(doc, i, begin, next) && (b.vague || a.vague || !(a.year && b.year)) &&
+			if (b.low > low && !counts_else(doc, unit, next, from, &b, end) && !changes_to(doc, i, begin, next) && (b.vague || a.vague || !(a.year && b.year)) &&
 				!(fakta_is_dash(doc, next) && glued(doc, next) && a.low < 10 && b.low < 10 && b.end >= end))
 			{
 				range = true;
@@ -1135,6 +1152,12 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 				more = true;
 				q->last = at++;
 			}
+		}
+		else if (range && unit != NO_UNIT)
+		{
+			/* "5 persen hingga 10", "300 orang hingga 400": the first has it for both */
+			q->kind = unit == PERCENT_UNIT ? KIND_PERCENTAGE : fakta_is(doc, unit_at, TAG_PERSON) ? KIND_HEADCOUNT : KIND_MONEY;
+			q->unit = unit == PERCENT_UNIT ? "persen" : fakta_unit_of(doc, unit_at);
 		}
 		else if (q->kind != KIND_HEADCOUNT)
 		{
