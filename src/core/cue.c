@@ -21,14 +21,6 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 /* The farthest that any rule of role.txt looks. */
 #define REACH_MAX	16
 
-/* The tags that some rule asks for. */
-void
-fakta_rules_mask(uint64_t mask[FAKTA_TAG_WORDS])
-{
-	for (size_t k = 0; k < NRULES; k++)
-		mask[role_rules[k].class >> 6] |= UINT64_C(1) << (role_rules[k].class & 63);
-}
-
 /* How much of a rule's weight gets over the token at i. */
 static double
 border(const FaktaDocument *doc, uint32_t i, int side)
@@ -57,6 +49,7 @@ border(const FaktaDocument *doc, uint32_t i, int side)
 void
 fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int side, double *best, uint8_t *role, uint32_t *trigger)
 {
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_RULES;
 	const FaktaDocument *doc = r->doc;
 	int64_t		step = side == RULE_BEFORE ? -1 : 1;
 	int64_t		i = side == RULE_BEFORE ? (int64_t) m->q.first - 1 : side == RULE_AFTER ? (int64_t) m->q.last + 1 : m->q.first;
@@ -94,7 +87,7 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 			continue;
 		}
 		info = fakta_info_at(doc, (uint32_t) i);
-		if (info && fakta_info_any(info, r->mask))
+		if (info && fakta_info_any(info, mask))
 		{
 			for (size_t k = 0; k < NRULES; k++)
 			{

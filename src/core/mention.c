@@ -328,7 +328,6 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions 
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
-	fakta_rules_mask(r.mask);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		r.topic |= doc->sentences[n].cues;
 	for (uint32_t n = 0; n < doc->nsentences; n++)

@@ -33,7 +33,6 @@ typedef struct Reading
 {
 	const FaktaDocument *doc;
 	FaktaMentions *out;
-	uint64_t	mask[FAKTA_TAG_WORDS];	/* tags that some rule asks for */
 	bool		topic;			/* the article speaks of layoffs at all */
 	bool		workplace;		/* it begins with one employer, perhaps unnamed */
 } Reading;
@@ -101,7 +100,6 @@ is_job(const FaktaDocument *doc, const FaktaQuantity *q)
 extern void fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t n, uint32_t k);
 
 /* cue.c */
-extern void fakta_rules_mask(uint64_t mask[FAKTA_TAG_WORDS]);
 extern void fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int side,
 							 double *best, uint8_t *role, uint32_t *trigger);
 

@@ -239,7 +239,7 @@ foreach my $form (keys %word)
 my @roles = qw(laid_off furloughed workforce remaining hired departed other);
 my %role;
 @role{@roles} = 0 .. $#roles;
-my @rules;
+my (@rules, %of_rule);
 each_line('role.txt', sub {
 	my ($at, $class, $side, $reach, $role, $weight) = @_;
 	my ($name, $voice) = split /\./, $class;
@@ -250,10 +250,12 @@ each_line('role.txt', sub {
 	complain("$at: bad side '$side'") unless $side =~ /^(before|after|inside)$/;
 	complain("$at: bad role '$role'") unless defined $role{$role};
 	complain("$at: bad number") unless "$reach $weight" =~ /^\d+ \d+$/;
+	$of_rule{$name} = 1;
 	push @rules, sprintf "\t{TAG_%s, %s, RULE_%s, %d, ROLE_%s, %d},", uc $name,
 	  defined $voice ? 'TAG_' . uc $voice : -1, uc $side, $reach, uc $role, $weight;
 });
 
+$group{rules} = [ sort keys %of_rule ];
 foreach my $tag (map { @$_ } values %group)
 {
 	complain("build.pl: no word has the class '$tag'") unless defined $tagbit{$tag};
