@@ -70,9 +70,19 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 	a->decimal = t->type == TOK_FLOAT;
 	while (at < stop)
 	{
-		FaktaChar	c = fakta_char(doc->text + at, stop - at, doc->utf8);
-		int			d = c.cls == CH_DIGIT ? fakta_digit(c.code) : -1;
+		FaktaChar	c;
+		int			d = (unsigned char) doc->text[at] - '0';
 
+		/* as below, for what most numbers are made of */
+		if (d >= 0 && d < 10 && !fraction && a->digits < 15)
+		{
+			a->digits++;
+			whole = whole * 10 + d;
+			at++;
+			continue;
+		}
+		c = fakta_char(doc->text + at, stop - at, doc->utf8);
+		d = c.cls == CH_DIGIT ? fakta_digit(c.code) : -1;
 		if (c.cls == CH_LETTER || c.code == '-')
 			break;
 		if (at == point)
@@ -406,10 +416,10 @@ plain_int(const FaktaDocument *doc, uint32_t i, uint32_t end, int max, int *valu
 	Amount		a;
 	double		v;
 
-	if (i >= end || doc->tokens[i].type != TOK_UINT || (doc->tokens[i].flags & TF_HYPHEN))
+	if (i >= end || doc->tokens[i].type != TOK_UINT || (doc->tokens[i].flags & TF_HYPHEN) || doc->tokens[i].len > 4)
 		return false;
 	v = token_number(doc, i, &a);
-	if (v > max || a.digits > 4 || doc->tokens[i].len > 4)
+	if (v > max)
 		return false;
 	*value = (int) v;
 	return true;
