@@ -1025,19 +1025,21 @@ read_long_word(const char *start, const char *end, uint32_t *hash, uint32_t *cap
 	return (size_t) (p - start);
 }
 
-/* What the word hints at without its clitic, which may be told of. */
+/* What the word hints at without its clitic, which may be told of, and its hash. */
 static __attribute__((noinline)) uint8_t
-bare_hint(const char *start, size_t len, uint8_t clitic)
+bare_hint(const char *start, size_t len, uint8_t clitic, uint32_t *hash)
 {
 	size_t		rest = len - clitic_len(clitic);
 	Letters		l;
 
+	*hash = 0;
 	if (len < 5 || rest < 3)
 		return 0;
 	if (len > 16)
 		return 0xFF;
 	l = read_letters(start, 16);
-	return fakta_hint(fakta_prefix_hash(l.first, l.second, rest));
+	*hash = fakta_prefix_hash(l.first, l.second, rest);
+	return fakta_hint(*hash);
 }
 
 /* The flags of a word whose second letter is a capital. */
@@ -1074,7 +1076,8 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 	uint32_t	all = 0;		/* flags and hints as set_bits() takes them */
 	uint32_t	before = 0;		/* the hash of the token before */
 	bool		fresh = scan->stop || scan->line;
-	bool		unsure = false; /* the word before is not TF_PLAIN */
+	bool		unsure = false; /* the word before is not TF_PLAIN, and ... */
+	uint32_t	bare_before = 0;	/* its hash without its clitic, 0 if that is not known */
 	char		tail[RUN_COPY + RUN_TAIL];
 
 	/* so that a word, the mark behind it and what follows that may be read unasked */
@@ -1133,24 +1136,30 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			if (unlikely(capitals & 2))
 				flags |= capital_flags(start, len, capitals);
 			clitic = p > zero ? clitic_at(p) : 0;
+			/* the word before without its clitic may begin a phrase, too */
+			if (unlikely(unsure))
+			{
+				if (bare_before == 0 || fakta_pair_hint(bare_before, hash))
+					flags |= TF_PAIR;
+				unsure = false;
+			}
+			else
+				bare_before = 0;
 			if (unlikely(clitic))
 			{
-				uint8_t		bare = bare_hint(start, len, clitic);
+				uint32_t	bare_hash;
+				uint8_t		bare = bare_hint(start, len, clitic, &bare_hash);
 
 				if (bare)
 				{
 					hint |= bare;
 					flags &= ~TF_PLAIN;
-					if (t > tokens && fakta_may_begin_phrase(t - 1, hash, 0))
+					if (t > tokens && (bare_hash == 0 || bare_before != 0 || fakta_pair_hint(t[-1].hash, bare_hash)))
 						flags |= TF_PAIR;
+					unsure = true;
+					bare_before = bare_hash;
 				}
 			}
-			if (unlikely(unsure))
-			{
-				if (fakta_may_begin_phrase(t - 1, hash, (uint16_t) flags))
-					flags |= TF_PAIR;
-			}
-			unsure = !(flags & TF_PLAIN);
 			if (unlikely(fresh))
 			{
 				bool		any = scan->last.type != TOK_END;
