@@ -842,7 +842,8 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 #define RUN_MARK	0x10		/* stands by itself and is no symbol */
 #define RUN_STOP	0x20		/* a mark that ends a sentence */
 #define RUN_END		0x40		/* a word before it is plain */
-#define RUN_END_IF	0x80		/* so it is before '.' and ':', where a space follows */
+#define RUN_END_IF	0x80		/* so it is before '.' and ':', where a space follows; before '.'
+								 * also where any other END does */
 
 #define L RUN_LETTER
 #define U (RUN_LETTER | RUN_UPPER)
@@ -1125,10 +1126,16 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			p += len;
 			cls = run_class[(unsigned char) *p];
-			if (!(cls & RUN_END) && !((cls & RUN_END_IF) && (run_class[(unsigned char) p[1]] & RUN_SPACE)))
+			if (unlikely(!(cls & RUN_END)))
 			{
-				p = start;
-				break;
+				uint8_t		next = run_class[(unsigned char) p[1]];
+
+				/* no address goes on with a full stop and a quotation mark */
+				if (!(cls & RUN_END_IF) || !(next & RUN_SPACE || (next & RUN_END && *p == '.')))
+				{
+					p = start;
+					break;
+				}
 			}
 			hint = fakta_hint(hash);
 			flags = base | (capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
