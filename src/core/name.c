@@ -259,11 +259,11 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals
 	for (uint32_t i = s->first; i < s->end && i < s->first + 4; i++)
 		if (fakta_mark(doc, i) == ':')
 			first = i + 1;
-	for (uint32_t i = first; i < s->end; i++)
-		if (fakta_token_is_word(&doc->tokens[i]) && doc->tokens[i].len > 3)
+	for (const FaktaToken *t = &doc->tokens[first]; t < &doc->tokens[s->end]; t++)
+		if (fakta_token_is_word(t) && t->len > 3)
 		{
 			words++;
-			capitals += (doc->tokens[i].flags & TF_CAPITAL) != 0;
+			capitals += (t->flags & TF_CAPITAL) != 0;
 			/* too many others already, whatever follows */
 			if (!title && (words - capitals) * 9 > ncapitals)
 				return false;
@@ -1349,29 +1349,28 @@ typedef struct Lines
 static void
 read_lines(const FaktaDocument *doc, Lines *lines)
 {
-	uint32_t	n = 0;
-	char	   *room;
+	uint32_t	n = 0,
+				room = 0;
 
-	for (uint32_t i = 0; i < doc->ntokens; i++)
-		n += (doc->tokens[i].flags & TF_CAPITAL) != 0;
-	room = doc->memory->grow(doc->memory->state, NULL,
-							 n * sizeof(Capital) + (doc->nsentences + 1) * sizeof(uint32_t) + doc->nsentences);
-	lines->capitals = (Capital *) room;
-	lines->first = (uint32_t *) (room + n * sizeof(Capital));
+	lines->capitals = NULL;
+	FAKTA_APPEND(doc->memory, lines->capitals, n, room);
+	lines->first = doc->memory->grow(doc->memory->state, NULL, (doc->nsentences + 1) * sizeof(uint32_t) + doc->nsentences);
 	lines->style = (uint8_t *) (lines->first + doc->nsentences + 1);
-	n = 0;
 	for (uint32_t k = 0; k < doc->nsentences; k++)
 	{
 		const FaktaSentence *s = &doc->sentences[k];
 
 		fakta_check(doc, k);
 		lines->first[k] = n;
-		for (uint32_t i = s->first; i < s->end; i++)
-			if (doc->tokens[i].flags & TF_CAPITAL)
-				lines->capitals[n++] = (Capital)
+		for (const FaktaToken *t = &doc->tokens[s->first]; t < &doc->tokens[s->end]; t++)
+			if (t->flags & TF_CAPITAL)
 			{
-				i, 0, FAKTA_NO_NAME
-			};
+				FAKTA_APPEND(doc->memory, lines->capitals, n, room);
+				lines->capitals[n++] = (Capital)
+				{
+					(uint32_t) (t - doc->tokens), 0, FAKTA_NO_NAME
+				};
+			}
 		lines->style[k] = (is_heading(doc, k) ? LINE_HEADING : 0) |
 			(is_headline(doc, s, n - lines->first[k]) ? LINE_HEADLINE : 0);
 	}

@@ -23,11 +23,16 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 	const char *name = span.text;
 	size_t		n = span.len;
 	uint64_t	hash = 0;
-	bool		plain = n <= HASHED_MAX;
+	uint64_t	odd = n > HASHED_MAX;
 
-	for (size_t i = 0; i < n && plain; i++)
-		plain = (unsigned char) (name[i] - ' ') < 127 - ' ';
-	if (!plain)
+	/* what is neither above ASCII nor below the space is hashed as it stands */
+	for (size_t i = 0; i < n && odd == 0; i += 8)
+	{
+		uint64_t	chunk = fakta_short_chunk(name + i, n - i) | (small & ~fakta_first_bytes(n - i));
+
+		odd = (chunk | (chunk - small)) & FAKTA_EACH_BYTE(0x80);
+	}
+	if (odd)
 	{
 		name = buf;
 		n = 0;
