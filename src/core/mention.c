@@ -171,7 +171,9 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 static bool
 begins_with_workplace(const FaktaDocument *doc)
 {
-	for (uint32_t i = 0; i < doc->ntokens && i < doc->title_end + LEAD_MAX; i++)
+	uint32_t	end = doc->ntokens < doc->title_end + LEAD_MAX ? doc->ntokens : doc->title_end + LEAD_MAX;
+
+	for (uint32_t i = 0; i < end; i++)
 	{
 		const FaktaInfo *before;
 
@@ -248,7 +250,7 @@ static inline bool
 may_begin(const FaktaDocument *doc, uint32_t i)
 {
 	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_QUANTITY;
-	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_QUANTITY) ? NULL : fakta_info_at(doc, i);
+	const FaktaInfo *info = fakta_info_at(doc, i);
 
 	return info && fakta_info_any(info, mask);
 }
@@ -263,8 +265,14 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 	for (uint32_t i = s->first; i < s->end;)
 	{
 		const FaktaToken *t = &doc->tokens[i];
+		const FaktaToken *end = &doc->tokens[s->end];
 
 		/* nothing else begins a quantity */
+		while (t < end && fakta_is_not(t, HINT_QUANTITY) && !fakta_token_is_number(t))
+			t++;
+		i = (uint32_t) (t - doc->tokens);
+		if (t == end)
+			break;
 		if (!fakta_token_is_number(t) && !may_begin(doc, i))
 		{
 			i++;
