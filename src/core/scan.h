@@ -86,8 +86,13 @@ typedef struct FaktaScan
 
 extern void fakta_scan_start(FaktaScan *scan, const char *text, size_t len, bool utf8, bool blanks);
 extern bool fakta_scan_next(FaktaScan *scan, FaktaToken *token);
-extern uint32_t fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room);
 extern void fakta_look_up(const char *text, FaktaToken *token);
+/* what both ways through a text ask */
+extern void fakta_scan_mark(FaktaScan *scan, FaktaChar c, size_t at);
+extern bool fakta_capital_behind(const char *word, size_t len);
+
+/* run.c */
+extern uint32_t fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room);
 
 /* What the lexicon has of a token of the text, or NULL. */
 static inline const FaktaWord *
