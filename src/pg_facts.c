@@ -44,11 +44,39 @@ fakta_set_bool(Row *row, bool v)
 	row->values[row->n++] = BoolGetDatum(v);
 }
 
-void
-fakta_set_string(Row *row, const char *s)
+/*
+ * Labels and units, which stand in the tables of the core and so keep their
+ * place: each becomes a text once, for all rows to come.
+ */
+#define LABELS	256
+
+static struct
 {
-	row->nulls[row->n] = s == NULL;
-	row->values[row->n++] = s ? CStringGetTextDatum(s) : (Datum) 0;
+	const char *label;
+	text	   *value;
+}			labels[LABELS];
+
+void
+fakta_set_label(Row *row, const char *label)
+{
+	uint32		at = (uint32) ((uintptr_t) label * UINT64CONST(0x9E3779B97F4A7C15) >> 32) % LABELS;
+
+	row->nulls[row->n] = label == NULL;
+	if (label == NULL)
+		row->values[row->n++] = (Datum) 0;
+	else if (labels[at].label == label)
+		row->values[row->n++] = PointerGetDatum(labels[at].value);
+	else if (labels[at].label)
+		row->values[row->n++] = CStringGetTextDatum(label);
+	else
+	{
+		MemoryContext old = MemoryContextSwitchTo(TopMemoryContext);
+
+		labels[at].value = cstring_to_text(label);
+		labels[at].label = label;
+		MemoryContextSwitchTo(old);
+		row->values[row->n++] = PointerGetDatum(labels[at].value);
+	}
 }
 
 void
@@ -137,15 +165,15 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 		seen = surface.text;
 
 		fakta_set_int(&row, k + 1);
-		fakta_set_string(&row, fakta_kind_label(m->q.kind));
-		fakta_set_string(&row, fakta_role_label(m->role));
-		fakta_set_string(&row, fakta_status_label(m->status));
-		fakta_set_string(&row, fakta_scope_label(m->scope));
+		fakta_set_label(&row, fakta_kind_label(m->q.kind));
+		fakta_set_label(&row, fakta_role_label(m->role));
+		fakta_set_label(&row, fakta_status_label(m->status));
+		fakta_set_label(&row, fakta_scope_label(m->scope));
 		fakta_set_float(&row, m->q.value);
 		fakta_set_float(&row, m->q.low);
 		fakta_set_float(&row, m->q.high);
 		fakta_set_bool(&row, m->q.approximate);
-		fakta_set_string(&row, m->q.unit);
+		fakta_set_label(&row, m->q.unit);
 		fakta_set_span(&row, subject ? subject->name : (FaktaSpan)
 					   {
 						   NULL, 0

@@ -20,7 +20,7 @@ typedef struct Row
 extern void fakta_set_float(Row *row, double v);
 extern void fakta_set_int(Row *row, double v);
 extern void fakta_set_bool(Row *row, bool v);
-extern void fakta_set_string(Row *row, const char *s);
+extern void fakta_set_label(Row *row, const char *label);
 extern void fakta_set_span(Row *row, FaktaSpan span);
 extern void fakta_set_day(Row *row, int32 day);
 

@@ -98,10 +98,10 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		fakta_set_int(&row, k + 1);
 		fakta_set_bool(&row, e->main);
 		fakta_set_span(&row, e->company);
-		fakta_set_string(&row, fakta_scope_label(e->scope));
+		fakta_set_label(&row, fakta_scope_label(e->scope));
 		fakta_set_span(&row, e->covers);
-		fakta_set_string(&row, fakta_role_label(e->kind));
-		fakta_set_string(&row, fakta_status_label(e->status));
+		fakta_set_label(&row, fakta_role_label(e->kind));
+		fakta_set_label(&row, fakta_status_label(e->status));
 		fakta_set_int(&row, e->headcount);
 		fakta_set_int(&row, e->headcount_low);
 		fakta_set_int(&row, e->headcount_high);
