@@ -186,7 +186,11 @@ add_named(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t 
 static uint32_t
 add_entity(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last)
 {
-	return add_named(doc, names, trim_clitic(fakta_span(doc, first, last)), first, last);
+	FaktaSpan	whole = fakta_span(doc, first, last);
+	FaktaSpan	span = trim_clitic(whole);
+
+	names->begins |= span.len < whole.len && first == last ? UINT64_MAX : UINT64_C(1) << (doc->tokens[first].hash & 63);
+	return add_named(doc, names, span, first, last);
 }
 
 static void
@@ -1177,6 +1181,9 @@ known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const F
 {
 	uint32_t	best = i;
 
+	/* most words that begin a sentence begin no name */
+	if (!(names->begins >> (doc->tokens[i].hash & 63) & 1) && trim_clitic(fakta_span(doc, i, i)).len == doc->tokens[i].len)
+		return i;
 	for (uint32_t at = i; at < s->end && at - i < NAME_TOKENS_MAX; at++)
 	{
 		const FaktaToken *t = &doc->tokens[at];
@@ -1416,6 +1423,8 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		{
 			uint32_t	e = add_named(doc, names, known->name, i, last);
 
+			/* the name may be another than the words that stand for it */
+			names->begins = UINT64_MAX;
 			names->entities[e].taught = true;
 			if (mention)
 			{

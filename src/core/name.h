@@ -61,6 +61,7 @@ typedef struct FaktaNames
 	uint32_t	mention_room;
 	uint32_t   *table;			/* entity + 1 by hash of the folded name */
 	uint32_t	table_size;
+	uint64_t	begins;			/* bits by hash: words that a name may begin with */
 	uint32_t	headings;		/* mentions that are headings */
 	uint32_t	main;			/* the company that the article is about, or FAKTA_NO_NAME */
 } FaktaNames;
