@@ -29,6 +29,8 @@ FROM facts('Pada Senin (5/5/2025) perusahaan menutup 19 gerai dan dua pabrik, ru
 SELECT value, low, high, unit, surface
 FROM facts('Harganya 10$, 20€, CN¥208.000 atau A$ 5 juta, dari 10 dolar sampai 20 dolar.');
 SELECT day_from, day_to, surface FROM facts('Kuartal ke-2 2025, triwulan III 2024 dan semester I-2023.');
+SELECT kind, value, day_from, day_to, surface
+FROM facts('Sejak tahun 1990-an pabrik itu punya 2.000-an buruh; pada 1980-an karyawan bertambah, pada 2000-an karyawan di-PHK.');
 SELECT value, low, high, approximate, surface FROM headcounts('Tiga ratusan orang, lima puluhan staf, beberapa ratus pekerja.');
 
 -- What only looks like a number of people.

@@ -523,7 +523,25 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 			return 0;
 		return give_date(q, first, next, days);
 	}
-	/* a name like "Mei" or "Jun" alone is no date */
+	/* "sejak tahun 1990-an": ten years, but "pada 2000-an karyawan" are people */
+static bool
+is_decade(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *before, int *year)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	Amount		a;
+	double		v;
+
+	if (t->type != TOK_UINT || !(t->flags & TF_HYPHEN) || t->len > 7 || !has(before, TAG_YEAR_BEFORE))
+		return false;
+	v = token_number(doc, i, &a);
+	if (a.digits != 4 || v < 1900 || v > 2090 || fmod(v, 10) != 0 || memchr(doc->text + t->start, '.', t->len))
+		return false;
+	*year = (int) v;
+	return has(before, TAG_DURATION) || v < 2000 ||
+		!(i + 1 < end && (fakta_is(doc, i + 1, TAG_PEOPLE) || fakta_is(doc, i + 1, TAG_THING)));
+}
+
+/* a name like "Mei" or "Jun" alone is no date */
 	if (day == 0 && !(doc->tokens[i].flags & TF_CAPITAL))
 		return 0;
 	q->month = (uint8_t) month;
@@ -632,10 +650,16 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		}
 	}
 
+	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
+	if (is_decade(doc, i, end, before, &a))
+	{
+		FaktaPeriod days = {fakta_year_period(a).from, fakta_year_period(a + 9).to};
+
+		return give_date(q, i, i + 1, days);
+	}
 	/* a year: after "tahun", "pada", "sejak" ..., in brackets, before "lalu" */
 	if (!plain_year(doc, i, end, &a))
 		return 0;
-	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
 	next = i + 1;
 	link = range_link(doc, next, end, false);
 	if (link && plain_year(doc, next + link, end, &b) && b > a)
