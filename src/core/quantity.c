@@ -523,7 +523,15 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 			return 0;
 		return give_date(q, first, next, days);
 	}
-	/* "sejak tahun 1990-an": ten years, but "pada 2000-an karyawan" are people */
+	/* a name like "Mei" or "Jun" alone is no date */
+	if (day == 0 && !(doc->tokens[i].flags & TF_CAPITAL))
+		return 0;
+	q->month = (uint8_t) month;
+	q->mday = (uint8_t) day;
+	return give_date(q, first, next, no_days);
+}
+
+/* "sejak tahun 1990-an": ten years, but "pada 2000-an karyawan" are people */
 static bool
 is_decade(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *before, int *year)
 {
@@ -539,14 +547,6 @@ is_decade(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *b
 	*year = (int) v;
 	return has(before, TAG_DURATION) || v < 2000 ||
 		!(i + 1 < end && (fakta_is(doc, i + 1, TAG_PEOPLE) || fakta_is(doc, i + 1, TAG_THING)));
-}
-
-/* a name like "Mei" or "Jun" alone is no date */
-	if (day == 0 && !(doc->tokens[i].flags & TF_CAPITAL))
-		return 0;
-	q->month = (uint8_t) month;
-	q->mday = (uint8_t) day;
-	return give_date(q, first, next, no_days);
 }
 
 static uint32_t
@@ -592,6 +592,13 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		return give_date(q, i, part_end, no_days);
 	}
 
+	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
+	if (is_decade(doc, i, end, before, &a))
+	{
+		FaktaPeriod days = {fakta_year_period(a).from, fakta_year_period(a + 9).to};
+
+		return give_date(q, i, i + 1, days);
+	}
 	if (!plain_int(doc, i, end, 9999, &a))
 		return 0;
 
@@ -650,13 +657,6 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 		}
 	}
 
-	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
-	if (is_decade(doc, i, end, before, &a))
-	{
-		FaktaPeriod days = {fakta_year_period(a).from, fakta_year_period(a + 9).to};
-
-		return give_date(q, i, i + 1, days);
-	}
 	/* a year: after "tahun", "pada", "sejak" ..., in brackets, before "lalu" */
 	if (!plain_year(doc, i, end, &a))
 		return 0;
