@@ -10,9 +10,12 @@
 
 const char *const fakta_lex_pool = lex_pool;
 
-/* hash must be fakta_word_hash() of form, which is in lower case. */
-const FaktaWord *
-fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
+/*
+ * The entry whose form is the text, each byte of it with the bits of fold set;
+ * hash must be that of the form.
+ */
+static inline const FaktaWord *
+find(const char *text, size_t len, uint32_t hash, uint64_t fold)
 {
 	uint32_t	at = (hash ^ hash >> 15) & (LEX_SLOTS - 1);
 	uint16_t	tag = (uint16_t) (hash >> 16);
@@ -20,48 +23,40 @@ fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
 	/* Ends: the table is at most half full. */
 	for (; lex_slots[at].word != 0; at = (at + 1) & (LEX_SLOTS - 1))
 	{
-		if (lex_slots[at].tag == tag)
-		{
-			const FaktaWord *word = &fakta_lex_words[lex_slots[at].word - 1];
+		const FaktaWord *word;
+		const char *form;
+		uint64_t	other = 0;
 
-			if (word->len == len && memcmp(lex_pool + word->form, form, len) == 0)
-				return word;
-		}
+		if (lex_slots[at].tag != tag)
+			continue;
+		word = &fakta_lex_words[lex_slots[at].word - 1];
+		if (word->len != len)
+			continue;
+		/* the pool ends with room to read over a form's end */
+		form = lex_pool + word->form;
+		for (size_t i = 0; i < len && other == 0; i += 8)
+			other = ((fakta_short_chunk(text + i, len - i) | fold) ^ fakta_chunk(form + i)) & fakta_first_bytes(len - i);
+		if (other == 0)
+			return word;
 	}
 	return NULL;
 }
 
-/* The same of ASCII letters in any case, as they stand in a text; hash is that of small ones. */
+/* form is in lower case */
+const FaktaWord *
+fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
+{
+	return find(form, len, hash, 0);
+}
+
+/* ASCII letters in any case, as they stand in a text */
 const FaktaWord *
 fakta_lookup_letters(const char *letters, size_t len, uint32_t hash)
 {
-	const uint64_t small = FAKTA_EACH_BYTE(0x20);
-	uint32_t	at = (hash ^ hash >> 15) & (LEX_SLOTS - 1);
-	uint16_t	tag = (uint16_t) (hash >> 16);
-
-	for (; lex_slots[at].word != 0; at = (at + 1) & (LEX_SLOTS - 1))
-	{
-		if (lex_slots[at].tag == tag)
-		{
-			const FaktaWord *word = &fakta_lex_words[lex_slots[at].word - 1];
-			const char *form = lex_pool + word->form;
-
-			if (word->len == len)
-			{
-				uint64_t	other = 0;
-
-				/* the pool ends with room to read over a form's end */
-				for (size_t i = 0; i < len && other == 0; i += 8)
-					other = ((fakta_short_chunk(letters + i, len - i) | small) ^ fakta_chunk(form + i)) & fakta_first_bytes(len - i);
-				if (other == 0)
-					return word;
-			}
-		}
-	}
-	return NULL;
+	return find(letters, len, hash, FAKTA_EACH_BYTE(0x20));
 }
 
-/* Letters as they stand in a text, with single spaces between them. */
+/* the same, with single spaces between them */
 const FaktaWord *
 fakta_lookup_written(const char *text, size_t len)
 {

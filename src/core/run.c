@@ -10,15 +10,8 @@
 
 #include <string.h>
 
-/* every x86-64 has it; the other way below does the same eight bytes at a time */
-#if defined(__x86_64__) && !defined(FAKTA_NO_SIMD)
-#include <emmintrin.h>
-#define FAKTA_SSE2
-#endif
-
+#include "letters.h"
 #include "stem.h"
-
-#define unlikely(x)	__builtin_expect((x), 0)
 
 /*
  * Classes of bytes for fakta_scan_run().  After a letter, what has no bit END
@@ -114,81 +107,6 @@ clitic_len(uint8_t clitic)
 #undef PUN
 #undef KU
 
-#ifndef FAKTA_SSE2
-/* Ones in the bytes before the first that is marked, in all of them if none is. */
-static inline uint64_t
-bytes_before(uint64_t marked)
-{
-	return ((marked & (0 - marked)) >> 7) - 1;
-}
-
-/* The highest bit of each byte, that of the first byte the lowest. */
-static inline uint32_t
-top_bits(uint64_t chunk)
-{
-	return (uint32_t) ((chunk >> 7 & FAKTA_EACH_BYTE(1)) * UINT64_C(0x0102040810204080) >> 56);
-}
-#endif
-
-/* The letters that a text goes on with, at most sixteen of them. */
-typedef struct Letters
-{
-	uint64_t	first;			/* eight in lower case; zero behind the last letter */
-	uint64_t	second;
-	size_t		len;
-	uint32_t	capitals;		/* a bit for each, the first letter's is the lowest */
-} Letters;
-
-/* room: bytes of the text from p on */
-static inline Letters
-read_letters(const char *p, size_t room)
-{
-	Letters		l;
-	char		end[16];
-
-	if (unlikely(room < 16))
-	{
-		memset(end, 0, sizeof(end));
-		memcpy(end, p, room);
-		p = end;
-	}
-#ifdef FAKTA_SSE2
-	{
-		static const uint8_t ones[32] = {
-			0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF
-		};
-		__m128i		text = _mm_loadu_si128((const __m128i *) p);
-		__m128i		lower = _mm_or_si128(text, _mm_set1_epi8(0x20));
-		__m128i		off = _mm_sub_epi8(lower, _mm_set1_epi8('a'));
-		__m128i		letters = _mm_cmpeq_epi8(_mm_min_epu8(off, _mm_set1_epi8(25)), off);
-
-		l.len = (size_t) __builtin_ctz(~(unsigned) _mm_movemask_epi8(letters));
-		/* the bit that tells small letters, moved to the top of its byte */
-		l.capitals = ~(unsigned) _mm_movemask_epi8(_mm_slli_epi16(text, 2)) & ((1u << l.len) - 1);
-		lower = _mm_and_si128(lower, _mm_loadu_si128((const __m128i *) (ones + 16 - l.len)));
-		l.first = (uint64_t) _mm_cvtsi128_si64(lower);
-		l.second = (uint64_t) _mm_cvtsi128_si64(_mm_unpackhi_epi64(lower, lower));
-	}
-#else
-	{
-		uint64_t	a = fakta_chunk(p),
-					b = fakta_chunk(p + 8);
-		uint64_t	others,
-					rest;
-
-		l.first = a | FAKTA_EACH_BYTE(0x20);
-		l.second = b | FAKTA_EACH_BYTE(0x20);
-		others = fakta_no_small_letters(l.first);
-		rest = fakta_no_small_letters(l.second);
-		l.len = others ? (size_t) __builtin_ctzll(others) >> 3 : rest ? 8 + ((size_t) __builtin_ctzll(rest) >> 3) : 16;
-		l.first &= bytes_before(others);
-		l.second &= others ? 0 : bytes_before(rest);
-		l.capitals = (top_bits(~a << 2) | top_bits(~b << 2) << 8) & ((1u << l.len) - 1);
-	}
-#endif
-	return l;
-}
-
 /*
  * The letters of a word that begins with sixteen of them: what fakta_scan_run()
  * wants to know of it.  Not inline, nor is what follows, so that the registers
@@ -197,14 +115,14 @@ read_letters(const char *p, size_t room)
 static __attribute__((noinline)) size_t
 read_long_word(const char *start, const char *end, uint32_t *hash, uint32_t *capitals)
 {
-	Letters		l = read_letters(start, 16);
+	FaktaLetters l = fakta_read_letters(start, 16);
 	uint64_t	chunks = fakta_hash_chunks(0, l.first, l.second);
 	const char *p = start + 16;
 
 	*capitals = l.capitals;
 	while (l.len == 16 && p < end)
 	{
-		l = read_letters(p, (size_t) (end - p));
+		l = fakta_read_letters(p, (size_t) (end - p));
 		if (l.len > 0)
 			chunks = fakta_hash_chunks(chunks, l.first, l.second);
 		/* only whether all are capitals counts of these */
@@ -221,14 +139,14 @@ static __attribute__((noinline)) uint8_t
 bare_hint(const char *start, size_t len, uint8_t clitic, uint32_t *hash)
 {
 	size_t		rest = len - clitic_len(clitic);
-	Letters		l;
+	FaktaLetters l;
 
 	*hash = 0;
 	if (len < 5 || rest < 3)
 		return 0;
 	if (len > 16)
 		return 0xFF;
-	l = read_letters(start, 16);
+	l = fakta_read_letters(start, 16);
 	*hash = fakta_prefix_hash(l.first, l.second, rest);
 	return fakta_hint(*hash);
 }
@@ -300,7 +218,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 		if (cls & RUN_LETTER)
 		{
 			const char *start = p;
-			Letters		l = read_letters(p, 16);
+			FaktaLetters l = fakta_read_letters(p, 16);
 			uint32_t	hash = fakta_hash_end(fakta_hash_chunks(0, l.first, l.second));
 			uint32_t	capitals = l.capitals;
 			size_t		len = l.len;
@@ -308,7 +226,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			uint32_t	hint;
 			uint8_t		clitic;
 
-			if (unlikely(len == 16))
+			if (fakta_unlikely(len == 16))
 			{
 				len = read_long_word(start, end, &hash, &capitals);
 				if (len > FAKTA_WORD_MAX || (text != tail && (size_t) (end - p) < len + 2))
@@ -316,7 +234,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			p += len;
 			cls = run_class[(unsigned char) *p];
-			if (unlikely(!(cls & RUN_END)))
+			if (fakta_unlikely(!(cls & RUN_END)))
 			{
 				uint8_t		next = run_class[(unsigned char) p[1]];
 
@@ -330,11 +248,11 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			hint = fakta_hint(hash);
 			flags = base | (capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
 			before = hash;
-			if (unlikely(capitals & 2))
+			if (fakta_unlikely(capitals & 2))
 				flags |= capital_flags(start, len, capitals);
 			clitic = p > zero ? clitic_at(p) : 0;
 			/* the word before without its clitic may begin a phrase, too */
-			if (unlikely(unsure))
+			if (fakta_unlikely(unsure))
 			{
 				if (bare_before == 0 || fakta_pair_hint(bare_before, hash))
 					flags |= TF_PAIR;
@@ -342,7 +260,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			}
 			else
 				bare_before = 0;
-			if (unlikely(clitic))
+			if (fakta_unlikely(clitic))
 			{
 				uint32_t	bare_hash;
 				uint8_t		bare = bare_hint(start, len, clitic, &bare_hash);
@@ -357,7 +275,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 					bare_before = bare_hash;
 				}
 			}
-			if (unlikely(fresh))
+			if (fakta_unlikely(fresh))
 			{
 				bool		any = scan->last.type != TOK_END;
 
@@ -413,7 +331,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 		if (cls & RUN_SPACE)
 		{
 			base = TF_PLAIN | TF_GAP;
-			if (unlikely(cls & RUN_LINE))
+			if (fakta_unlikely(cls & RUN_LINE))
 				fresh = scan->line = true;
 			p++;
 		}

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "letters.h"
 #include "stem.h"
 
 #define TAG_MAX		4096		/* bytes of an HTML tag */
@@ -796,9 +797,8 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 	}
 	if (p == end || !ascii_letter(*p))
 		return false;
-	do
-		p++;
-	while (p < end && ascii_letter(*p));
+	for (size_t n = 16; n == 16 && p < end; p += n)
+		n = fakta_read_letters(p, (size_t) (end - p)).len;
 	if (p < end)
 	{
 		switch (*p)
