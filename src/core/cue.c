@@ -45,6 +45,35 @@ border(const FaktaDocument *doc, uint32_t i, int side)
 	return 1;
 }
 
+/*
+ * "1.200 buruh di-PHK dan dirumahkan": told with one number, the first word
+ * counts.  Is the furlough at i joined to a word of layoffs before it?
+ */
+static bool
+joined_to_layoff(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	bool		joined = false;
+
+	for (int n = 0; n < 5 && i > s->first; n++)
+	{
+		char		mark = fakta_mark(doc, --i);
+		const FaktaInfo *info;
+
+		if (mark == '(' || mark == ')')
+			continue;
+		info = fakta_info_at(doc, i);
+		if (info == NULL)
+			return false;
+		if (fakta_info_has(info, TAG_LAYOFF))
+			return joined && !fakta_info_has(info, TAG_DENY);
+		if (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_OR))
+			joined = true;
+		else if (!fakta_info_has(info, TAG_RELATIVE) && !fakta_info_has(info, TAG_DONE) && !fakta_info_has(info, TAG_AFFECTED))
+			return false;
+	}
+	return false;
+}
+
 /* Weighs the cues on one side of a mention; keeps the best. */
 void
 fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int side, double *best, uint8_t *role, uint32_t *trigger)
@@ -96,6 +125,8 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 
 				if (rule->side != side || !fakta_info_has(info, rule->class) ||
 					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
+					continue;
+				if (rule->class == TAG_FURLOUGH && joined_to_layoff(doc, s, (uint32_t) i))
 					continue;
 				/* "tidak terdampak" */
 				if (rule->class == TAG_AFFECTED && i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_NEGATE))

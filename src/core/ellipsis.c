@@ -30,7 +30,7 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 		const FaktaInfo *info = fakta_info_at(doc, --i);
 
 		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_SHRINK) ||
-					 fakta_info_has(info, TAG_AT_FIRST)))
+					 fakta_info_has(info, TAG_AT_FIRST) || fakta_info_has(info, TAG_COPULA)))
 			linked = true;
 		else if (fakta_mark(doc, i) == ':')
 			linked = true;
@@ -204,8 +204,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		make_headcount(q, unit);
 		return;
 	}
-	/* "sebelas ribu di antaranya", of people just told */
-	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2)
+	/* "sebelas ribu di antaranya", of people just told; "dari 79 pabrik, 10 di antaranya" is of these */
+	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2 &&
+		!(prev && prev->kind == KIND_COUNT && preceding_mark == ',' && q->first - prev->last <= 3 && size < fakta_size(prev)))
 		goto as_told;
 	/* "dari 124 karyawan, kini tersisa 62" */
 	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && told && size < fakta_size(told) && (told == people_here || size >= 10))

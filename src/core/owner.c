@@ -228,7 +228,9 @@ goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMent
 {
 	const FaktaMention *before = m;
 
-	if (!fakta_loses_work(m->role) || m->sentence == 0 || doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE)
+	bool		line = m->sentence > 0 && (doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) != 0;
+
+	if (!fakta_loses_work(m->role) || m->sentence == 0)
 		return NULL;
 	while (before > mentions->items && before - 1 >= mentions->items && m - before < 8)
 	{
@@ -237,7 +239,7 @@ goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMent
 			return NULL;
 		if (before->sentence < m->sentence && fakta_loses_work(before->role) &&
 			(before->q.kind == KIND_HEADCOUNT || before->q.kind == KIND_PERCENTAGE))
-			return before;
+			return line && before->scope != SCOPE_AGGREGATE ? NULL : before;
 	}
 	return NULL;
 }

@@ -339,6 +339,18 @@ is_bracketed(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		(doc->tokens[m->q.first - 2].flags & TF_CAPITAL);
 }
 
+/* "jumlah pekerja ter-PHK", "jumlah karyawan yang di-PHK": does the verb at i tell whom the number counts? */
+static bool
+is_counted_by(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i > s->first && fakta_is(doc, i - 1, TAG_RELATIVE))
+		i--;
+	if (i == s->first)
+		return false;
+	return (fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL)) ||
+		(i > s->first + 1 && fakta_is(doc, i - 1, TAG_WORKER) && fakta_is(doc, i - 2, TAG_TOTAL));
+}
+
 /* "5 persen dari tenaga kerja yang mencapai 14.800 orang": the number of a staff that a share is of */
 static bool
 is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
@@ -399,6 +411,7 @@ static uint32_t
 head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
 	uint32_t	from = look_back(s, m->q.first, 9);
+	bool		told = false;
 
 	if (!m->q.elliptic && (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_PERSON)))
 		return FAKTA_NO_TOKEN;
@@ -408,7 +421,8 @@ head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 
 		if (info == NULL)
 		{
-			if (!fakta_token_is_number(&doc->tokens[i]))
+			/* "karyawan Lyra kini 5.000 orang" */
+			if (!fakta_token_is_number(&doc->tokens[i]) && !(told && fakta_capital(doc, i)))
 				return FAKTA_NO_TOKEN;
 			continue;
 		}
@@ -417,8 +431,10 @@ head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		if (!(fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_OWN) || fakta_info_has(info, TAG_RELATIVE) ||
 			  fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_ONLY) || fakta_info_has(info, TAG_DEFINITE) ||
 			  fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PERCENT) ||
-			  fakta_info_has(info, TAG_COPULA) || fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_MONTH)))
+			  fakta_info_has(info, TAG_COPULA) || fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_MONTH) ||
+			  fakta_info_has(info, TAG_TOLD_OF) || fakta_info_has(info, TAG_RUMOUR)))
 			return FAKTA_NO_TOKEN;
+		told |= fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_TOLD_OF) || fakta_info_has(info, TAG_RUMOUR);
 	}
 	return FAKTA_NO_TOKEN;
 }
@@ -695,7 +711,8 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 
 			if (info == NULL)
 				continue;
-			if (fakta_info_has(info, TAG_ANAPHOR) || (fakta_info_has(info, TAG_LAYOFF) && fakta_info_has(info, TAG_NOMINAL)))
+			if (fakta_info_has(info, TAG_ANAPHOR) || (fakta_info_has(info, TAG_LAYOFF) && fakta_info_has(info, TAG_NOMINAL)) ||
+				(fakta_info_has(info, TAG_LAYOFF) && is_counted_by(doc, s, i)))
 			{
 				uint32_t	j = fakta_info_has(info, TAG_ANAPHOR) ? headcount_before(r->out, k, 2) : FAKTA_NO_TOKEN;
 

@@ -32,6 +32,28 @@ of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return false;
 }
 
+/* "95 persen dari karyawan yang terdampak telah menerima paket": what some of them do, from i on */
+static bool
+of_affected_who_act(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	bool		affected = false;
+
+	if (i >= s->end || !fakta_is(doc, i, TAG_OF))
+		return false;
+	for (uint32_t n = 0; ++i < s->end && n < 10; n++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (!fakta_token_is_word(&doc->tokens[i]))
+			return false;
+		if (info && fakta_info_has(info, TAG_PASSIVE) && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_AFFECTED)))
+			affected = true;
+		else if (affected && info && (fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_NEGATE)))
+			return true;
+	}
+	return false;
+}
+
 /* Is a percentage a share of some workforce? */
 static bool
 of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *linked)
@@ -53,6 +75,11 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		if (!word || !(word->flags & LEX_STOP) || fakta_has(word, TAG_OF))
 			break;
 	}
+	/* "hampir 50 persen setiap hotel karyawannya dirumahkan" */
+	for (uint32_t j = i; j + 1 < s->end && j < i + 7 && fakta_token_is_word(&doc->tokens[j]); j++)
+		if (fakta_is(doc, j, TAG_WORKER) && ends_in_nya(doc, j) && fakta_is(doc, j + 1, TAG_PASSIVE) &&
+			(fakta_is(doc, j + 1, TAG_LAYOFF) || fakta_is(doc, j + 1, TAG_FURLOUGH)))
+			return true;
 	/* "kurang dari 5 persen total tenaga kerja" */
 	if (i + 1 < s->end && ((fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL)) ||
 						   (fakta_is(doc, i, TAG_TOTAL) && fakta_is(doc, i + 1, TAG_WORKER))))
@@ -83,7 +110,8 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		return true;
 
 	/* a share of those who lose their work anywhere: "menyumbang 21 persen", "22 persen dari total PHK" */
-	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i))
+	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i) ||
+		of_affected_who_act(doc, s, i))
 		return false;
 
 	/* "naik 25 persen, yakni dari 30.561 orang" */
@@ -99,6 +127,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			 m->q.first - p->q.last <= 4) &&
 			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
 		{
+			/* "Jawa Barat tertinggi, 261 orang atau 29 persen dari total pekerja" */
+			if (i < s->end && fakta_is(doc, i, TAG_OF_TOTAL) && tag_between(doc, s->first, p->q.first, TAG_PROVINCE))
+				return false;
 			/* "Jawa Tengah 47.940 pekerja (38 persen)": a share of all of them */
 			if (fakta_mark(doc, m->q.first - 1) == '(' &&
 				tag_between(doc, look_back(s, p->q.first, 3), p->q.first, TAG_PROVINCE))
