@@ -245,6 +245,35 @@ recognise_repeats(const Reading *r)
 	}
 }
 
+/* A title that tells of no employer: whose its number is, the article tells where it repeats it. */
+static void
+own_title(const Reading *r)
+{
+	FaktaMentions *out = r->out;
+
+	if ((out->names.main != FAKTA_NO_NAME && out->names.entities[out->names.main].in_title > 0) ||
+		tag_between(r->doc, 0, r->doc->title_end, TAG_WORKPLACE) || tag_between(r->doc, 0, r->doc->title_end, TAG_EMPLOYERS))
+		return;
+	for (uint32_t k = 0; k < out->n && out->items[k].q.last < r->doc->title_end; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (m->named || m->q.kind != KIND_HEADCOUNT || isnan(m->q.value))
+			continue;
+		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
+		{
+			const FaktaMention *other = &out->items[j];
+
+			if (other->q.first >= r->doc->title_end && other->q.kind == m->q.kind && other->role == m->role && other->q.value == m->q.value)
+			{
+				m->scope = other->scope;
+				m->subject = other->subject;
+				break;
+			}
+		}
+	}
+}
+
 /* May a quantity begin with the word at i? */
 static inline bool
 may_begin(const FaktaDocument *doc, uint32_t i)
@@ -398,6 +427,7 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions 
 		fakta_check(doc, k);
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
+	own_title(&r);
 	fakta_judge_title(&r);
 	judge_staff(&r);
 }

@@ -18,6 +18,8 @@
 #define LATER_MAX		8
 /* More people than any employer has. */
 #define EMPLOYER_MAX	3000000
+/* The longest host that the lexicon may have. */
+#define HOST_MAX		64
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
@@ -165,14 +167,38 @@ is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
 	return i > company && i + 1 < s->end && fakta_mark(doc, i) == ',' && fakta_is(doc, i + 1, TAG_COMPANY_NOUN);
 }
 
+/* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
+const FaktaWord *
+fakta_host_word(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	char		form[HOST_MAX];
+
+	return t->type == TOK_HOST && t->len <= HOST_MAX ?
+		fakta_lookup(form, fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form))) : NULL;
+}
+
+/* "103.831 karyawan startup": are they the people of a kind of employer, not of one? */
+static bool
+is_of_kind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.last + 1;
+
+	if (m->q.kind != KIND_HEADCOUNT || m->q.noun == FAKTA_NO_TOKEN || i >= s->end || !fakta_is(doc, m->q.noun, TAG_WORKER) ||
+		!fakta_is(doc, i, TAG_COMPANY_NOUN))
+		return false;
+	return i + 1 >= s->end || !((doc->tokens[i + 1].flags & TF_CAPITAL) || fakta_is(doc, i + 1, TAG_DEMONSTRATIVE));
+}
+
 /* Do several employers stand behind the number? */
 static bool
 is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
-			 uint32_t company, bool workplace)
+			 uint32_t company, bool workplace, bool companies)
 {
 	bool		place = false,
 				body = false,
-				period = false;
+				period = false,
+				tracker = false;
 
 	/* whatever the sentence says */
 	if (!own && standing == FAKTA_NO_NAME && !workplace)
@@ -182,6 +208,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		/* all tags asked of it below stand in the group "owner" of build.pl */
 		const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_OWNER) ? NULL : fakta_info_at(doc, i);
 
+		/* "data Layoffs.fyi": of no company that is not named */
+		if (doc->tokens[i].type == TOK_HOST)
+			tracker |= fakta_has(fakta_host_word(doc, i), TAG_TRACKER);
 		if (info == NULL)
 			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
@@ -212,10 +241,12 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 				return true;
 		}
 	}
+	if (tracker && !m->named)
+		return true;
 	if (own)
 		return false;
 	if (standing == FAKTA_NO_NAME)
-		return body || place || !workplace;
+		return body || place || !workplace || (companies && is_of_kind(doc, s, m));
 	return body && (place || period);
 }
 
@@ -253,6 +284,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 				at = FAKTA_NO_TOKEN;
 	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at);
 	uint32_t	standing = default_company(doc, names, m);
+	bool		companies = names->main != FAKTA_NO_NAME;
 
 	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)
@@ -267,7 +299,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 				m->subject = FAKTA_NO_NAME;
 				return;
 			}
-			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace))
+			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace, companies))
 				own = before->subject;
 		}
 	}
@@ -278,7 +310,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
 	else
-		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	/* no one employer has so many */
 	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
 		m->scope = SCOPE_AGGREGATE;
