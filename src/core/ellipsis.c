@@ -132,7 +132,7 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	if (q->kind == KIND_COUNT)
 	{
 		if (prev && prev->kind == KIND_HEADCOUNT && q->noun != FAKTA_NO_TOKEN && prev->last + 1 < q->first &&
-			q->first - prev->last <= 6 && doc->tokens[prev->last + 1].hash == doc->tokens[q->noun].hash)
+			q->first - prev->last <= 6 && (preceding_mark == ',' || (preceding && fakta_info_has(preceding, TAG_AND))) && doc->tokens[prev->last + 1].hash == doc->tokens[q->noun].hash)
 		{
 			make_headcount(q, prev->unit);
 			q->last = q->number_last;
@@ -192,8 +192,16 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_STAGE) && following &&
 		fakta_info_has(following, TAG_OTHER_ONE))
 		goto as_told;
+	/* "49 karyawan tetap dan 156 kontrak" */
+	if (people_here && following && fakta_info_has(following, TAG_TERMS) && preceding && fakta_info_has(preceding, TAG_AND) &&
+		q->first - people_here->last <= 4)
+		goto as_told;
 	if (followed_by_noun(doc, s, q))
 		return;
+	/* "410.000 orang di seluruh dunia, termasuk 140.000 di Jerman" */
+	if (people_here && preceding && fakta_info_has(preceding, TAG_INCLUDING) && size >= 10 && size < fakta_size(people_here) &&
+		following && fakta_info_has(following, TAG_PREPOSITION))
+		goto as_told;
 
 	/* "angkanya bisa mencapai 100.000", of people just told */
 	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
@@ -206,7 +214,7 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	}
 	/* "sebelas ribu di antaranya", of people just told; "dari 79 pabrik, 10 di antaranya" is of these */
 	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2 &&
-		!(prev && prev->kind == KIND_COUNT && preceding_mark == ',' && q->first - prev->last <= 3 && size < fakta_size(prev)))
+		!(prev && prev->kind == KIND_COUNT && !people_here && size < fakta_size(prev)))
 		goto as_told;
 	/* "dari 124 karyawan, kini tersisa 62" */
 	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && told && size < fakta_size(told) && (told == people_here || size >= 10))

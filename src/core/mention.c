@@ -159,7 +159,8 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 			m->subject == r->out->names.main)
 			status = title_status;
 		/* what the title denies is no rumour any more */
-		if (status == STATUS_RUMOURED && title_status == STATUS_DENIED)
+		if (title_status == STATUS_DENIED &&
+			(status == STATUS_RUMOURED || (status == STATUS_NONE && tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SOCIAL))))
 			status = STATUS_DENIED;
 		m->status = (uint8_t) (status == STATUS_NONE ? STATUS_DONE : status);
 	}

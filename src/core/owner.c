@@ -33,10 +33,32 @@ is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first
 	return false;
 }
 
+/* "PT Lyra dan PT Sutra": is the name n joined to another company's before it? */
+static bool
+is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, uint32_t n)
+{
+	const FaktaNameMention *name = &names->mentions[n],
+			   *before = name - 1;
+	uint32_t	i = name->first;
+
+	/* "Shopee, dan Meta yang ..." is told of Meta, "produsen A dan B ini" of who makes them */
+	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))
+		return false;
+	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
+		if (fakta_is(doc, k, TAG_UNITED))
+			return false;
+	if (before->first < s->first || before->last + 4 < i || before->entity == name->entity ||
+		fakta_entity(names, before->entity)->type != NAME_COMPANY || before->relative)
+		return false;
+	while (i > before->last + 1 && fakta_is(doc, i - 1, TAG_LEGAL))
+		i--;
+	return i > before->last + 1 && (fakta_is(doc, i - 1, TAG_AND) || fakta_is(doc, i - 1, TAG_NEXT_ONE));
+}
+
 /* The company of the mention's own sentence, how near it stands, and where. */
 static uint32_t
 own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaSentence *s, const FaktaMention *m,
-			uint32_t *best_distance, uint32_t *at)
+			uint32_t *best_distance, uint32_t *at, bool *joint)
 {
 	const FaktaNames *names = &mentions->names;
 	uint32_t	best = FAKTA_NO_NAME;
@@ -44,6 +66,7 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
 
 	*best_distance = UINT32_MAX;
+	*joint = false;
 	for (uint32_t n = fakta_name_at(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
 	{
 		const FaktaNameMention *name = &names->mentions[n];
@@ -75,6 +98,7 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		{
 			*best_distance = distance;
 			*at = name->first;
+			*joint = name->last < m->q.first && n > 0 && is_joined(doc, names, s, n);
 			best = (uint32_t) (e - names->entities);
 		}
 	}
@@ -282,7 +306,8 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance,
 				at = FAKTA_NO_TOKEN;
-	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at);
+	bool		joint;
+	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at, &joint);
 	uint32_t	standing = default_company(doc, names, m);
 	bool		companies = names->main != FAKTA_NO_NAME;
 
@@ -311,6 +336,9 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 		m->scope = SCOPE_COMPANY;
 	else
 		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	/* "PT Lyra dan PT Sutra mem-PHK 700 orang" */
+	if (joint && distance > 0)
+		m->scope = SCOPE_AGGREGATE;
 	/* no one employer has so many */
 	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
 		m->scope = SCOPE_AGGREGATE;

@@ -1174,8 +1174,11 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	}
 	else
 	{
-		next = read_noun(doc, at, end, q);
-		if (next > at)
+		/* '"250" karyawan' */
+		uint32_t	quote = at + 1 < end && q->first > begin && fakta_mark(doc, at) == '"' && fakta_mark(doc, q->first - 1) == '"' ? 1 : 0;
+
+		next = read_noun(doc, at + quote, end, q);
+		if (next > at + quote)
 		{
 			q->last = next - 1;
 			at = next;

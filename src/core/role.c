@@ -372,13 +372,19 @@ is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 static uint32_t
 staff_far_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
-	uint32_t	from = look_back(s, m->q.first, FAR_MAX);
+	uint32_t	from = look_back(s, m->q.first, FAR_MAX),
+				commas = 0;
 
 	if (m->q.first == s->first || !fakta_is(doc, m->q.first - 1, TAG_LEAD) || m->q.noun == FAKTA_NO_TOKEN ||
 		!(fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))
 		return FAKTA_NO_TOKEN;
 	for (uint32_t i = m->q.first - 1; i-- > from;)
 	{
+		/* ", termasuk anak perusahaan," */
+		if (fakta_mark(doc, i) == ',' && (commas == 1 || tag_between(doc, look_back(s, i, 5), i, TAG_INCLUDING)) && commas++ < 2)
+			continue;
+		if (commas == 1)
+			continue;
 		if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_RELATIVE) ||
 			fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_AFFECTED))
 			return FAKTA_NO_TOKEN;
@@ -392,7 +398,7 @@ staff_far_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMe
 static bool
 rises_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	for (uint32_t n = 0; n < 8 && i > s->first; n++)
+	for (uint32_t n = 0; n < 12 && i > s->first; n++)
 	{
 		i--;
 		if (fakta_is(doc, i, TAG_INCREASE))
@@ -518,6 +524,15 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = staff_far_before(doc, s, m);
 		return;
 	}
+	/* "puluhan buruh ini tak diberi pesangon", of those told before */
+	if (best < WEIGHT_MIN && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+		for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK * 2;)
+			if (r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].role != ROLE_OTHER &&
+				r->out->items[j].q.low == m->q.low && r->out->items[j].q.high == m->q.high)
+			{
+				fakta_judge_as(r, k, j);
+				return;
+			}
 	if (best >= WEIGHT_MIN && is_subset_that_acts(doc, s, m))
 	{
 		m->role = ROLE_OTHER;
@@ -599,7 +614,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* "tenaga kerja globalnya yang mencapai 104 ribu orang" */
 	if (start > s->first + 3 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
 		(fakta_is(doc, start - 2, TAG_RELATIVE) || (fakta_is(doc, start - 2, TAG_RISK_WEAK) && fakta_is(doc, start - 3, TAG_RELATIVE))) &&
-		!(best >= WEIGHT_MIN && fakta_loses_work(m->role)))
+		!(best >= WEIGHT_MIN && (fakta_loses_work(m->role) || m->role == ROLE_OTHER)))
 		for (uint32_t i = start - 2; i-- > look_back(s, start - 2, 5);)
 		{
 			if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) ||
@@ -612,6 +627,20 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				return;
 			}
 		}
+	/* "meminta 40 karyawan mengundurkan diri" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_DEPARTED && m->trigger > m->q.last && m->trigger - m->q.last <= 3 && preceding &&
+		fakta_info_has(preceding, TAG_DEMAND))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	/* "mem-PHK 300 orang dan meninggalkan 205 pekerja"; "tutup, meninggalkan 205 pekerja tanpa pesangon" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_DEPARTED && m->trigger < start && fakta_is(doc, m->trigger, TAG_LEAVING))
+	{
+		m->role = before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role) ? ROLE_REMAINING :
+			r->topic || tag_between(doc, s->first, m->trigger, TAG_CLOSING) ? ROLE_LAID_OFF : ROLE_OTHER;
+		return;
+	}
 	/* "kehilangan tiga pekerjaan" is told of a free lance */
 	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOSING) && (fakta_size(&m->q) < 10 || !r->topic))
 	{
@@ -749,6 +778,19 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 					head = head_before(doc, s, m);
 
 		m->role = ROLE_OTHER;
+		/* "korban PHK naik 32 persen menjadi 42.385", "pegawai yang pensiun dini bertambah jadi 400" */
+		for (uint32_t i = m->trigger, n = 0; i-- > s->first && n < 14 && fakta_mark(doc, i) != ','; n++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			if (info && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_DEPART)) &&
+				!fakta_info_has(info, TAG_ACTIVE))
+			{
+				m->role = fakta_info_has(info, TAG_LAYOFF) ? ROLE_LAID_OFF : fakta_info_has(info, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_DEPARTED;
+				m->trigger = i;
+				return;
+			}
+		}
 		for (uint32_t i = m->trigger; head == FAKTA_NO_TOKEN && i-- > look_back(s, m->trigger, 10);)
 			if (fakta_is(doc, i, TAG_PEOPLE))
 				head = i;

@@ -63,6 +63,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	uint32_t	k = (uint32_t) (m - r->out->items);
 
 	*linked = FAKTA_NO_TOKEN;
+	/* "lebih dari setengah korban PHK" */
+	if ((m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_STRUCK)) || (i < s->end && fakta_is(doc, i, TAG_STRUCK)))
+		return false;
 	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
 		return true;
 	/* "60 persen juga dirumahkan" */
