@@ -182,6 +182,8 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 
 			if (!isnan(digit) || !isnan(low) || s >= last_scale)
 				break;
+			/* "seribuan" */
+			a->about |= fakta_info_has(info, TAG_APPROX);
 			if (s >= 1000)
 			{
 				total += s;
