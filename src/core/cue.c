@@ -21,6 +21,28 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 /* The farthest that any rule of role.txt looks. */
 #define REACH_MAX	16
 
+/* "di Cirebon, Jawa Barat, di-PHK": is the comma at i one of two around names? */
+static bool
+is_apposition(const FaktaDocument *doc, uint32_t i)
+{
+	for (int step = -1; step <= 1; step += 2)
+	{
+		uint32_t	j = i;
+
+		for (int n = 0; n < 5; n++)
+		{
+			j += (uint32_t) step;
+			if (j >= doc->ntokens || (doc->tokens[j].flags & TF_LINE))
+				break;
+			if (n > 0 && fakta_mark(doc, j) == ',')
+				return true;
+			if (!(fakta_token_is_word(&doc->tokens[j]) && (doc->tokens[j].flags & TF_CAPITAL)))
+				break;
+		}
+	}
+	return false;
+}
+
 /* How much of a rule's weight gets over the token at i. */
 static double
 border(const FaktaDocument *doc, uint32_t i, int side)
@@ -30,6 +52,8 @@ border(const FaktaDocument *doc, uint32_t i, int side)
 
 	/* ", yang" goes on about the same people */
 	if (mark == ',' && side == RULE_AFTER && i + 1 < doc->ntokens && fakta_is(doc, i + 1, TAG_RELATIVE))
+		return 0.8;
+	if (mark == ',' && is_apposition(doc, i))
 		return 0.8;
 	if (mark)
 		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;

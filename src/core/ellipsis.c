@@ -110,6 +110,24 @@ unit_repeated(const Reading *r, const FaktaQuantity *q)
 	return NULL;
 }
 
+/* ", Bank Nusa" or "dan Lyra mengurangi": a part of a list that names who does the same */
+static bool
+only_names_between(const FaktaDocument *doc, uint32_t from, uint32_t to)
+{
+	bool		name = false;
+
+	if (to - from < 2 || to - from > 7 || !(fakta_mark(doc, from) == ',' || fakta_mark(doc, from) == ';' || fakta_is(doc, from, TAG_AND)))
+		return false;
+	for (uint32_t i = from + 1; i < to; i++)
+	{
+		if (fakta_capital(doc, i) && !fakta_is(doc, i, TAG_MONTH))
+			name = true;
+		else if (!fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_AND) && !fakta_is(doc, i, TAG_NAME_JOINER))
+			return false;
+	}
+	return name;
+}
+
 void
 fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t n, uint32_t k)
 {
@@ -280,6 +298,11 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	/* "Bandung dengan 500 pekerja, Ciamis (442)" */
 	if (people_here && size >= 10 && q->first > s->first + 1 && preceding_mark == '(' && following_mark == ')' &&
 		fakta_token_is_word(&doc->tokens[q->first - 2]) && fakta_capital(doc, q->first - 2) && !(size >= 1900 && size <= 2100))
+		goto as_told;
+	/* "Nusa memangkas 5.000 pekerja, Lyra mengurangi 4.800, Sutra 4.000 dan Kirana 1.000" */
+	if (s->cues && prev && prev == people_here && size >= 10 && !(size >= 1900 && size <= 2100) &&
+		(following_mark == ',' || following_mark == ';' || after >= s->end || following_mark == '.' || (following && fakta_info_has(following, TAG_AND))) &&
+		only_names_between(doc, prev->last + 1, q->first))
 		goto as_told;
 	/* "Bank A sebanyak 900 orang, Bank B sebanyak 700, dan Bank C ..." */
 	if (people_here && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&

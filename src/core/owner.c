@@ -47,12 +47,18 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
 		if (fakta_is(doc, k, TAG_UNITED))
 			return false;
-	if (before->first < s->first || before->last + 4 < i || before->entity == name->entity ||
+	if (before->first < s->first || before->last + 7 < i || before->entity == name->entity ||
 		fakta_entity(names, before->entity)->type != NAME_COMPANY || before->relative)
 		return false;
 	while (i > before->last + 1 && fakta_is(doc, i - 1, TAG_LEGAL))
 		i--;
-	return i > before->last + 1 && (fakta_is(doc, i - 1, TAG_AND) || fakta_is(doc, i - 1, TAG_NEXT_ONE));
+	if (!(i > before->last + 1 && (fakta_is(doc, i - 1, TAG_AND) || fakta_is(doc, i - 1, TAG_NEXT_ONE))))
+		return false;
+	/* "Lyra (LYR.N) dan Sutra" */
+	for (i--; i-- > before->last + 1;)
+		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL))
+			return false;
+	return true;
 }
 
 /* The company of the mention's own sentence, how near it stands, and where. */

@@ -168,6 +168,14 @@ is_before_after(const Reading *r, const FaktaSentence *s, FaktaMention *m)
 		m->trigger = start - 1;
 		return true;
 	}
+	/* "jumlah karyawan turun 1.000 menjadi 239.000" */
+	if (start > s->first && fakta_is(doc, start - 1, TAG_DECREASE) && i < s->end && fakta_is(doc, i, TAG_BECOME) &&
+		tag_between(doc, look_back(s, start, 10), start, TAG_EMPLOY))
+	{
+		m->role = ROLE_LAID_OFF;
+		m->trigger = start - 1;
+		return true;
+	}
 	if (before || m->q.noun == FAKTA_NO_TOKEN ||
 		!(fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
 		return false;
@@ -865,6 +873,18 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 
+	/* "... 900 pekerja di-PHK. Itu belum termasuk 1.010 pekerja" */
+	if (best < WEIGHT_MIN && preceding && fakta_info_has(preceding, TAG_INCLUDING) && before == FAKTA_NO_TOKEN)
+	{
+		uint32_t	j = headcount_before(r->out, k, 1);
+
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+		{
+			fakta_judge_as(r, k, j);
+			return;
+		}
+	}
+
 	/* parts of what was just told: "dengan rincian 170 orang ... dan 265" */
 	if (tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_PART))
 	{
@@ -1003,7 +1023,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			}
 			if (i > m->q.last + 1 && fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_ACTIVE))
 				continue;
-			if (fakta_is(doc, i, TAG_PREPOSITION))
+			if (fakta_is(doc, i, TAG_PREPOSITION) || fakta_is(doc, i, TAG_TERMS))
 				continue;
 			if (!fakta_is(doc, i, TAG_OTHER_ONE) && !fakta_is(doc, i, TAG_DEFINITE))
 				break;

@@ -238,11 +238,17 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* what people answer when asked */
 	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
 		return;
-	if (fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
+	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
+	if (!(best >= WEIGHT_MIN && m->role == ROLE_FURLOUGHED))
+		m->role = ROLE_OTHER, m->trigger = FAKTA_NO_TOKEN;
+	best = 0;
+	if (m->role != ROLE_FURLOUGHED && fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
 	{
 		m->role = ROLE_LAID_OFF;
 		return;
 	}
+	m->role = ROLE_OTHER;
+	m->trigger = FAKTA_NO_TOKEN;
 	if (!of_workforce(r, s, m, &linked))
 		return;
 	if (linked != FAKTA_NO_TOKEN)

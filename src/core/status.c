@@ -59,7 +59,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
 			risk = true;
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
-			!(i + 1 < s->end && (fakta_is(doc, i + 1, TAG_ONLY) || fakta_is(doc, i + 1, TAG_DENY))))
+			!(i + 1 < s->end && (fakta_is(doc, i + 1, TAG_ONLY) || fakta_is(doc, i + 1, TAG_DENY) || fakta_is(doc, i + 1, TAG_INCLUDING))))
 			deny = true;
 	}
 	/* "PHK di divisi itu akan melibatkan 1.500 pekerjaan"; a number alone may be estimated of what is done */
@@ -69,8 +69,14 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 
 		for (uint32_t i = trigger + 1; i < m->q.first; i++)
 		{
+			/* "Pemutusan hubungan kerja (PHK) diperkirakan ..." */
+			if (fakta_mark(doc, i) == ')' && i == trigger + 1)
+				continue;
 			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
 				break;
+			/* "diperkirakan akan menyebabkan" */
+			if (guess && fakta_is(doc, i, TAG_RISK) && !fakta_is(doc, i, TAG_GUESS))
+				risk = true;
 			guess |= fakta_is(doc, i, TAG_RISK);
 			/* "PHK yang mengancam ribuan pekerja" */
 			if (i + 1 == m->q.first && fakta_is(doc, i, TAG_RISK) && !fakta_is(doc, i, TAG_GUESS))
