@@ -86,4 +86,38 @@ SELECT roles(E'Toko Anu PHK 300 Karyawan, Ancaman Resesi Nyata?\nToko Anu memeca
 SELECT roles('Manajemen membantah memecat 500 orang dan menyebut angka 40 orang.');
 SELECT roles('Pengurangan tenaga kerja bisa mencapai 900 orang.');
 
+-- PHK and furlough at once: the first word; what a rise, a fall or a share is told of
+SELECT roles('Sebanyak 740 buruh di-PHK dan dirumahkan sejak Maret.');
+SELECT roles('Korban PHK di kabupaten itu naik 12 persen menjadi 2.310 orang.');
+SELECT roles('Pada Maret jumlah pekerja ter-PHK menurun menjadi 1.480 orang.');
+SELECT roles('PHK di Bank Jaya berlanjut. Jumlah karyawan turun 600 menjadi 8.400 orang.');
+SELECT roles('Nusa mem-PHK 400 orang. Sebanyak 85 persen dari karyawan yang terdampak telah menerima paket pesangon.');
+SELECT roles('PHK meluas: Jawa Timur mencatat 310 orang atau 24 persen dari total pekerja yang terkena.');
+SELECT roles('Hampir separuh hotel di kota itu karyawannya dirumahkan.');
+
+-- left behind, asked to leave, of one kind of contract, not yet counted, threatened
+SELECT roles('Pabrik itu mem-PHK 300 orang dan meninggalkan 95 pekerja untuk merawat mesin.');
+SELECT roles('PHK lagi: pabrik panci tutup, meninggalkan 205 pekerja tanpa pesangon.');
+SELECT roles('Manajemen meminta 45 karyawan mengundurkan diri.');
+SELECT roles('PHK menimpa 175 pekerja, yakni 60 karyawan tetap dan 115 kontrak.');
+SELECT roles('Sudah 820 pekerja di-PHK. Angka itu belum termasuk 130 pekerja dari pabrik ember.');
+SELECT roles('PHK mengancam. Sekitar 510 buruh outsourcing terancam tidak akan lagi bekerja.');
+SELECT roles('PHK terjadi. Puluhan penjahit terkena PHK. Puluhan penjahit ini tak diberi pesangon.');
+
+-- a bare number of a list by names; names between commas; two numbers of a staff
+SELECT roles('Bank Jaya memangkas 900 pekerja, Nusa mengurangi 480, Bank of Anu 310 dan Kirana 120.');
+SELECT roles('Ratusan perakit di Cibeber, Jawa Barat, dirumahkan.');
+SELECT roles('PHK di Nusa. Nusa mempekerjakan 9.000 orang di seluruh dunia, termasuk 1.400 di Jerman.');
+SELECT roles('Dari 40 pabrik, 12 di antaranya tutup setelah mem-PHK 900 orang.');
+SELECT roles('PHK terjadi. Sedangkan jumlah pegawai grup itu, termasuk anak usaha, kala itu mencapai 12.300 orang.');
+
+-- doubled nouns, numbers in quotes, about a thousand
+SELECT roles('Lyra mem-PHK 250 karyawan-karyawan, "40" pegawai, dan 15 karyawan².');
+SELECT roles('Seribuan buruh kehilangan pekerjaan.');
+
+-- guessed in brackets; a title that denies what accounts tell
+SELECT roles('Pemutusan hubungan kerja (PHK) di unit itu diperkirakan akan menyebabkan kepergian 30 orang.');
+SELECT roles(E'Nusa Bantah PHK Massal\nSebuah unggahan menyebut 800 karyawan Nusa terkena PHK.');
+SELECT roles('Sebanyak 160 honorer batal dirumahkan.');
+
 DROP FUNCTION roles(text);

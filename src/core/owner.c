@@ -45,7 +45,7 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))
 		return false;
 	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
-		if (fakta_is(doc, k, TAG_UNITED))
+		if (fakta_is(doc, k, TAG_UNITED) || fakta_is(doc, k, TAG_PART))
 			return false;
 	if (before->first < s->first || before->last + 7 < i || before->entity == name->entity ||
 		fakta_entity(names, before->entity)->type != NAME_COMPANY || before->relative)
@@ -104,7 +104,7 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		{
 			*best_distance = distance;
 			*at = name->first;
-			*joint = name->last < m->q.first && n > 0 && is_joined(doc, names, s, n);
+			*joint = name->last < m->q.first && n > 0 && m->q.kind == KIND_HEADCOUNT && is_joined(doc, names, s, n);
 			best = (uint32_t) (e - names->entities);
 		}
 	}
