@@ -98,6 +98,20 @@ joined_to_layoff(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return false;
 }
 
+/* Where the bracket at i ends, if a word or a name of a few words is all that is in it. */
+static uint32_t
+gloss_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < s->end && j <= i + 6 && fakta_token_is_word(&doc->tokens[j]); j++)
+	{
+		if (j + 1 < s->end && fakta_mark(doc, j + 1) == ')')
+			return j == i + 1 || (doc->tokens[j].flags & TF_CAPITAL) ? j + 1 : FAKTA_NO_TOKEN;
+		if (!(doc->tokens[j].flags & TF_CAPITAL))
+			break;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
 /* Weighs the cues on one side of a mention; keeps the best. */
 void
 fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m, int side, double *best, uint8_t *role, uint32_t *trigger)
@@ -116,12 +130,16 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 
 		if (side == RULE_INSIDE && i > (int64_t) m->q.last)
 			break;
-		/* a short form in brackets parts nothing: "29 tenaga kerja asing (TKA) diberhentikan" */
-		if (side == RULE_AFTER && fakta_mark(doc, (uint32_t) i) == '(' && i + 2 < (int64_t) s->end &&
-			fakta_token_is_word(t + 1) && fakta_mark(doc, (uint32_t) i + 2) == ')')
+		/* a short or long form in brackets parts nothing: "29 tenaga kerja asing (TKA) diberhentikan" */
+		if (side == RULE_AFTER && fakta_mark(doc, (uint32_t) i) == '(')
 		{
-			i += 2;
-			continue;
+			uint32_t	close = gloss_end(doc, s, (uint32_t) i);
+
+			if (close != FAKTA_NO_TOKEN)
+			{
+				i = close;
+				continue;
+			}
 		}
 		if (!fakta_token_is_word(t))
 		{

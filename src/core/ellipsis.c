@@ -177,6 +177,13 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	/* "Microsoft mengumumkan 10 ribu PHK" */
 	if (following && fakta_info_has(following, TAG_LAYOFF) && fakta_info_has(following, TAG_NOMINAL) && size >= STAFF_MIN)
 		goto people;
+	/* "57 ribu total karyawan" */
+	if (following && fakta_info_has(following, TAG_EMPLOY) && fakta_info_has(following, TAG_NOMINAL) && size >= 10)
+	{
+		make_headcount(q, "karyawan");
+		q->last = after;
+		return;
+	}
 	told = people_told(r, s, qs, k);
 	people_here = told && told >= qs && told < qs + k ? told : NULL;
 	if (r->topic && told && size >= 2)
@@ -286,6 +293,10 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		if (preceding && (fakta_info_has(preceding, TAG_LEAD) ||
 						  (fakta_info_has(preceding, TAG_FIGURE) && q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_LEAD))) &&
 			tag_between(doc, look_back(s, q->first, 16), q->first, TAG_LAYOFF))
+			goto people;
+		/* "total korban PHK, termasuk yang terdahulu, menjadi 20 ribu" */
+		if (preceding && (fakta_info_has(preceding, TAG_LEAD) || fakta_info_has(preceding, TAG_BECOME)) &&
+			tag_between(doc, look_back(s, q->first, 16), q->first, TAG_STRUCK))
 			goto people;
 		/* "yang dirumahkan 84 persen atau 3.134" */
 		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)

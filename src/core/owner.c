@@ -288,7 +288,6 @@ static const FaktaMention *
 goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMention *m)
 {
 	const FaktaMention *before = m;
-
 	bool		line = m->sentence > 0 && (doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) != 0;
 
 	if (!fakta_loses_work(m->role) || m->sentence == 0)
@@ -300,7 +299,8 @@ goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMent
 			return NULL;
 		if (before->sentence < m->sentence && fakta_loses_work(before->role) &&
 			(before->q.kind == KIND_HEADCOUNT || before->q.kind == KIND_PERCENTAGE))
-			return line && before->scope != SCOPE_AGGREGATE ? NULL : before;
+			/* a new paragraph goes on about several employers, unless it begins with a name */
+			return line && (before->scope != SCOPE_AGGREGATE || fakta_word_at(doc, doc->sentences[m->sentence].first) == NULL) ? NULL : before;
 	}
 	return NULL;
 }

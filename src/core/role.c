@@ -371,6 +371,13 @@ is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		link = true;
 		i--;
 	}
+	/* "dari total tenaga kerja Lyra, yang mencapai 14.800 orang" */
+	if (link && i > s->first && fakta_mark(doc, i - 1) == ',')
+		i--;
+	for (int n = 0; link && n < 4 && i > s->first && fakta_capital(doc, i - 1) && !fakta_is(doc, i - 1, TAG_WORKER); n++)
+		i--;
+	if (link && i > s->first && fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL))
+		return i > s->first + 1 && fakta_is(doc, i - 2, TAG_OF);
 	if (!link || i == s->first || !fakta_is(doc, --i, TAG_WORKER))
 		return false;
 	return i > s->first && (fakta_is(doc, i - 1, TAG_OF_TOTAL) || fakta_is(doc, i - 1, TAG_OF));

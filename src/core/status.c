@@ -27,6 +27,12 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	uint32_t	distance = 0;
 
 	*done = false;
+	/* "terbesar sejak penghapusan 10.000 posisi": long over */
+	if (trigger > s->first && trigger < m->q.first && fakta_is(doc, trigger - 1, TAG_SINCE) && fakta_is(doc, trigger, TAG_NOMINAL))
+	{
+		*done = true;
+		return STATUS_NONE;
+	}
 	/* what the cue itself says: "akan kehilangan", "bukan phk" */
 	for (uint32_t i = from + 1; i-- > s->first && distance <= STATUS_REACH; distance++)
 	{
