@@ -41,12 +41,6 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 			   *before = name - 1;
 	uint32_t	i = name->first;
 
-	/* "Shopee, dan Meta yang ..." is told of Meta, "produsen A dan B ini" of who makes them */
-	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))
-		return false;
-	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
-		if (fakta_is(doc, k, TAG_UNITED) || fakta_is(doc, k, TAG_PART))
-			return false;
 	if (before->first < s->first || before->last + 7 < i || before->entity == name->entity ||
 		fakta_entity(names, before->entity)->type != NAME_COMPANY || before->relative)
 		return false;
@@ -57,6 +51,12 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	/* "Lyra (LYR.N) dan Sutra" */
 	for (i--; i-- > before->last + 1;)
 		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL))
+			return false;
+	/* "Shopee, dan Meta yang ..." is told of Meta, "produsen A dan B ini" of who makes them */
+	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))
+		return false;
+	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
+		if (fakta_is(doc, k, TAG_UNITED) || fakta_is(doc, k, TAG_PART))
 			return false;
 	return true;
 }

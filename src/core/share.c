@@ -79,7 +79,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			break;
 	}
 	/* "hampir 50 persen setiap hotel karyawannya dirumahkan" */
-	for (uint32_t j = i; j + 1 < s->end && j < i + 7 && fakta_token_is_word(&doc->tokens[j]); j++)
+	for (uint32_t j = i; r->topic && j + 1 < s->end && j < i + 7 && fakta_token_is_word(&doc->tokens[j]); j++)
 		if (fakta_is(doc, j, TAG_WORKER) && ends_in_nya(doc, j) && fakta_is(doc, j + 1, TAG_PASSIVE) &&
 			(fakta_is(doc, j + 1, TAG_LAYOFF) || fakta_is(doc, j + 1, TAG_FURLOUGH)))
 			return true;
@@ -114,7 +114,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 
 	/* a share of those who lose their work anywhere: "menyumbang 21 persen", "22 persen dari total PHK" */
 	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i) ||
-		of_affected_who_act(doc, s, i))
+		(r->topic && of_affected_who_act(doc, s, i)))
 		return false;
 
 	/* "naik 25 persen, yakni dari 30.561 orang" */
@@ -238,17 +238,17 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* what people answer when asked */
 	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SURVEY))
 		return;
-	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
-	if (!(best >= WEIGHT_MIN && m->role == ROLE_FURLOUGHED))
-		m->role = ROLE_OTHER, m->trigger = FAKTA_NO_TOKEN;
-	best = 0;
-	if (m->role != ROLE_FURLOUGHED && fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
+	if (fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
 	{
-		m->role = ROLE_LAID_OFF;
+		/* "GTV: merumahkan 30 persen staf" */
+		fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
+		if (!(best >= WEIGHT_MIN && m->role == ROLE_FURLOUGHED))
+		{
+			m->role = ROLE_LAID_OFF;
+			m->trigger = FAKTA_NO_TOKEN;
+		}
 		return;
 	}
-	m->role = ROLE_OTHER;
-	m->trigger = FAKTA_NO_TOKEN;
 	if (!of_workforce(r, s, m, &linked))
 		return;
 	if (linked != FAKTA_NO_TOKEN)
