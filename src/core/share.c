@@ -34,11 +34,11 @@ of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 
 /* "95 persen dari karyawan yang terdampak telah menerima paket": what some of them do, from i on */
 static bool
-of_affected_who_act(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+of_affected_who_act(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, bool noun)
 {
 	bool		affected = false;
 
-	if (i >= s->end || !fakta_is(doc, i, TAG_OF))
+	if (i >= s->end || !(fakta_is(doc, i, TAG_OF) || (noun && fakta_is(doc, i, TAG_RELATIVE))))
 		return false;
 	for (uint32_t n = 0; ++i < s->end && n < 10; n++)
 	{
@@ -48,7 +48,8 @@ of_affected_who_act(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i
 			return false;
 		if (info && fakta_info_has(info, TAG_PASSIVE) && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_AFFECTED)))
 			affected = true;
-		else if (affected && info && (fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_NEGATE)))
+		else if (affected && info && (fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_NEGATE) ||
+									  fakta_info_has(info, TAG_ACT) || fakta_info_has(info, TAG_AGREE)))
 			return true;
 	}
 	return false;
@@ -67,7 +68,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	if ((m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_STRUCK)) || (i < s->end && fakta_is(doc, i, TAG_STRUCK)))
 		return false;
 	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
-		return true;
+		return !of_affected_who_act(doc, s, i, true);
 	/* "60 persen juga dirumahkan" */
 	for (uint32_t j = i; j < s->end && j < i + 3 && fakta_token_is_word(&doc->tokens[j]); j++)
 	{
@@ -114,7 +115,7 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 
 	/* a share of those who lose their work anywhere: "menyumbang 21 persen", "22 persen dari total PHK" */
 	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i) ||
-		(r->topic && of_affected_who_act(doc, s, i)))
+		(r->topic && of_affected_who_act(doc, s, i, false)))
 		return false;
 
 	/* "naik 25 persen, yakni dari 30.561 orang" */
@@ -249,6 +250,14 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 		}
 		return;
 	}
+	/* "8 persen itu" */
+	if (r->topic && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+		for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK;)
+			if (r->out->items[j].q.kind == KIND_PERCENTAGE && r->out->items[j].q.value == m->q.value && r->out->items[j].role != ROLE_OTHER)
+			{
+				fakta_judge_as(r, k, j);
+				return;
+			}
 	if (!of_workforce(r, s, m, &linked))
 		return;
 	if (linked != FAKTA_NO_TOKEN)

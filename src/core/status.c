@@ -50,7 +50,8 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			break;
 		if (fakta_info_has(info, TAG_CLAUSE) && i < from)
 			pass *= 0.6;
-		if (fakta_info_has(info, TAG_DONE) && !plan && !risk)
+		/* "diperkirakan ada 400 orang yang terpaksa di-PHK" is not done yet */
+		if (fakta_info_has(info, TAG_DONE) && !plan && !risk && !(fakta_info_has(info, TAG_FORCED) && trigger > m->q.last))
 			*done = true;
 		if (fakta_info_has(info, TAG_PLAN) && !*done)
 			plan = true;
@@ -285,8 +286,9 @@ fakta_judge_title(const Reading *r)
 				m->status = other->status;
 		}
 		/* "Intel Pecat 15.000 Orang", and the article begins: "akan memangkas lebih dari 15 persen" */
-		if (!again && m->status == STATUS_DONE && !isnan(m->q.value) && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
-			first->role == m->role && first->scope == m->scope)
+		if (!again && m->status == STATUS_DONE && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
+			first->role == m->role && first->scope == m->scope &&
+			(!isnan(m->q.value) || (first->q.value >= m->q.low && first->q.value <= m->q.high)))
 			m->status = STATUS_PLANNED;
 	}
 }
