@@ -120,4 +120,21 @@ SELECT roles('Pemutusan hubungan kerja (PHK) di unit itu diperkirakan akan menye
 SELECT roles(E'Nusa Bantah PHK Massal\nSebuah unggahan menyebut 800 karyawan Nusa terkena PHK.');
 SELECT roles('Sebanyak 160 honorer batal dirumahkan.');
 
+-- called back; who agree or are forced; told again; a title's vague number; long over
+SELECT roles('Sebanyak 20 persen penjahit yang dirumahkan kembali dipekerjakan.');
+SELECT roles('Nusa mem-PHK 90 orang, dan 95 persen karyawan yang terkena dampak setuju.');
+SELECT roles('Diperkirakan akan ada 400 orang yang terpaksa di-PHK.');
+SELECT roles('Nusa akan memangkas 8 persen pegawai, tetapi tidak merinci siapa yang masuk 8 persen itu.');
+SELECT roles(E'Lyra Pangkas Ratusan Pegawai\nLyra akan memangkas 380 pegawai.');
+SELECT roles('Ini PHK terbesar di Lyra sejak penghapusan 900 posisi. Lyra mungkin menambahnya.');
+SELECT roles('Aturan itu akan berimplikasi pemutusan hubungan kerja 700 orang.');
+
+-- staffs behind names; long forms in brackets; people who suffer something else
+SELECT roles('PHK itu 5 persen dari total tenaga kerja Lyra, yang mencapai 20.700 orang.');
+SELECT roles('Wacana PHK 300 karyawan dari 5 ribu total karyawan itu tidak benar.');
+SELECT roles('Sebanyak 14 karyawan PKS (Pabrik Kelapa Sawit) Nusa di-PHK.');
+SELECT roles('PHK ramai, dan 85 karyawan kena sanksi.');
+SELECT roles('Sebanyak 60 karyawan harus mencari pekerjaan baru.');
+SELECT roles(E'Media Berhemat\nBerikut media yang melakukan PHK:\n1. Kabar Pagi: merumahkan 30 persen staf\n2. Radio Malam: 15 persen staf');
+
 DROP FUNCTION roles(text);
