@@ -137,4 +137,9 @@ SELECT roles('PHK ramai, dan 85 karyawan kena sanksi.');
 SELECT roles('Sebanyak 60 karyawan harus mencari pekerjaan baru.');
 SELECT roles(E'Media Berhemat\nBerikut media yang melakukan PHK:\n1. Kabar Pagi: merumahkan 30 persen staf\n2. Radio Malam: 15 persen staf');
 
+-- an employer in news of layoffs takes in those whom it has; not what will, may or did, nor an investment
+SELECT roles('PHK di Nusa. Nusa menyerap tenaga kerja sebanyak 3.240 orang.');
+SELECT roles('PHK meluas. Investasi baru menyerap 1.900 orang, dan pabrik itu bisa menyerap 300 orang.');
+SELECT roles('PHK diramalkan. Jumlah lapangan kerja tahun 2027 akan berkurang 14 juta.');
+
 DROP FUNCTION roles(text);

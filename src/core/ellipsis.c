@@ -39,6 +39,8 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 				fakta_unit_of(doc, i) : NULL;
 		else if (info && fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL))
 			return "karyawan";
+		else if (is_year_like(doc, i) && linked)
+			continue;
 		else if (!fakta_token_is_word(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_THING)))
 			return NULL;
 		/* one or two words between at most, unless they link */

@@ -50,7 +50,7 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 		return false;
 	/* "Lyra (LYR.N) dan Sutra" */
 	for (i--; i-- > before->last + 1;)
-		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL))
+		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL) && !fakta_is(doc, i, TAG_PLACE))
 			return false;
 	/* "Shopee, dan Meta yang ..." is told of Meta, "produsen A dan B ini" of who makes them */
 	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))

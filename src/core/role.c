@@ -818,10 +818,13 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			fakta_judge_as(r, k, j);
 		return;
 	}
-	/* an industry that "takes in" so many has them */
+	/* an industry that "takes in" so many has them, and so does an employer in news of layoffs; an investment makes them */
 	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && fakta_is(doc, m->trigger, TAG_ABSORB) &&
 		!tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_PLAN) &&
-		tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE))
+		(tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE) ||
+		 (r->topic && !tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_RISK_WEAK) &&
+		  !tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_DONE) &&
+		  !tag_between(doc, look_back(s, m->trigger, 8), m->trigger, TAG_MONEY_BASE))))
 	{
 		m->role = ROLE_WORKFORCE;
 		return;
