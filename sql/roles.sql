@@ -142,4 +142,11 @@ SELECT roles('PHK di Nusa. Nusa menyerap tenaga kerja sebanyak 3.240 orang.');
 SELECT roles('PHK meluas. Investasi baru menyerap 1.900 orang, dan pabrik itu bisa menyerap 300 orang.');
 SELECT roles('PHK diramalkan. Jumlah lapangan kerja tahun 2027 akan berkurang 14 juta.');
 
+-- "PHK/dirumahkan"; who denies the cause alone; wary of what may come
+SELECT roles('Sebanyak 460 karyawan mengalami PHK/dirumahkan.');
+SELECT roles('Manajer membantah jika pemecatan 310 buruh ini merupakan dampak kenaikan upah.');
+SELECT roles('Manajer membantah jika pihaknya akan mem-PHK 310 buruh.');
+SELECT roles('Kabar pemecatan 60 perawat adalah hoaks.');
+SELECT roles('Dinas itu mewaspadai PHK susulan 420 buruh.');
+
 DROP FUNCTION roles(text);

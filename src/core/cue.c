@@ -85,6 +85,12 @@ joined_to_layoff(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 
 		if (mark == '(' || mark == ')')
 			continue;
+		/* "PHK/dirumahkan" */
+		if (mark == '/')
+		{
+			joined = true;
+			continue;
+		}
 		info = fakta_info_at(doc, i);
 		if (info == NULL)
 			return false;

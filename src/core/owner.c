@@ -273,6 +273,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	}
 	if (tracker && !m->named)
 		return true;
+	/* "12.000 orang karyawan di Provinsi Banten" */
+	if (!m->named && fakta_loses_work(m->role) && m->q.last + 2 < s->end && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) && fakta_is(doc, m->q.last + 2, TAG_PLACE_HEAD))
+		return true;
 	if (own)
 		return false;
 	if (standing == FAKTA_NO_NAME)
@@ -305,6 +308,21 @@ goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMent
 	return NULL;
 }
 
+/* "pemecatan 640 penjahit itu": the last number of people who lose work that this one tells again, or NULL */
+static const FaktaMention *
+told_again(const FaktaMentions *mentions, const FaktaMention *m)
+{
+	const FaktaMention *before = m;
+
+	while (fakta_loses_work(m->role) && m->q.kind == KIND_HEADCOUNT && before > mentions->items && m - before < 8)
+	{
+		before--;
+		if (before->q.kind == KIND_HEADCOUNT && before->role == m->role && before->q.value == m->q.value)
+			return before;
+	}
+	return NULL;
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
@@ -324,6 +342,10 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 
 		if (before && !points_back(doc, s, m->q.first))
 		{
+			const FaktaMention *again = before->scope == SCOPE_AGGREGATE ? told_again(mentions, m) : NULL;
+
+			if (again && again->scope == SCOPE_COMPANY)
+				before = again;
 			if (before->scope == SCOPE_AGGREGATE)
 			{
 				m->scope = SCOPE_AGGREGATE;

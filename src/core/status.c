@@ -9,6 +9,18 @@
 /* How far from it somebody denies it or tells it as a rumour. */
 #define CLAIM_REACH		16
 
+/* "... 300 buruh ini merupakan dampak", "... disebabkan": is what follows token i told of it, its cause? */
+static bool
+is_cause_told(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	uint32_t	end = i + 7;
+
+	while (++i < s->end && i < end && fakta_token_is_word(&doc->tokens[i]))
+		if (fakta_is(doc, i, TAG_COPULA) || fakta_is(doc, i, TAG_CAUSED))
+			return !tag_between(doc, i + 1, i + 3 < s->end ? i + 3 : s->end, TAG_DENY);
+	return false;
+}
+
 /*
  * The status by the words before the cue (or, without one, before the number);
  * STATUS_NONE if they do not say.
@@ -168,6 +180,9 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_DENY) && !(i > s->first && fakta_is(doc, i - 1, TAG_NEGATE)) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
+	/* "membantah pemecatan 300 buruh ini merupakan dampak kenaikan upah": only the cause is denied */
+	if (deny && is_cause_told(doc, s, m->q.last > trigger ? m->q.last : trigger))
+		deny = false;
 	/* "Kabar PHK 700 karyawan ramai. Manajer membantahnya." */
 	if (!deny && s + 1 < doc->sentences + doc->nsentences)
 		deny = tag_between(doc, s[1].first, look_ahead(s + 1, s[1].first, CLAIM_REACH), TAG_DENY_BACK);
