@@ -86,4 +86,67 @@ SELECT roles(E'Toko Anu PHK 300 Karyawan, Ancaman Resesi Nyata?\nToko Anu memeca
 SELECT roles('Manajemen membantah memecat 500 orang dan menyebut angka 40 orang.');
 SELECT roles('Pengurangan tenaga kerja bisa mencapai 900 orang.');
 
+-- PHK and furlough at once: the first word; what a rise, a fall or a share is told of
+SELECT roles('Sebanyak 740 buruh di-PHK dan dirumahkan sejak Maret.');
+SELECT roles('Korban PHK di kabupaten itu naik 12 persen menjadi 2.310 orang.');
+SELECT roles('Pada Maret jumlah pekerja ter-PHK menurun menjadi 1.480 orang.');
+SELECT roles('PHK di Bank Jaya berlanjut. Jumlah karyawan turun 600 menjadi 8.400 orang.');
+SELECT roles('Nusa mem-PHK 400 orang. Sebanyak 85 persen dari karyawan yang terdampak telah menerima paket pesangon.');
+SELECT roles('PHK meluas: Jawa Timur mencatat 310 orang atau 24 persen dari total pekerja yang terkena.');
+SELECT roles('Hampir separuh hotel di kota itu karyawannya dirumahkan.');
+
+-- left behind, asked to leave, of one kind of contract, not yet counted, threatened
+SELECT roles('Pabrik itu mem-PHK 300 orang dan meninggalkan 95 pekerja untuk merawat mesin.');
+SELECT roles('PHK lagi: pabrik panci tutup, meninggalkan 205 pekerja tanpa pesangon.');
+SELECT roles('Manajemen meminta 45 karyawan mengundurkan diri.');
+SELECT roles('PHK menimpa 175 pekerja, yakni 60 karyawan tetap dan 115 kontrak.');
+SELECT roles('Sudah 820 pekerja di-PHK. Angka itu belum termasuk 130 pekerja dari pabrik ember.');
+SELECT roles('PHK mengancam. Sekitar 510 buruh outsourcing terancam tidak akan lagi bekerja.');
+SELECT roles('PHK terjadi. Puluhan penjahit terkena PHK. Puluhan penjahit ini tak diberi pesangon.');
+
+-- a bare number of a list by names; names between commas; two numbers of a staff
+SELECT roles('Bank Jaya memangkas 900 pekerja, Nusa mengurangi 480, Bank of Anu 310 dan Kirana 120.');
+SELECT roles('Ratusan perakit di Cibeber, Jawa Barat, dirumahkan.');
+SELECT roles('PHK di Nusa. Nusa mempekerjakan 9.000 orang di seluruh dunia, termasuk 1.400 di Jerman.');
+SELECT roles('Dari 40 pabrik, 12 di antaranya tutup setelah mem-PHK 900 orang.');
+SELECT roles('PHK terjadi. Sedangkan jumlah pegawai grup itu, termasuk anak usaha, kala itu mencapai 12.300 orang.');
+
+-- doubled nouns, numbers in quotes, about a thousand
+SELECT roles('Lyra mem-PHK 250 karyawan-karyawan, "40" pegawai, dan 15 karyawan².');
+SELECT roles('Seribuan buruh kehilangan pekerjaan.');
+
+-- guessed in brackets; a title that denies what accounts tell
+SELECT roles('Pemutusan hubungan kerja (PHK) di unit itu diperkirakan akan menyebabkan kepergian 30 orang.');
+SELECT roles(E'Nusa Bantah PHK Massal\nSebuah unggahan menyebut 800 karyawan Nusa terkena PHK.');
+SELECT roles('Sebanyak 160 honorer batal dirumahkan.');
+
+-- called back; who agree or are forced; told again; a title's vague number; long over
+SELECT roles('Sebanyak 20 persen penjahit yang dirumahkan kembali dipekerjakan.');
+SELECT roles('Nusa mem-PHK 90 orang, dan 95 persen karyawan yang terkena dampak setuju.');
+SELECT roles('Diperkirakan akan ada 400 orang yang terpaksa di-PHK.');
+SELECT roles('Nusa akan memangkas 8 persen pegawai, tetapi tidak merinci siapa yang masuk 8 persen itu.');
+SELECT roles(E'Lyra Pangkas Ratusan Pegawai\nLyra akan memangkas 380 pegawai.');
+SELECT roles('Ini PHK terbesar di Lyra sejak penghapusan 900 posisi. Lyra mungkin menambahnya.');
+SELECT roles('Aturan itu akan berimplikasi pemutusan hubungan kerja 700 orang.');
+
+-- staffs behind names; long forms in brackets; people who suffer something else
+SELECT roles('PHK itu 5 persen dari total tenaga kerja Lyra, yang mencapai 20.700 orang.');
+SELECT roles('Wacana PHK 300 karyawan dari 5 ribu total karyawan itu tidak benar.');
+SELECT roles('Sebanyak 14 karyawan PKS (Pabrik Kelapa Sawit) Nusa di-PHK.');
+SELECT roles('PHK ramai, dan 85 karyawan kena sanksi.');
+SELECT roles('Sebanyak 60 karyawan harus mencari pekerjaan baru.');
+SELECT roles(E'Media Berhemat\nBerikut media yang melakukan PHK:\n1. Kabar Pagi: merumahkan 30 persen staf\n2. Radio Malam: 15 persen staf');
+
+-- an employer in news of layoffs takes in those whom it has; not what will, may or did, nor an investment
+SELECT roles('PHK di Nusa. Nusa menyerap tenaga kerja sebanyak 3.240 orang.');
+SELECT roles('PHK meluas. Investasi baru menyerap 1.900 orang, dan pabrik itu bisa menyerap 300 orang.');
+SELECT roles('PHK diramalkan. Jumlah lapangan kerja tahun 2027 akan berkurang 14 juta.');
+
+-- "PHK/dirumahkan"; who denies the cause alone; wary of what may come
+SELECT roles('Sebanyak 460 karyawan mengalami PHK/dirumahkan.');
+SELECT roles('Manajer membantah jika pemecatan 310 buruh ini merupakan dampak kenaikan upah.');
+SELECT roles('Manajer membantah jika pihaknya akan mem-PHK 310 buruh.');
+SELECT roles('Kabar pemecatan 60 perawat adalah hoaks.');
+SELECT roles('Dinas itu mewaspadai PHK susulan 420 buruh.');
+
 DROP FUNCTION roles(text);

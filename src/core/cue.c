@@ -21,6 +21,28 @@ static const RoleRule role_rules[] = FAKTA_RULES;
 /* The farthest that any rule of role.txt looks. */
 #define REACH_MAX	16
 
+/* "di Cirebon, Jawa Barat, di-PHK": is the comma at i one of two around names? */
+static bool
+is_apposition(const FaktaDocument *doc, uint32_t i)
+{
+	for (int step = -1; step <= 1; step += 2)
+	{
+		uint32_t	j = i;
+
+		for (int n = 0; n < 5; n++)
+		{
+			j += (uint32_t) step;
+			if (j >= doc->ntokens || (doc->tokens[j].flags & TF_LINE))
+				break;
+			if (n > 0 && fakta_mark(doc, j) == ',')
+				return true;
+			if (!(fakta_token_is_word(&doc->tokens[j]) && (doc->tokens[j].flags & TF_CAPITAL)))
+				break;
+		}
+	}
+	return false;
+}
+
 /* How much of a rule's weight gets over the token at i. */
 static double
 border(const FaktaDocument *doc, uint32_t i, int side)
@@ -30,6 +52,8 @@ border(const FaktaDocument *doc, uint32_t i, int side)
 
 	/* ", yang" goes on about the same people */
 	if (mark == ',' && side == RULE_AFTER && i + 1 < doc->ntokens && fakta_is(doc, i + 1, TAG_RELATIVE))
+		return 0.8;
+	if (mark == ',' && is_apposition(doc, i))
 		return 0.8;
 	if (mark)
 		return strchr(",;:()\"", mark) ? 0.5 : mark == '-' ? 0.6 : 1;
@@ -43,6 +67,55 @@ border(const FaktaDocument *doc, uint32_t i, int side)
 	if (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_CLAUSE_WEAK))
 		return 0.75;
 	return 1;
+}
+
+/*
+ * "1.200 buruh di-PHK dan dirumahkan": told with one number, the first word
+ * counts.  Is the furlough at i joined to a word of layoffs before it?
+ */
+static bool
+joined_to_layoff(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	bool		joined = false;
+
+	for (int n = 0; n < 5 && i > s->first; n++)
+	{
+		char		mark = fakta_mark(doc, --i);
+		const FaktaInfo *info;
+
+		if (mark == '(' || mark == ')')
+			continue;
+		/* "PHK/dirumahkan" */
+		if (mark == '/')
+		{
+			joined = true;
+			continue;
+		}
+		info = fakta_info_at(doc, i);
+		if (info == NULL)
+			return false;
+		if (fakta_info_has(info, TAG_LAYOFF))
+			return joined && !fakta_info_has(info, TAG_DENY);
+		if (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_OR))
+			joined = true;
+		else if (!fakta_info_has(info, TAG_RELATIVE) && !fakta_info_has(info, TAG_DONE) && !fakta_info_has(info, TAG_AFFECTED))
+			return false;
+	}
+	return false;
+}
+
+/* Where the bracket at i ends, if a word or a name of a few words is all that is in it. */
+static uint32_t
+gloss_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (uint32_t j = i + 1; j < s->end && j <= i + 6 && fakta_token_is_word(&doc->tokens[j]); j++)
+	{
+		if (j + 1 < s->end && fakta_mark(doc, j + 1) == ')')
+			return j == i + 1 || (doc->tokens[j].flags & TF_CAPITAL) ? j + 1 : FAKTA_NO_TOKEN;
+		if (!(doc->tokens[j].flags & TF_CAPITAL))
+			break;
+	}
+	return FAKTA_NO_TOKEN;
 }
 
 /* Weighs the cues on one side of a mention; keeps the best. */
@@ -63,12 +136,16 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 
 		if (side == RULE_INSIDE && i > (int64_t) m->q.last)
 			break;
-		/* a short form in brackets parts nothing: "29 tenaga kerja asing (TKA) diberhentikan" */
-		if (side == RULE_AFTER && fakta_mark(doc, (uint32_t) i) == '(' && i + 2 < (int64_t) s->end &&
-			fakta_token_is_word(t + 1) && fakta_mark(doc, (uint32_t) i + 2) == ')')
+		/* a short or long form in brackets parts nothing: "29 tenaga kerja asing (TKA) diberhentikan" */
+		if (side == RULE_AFTER && fakta_mark(doc, (uint32_t) i) == '(')
 		{
-			i += 2;
-			continue;
+			uint32_t	close = gloss_end(doc, s, (uint32_t) i);
+
+			if (close != FAKTA_NO_TOKEN)
+			{
+				i = close;
+				continue;
+			}
 		}
 		if (!fakta_token_is_word(t))
 		{
@@ -96,6 +173,8 @@ fakta_weigh_side(const Reading *r, const FaktaSentence *s, const FaktaMention *m
 
 				if (rule->side != side || !fakta_info_has(info, rule->class) ||
 					(rule->voice >= 0 && !fakta_info_has(info, rule->voice)))
+					continue;
+				if (rule->class == TAG_FURLOUGH && joined_to_layoff(doc, s, (uint32_t) i))
 					continue;
 				/* "tidak terdampak" */
 				if (rule->class == TAG_AFFECTED && i > (int64_t) s->first && fakta_is(doc, (uint32_t) i - 1, TAG_NEGATE))

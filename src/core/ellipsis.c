@@ -30,7 +30,7 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 		const FaktaInfo *info = fakta_info_at(doc, --i);
 
 		if (info && (fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_SHRINK) ||
-					 fakta_info_has(info, TAG_AT_FIRST)))
+					 fakta_info_has(info, TAG_AT_FIRST) || fakta_info_has(info, TAG_COPULA)))
 			linked = true;
 		else if (fakta_mark(doc, i) == ':')
 			linked = true;
@@ -39,6 +39,8 @@ noun_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantit
 				fakta_unit_of(doc, i) : NULL;
 		else if (info && fakta_info_has(info, TAG_EMPLOY) && fakta_info_has(info, TAG_NOMINAL))
 			return "karyawan";
+		else if (is_year_like(doc, i) && linked)
+			continue;
 		else if (!fakta_token_is_word(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_THING)))
 			return NULL;
 		/* one or two words between at most, unless they link */
@@ -110,6 +112,24 @@ unit_repeated(const Reading *r, const FaktaQuantity *q)
 	return NULL;
 }
 
+/* ", Bank Nusa" or "dan Lyra mengurangi": a part of a list that names who does the same */
+static bool
+only_names_between(const FaktaDocument *doc, uint32_t from, uint32_t to)
+{
+	bool		name = false;
+
+	if (to - from < 2 || to - from > 7 || !(fakta_mark(doc, from) == ',' || fakta_mark(doc, from) == ';' || fakta_is(doc, from, TAG_AND)))
+		return false;
+	for (uint32_t i = from + 1; i < to; i++)
+	{
+		if (fakta_capital(doc, i) && !fakta_is(doc, i, TAG_MONTH))
+			name = true;
+		else if (!fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_AND) && !fakta_is(doc, i, TAG_NAME_JOINER))
+			return false;
+	}
+	return name;
+}
+
 void
 fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t n, uint32_t k)
 {
@@ -132,7 +152,7 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	if (q->kind == KIND_COUNT)
 	{
 		if (prev && prev->kind == KIND_HEADCOUNT && q->noun != FAKTA_NO_TOKEN && prev->last + 1 < q->first &&
-			q->first - prev->last <= 6 && doc->tokens[prev->last + 1].hash == doc->tokens[q->noun].hash)
+			q->first - prev->last <= 6 && (preceding_mark == ',' || (preceding && fakta_info_has(preceding, TAG_AND))) && doc->tokens[prev->last + 1].hash == doc->tokens[q->noun].hash)
 		{
 			make_headcount(q, prev->unit);
 			q->last = q->number_last;
@@ -159,6 +179,13 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	/* "Microsoft mengumumkan 10 ribu PHK" */
 	if (following && fakta_info_has(following, TAG_LAYOFF) && fakta_info_has(following, TAG_NOMINAL) && size >= STAFF_MIN)
 		goto people;
+	/* "57 ribu total karyawan" */
+	if (following && fakta_info_has(following, TAG_EMPLOY) && fakta_info_has(following, TAG_NOMINAL) && size >= 10)
+	{
+		make_headcount(q, "karyawan");
+		q->last = after;
+		return;
+	}
 	told = people_told(r, s, qs, k);
 	people_here = told && told >= qs && told < qs + k ? told : NULL;
 	if (r->topic && told && size >= 2)
@@ -192,8 +219,16 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_STAGE) && following &&
 		fakta_info_has(following, TAG_OTHER_ONE))
 		goto as_told;
+	/* "49 karyawan tetap dan 156 kontrak" */
+	if (people_here && following && fakta_info_has(following, TAG_TERMS) && preceding && fakta_info_has(preceding, TAG_AND) &&
+		q->first - people_here->last <= 4)
+		goto as_told;
 	if (followed_by_noun(doc, s, q))
 		return;
+	/* "410.000 orang di seluruh dunia, termasuk 140.000 di Jerman" */
+	if (people_here && preceding && fakta_info_has(preceding, TAG_INCLUDING) && size >= 10 && size < fakta_size(people_here) &&
+		following && fakta_info_has(following, TAG_PREPOSITION))
+		goto as_told;
 
 	/* "angkanya bisa mencapai 100.000", of people just told */
 	if (r->topic && told && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
@@ -204,8 +239,9 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 		make_headcount(q, unit);
 		return;
 	}
-	/* "sebelas ribu di antaranya", of people just told */
-	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2)
+	/* "sebelas ribu di antaranya", of people just told; "dari 79 pabrik, 10 di antaranya" is of these */
+	if (following && fakta_info_has(following, TAG_SUBSET) && told && size >= 2 &&
+		!(prev && prev->kind == KIND_COUNT && !people_here && size < fakta_size(prev)))
 		goto as_told;
 	/* "dari 124 karyawan, kini tersisa 62" */
 	if (preceding && fakta_info_has(preceding, TAG_REMAIN) && told && size < fakta_size(told) && (told == people_here || size >= 10))
@@ -260,6 +296,10 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 						  (fakta_info_has(preceding, TAG_FIGURE) && q->first > s->first + 1 && fakta_is(doc, q->first - 2, TAG_LEAD))) &&
 			tag_between(doc, look_back(s, q->first, 16), q->first, TAG_LAYOFF))
 			goto people;
+		/* "total korban PHK, termasuk yang terdahulu, menjadi 20 ribu" */
+		if (preceding && (fakta_info_has(preceding, TAG_LEAD) || fakta_info_has(preceding, TAG_BECOME)) &&
+			tag_between(doc, look_back(s, q->first, 16), q->first, TAG_STRUCK))
+			goto people;
 		/* "yang dirumahkan 84 persen atau 3.134" */
 		if (prev && prev->kind == KIND_PERCENTAGE && preceding && fakta_info_has(preceding, TAG_OR) && prev->last + 2 >= q->first)
 			goto people;
@@ -271,6 +311,11 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 	/* "Bandung dengan 500 pekerja, Ciamis (442)" */
 	if (people_here && size >= 10 && q->first > s->first + 1 && preceding_mark == '(' && following_mark == ')' &&
 		fakta_token_is_word(&doc->tokens[q->first - 2]) && fakta_capital(doc, q->first - 2) && !(size >= 1900 && size <= 2100))
+		goto as_told;
+	/* "Nusa memangkas 5.000 pekerja, Lyra mengurangi 4.800, Sutra 4.000 dan Kirana 1.000" */
+	if (s->cues && prev && prev == people_here && size >= 10 && !(size >= 1900 && size <= 2100) &&
+		(following_mark == ',' || following_mark == ';' || after >= s->end || following_mark == '.' || (following && fakta_info_has(following, TAG_AND))) &&
+		only_names_between(doc, prev->last + 1, q->first))
 		goto as_told;
 	/* "Bank A sebanyak 900 orang, Bank B sebanyak 700, dan Bank C ..." */
 	if (people_here && size >= 10 && preceding && fakta_info_has(preceding, TAG_LEAD) &&

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-/* Bytes of a tracker that is a host. */
-#define HOST_MAX		64
 /* Tokens from orders to the word that they wane. */
 #define WANE_REACH		7
 /* How far behind a number its speaker may stand. */
@@ -33,12 +31,11 @@ body_at(const Reading *r, uint32_t i)
 	const FaktaToken *t = &r->doc->tokens[i];
 	const FaktaWord *word = fakta_word_at(r->doc, i);
 	const char *value = NULL;
-	char		form[HOST_MAX];
 	uint32_t	n;
 
 	/* a tracker is often a host: Layoffs.fyi */
-	if (t->type == TOK_HOST && word == NULL && t->len <= HOST_MAX)
-		word = fakta_lookup(form, fakta_fold(r->doc->text + t->start, t->len, r->doc->utf8, form, sizeof(form)));
+	if (word == NULL)
+		word = fakta_host_word(r->doc, i);
 
 	if (word && (fakta_has(word, TAG_TRACKER) || fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION)))
 		value = fakta_value(word, LEX_VALUE_BODY);

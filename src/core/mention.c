@@ -159,7 +159,8 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 			m->subject == r->out->names.main)
 			status = title_status;
 		/* what the title denies is no rumour any more */
-		if (status == STATUS_RUMOURED && title_status == STATUS_DENIED)
+		if (title_status == STATUS_DENIED &&
+			(status == STATUS_RUMOURED || (status == STATUS_NONE && tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_SOCIAL))))
 			status = STATUS_DENIED;
 		m->status = (uint8_t) (status == STATUS_NONE ? STATUS_DONE : status);
 	}
@@ -242,6 +243,35 @@ recognise_repeats(const Reading *r)
 				m->repeated = true;
 				break;
 			}
+	}
+}
+
+/* A title that tells of no employer: whose its number is, the article tells where it repeats it. */
+static void
+own_title(const Reading *r)
+{
+	FaktaMentions *out = r->out;
+
+	if ((out->names.main != FAKTA_NO_NAME && out->names.entities[out->names.main].in_title > 0) ||
+		tag_between(r->doc, 0, r->doc->title_end, TAG_WORKPLACE) || tag_between(r->doc, 0, r->doc->title_end, TAG_EMPLOYERS))
+		return;
+	for (uint32_t k = 0; k < out->n && out->items[k].q.last < r->doc->title_end; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (m->named || m->q.kind != KIND_HEADCOUNT || isnan(m->q.value))
+			continue;
+		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
+		{
+			const FaktaMention *other = &out->items[j];
+
+			if (other->q.first >= r->doc->title_end && other->q.kind == m->q.kind && other->role == m->role && other->q.value == m->q.value)
+			{
+				m->scope = other->scope;
+				m->subject = other->subject;
+				break;
+			}
+		}
 	}
 }
 
@@ -398,6 +428,7 @@ fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions 
 		fakta_check(doc, k);
 		judge_rest(&r, &doc->sentences[out->items[k].sentence], k, title_status);
 	}
+	own_title(&r);
 	fakta_judge_title(&r);
 	judge_staff(&r);
 }

@@ -77,6 +77,7 @@ extern void fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, Fa
  * owner.c: whose people they are; sets subject and scope of one of the
  * mentions.  workplace: the article begins with an employer without a name.
  */
+extern const FaktaWord *fakta_host_word(const FaktaDocument *doc, uint32_t i);
 extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace,
 							 FaktaMention *mention);
 

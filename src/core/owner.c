@@ -18,6 +18,8 @@
 #define LATER_MAX		8
 /* More people than any employer has. */
 #define EMPLOYER_MAX	3000000
+/* The longest host that the lexicon may have. */
+#define HOST_MAX		64
 /* Tokens of a sentence that are looked at. */
 #define SENTENCE_MAX	400
 
@@ -31,10 +33,38 @@ is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first
 	return false;
 }
 
+/* "PT Lyra dan PT Sutra": is the name n joined to another company's before it? */
+static bool
+is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, uint32_t n)
+{
+	const FaktaNameMention *name = &names->mentions[n],
+			   *before = name - 1;
+	uint32_t	i = name->first;
+
+	if (before->first < s->first || before->last + 7 < i || before->entity == name->entity ||
+		fakta_entity(names, before->entity)->type != NAME_COMPANY || before->relative)
+		return false;
+	while (i > before->last + 1 && fakta_is(doc, i - 1, TAG_LEGAL))
+		i--;
+	if (!(i > before->last + 1 && (fakta_is(doc, i - 1, TAG_AND) || fakta_is(doc, i - 1, TAG_NEXT_ONE))))
+		return false;
+	/* "Lyra (LYR.N) dan Sutra" */
+	for (i--; i-- > before->last + 1;)
+		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL) && !fakta_is(doc, i, TAG_PLACE))
+			return false;
+	/* "Shopee, dan Meta yang ..." is told of Meta, "produsen A dan B ini" of who makes them */
+	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))
+		return false;
+	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
+		if (fakta_is(doc, k, TAG_UNITED) || fakta_is(doc, k, TAG_PART))
+			return false;
+	return true;
+}
+
 /* The company of the mention's own sentence, how near it stands, and where. */
 static uint32_t
 own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaSentence *s, const FaktaMention *m,
-			uint32_t *best_distance, uint32_t *at)
+			uint32_t *best_distance, uint32_t *at, bool *joint)
 {
 	const FaktaNames *names = &mentions->names;
 	uint32_t	best = FAKTA_NO_NAME;
@@ -42,6 +72,7 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
 
 	*best_distance = UINT32_MAX;
+	*joint = false;
 	for (uint32_t n = fakta_name_at(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
 	{
 		const FaktaNameMention *name = &names->mentions[n];
@@ -73,6 +104,7 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		{
 			*best_distance = distance;
 			*at = name->first;
+			*joint = name->last < m->q.first && n > 0 && m->q.kind == KIND_HEADCOUNT && is_joined(doc, names, s, n);
 			best = (uint32_t) (e - names->entities);
 		}
 	}
@@ -165,14 +197,38 @@ is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
 	return i > company && i + 1 < s->end && fakta_mark(doc, i) == ',' && fakta_is(doc, i + 1, TAG_COMPANY_NOUN);
 }
 
+/* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
+const FaktaWord *
+fakta_host_word(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	char		form[HOST_MAX];
+
+	return t->type == TOK_HOST && t->len <= HOST_MAX ?
+		fakta_lookup(form, fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form))) : NULL;
+}
+
+/* "103.831 karyawan startup": are they the people of a kind of employer, not of one? */
+static bool
+is_of_kind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	i = m->q.last + 1;
+
+	if (m->q.kind != KIND_HEADCOUNT || m->q.noun == FAKTA_NO_TOKEN || i >= s->end || !fakta_is(doc, m->q.noun, TAG_WORKER) ||
+		!fakta_is(doc, i, TAG_COMPANY_NOUN))
+		return false;
+	return i + 1 >= s->end || !((doc->tokens[i + 1].flags & TF_CAPITAL) || fakta_is(doc, i + 1, TAG_DEMONSTRATIVE));
+}
+
 /* Do several employers stand behind the number? */
 static bool
 is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
-			 uint32_t company, bool workplace)
+			 uint32_t company, bool workplace, bool companies)
 {
 	bool		place = false,
 				body = false,
-				period = false;
+				period = false,
+				tracker = false;
 
 	/* whatever the sentence says */
 	if (!own && standing == FAKTA_NO_NAME && !workplace)
@@ -182,6 +238,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		/* all tags asked of it below stand in the group "owner" of build.pl */
 		const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_OWNER) ? NULL : fakta_info_at(doc, i);
 
+		/* "data Layoffs.fyi": of no company that is not named */
+		if (doc->tokens[i].type == TOK_HOST)
+			tracker |= fakta_has(fakta_host_word(doc, i), TAG_TRACKER);
 		if (info == NULL)
 			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
@@ -212,10 +271,15 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 				return true;
 		}
 	}
+	if (tracker && !m->named)
+		return true;
+	/* "12.000 orang karyawan di Provinsi Banten" */
+	if (!m->named && fakta_loses_work(m->role) && m->q.last + 2 < s->end && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) && fakta_is(doc, m->q.last + 2, TAG_PLACE_HEAD))
+		return true;
 	if (own)
 		return false;
 	if (standing == FAKTA_NO_NAME)
-		return body || place || !workplace;
+		return body || place || !workplace || (companies && is_of_kind(doc, s, m));
 	return body && (place || period);
 }
 
@@ -227,8 +291,9 @@ static const FaktaMention *
 goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMention *m)
 {
 	const FaktaMention *before = m;
+	bool		line = m->sentence > 0 && (doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) != 0;
 
-	if (!fakta_loses_work(m->role) || m->sentence == 0 || doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE)
+	if (!fakta_loses_work(m->role) || m->sentence == 0)
 		return NULL;
 	while (before > mentions->items && before - 1 >= mentions->items && m - before < 8)
 	{
@@ -237,6 +302,22 @@ goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMent
 			return NULL;
 		if (before->sentence < m->sentence && fakta_loses_work(before->role) &&
 			(before->q.kind == KIND_HEADCOUNT || before->q.kind == KIND_PERCENTAGE))
+			/* a new paragraph goes on about several employers, unless it begins with a name */
+			return line && (before->scope != SCOPE_AGGREGATE || fakta_word_at(doc, doc->sentences[m->sentence].first) == NULL) ? NULL : before;
+	}
+	return NULL;
+}
+
+/* "pemecatan 640 penjahit itu": the last number of people who lose work that this one tells again, or NULL */
+static const FaktaMention *
+told_again(const FaktaMentions *mentions, const FaktaMention *m)
+{
+	const FaktaMention *before = m;
+
+	while (fakta_loses_work(m->role) && m->q.kind == KIND_HEADCOUNT && before > mentions->items && m - before < 8)
+	{
+		before--;
+		if (before->q.kind == KIND_HEADCOUNT && before->role == m->role && before->q.value == m->q.value)
 			return before;
 	}
 	return NULL;
@@ -249,8 +330,10 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance,
 				at = FAKTA_NO_TOKEN;
-	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at);
+	bool		joint;
+	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at, &joint);
 	uint32_t	standing = default_company(doc, names, m);
+	bool		companies = names->main != FAKTA_NO_NAME;
 
 	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)
@@ -259,13 +342,17 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 
 		if (before && !points_back(doc, s, m->q.first))
 		{
+			const FaktaMention *again = before->scope == SCOPE_AGGREGATE ? told_again(mentions, m) : NULL;
+
+			if (again && again->scope == SCOPE_COMPANY)
+				before = again;
 			if (before->scope == SCOPE_AGGREGATE)
 			{
 				m->scope = SCOPE_AGGREGATE;
 				m->subject = FAKTA_NO_NAME;
 				return;
 			}
-			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace))
+			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace, companies))
 				own = before->subject;
 		}
 	}
@@ -276,7 +363,10 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
 	else
-		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+	/* "PT Lyra dan PT Sutra mem-PHK 700 orang" */
+	if (joint && distance > 0)
+		m->scope = SCOPE_AGGREGATE;
 	/* no one employer has so many */
 	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
 		m->scope = SCOPE_AGGREGATE;

@@ -182,6 +182,8 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 
 			if (!isnan(digit) || !isnan(low) || s >= last_scale)
 				break;
+			/* "seribuan" */
+			a->about |= fakta_info_has(info, TAG_APPROX);
 			if (s >= 1000)
 			{
 				total += s;
@@ -1174,8 +1176,11 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	}
 	else
 	{
-		next = read_noun(doc, at, end, q);
-		if (next > at)
+		/* '"250" karyawan' */
+		uint32_t	quote = at + 1 < end && q->first > begin && fakta_mark(doc, at) == '"' && fakta_mark(doc, q->first - 1) == '"' ? 1 : 0;
+
+		next = read_noun(doc, at + quote, end, q);
+		if (next > at + quote)
 		{
 			q->last = next - 1;
 			at = next;

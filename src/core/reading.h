@@ -96,6 +96,16 @@ is_job(const FaktaDocument *doc, const FaktaQuantity *q)
 	return q->noun != FAKTA_NO_TOKEN && fakta_is(doc, q->noun, TAG_JOB);
 }
 
+/* Is the number at i written as a year is: "2016"? */
+static inline bool
+is_year_like(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const char *s = doc->text + t->start;
+
+	return fakta_token_is_number(t) && t->len == 4 && ((s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0'));
+}
+
 /* ellipsis.c */
 extern void fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uint32_t n, uint32_t k);
 

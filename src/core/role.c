@@ -168,6 +168,14 @@ is_before_after(const Reading *r, const FaktaSentence *s, FaktaMention *m)
 		m->trigger = start - 1;
 		return true;
 	}
+	/* "jumlah karyawan turun 1.000 menjadi 239.000" */
+	if (start > s->first && fakta_is(doc, start - 1, TAG_DECREASE) && i < s->end && fakta_is(doc, i, TAG_BECOME) &&
+		tag_between(doc, look_back(s, start, 10), start, TAG_EMPLOY))
+	{
+		m->role = ROLE_LAID_OFF;
+		m->trigger = start - 1;
+		return true;
+	}
 	if (before || m->q.noun == FAKTA_NO_TOKEN ||
 		!(fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_PERSON)))
 		return false;
@@ -339,6 +347,18 @@ is_bracketed(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		(doc->tokens[m->q.first - 2].flags & TF_CAPITAL);
 }
 
+/* "jumlah pekerja ter-PHK", "jumlah karyawan yang di-PHK": does the verb at i tell whom the number counts? */
+static bool
+is_counted_by(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i > s->first && fakta_is(doc, i - 1, TAG_RELATIVE))
+		i--;
+	if (i == s->first)
+		return false;
+	return (fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL)) ||
+		(i > s->first + 1 && fakta_is(doc, i - 1, TAG_WORKER) && fakta_is(doc, i - 2, TAG_TOTAL));
+}
+
 /* "5 persen dari tenaga kerja yang mencapai 14.800 orang": the number of a staff that a share is of */
 static bool
 is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
@@ -351,6 +371,13 @@ is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		link = true;
 		i--;
 	}
+	/* "dari total tenaga kerja Lyra, yang mencapai 14.800 orang" */
+	if (link && i > s->first && fakta_mark(doc, i - 1) == ',')
+		i--;
+	for (int n = 0; link && n < 4 && i > s->first && fakta_capital(doc, i - 1) && !fakta_is(doc, i - 1, TAG_WORKER); n++)
+		i--;
+	if (link && i > s->first && fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL))
+		return i > s->first + 1 && fakta_is(doc, i - 2, TAG_OF);
 	if (!link || i == s->first || !fakta_is(doc, --i, TAG_WORKER))
 		return false;
 	return i > s->first && (fakta_is(doc, i - 1, TAG_OF_TOTAL) || fakta_is(doc, i - 1, TAG_OF));
@@ -360,13 +387,19 @@ is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 static uint32_t
 staff_far_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
-	uint32_t	from = look_back(s, m->q.first, FAR_MAX);
+	uint32_t	from = look_back(s, m->q.first, FAR_MAX),
+				commas = 0;
 
 	if (m->q.first == s->first || !fakta_is(doc, m->q.first - 1, TAG_LEAD) || m->q.noun == FAKTA_NO_TOKEN ||
 		!(fakta_is(doc, m->q.noun, TAG_PERSON) || fakta_is(doc, m->q.noun, TAG_WORKER)))
 		return FAKTA_NO_TOKEN;
 	for (uint32_t i = m->q.first - 1; i-- > from;)
 	{
+		/* ", termasuk anak perusahaan," */
+		if (fakta_mark(doc, i) == ',' && (commas == 1 || tag_between(doc, look_back(s, i, 5), i, TAG_INCLUDING)) && commas++ < 2)
+			continue;
+		if (commas == 1)
+			continue;
 		if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_RELATIVE) ||
 			fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_AFFECTED))
 			return FAKTA_NO_TOKEN;
@@ -380,7 +413,7 @@ staff_far_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMe
 static bool
 rises_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	for (uint32_t n = 0; n < 8 && i > s->first; n++)
+	for (uint32_t n = 0; n < 12 && i > s->first; n++)
 	{
 		i--;
 		if (fakta_is(doc, i, TAG_INCREASE))
@@ -399,6 +432,7 @@ static uint32_t
 head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
 	uint32_t	from = look_back(s, m->q.first, 9);
+	bool		told = false;
 
 	if (!m->q.elliptic && (m->q.noun == FAKTA_NO_TOKEN || !fakta_is(doc, m->q.noun, TAG_PERSON)))
 		return FAKTA_NO_TOKEN;
@@ -408,7 +442,8 @@ head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 
 		if (info == NULL)
 		{
-			if (!fakta_token_is_number(&doc->tokens[i]))
+			/* "karyawan Lyra kini 5.000 orang" */
+			if (!fakta_token_is_number(&doc->tokens[i]) && !(told && fakta_capital(doc, i)))
 				return FAKTA_NO_TOKEN;
 			continue;
 		}
@@ -417,8 +452,10 @@ head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		if (!(fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_OWN) || fakta_info_has(info, TAG_RELATIVE) ||
 			  fakta_info_has(info, TAG_LEAD) || fakta_info_has(info, TAG_ONLY) || fakta_info_has(info, TAG_DEFINITE) ||
 			  fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_PERCENT) ||
-			  fakta_info_has(info, TAG_COPULA) || fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_MONTH)))
+			  fakta_info_has(info, TAG_COPULA) || fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_MONTH) ||
+			  fakta_info_has(info, TAG_TOLD_OF) || fakta_info_has(info, TAG_RUMOUR)))
 			return FAKTA_NO_TOKEN;
+		told |= fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_TOLD_OF) || fakta_info_has(info, TAG_RUMOUR);
 	}
 	return FAKTA_NO_TOKEN;
 }
@@ -502,6 +539,15 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = staff_far_before(doc, s, m);
 		return;
 	}
+	/* "puluhan buruh ini tak diberi pesangon", of those told before */
+	if (best < WEIGHT_MIN && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+		for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK * 2;)
+			if (r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].role != ROLE_OTHER &&
+				r->out->items[j].q.low == m->q.low && r->out->items[j].q.high == m->q.high)
+			{
+				fakta_judge_as(r, k, j);
+				return;
+			}
 	if (best >= WEIGHT_MIN && is_subset_that_acts(doc, s, m))
 	{
 		m->role = ROLE_OTHER;
@@ -583,7 +629,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	/* "tenaga kerja globalnya yang mencapai 104 ribu orang" */
 	if (start > s->first + 3 && preceding && fakta_info_has(preceding, TAG_LEAD) &&
 		(fakta_is(doc, start - 2, TAG_RELATIVE) || (fakta_is(doc, start - 2, TAG_RISK_WEAK) && fakta_is(doc, start - 3, TAG_RELATIVE))) &&
-		!(best >= WEIGHT_MIN && fakta_loses_work(m->role)))
+		!(best >= WEIGHT_MIN && (fakta_loses_work(m->role) || m->role == ROLE_OTHER)))
 		for (uint32_t i = start - 2; i-- > look_back(s, start - 2, 5);)
 		{
 			if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) ||
@@ -596,6 +642,20 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				return;
 			}
 		}
+	/* "meminta 40 karyawan mengundurkan diri" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_DEPARTED && m->trigger > m->q.last && m->trigger - m->q.last <= 3 && preceding &&
+		fakta_info_has(preceding, TAG_DEMAND))
+	{
+		m->role = ROLE_LAID_OFF;
+		return;
+	}
+	/* "mem-PHK 300 orang dan meninggalkan 205 pekerja"; "tutup, meninggalkan 205 pekerja tanpa pesangon" */
+	if (best >= WEIGHT_MIN && m->role == ROLE_DEPARTED && m->trigger < start && fakta_is(doc, m->trigger, TAG_LEAVING))
+	{
+		m->role = before != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[before].role) ? ROLE_REMAINING :
+			r->topic || tag_between(doc, s->first, m->trigger, TAG_CLOSING) ? ROLE_LAID_OFF : ROLE_OTHER;
+		return;
+	}
 	/* "kehilangan tiga pekerjaan" is told of a free lance */
 	if (best >= WEIGHT_MIN && fakta_is(doc, m->trigger, TAG_LOSING) && (fakta_size(&m->q) < 10 || !r->topic))
 	{
@@ -695,7 +755,8 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 
 			if (info == NULL)
 				continue;
-			if (fakta_info_has(info, TAG_ANAPHOR) || (fakta_info_has(info, TAG_LAYOFF) && fakta_info_has(info, TAG_NOMINAL)))
+			if (fakta_info_has(info, TAG_ANAPHOR) || (fakta_info_has(info, TAG_LAYOFF) && fakta_info_has(info, TAG_NOMINAL)) ||
+				(fakta_info_has(info, TAG_LAYOFF) && is_counted_by(doc, s, i)))
 			{
 				uint32_t	j = fakta_info_has(info, TAG_ANAPHOR) ? headcount_before(r->out, k, 2) : FAKTA_NO_TOKEN;
 
@@ -732,6 +793,19 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 					head = head_before(doc, s, m);
 
 		m->role = ROLE_OTHER;
+		/* "korban PHK naik 32 persen menjadi 42.385", "pegawai yang pensiun dini bertambah jadi 400" */
+		for (uint32_t i = m->trigger, n = 0; i-- > s->first && n < 14 && fakta_mark(doc, i) != ','; n++)
+		{
+			const FaktaInfo *info = fakta_info_at(doc, i);
+
+			if (info && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_FURLOUGH) || fakta_info_has(info, TAG_DEPART)) &&
+				!fakta_info_has(info, TAG_ACTIVE))
+			{
+				m->role = fakta_info_has(info, TAG_LAYOFF) ? ROLE_LAID_OFF : fakta_info_has(info, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_DEPARTED;
+				m->trigger = i;
+				return;
+			}
+		}
 		for (uint32_t i = m->trigger; head == FAKTA_NO_TOKEN && i-- > look_back(s, m->trigger, 10);)
 			if (fakta_is(doc, i, TAG_PEOPLE))
 				head = i;
@@ -744,10 +818,13 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			fakta_judge_as(r, k, j);
 		return;
 	}
-	/* an industry that "takes in" so many has them */
+	/* an industry that "takes in" so many has them, and so does an employer in news of layoffs; an investment makes them */
 	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && fakta_is(doc, m->trigger, TAG_ABSORB) &&
 		!tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_PLAN) &&
-		tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE))
+		(tag_between(doc, look_back(s, m->trigger, 12), m->trigger, TAG_AGGREGATE) ||
+		 (r->topic && !tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_RISK_WEAK) &&
+		  !tag_between(doc, look_back(s, m->trigger, 3), m->trigger, TAG_DONE) &&
+		  !tag_between(doc, look_back(s, m->trigger, 8), m->trigger, TAG_MONEY_BASE))))
 	{
 		m->role = ROLE_WORKFORCE;
 		return;
@@ -804,6 +881,18 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	{
 		fakta_judge_as(r, k, before);
 		return;
+	}
+
+	/* "... 900 pekerja di-PHK. Itu belum termasuk 1.010 pekerja" */
+	if (best < WEIGHT_MIN && preceding && fakta_info_has(preceding, TAG_INCLUDING) && before == FAKTA_NO_TOKEN)
+	{
+		uint32_t	j = headcount_before(r->out, k, 1);
+
+		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
+		{
+			fakta_judge_as(r, k, j);
+			return;
+		}
 	}
 
 	/* parts of what was just told: "dengan rincian 170 orang ... dan 265" */
@@ -944,7 +1033,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			}
 			if (i > m->q.last + 1 && fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_ACTIVE))
 				continue;
-			if (fakta_is(doc, i, TAG_PREPOSITION))
+			if (fakta_is(doc, i, TAG_PREPOSITION) || fakta_is(doc, i, TAG_TERMS))
 				continue;
 			if (!fakta_is(doc, i, TAG_OTHER_ONE) && !fakta_is(doc, i, TAG_DEFINITE))
 				break;

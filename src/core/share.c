@@ -32,6 +32,29 @@ of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return false;
 }
 
+/* "95 persen dari karyawan yang terdampak telah menerima paket": what some of them do, from i on */
+static bool
+of_affected_who_act(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, bool noun)
+{
+	bool		affected = false;
+
+	if (i >= s->end || !(fakta_is(doc, i, TAG_OF) || (noun && fakta_is(doc, i, TAG_RELATIVE))))
+		return false;
+	for (uint32_t n = 0; ++i < s->end && n < 10; n++)
+	{
+		const FaktaInfo *info = fakta_info_at(doc, i);
+
+		if (!fakta_token_is_word(&doc->tokens[i]))
+			return false;
+		if (info && fakta_info_has(info, TAG_PASSIVE) && (fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_AFFECTED)))
+			affected = true;
+		else if (affected && info && (fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_NEGATE) ||
+									  fakta_info_has(info, TAG_ACT) || fakta_info_has(info, TAG_AGREE)))
+			return true;
+	}
+	return false;
+}
+
 /* Is a percentage a share of some workforce? */
 static bool
 of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, uint32_t *linked)
@@ -41,8 +64,11 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 	uint32_t	k = (uint32_t) (m - r->out->items);
 
 	*linked = FAKTA_NO_TOKEN;
+	/* "lebih dari setengah korban PHK" */
+	if ((m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_STRUCK)) || (i < s->end && fakta_is(doc, i, TAG_STRUCK)))
+		return false;
 	if (m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB)))
-		return true;
+		return !of_affected_who_act(doc, s, i, true);
 	/* "60 persen juga dirumahkan" */
 	for (uint32_t j = i; j < s->end && j < i + 3 && fakta_token_is_word(&doc->tokens[j]); j++)
 	{
@@ -53,6 +79,11 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		if (!word || !(word->flags & LEX_STOP) || fakta_has(word, TAG_OF))
 			break;
 	}
+	/* "hampir 50 persen setiap hotel karyawannya dirumahkan" */
+	for (uint32_t j = i; r->topic && j + 1 < s->end && j < i + 7 && fakta_token_is_word(&doc->tokens[j]); j++)
+		if (fakta_is(doc, j, TAG_WORKER) && ends_in_nya(doc, j) && fakta_is(doc, j + 1, TAG_PASSIVE) &&
+			(fakta_is(doc, j + 1, TAG_LAYOFF) || fakta_is(doc, j + 1, TAG_FURLOUGH)))
+			return true;
 	/* "kurang dari 5 persen total tenaga kerja" */
 	if (i + 1 < s->end && ((fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL)) ||
 						   (fakta_is(doc, i, TAG_TOTAL) && fakta_is(doc, i + 1, TAG_WORKER))))
@@ -83,7 +114,8 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 		return true;
 
 	/* a share of those who lose their work anywhere: "menyumbang 21 persen", "22 persen dari total PHK" */
-	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i))
+	if (tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_CONTRIBUTE) || of_layoffs(doc, s, i) ||
+		(r->topic && of_affected_who_act(doc, s, i, false)))
 		return false;
 
 	/* "naik 25 persen, yakni dari 30.561 orang" */
@@ -99,6 +131,9 @@ of_workforce(const Reading *r, const FaktaSentence *s, const FaktaMention *m, ui
 			 m->q.first - p->q.last <= 4) &&
 			(tag_between(doc, p->q.last + 1, m->q.first, TAG_OR) || fakta_mark(doc, m->q.first - 1) == '('))
 		{
+			/* "Jawa Barat tertinggi, 261 orang atau 29 persen dari total pekerja" */
+			if (i < s->end && fakta_is(doc, i, TAG_OF_TOTAL) && tag_between(doc, s->first, p->q.first, TAG_PROVINCE))
+				return false;
 			/* "Jawa Tengah 47.940 pekerja (38 persen)": a share of all of them */
 			if (fakta_mark(doc, m->q.first - 1) == '(' &&
 				tag_between(doc, look_back(s, p->q.first, 3), p->q.first, TAG_PROVINCE))
@@ -206,9 +241,23 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	if (fakta_is_list_line(r, s, k) && !fakta_is(doc, m->q.first > s->first ? m->q.first - 1 : m->q.first, TAG_CHANGE))
 	{
-		m->role = ROLE_LAID_OFF;
+		/* "GTV: merumahkan 30 persen staf" */
+		fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
+		if (!(best >= WEIGHT_MIN && m->role == ROLE_FURLOUGHED))
+		{
+			m->role = ROLE_LAID_OFF;
+			m->trigger = FAKTA_NO_TOKEN;
+		}
 		return;
 	}
+	/* "8 persen itu" */
+	if (r->topic && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+		for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK;)
+			if (r->out->items[j].q.kind == KIND_PERCENTAGE && r->out->items[j].q.value == m->q.value && r->out->items[j].role != ROLE_OTHER)
+			{
+				fakta_judge_as(r, k, j);
+				return;
+			}
 	if (!of_workforce(r, s, m, &linked))
 		return;
 	if (linked != FAKTA_NO_TOKEN)

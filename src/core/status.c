@@ -9,6 +9,18 @@
 /* How far from it somebody denies it or tells it as a rumour. */
 #define CLAIM_REACH		16
 
+/* "... 300 buruh ini merupakan dampak", "... disebabkan": is what follows token i told of it, its cause? */
+static bool
+is_cause_told(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	uint32_t	end = i + 7;
+
+	while (++i < s->end && i < end && fakta_token_is_word(&doc->tokens[i]))
+		if (fakta_is(doc, i, TAG_COPULA) || fakta_is(doc, i, TAG_CAUSED))
+			return !tag_between(doc, i + 1, i + 3 < s->end ? i + 3 : s->end, TAG_DENY);
+	return false;
+}
+
 /*
  * The status by the words before the cue (or, without one, before the number);
  * STATUS_NONE if they do not say.
@@ -27,6 +39,12 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	uint32_t	distance = 0;
 
 	*done = false;
+	/* "terbesar sejak penghapusan 10.000 posisi": long over */
+	if (trigger > s->first && trigger < m->q.first && fakta_is(doc, trigger - 1, TAG_SINCE) && fakta_is(doc, trigger, TAG_NOMINAL))
+	{
+		*done = true;
+		return STATUS_NONE;
+	}
 	/* what the cue itself says: "akan kehilangan", "bukan phk" */
 	for (uint32_t i = from + 1; i-- > s->first && distance <= STATUS_REACH; distance++)
 	{
@@ -44,7 +62,8 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			break;
 		if (fakta_info_has(info, TAG_CLAUSE) && i < from)
 			pass *= 0.6;
-		if (fakta_info_has(info, TAG_DONE) && !plan && !risk)
+		/* "diperkirakan ada 400 orang yang terpaksa di-PHK" is not done yet */
+		if (fakta_info_has(info, TAG_DONE) && !plan && !risk && !(fakta_info_has(info, TAG_FORCED) && trigger > m->q.last))
 			*done = true;
 		if (fakta_info_has(info, TAG_PLAN) && !*done)
 			plan = true;
@@ -59,7 +78,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_RISK_WEAK) && distance <= 3 && !*done && m->trigger != FAKTA_NO_TOKEN)
 			risk = true;
 		if (fakta_info_has(info, TAG_NEGATE) && distance <= 2 && i < from &&
-			!(i + 1 < s->end && (fakta_is(doc, i + 1, TAG_ONLY) || fakta_is(doc, i + 1, TAG_DENY))))
+			!(i + 1 < s->end && (fakta_is(doc, i + 1, TAG_ONLY) || fakta_is(doc, i + 1, TAG_DENY) || fakta_is(doc, i + 1, TAG_INCLUDING))))
 			deny = true;
 	}
 	/* "PHK di divisi itu akan melibatkan 1.500 pekerjaan"; a number alone may be estimated of what is done */
@@ -69,8 +88,14 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 
 		for (uint32_t i = trigger + 1; i < m->q.first; i++)
 		{
+			/* "Pemutusan hubungan kerja (PHK) diperkirakan ..." */
+			if (fakta_mark(doc, i) == ')' && i == trigger + 1)
+				continue;
 			if (fakta_mark(doc, i) || fakta_is(doc, i, TAG_CLAUSE))
 				break;
+			/* "diperkirakan akan menyebabkan" */
+			if (guess && fakta_is(doc, i, TAG_RISK) && !fakta_is(doc, i, TAG_GUESS))
+				risk = true;
 			guess |= fakta_is(doc, i, TAG_RISK);
 			/* "PHK yang mengancam ribuan pekerja" */
 			if (i + 1 == m->q.first && fakta_is(doc, i, TAG_RISK) && !fakta_is(doc, i, TAG_GUESS))
@@ -155,6 +180,9 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_DENY) && !(i > s->first && fakta_is(doc, i - 1, TAG_NEGATE)) && (i <= trigger || fakta_info_has(info, TAG_PASSIVE)))
 			deny = true;
 	}
+	/* "membantah pemecatan 300 buruh ini merupakan dampak kenaikan upah": only the cause is denied */
+	if (deny && is_cause_told(doc, s, m->q.last > trigger ? m->q.last : trigger))
+		deny = false;
 	/* "Kabar PHK 700 karyawan ramai. Manajer membantahnya." */
 	if (!deny && s + 1 < doc->sentences + doc->nsentences)
 		deny = tag_between(doc, s[1].first, look_ahead(s + 1, s[1].first, CLAIM_REACH), TAG_DENY_BACK);
@@ -273,8 +301,9 @@ fakta_judge_title(const Reading *r)
 				m->status = other->status;
 		}
 		/* "Intel Pecat 15.000 Orang", and the article begins: "akan memangkas lebih dari 15 persen" */
-		if (!again && m->status == STATUS_DONE && !isnan(m->q.value) && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
-			first->role == m->role && first->scope == m->scope)
+		if (!again && m->status == STATUS_DONE && (first = first_told(r)) != NULL && first->status == STATUS_PLANNED &&
+			first->role == m->role && first->scope == m->scope &&
+			(!isnan(m->q.value) || (first->q.value >= m->q.low && first->q.value <= m->q.high)))
 			m->status = STATUS_PLANNED;
 	}
 }
