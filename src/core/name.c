@@ -122,6 +122,12 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (t->flags & TF_NO_WORD)
 		return false;
 	word = fakta_word_at(doc, i);
+	/* "Meta", "Ford": known to be employers */
+	if (word && fakta_has(word, TAG_EMPLOYER))
+	{
+		t->flags |= TF_NO_WORD;
+		return false;
+	}
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
 	if (t->type == TOK_ASCIIWORD && t->len <= 16 && t->len >= 4)
@@ -203,7 +209,7 @@ put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->first = first;
 	m->last = last;
 	m->entity = entity;
-	m->heading = m->relative = false;
+	m->heading = m->relative = m->parent = false;
 	if (first < names->entities[entity].earliest)
 		names->entities[entity].earliest = first;
 }
@@ -348,6 +354,13 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 			at += 2;
 			continue;
 		}
+		/* "PT S. Duta": an initial */
+		if (legal && at == i + 1 && fakta_mark(doc, at) == '.' && doc->tokens[i].len == 1 && at + 1 < s->end &&
+			is_capital(doc, at + 1))
+		{
+			at++;
+			continue;
+		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
 		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
@@ -488,6 +501,12 @@ company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	return false;
 }
 
+static bool
+is_label(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == '=';
+}
+
 /* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
 static bool
 is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
@@ -520,6 +539,60 @@ is_quote(const FaktaDocument *doc, uint32_t i)
 	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
 }
 
+/* "induk usaha X": is somebody else meant?  And is it said who that is: "Sutra, induk usaha X, ..."? */
+static bool
+is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after, bool *known)
+{
+	uint32_t	noun = i;
+
+	if (noun > s->first && fakta_is(doc, noun - 1, TAG_LEGAL))
+		noun--;
+	if (noun > s->first && fakta_is(doc, noun - 1, TAG_BRAND))
+		noun--;
+	if (noun > s->first + 1 && fakta_is(doc, noun - 1, TAG_OF))
+		noun--;
+	if (noun == s->first || !fakta_is(doc, noun - 1, TAG_RELATIVE))
+		return false;
+	noun--;
+	*known |= (noun > s->first + 1 && fakta_mark(doc, noun - 1) == ',' && (doc->tokens[noun - 2].flags & TF_CAPITAL)) ||
+		(noun > s->first + 1 && (fakta_is(doc, noun - 1, TAG_COPULA) || fakta_mark(doc, noun - 1) == '('));
+	for (uint32_t k = after; k + 1 < s->end && k <= after + 2 && !*known; k++)
+	{
+		if (fakta_mark(doc, k) != ',' && fakta_mark(doc, k) != '(' && !fakta_is(doc, k, TAG_LEGAL) && !fakta_is(doc, k, TAG_COPULA))
+			break;
+		*known = (doc->tokens[k + 1].flags & TF_CAPITAL) && !fakta_is(doc, k + 1, TAG_WEEKDAY);
+	}
+	return true;
+}
+
+/* The end of the names that "dan" joins to one that ends before i. */
+static uint32_t
+list_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	while (i + 1 < s->end && fakta_is(doc, i, TAG_AND) && is_capital(doc, i + 1))
+		for (i++; i < s->end && is_capital(doc, i);)
+			i++;
+	return i;
+}
+
+/* "Setelah Lyra, Sutra juga memecat ...": a name that only leads to another one */
+static bool
+is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t end)
+{
+	uint32_t	before = m->first;
+
+	if (end >= s->end || fakta_mark(doc, end) != ',')
+		return false;
+	if (before > s->first && fakta_is(doc, before - 1, TAG_LEGAL))
+		before--;
+	if (before == s->first)
+		return false;
+	if (fakta_is(doc, before - 1, TAG_ASIDE))
+		return true;
+	return m > names->mentions && m[-1].relative && !m[-1].parent && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
+		(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
+}
+
 /* What the words around one mention say about the entity's type. */
 static void
 judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -549,10 +622,16 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 
 	/* "induk usaha X": the parent is meant, not X */
-	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
-						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_RELATIVE))))
+	if (is_relative(doc, s, i, after, &e->has_parent) ||
+		(m > names->mentions && m[-1].parent && m[-1].last + 2 == i && fakta_is(doc, i - 1, TAG_AND)))
 	{
 		m->relative = true;
+		/* "perusahaan induk Lyra ini": told of before */
+		e->has_parent |= after < s->end && fakta_is(doc, after, TAG_DEMONSTRATIVE);
+		/* it may still stand for a parent that nobody names */
+		m->parent = i > s->first && fakta_is(doc, i - 1, TAG_PARENT);
+		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
+			e->score[NAME_COMPANY] += 3;
 		return;
 	}
 	acts = e->acts;
@@ -578,6 +657,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		e->score[NAME_COMPANY] += fakta_is(doc, m->first, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
+	if (e->count == 1 && fakta_is(doc, m->first, TAG_EMPLOYER))
+		e->score[NAME_COMPANY] += 3;
 
 	/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
 	if (bullet && s->numbers)
@@ -700,6 +781,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	{
 		after += 3;
 	}
+	m->relative = is_aside(doc, names, m, s, list_end(doc, s, after));
 	/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too */
 	{
 		uint32_t	k = after;
@@ -762,8 +844,15 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 			/* "2. Dell: PHK sekitar ..." */
 			if (!fakta_token_is_word(t) &&
-				!(k == chain && (fakta_mark(doc, k) == ',' || (fakta_mark(doc, k) == ':' && m->heading))))
+				!(k == chain && (fakta_mark(doc, k) == ',' || (is_label(doc, k) && m->heading))))
 				break;
+			/* "Lyra menyebut akan melakukan PHK": its own, not "menyebut Sutra akan ..." */
+			if (fakta_is(doc, k, TAG_SPEECH) && k + 1 < near &&
+				(fakta_is(doc, k + 1, TAG_PLAN) || fakta_is(doc, k + 1, TAG_DONE)) && near + 1 < s->end)
+			{
+				near++;
+				continue;
+			}
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
 		}
@@ -773,7 +862,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
 		{
-			if (fakta_is(doc, after + 1, TAG_COMPANY_NOUN) && !(after + 2 < s->end && fakta_is(doc, after + 2, TAG_DEMONSTRATIVE)))
+			uint32_t	noun = after + 1 + (fakta_is(doc, after + 1, TAG_ONE_OF) ? 1 : 0);
+
+			if (noun < s->end && fakta_is(doc, noun, TAG_COMPANY_NOUN) && !(noun + 1 < s->end && fakta_is(doc, noun + 1, TAG_DEMONSTRATIVE)))
 				e->score[NAME_COMPANY] += 4;
 			else if (fakta_is(doc, after + 1, TAG_TITLE))
 				e->score[NAME_PERSON] += 3;
@@ -805,12 +896,60 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				}
 				break;
 			}
-			else if (!(k == after && (fakta_mark(doc, k) == ':' || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			else if (!(k == after && (is_label(doc, k) || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
 			fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
 			e->score[NAME_PERSON] += 4;
+	}
+}
+
+/* Is every word of the name one of the language? */
+static bool
+all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	for (uint32_t k = e->first; k < e->first + e->words; k++)
+		if (!is_ordinary(doc, k))
+			return false;
+	return true;
+}
+
+/*
+ * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": who is called
+ * a producer is the name that the sentence before begins with.
+ */
+static void
+judge_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaSentence *before = &doc->sentences[n - 1];
+
+	if (!s->cues || before->first < doc->title_end || (doc->tokens[s->first].flags & TF_LINE))
+		return;
+	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
+	{
+		if (!fakta_is(doc, i, TAG_COMPANY_NOUN) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
+			(i > s->first && fakta_mark(doc, i - 1) != ','))
+			continue;
+		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
+		{
+			uint32_t	m;
+
+			if (!fakta_is(doc, k, TAG_DEMONSTRATIVE))
+				continue;
+			for (m = fakta_name_at(names, before->first); m < names->nmentions && names->mentions[m].first < before->end; m++)
+			{
+				FaktaEntity *e = &names->entities[names->mentions[m].entity];
+
+				if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 ||
+					names->mentions[m].relative || all_ordinary(doc, e))
+					continue;
+				e->score[NAME_COMPANY] += 3;
+				return;
+			}
+			return;
+		}
 	}
 }
 
@@ -842,6 +981,20 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
 }
 
+/* Does a word in capitals abbreviate the name: "BAT", "VW" of Volkswagen? */
+static bool
+is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *name)
+{
+	size_t		at = 0;
+
+	if (!(doc->tokens[a->first].flags & TF_CAPITALS))
+		return false;
+	for (size_t i = 0; i < name->name.len && at < a->name.len; i++)
+		if ((name->name.text[i] | 32) == (a->name.text[at] | 32))
+			at++;
+	return at == a->name.len;
+}
+
 /* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
 static void
 join_aliases(const FaktaDocument *doc, FaktaNames *names)
@@ -864,11 +1017,29 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
 			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
 			continue;
-		/* the title's form speaks for both, else the longer one */
-		if (x->taught || (!y->taught && ((x->in_title > 0) != (y->in_title > 0) ? x->in_title > 0 : x->name.len >= y->name.len)))
+		/* the form that the article uses speaks for both: an acronym is none */
+		if (x->taught || (!y->taught && (x->words == 1 || is_acronym_of(doc, y, x) || x->count + x->in_title >= y->count + y->in_title)))
 			y->same = a->entity;
 		else
 			x->same = b->entity;
+	}
+
+	/* a brand and the company that is known to be behind it */
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		const FaktaWord *word = x->same == e && x->count > 0 && !x->taught ? fakta_word_at(doc, x->first) : NULL;
+		const char *company = word && fakta_has(word, TAG_EMPLOYER) ? fakta_value(word, LEX_VALUE_COMPANY) : NULL;
+		FaktaSpan	span = {company, company ? strlen(company) : 0};
+		uint32_t	other = company ? find_entity(doc, names, span) : FAKTA_NO_NAME;
+		FaktaEntity *y = other == FAKTA_NO_NAME ? NULL : &names->entities[other];
+
+		if (y == NULL || y->same != other || y->taught || other == e)
+			continue;
+		if (x->count + x->in_title > y->count + y->in_title)
+			y->same = e;
+		else
+			x->same = other;
 	}
 
 	/* OLX and OLX Indonesia; initials of a name of several words */
@@ -909,7 +1080,8 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		}
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !names->entities[other].taught &&
-			(!is_ordinary(doc, names->entities[other].first) ||
+			((!is_ordinary(doc, names->entities[other].first) &&
+			  (!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) || x->score[NAME_COMPANY] > 3)) ||
 			 (names->entities[other].score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))))
 		{
 			/* a product's or person's name does not speak for "Zomato" */
@@ -997,16 +1169,6 @@ is_common_noun(const FaktaDocument *doc, const FaktaEntity *e)
 		if (doc->tokens[i].hash == hash && fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL))
 			return true;
 	return false;
-}
-
-/* Is every word of the name one of the language? */
-static bool
-all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
-{
-	for (uint32_t k = e->first; k < e->first + e->words; k++)
-		if (!is_ordinary(doc, k))
-			return false;
-	return true;
 }
 
 static void
@@ -1303,7 +1465,7 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 		{
 			uint32_t	colon = i + (i > s->first && fakta_is(doc, i, TAG_LEGAL_AFTER) ? 1 : 0);
 
-			if (colon < s->end && fakta_mark(doc, colon) == ':')
+			if (colon < s->end && is_label(doc, colon))
 				return i;
 			/* "- Visi TV 8 persen", "- Lyra (200 orang)" */
 			return has_bullet(doc, s) && (fakta_token_is_number(&doc->tokens[i]) || fakta_mark(doc, i) == '(') ? i : s->first;
@@ -1521,6 +1683,8 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 		fakta_check(doc, n);
 		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
+		if (n > 0)
+			judge_back(doc, names, n);
 	}
 	judge_dateline(doc, names);
 	split_titled(doc, names);

@@ -79,7 +79,11 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		const FaktaEntity *e = fakta_entity(names, name->entity);
 		uint32_t	distance;
 
-		if (e->type != NAME_COMPANY || name->relative)
+		/* "Induk Lyra PHK ...": Lyra stands for a parent that has no name */
+		if (e->type != NAME_COMPANY || (name->relative && !(name->parent && !e->has_parent && best == FAKTA_NO_NAME && s->first >= doc->title_end)))
+			continue;
+		/* "Lyra, yang membawahi Sutra, ...", "Lyra yang dimiliki oleh Sutra" */
+		if (best != FAKTA_NO_NAME && name->last < m->q.first && is_inside(doc, names, s, name, m))
 			continue;
 		/* a company before the number is its subject sooner than one behind */
 		if (name->last < m->q.first)
@@ -168,6 +172,11 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
 		points_back(doc, &doc->sentences[m->sentence], m->q.first);
 
+	/* the item that the sentence stands in, whoever else is named there */
+	for (uint32_t n = m->sentence; names->headings > 0 && n-- > 0 && m->sentence - n < FOLLOW_MAX && doc->sentences[n].first >= doc->title_end;)
+		for (uint32_t k = fakta_name_at(names, doc->sentences[n].first); k < names->nmentions && names->mentions[k].first < doc->sentences[n].end; k++)
+			if (names->mentions[k].heading && fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
+				return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
 	for (uint32_t n = m->sentence; n-- > 0 && m->sentence - n < FOLLOW_MAX;)
 	{
 		const FaktaSentence *s = &doc->sentences[n];

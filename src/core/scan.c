@@ -253,9 +253,15 @@ folded_hash(const Word *w)
 bool
 fakta_capital_behind(const char *word, size_t len)
 {
-	if (len <= 3 || word[1] < 'A' || word[1] > 'Z' || word[0] < 'a' || word[0] > 'z')
+	size_t		at = 1;
+
+	if (len <= 3 || word[0] < 'a' || word[0] > 'z')
 		return false;
-	for (size_t i = 2; i < len; i++)
+	if (word[1] >= 'a' && word[1] <= 'z')
+		at = 2;
+	if (word[at] < 'A' || word[at] > 'Z')
+		return false;
+	for (size_t i = at + 1; i < len; i++)
 		if (word[i] >= 'A' && word[i] <= 'Z')
 			return false;
 	return true;

@@ -13,7 +13,7 @@ my (%word, %where, %tagbit, @taglist);
 my $errors = 0;
 
 # The kinds of value that a word may have; the order is that of LEX_VALUE_...
-my @value_kinds = qw(unit reason industry place body);
+my @value_kinds = qw(unit reason industry place body company);
 
 sub complain
 {
@@ -154,7 +154,7 @@ each_line('function.txt', sub {
 
 # Classes for facts: file, kind of its values, tags that every line has ------
 foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
-	['company.txt', 'body'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
+	['company.txt', 'body'], ['employer.txt', 'company', 'employer'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
 	['reason.txt', 'reason', 'reason'])
 {
 	my ($file, $kind, @all) = @$spec;
