@@ -8,6 +8,8 @@
  */
 #include "mention.h"
 
+#include <math.h>
+
 /* Sentences that belong to the heading above them. */
 #define FOLLOW_MAX		12
 /* Sentences back that "perusahaan itu" means. */
@@ -292,6 +294,60 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	return body && (place || period);
 }
 
+/* Are two names of companies joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
+static bool
+are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and)
+{
+	uint32_t	i = a->last + 1;
+
+	if (fakta_entity(names, a->entity)->type != NAME_COMPANY || fakta_entity(names, b->entity)->type != NAME_COMPANY ||
+		a->relative || b->relative || fakta_entity(names, a->entity) == fakta_entity(names, b->entity))
+		return false;
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	if (i < b->first && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&'))
+	{
+		i++;
+		*and = true;
+	}
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
+		i++;
+	return i == b->first && i > a->last + 1;
+}
+
+/*
+ * "A, B, dan C memecat 900 orang": the number is of all of them together.  Not
+ * a share, nor a vague number of two, nor what stands after "masing-masing".
+ */
+static bool
+is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t at)
+{
+	uint32_t	n = fakta_name_at(names, at);
+	uint32_t	from = n,
+				to = n;
+	bool		and = false;
+
+	if (m->q.kind != KIND_HEADCOUNT)
+		return false;
+	while (from > 0 && names->mentions[from - 1].first >= s->first && n - from < SHARED_MAX &&
+		   are_joined(doc, names, &names->mentions[from - 1], &names->mentions[from], &and))
+		from--;
+	while (to + 1 < names->nmentions && names->mentions[to + 1].first < s->end && to - n < SHARED_MAX &&
+		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and))
+		to++;
+	if (from == to || !and || (isnan(m->q.value) && to - from < 2))
+		return false;
+	/* all on one side of the number */
+	if (names->mentions[from].first < m->q.first && names->mentions[to].last > m->q.last)
+		return false;
+	for (uint32_t t = m->q.first; t-- > s->first && m->q.first - t <= 4;)
+		if (fakta_is(doc, t, TAG_EACH))
+			return false;
+	return !(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_EACH));
+}
+
 /*
  * A sentence that names nobody goes on about those of the number before it, if
  * that stands in the sentence before and both are of people who lose work.
@@ -368,6 +424,12 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
+	if (m->named && is_shared(doc, names, s, m, at))
+	{
+		m->scope = SCOPE_AGGREGATE;
+		m->subject = FAKTA_NO_NAME;
+		return;
+	}
 	/* "perusahaan yang melakukan PHK antara lain Visi Televisi dengan 75 karyawan" */
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
