@@ -820,6 +820,14 @@ base_of(const Reading *r, uint32_t k)
 	return NAN;
 }
 
+/* "Pemotongan itu mewakili 6 persen", right behind people who were sent home */
+static bool
+is_of_cut_before(const Reading *r, const Event *e, const FaktaMention *m)
+{
+	return m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && fakta_is(r->doc, m->trigger + 1, TAG_DEMONSTRATIVE) &&
+		e->company == m->subject && m->sentence > e->last_sentence && m->sentence - e->last_sentence <= 2;
+}
+
 static bool
 is_of_affected(const Reading *r, const FaktaMention *m)
 {
@@ -886,7 +894,7 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		}
 		if (e && !beside && m->scope == SCOPE_AGGREGATE)
 			e = NULL;
-		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
+		if (e && ((e->l.kind != m->role && !is_of_cut_before(r, e, m)) || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
 	if (e == NULL && beside && nearest_event(r, m) != NULL)

@@ -587,8 +587,9 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 		before--;
 	if (before == s->first)
 		return false;
+	/* not "perusahaan seperti Lyra, ..." */
 	if (fakta_is(doc, before - 1, TAG_ASIDE))
-		return true;
+		return before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
 	return m > names->mentions && m[-1].relative && !m[-1].parent && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
 		(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
 }
@@ -658,7 +659,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
 	if (e->count == 1 && fakta_is(doc, m->first, TAG_EMPLOYER))
-		e->score[NAME_COMPANY] += 3;
+		e->score[NAME_COMPANY] += 4;
 
 	/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
 	if (bullet && s->numbers)
@@ -848,9 +849,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 			/* "Lyra menyebut akan melakukan PHK": its own, not "menyebut Sutra akan ..." */
 			if (fakta_is(doc, k, TAG_SPEECH) && k + 1 < near &&
-				(fakta_is(doc, k + 1, TAG_PLAN) || fakta_is(doc, k + 1, TAG_DONE)) && near + 1 < s->end)
+				(fakta_is(doc, k + 1, TAG_PLAN) || fakta_is(doc, k + 1, TAG_DONE)))
 			{
-				near++;
+				near += near < s->end;
 				continue;
 			}
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
@@ -1624,7 +1625,8 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 			end = labelled_end(doc, s);
 		if (end == i && is_capital(doc, i))
 			end = capital_end(doc, capital, s, headline);
-		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
+		/* "Lyra co Akan memangkas": a word that tells what happens is no name */
+		if (end > i && !(end == i + 1 && (fakta_is(doc, i, TAG_NO_NAME) || (i > s->first && is_ordinary(doc, i) && is_predicate(doc, i)))))
 		{
 			if (mention)
 			{

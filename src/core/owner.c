@@ -167,6 +167,18 @@ points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
 	return false;
 }
 
+/* Is that what the sentence begins with? */
+static bool
+begins_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
+{
+	if (!fakta_is(doc, s->first, TAG_COMPANY_NOUN) && !fakta_is(doc, s->first, TAG_EMPLOYERS))
+		return false;
+	for (uint32_t k = s->first + 1; k < end && k < s->first + 5 && fakta_token_is_word(&doc->tokens[k]); k++)
+		if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			return true;
+	return false;
+}
+
 /* The company that the sentences before, or the heading above, speak of. */
 static uint32_t
 company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
@@ -337,6 +349,13 @@ is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	while (to + 1 < names->nmentions && names->mentions[to + 1].first < s->end && to - n < SHARED_MAX &&
 		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and))
 		to++;
+	/* "Lyra, Sutra, dan lainnya" */
+	{
+		uint32_t	i = names->mentions[to].last + 1;
+
+		i += i < s->end && fakta_mark(doc, i) == ',';
+		and |= i + 1 < s->end && fakta_is(doc, i, TAG_AND) && fakta_is(doc, i + 1, TAG_REST);
+	}
 	if (from == to || !and || (isnan(m->q.value) && to - from < 2))
 		return false;
 	/* all on one side of the number */
@@ -400,6 +419,14 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	uint32_t	standing = default_company(doc, names, m);
 	bool		companies = names->main != FAKTA_NO_NAME;
 
+	/* "Perusahaan asal Jepang itu memangkas 900 pekerjaan, dan menjual saham di Lyra" */
+	if (own != FAKTA_NO_NAME && at > m->q.last && distance > BESIDE_MAX && begins_back(doc, s, m->q.first))
+	{
+		uint32_t	before = company_before(doc, names, m);
+
+		if (before != FAKTA_NO_NAME)
+			own = before;
+	}
 	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)
 	{
