@@ -178,7 +178,7 @@ static Event *
 new_event(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
-	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	FaktaPeriod days = fakta_period_at(r, m);
 	Event	   *e;
 
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
@@ -333,7 +333,7 @@ is_two(const FaktaDocument *doc, uint32_t i)
 
 /* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
 static bool
-is_list(const Reading *r)
+title_lists(const Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
 
@@ -347,7 +347,13 @@ is_list(const Reading *r)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
 					return true;
 	}
-	return r->mentions->names.headings >= LIST_MIN;
+	return false;
+}
+
+static bool
+is_list(const Reading *r)
+{
+	return title_lists(r) || r->mentions->names.headings >= LIST_MIN;
 }
 
 /*
@@ -402,7 +408,11 @@ add_headcount(Reading *r, uint32_t k)
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
 	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
+	{
+		r->title_low = m->q.low;
+		r->title_high = m->q.high;
 		return;
+	}
 	e = find_event(r, m);
 	if (e == NULL)
 	{
@@ -537,7 +547,7 @@ join_kinds(Reading *r)
 			const Event *o = &r->events[k];
 
 			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind ||
-				o->l.status != e->l.status || e->l.scope != SCOPE_COMPANY || e->in_title || isnan(o->l.headcount) || o->earlier || o->compared)
+				o->l.status != e->l.status || (e->l.scope != SCOPE_COMPANY && !isnan(e->l.headcount)) || e->in_title || isnan(o->l.headcount) || o->earlier || o->compared)
 				continue;
 			e->dropped = isnan(e->l.headcount) ? e->l.headcount_low <= o->l.headcount && e->l.headcount_high >= o->l.headcount :
 				k < i && e->l.headcount == o->l.headcount && o->l.headcount > 20;
@@ -824,6 +834,9 @@ base_of(const Reading *r, uint32_t k)
 static bool
 is_of_cut_before(const Reading *r, const Event *e, const FaktaMention *m)
 {
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+		if (r->events[i].company == e->company && r->events[i].l.kind == m->role)
+			return false;
 	return m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && fakta_is(r->doc, m->trigger + 1, TAG_DEMONSTRATIVE) &&
 		e->company == m->subject && m->sentence > e->last_sentence && m->sentence - e->last_sentence <= 2;
 }
@@ -1047,6 +1060,31 @@ in_title(const Reading *r, const Event *e)
 	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
 }
 
+static uint32_t
+title_companies(const Reading *r)
+{
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
+		n += fakta_entity(names, names->mentions[i].entity)->type == NAME_COMPANY && !names->mentions[i].relative;
+	return n;
+}
+
+/* The total of several employers that the first sentences tell, or NULL. */
+static Event *
+leading_total(Reading *r)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e->l.scope == SCOPE_AGGREGATE && e->in_lead && !isnan(e->l.headcount) && !e->earlier && !e->compared)
+			return e;
+	}
+	return NULL;
+}
+
 static void
 choose_main(Reading *r)
 {
@@ -1115,8 +1153,14 @@ choose_main(Reading *r)
 			main = e;
 		}
 	}
-	/* a list of companies is about none of them */
+	/* a list of companies is about none of them, but about their total where that is told first */
 	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
+		main = title && !title_lists(r) ? leading_total(r) : NULL;
+	/* a title that names several companies is about none that it does not name */
+	if (main && main->company != FAKTA_NO_NAME && !in_title(r, main) && !main->in_title && title_companies(r) > 1)
+		main = NULL;
+	/* "Selain Lyra, 5 Startup Ini PHK Karyawan": nor about whom it begins with */
+	if (main && main->in_title && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) && is_list(r))
 		main = NULL;
 	if (main)
 		main->l.main = true;
@@ -1125,7 +1169,7 @@ choose_main(Reading *r)
 void
 fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
 {
-	Reading		r = {.doc = doc,.mentions = mentions,.published = published};
+	Reading		r = {.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));
 	for (uint32_t k = 0; k < mentions->n; k++)
@@ -1157,6 +1201,14 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	if (r.n == 0)
 		return;
 	give_others(&r);
+	for (uint32_t i = 0; i < r.n && !isnan(r.title_low) && i < COMPARE_MAX; i++)
+		if (r.events[i].l.scope == SCOPE_AGGREGATE && r.events[i].in_lead && r.events[i].l.headcount >= r.title_low &&
+			!(r.events[i].l.headcount > r.title_high))
+		{
+			/* "PHK Belasan Ribu Pekerja" above a list is this total */
+			r.events[i].in_title = true;
+			break;
+		}
 	choose_main(&r);
 	fakta_article_values(&r);
 

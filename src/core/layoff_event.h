@@ -38,6 +38,8 @@ typedef struct Reading
 	int32_t		published;
 	const char *industry;		/* that most words of the article give */
 	const char *place;
+	double		title_low;		/* bounds of a list's total in the title, or NAN */
+	double		title_high;
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;

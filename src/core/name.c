@@ -29,6 +29,8 @@
 #define ACT_REACH		6
 /* Tokens behind the name of a list's item where its number may stand. */
 #define ITEM_REACH		10
+/* Tokens of a label before its colon. */
+#define LABEL_MAX		40
 /* Tokens in which a subject may announce a cut. */
 #define ANNOUNCE_REACH	18
 /* Tokens behind a verb in which its object stands. */
@@ -1430,7 +1432,7 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 	if (!fakta_token_is_word(&doc->tokens[first]) && doc->tokens[first].type != TOK_HOST)
 		return;
 	for (uint32_t i = first; i <= last; i++)
-		if (fakta_mark(doc, i) == '(')
+		if (fakta_mark(doc, i) == '(' || fakta_mark(doc, i) == ',')
 		{
 			last = i > first ? i - 1 : first;
 			break;
@@ -1472,6 +1474,29 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 			return has_bullet(doc, s) && (fakta_token_is_number(&doc->tokens[i]) || fakta_mark(doc, i) == '(') ? i : s->first;
 		}
 	return s->first;
+}
+
+/*
+ * "PT Lyra: Perusahaan ini memecat ...": does a line begin with a company and a
+ * colon, so that all of it is about the company?
+ */
+static bool
+is_labelled(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t end)
+{
+	bool		legal = tag_before(doc, i, s->first, TAG_LEGAL);
+	uint32_t	next;
+
+	if (!(doc->tokens[s->first].flags & TF_LINE) || i > s->first + (legal ? 2 : 0))
+		return false;
+	if (end < s->end && fakta_is(doc, end, TAG_LEGAL_AFTER))
+		end++;
+	if (end < s->end && fakta_mark(doc, end) == '(')
+		while (end < s->end && end - i < LABEL_MAX && fakta_mark(doc, end++) != ')')
+			;
+	if (end + 1 >= s->end || !is_label(doc, end))
+		return false;
+	next = end + 1;
+	return legal || fakta_is(doc, i, TAG_EMPLOYER) || fakta_is(doc, next, TAG_COMPANY_NOUN) || any_layoff_cue(doc, next);
 }
 
 /* Is the sentence before only the number of a list's item, or a bullet before a number of people? */
@@ -1634,7 +1659,8 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 							capital->end == end && capital->entity != FAKTA_NO_NAME ? capital->entity :
 							add_entity(doc, names, i, end - 1));
 				/* what begins an item of a list is what the item is about */
-				if ((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n))
+				if (((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n)) ||
+					is_labelled(doc, s, i, end))
 				{
 					FaktaNameMention *m = &names->mentions[names->nmentions - 1];
 

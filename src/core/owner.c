@@ -106,6 +106,10 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		}
 		else
 			continue;
+		/* "Lyra ... mem-PHK 40 orang di pabrik Sutra": who acts before the number, not whom it is near */
+		if (name->first > m->q.last && distance > 1 && best != FAKTA_NO_NAME && m->trigger != FAKTA_NO_TOKEN && m->trigger > *at &&
+			m->trigger < m->q.first && !fakta_is(doc, m->trigger, TAG_PASSIVE))
+			continue;
 		if (distance < *best_distance)
 		{
 			*best_distance = distance;
@@ -265,6 +269,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		if (doc->tokens[i].type == TOK_HOST)
 			tracker |= fakta_has(fakta_host_word(doc, i), TAG_TRACKER);
 		if (info == NULL)
+			continue;
+		/* "PT Lyra (Sutra Benang Industri)": of a name */
+		if (i > s->first && (doc->tokens[i].flags & TF_CAPITAL) && fakta_info_has(info, TAG_AGGREGATE) && own && is_named(names, i))
 			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
 			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
