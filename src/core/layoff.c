@@ -63,6 +63,9 @@ compatible(const Event *e, const FaktaQuantity *q)
 			return true;
 		if (isnan(q->high) && v <= w && v >= 0.8 * w)
 			return true;
+		/* a title's "600-an" of 650 */
+		if (e->in_title && !e->in_body && e->approximate && fabs(v - w) <= 0.1 * w)
+			return true;
 		/* a title's "2.000" of 2.027 */
 		if (e->in_title && !e->in_body && fmod(w, 1000) == 0 && fabs(v - w) <= 0.05 * w)
 			return true;
@@ -89,7 +92,9 @@ better(const Event *e, const FaktaQuantity *q)
 		return !isnan(q->value);
 	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
 		return false;
-	/* "sekitar 8.400" for a title's "8 ribu" */
+	/* "650" for a title's "600-an", "sekitar 8.400" for its "8 ribu" */
+	if (e->in_title && !e->in_body && e->approximate)
+		return true;
 	if (e->in_title && !e->in_body && fmod(e->l.headcount, 1000) == 0 && fmod(q->value, 1000) != 0)
 		return true;
 	/* "1.044" for "lebih dari 1.000", "252" for "sekitar 250", "150.420" for "150 ribu" */
@@ -215,7 +220,7 @@ new_event(Reading *r, uint32_t k)
 static void
 see_mention(Reading *r, Event *e, const FaktaMention *m)
 {
-	uint32_t	lead = r->doc->title_end ? 3 : 2;
+	uint32_t	lead = fakta_title_sentences(r->doc) + 2;
 
 	e->count++;
 	e->last_sentence = m->sentence;
@@ -302,7 +307,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	FaktaPeriod days;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
-	if (is_past(r, m) || m->compared)
+	if (is_past(r, m) || m->compared || (m->scope == SCOPE_AGGREGATE && sentence_has(r->doc, m->sentence, TAG_TOGETHER)))
 		return false;
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{
@@ -547,8 +552,13 @@ join_kinds(Reading *r)
 			const Event *o = &r->events[k];
 
 			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind ||
-				o->l.status != e->l.status || (e->l.scope != SCOPE_COMPANY && !isnan(e->l.headcount)) || e->in_title || isnan(o->l.headcount) || o->earlier || o->compared)
+				o->l.status != e->l.status || (e->l.scope != SCOPE_COMPANY && !isnan(e->l.headcount)) || e->in_title || o->earlier || o->compared)
 				continue;
+			if (isnan(o->l.headcount))
+			{
+				e->dropped = k < i && isnan(e->l.headcount) && o->l.headcount_low == e->l.headcount_low && o->l.headcount_high == e->l.headcount_high;
+				continue;
+			}
 			e->dropped = isnan(e->l.headcount) ? e->l.headcount_low <= o->l.headcount && e->l.headcount_high >= o->l.headcount :
 				k < i && e->l.headcount == o->l.headcount && o->l.headcount > 20;
 		}
@@ -727,7 +737,7 @@ static void
 inherit_plan(Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
-	uint32_t	n = doc->title_end ? 1 : 0;
+	uint32_t	n = fakta_title_sentences(doc);
 	int			status = STATUS_NONE;
 
 	while (n < doc->nsentences && !(doc->sentences[n].cues && names_main(r, &doc->sentences[n]) &&
@@ -862,6 +872,8 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
+	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	bool		old = is_old(r, &days);
 
 	/* "20 persen pekerja senior": a share of some of them */
 	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
@@ -879,7 +891,7 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 
 		if (x->l.kind == m->role && (isnan(m->q.value) ? x->l.percentage_low == m->q.low && x->l.percentage_high == m->q.high :
 									 x->l.percentage == m->q.value) &&
-			(x->company == m->subject || m->subject == FAKTA_NO_NAME))
+			(x->company == m->subject || m->subject == FAKTA_NO_NAME) && !(old && !x->earlier))
 			e = x;
 	}
 	if (e == NULL)
@@ -1006,7 +1018,7 @@ give_others(Reading *r)
 			uint32_t	gap = names->mentions[k].first - before->last - 1;
 
 			/* "dan", ",", ", dan" */
-			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY ||
+			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY || before->relative ||
 				!(fakta_is(doc, before->last + gap, TAG_AND) || (gap == 1 && fakta_mark(doc, before->last + 1) == ',')))
 				break;
 			copy.company = (uint32_t) (e - names->entities);
@@ -1060,14 +1072,27 @@ in_title(const Reading *r, const Event *e)
 	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
 }
 
+/* Companies that the title names; only those that stand in one row if so asked. */
 static uint32_t
-title_companies(const Reading *r)
+title_companies(const Reading *r, bool row)
 {
+	const FaktaDocument *doc = r->doc;
 	const FaktaNames *names = &r->mentions->names;
-	uint32_t	n = 0;
+	uint32_t	n = 0,
+				end = 0;
 
-	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
-		n += fakta_entity(names, names->mentions[i].entity)->type == NAME_COMPANY && !names->mentions[i].relative;
+	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < doc->title_end; i++)
+	{
+		const FaktaNameMention *name = &names->mentions[i];
+		bool		joined = true;
+
+		if (fakta_entity(names, name->entity)->type != NAME_COMPANY || name->relative)
+			continue;
+		for (uint32_t k = end; k < name->first && joined; k++)
+			joined = fakta_mark(doc, k) == ',' || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_TO);
+		n = row && !joined ? 1 : n + 1;
+		end = name->last + 1;
+	}
 	return n;
 }
 
@@ -1097,7 +1122,7 @@ choose_main(Reading *r)
 	uint32_t	cues = 0;
 	bool		told = false;
 
-	bool		lead = doc->nsentences > 1 && doc->title_end > 0 && doc->sentences[1].cues &&
+	bool		lead = doc->title_end > 0 && doc->nsentences > fakta_title_sentences(doc) && doc->sentences[fakta_title_sentences(doc)].cues &&
 		!(doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT));
 
 	for (uint32_t n = 0; n < doc->nsentences; n++)
@@ -1157,7 +1182,7 @@ choose_main(Reading *r)
 	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
 		main = title && !title_lists(r) ? leading_total(r) : NULL;
 	/* a title that names several companies is about none that it does not name */
-	if (main && main->company != FAKTA_NO_NAME && !in_title(r, main) && !main->in_title && title_companies(r) > 1)
+	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? title_companies(r, true) > 2 : title_companies(r, false) > 1))
 		main = NULL;
 	/* "Selain Lyra, 5 Startup Ini PHK Karyawan": nor about whom it begins with */
 	if (main && main->in_title && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) && is_list(r))

@@ -160,6 +160,15 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	return found;
 }
 
+/* A closed-class word, not written in capitals only: "Lagi". */
+static bool
+is_stop(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = doc->tokens[i].flags & TF_CAPITALS ? NULL : fakta_word_at(doc, i);
+
+	return word && (word->flags & LEX_STOP);
+}
+
 /* The entity of the name, new if need be; it was read at the tokens. */
 static uint32_t
 add_named(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t first, uint32_t last)
@@ -553,7 +562,7 @@ is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 		noun--;
 	if (noun > s->first + 1 && fakta_is(doc, noun - 1, TAG_OF))
 		noun--;
-	if (noun == s->first || !fakta_is(doc, noun - 1, TAG_RELATIVE))
+	if (noun == s->first || !fakta_is(doc, noun - 1, TAG_KIN))
 		return false;
 	noun--;
 	*known |= (noun > s->first + 1 && fakta_mark(doc, noun - 1) == ',' && (doc->tokens[noun - 2].flags & TF_CAPITAL)) ||
@@ -637,11 +646,19 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 			e->score[NAME_COMPANY] += 3;
 		return;
 	}
+	/* "menurut utas Twitter", "lewat cuitan di Twitter": where it was said */
+	if (i > s->first && (fakta_is(doc, i - 1, TAG_CHANNEL) ||
+						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_PREPOSITION) && fakta_is(doc, i - 2, TAG_CHANNEL))))
+	{
+		m->relative = true;
+		e->score[NAME_MEDIA] += 1;
+		return;
+	}
 	acts = e->acts;
 	e->count++;
 	if (title)
 		e->in_title++;
-	else if (sentence < LEAD_SENTENCES + (doc->title_end ? 1 : 0))
+	else if (sentence < LEAD_SENTENCES + fakta_title_sentences(doc))
 		e->in_lead++;
 
 	/* what the name itself says */
@@ -652,6 +669,10 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, m->first, TAG_GOVERNMENT) || fakta_is(doc, m->first, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
+	/* "Satudata Kementerian Tenaga Kerja" */
+	for (uint32_t k = m->first + 1; k <= m->last && !legal; k++)
+		if (fakta_is(doc, k, TAG_NATIONAL) && fakta_is(doc, k, TAG_GOVERNMENT))
+			e->score[NAME_BODY] += 8;
 	if (fakta_is(doc, m->first, TAG_WORKER) || fakta_is(doc, m->first, TAG_JOB))
 		e->score[NAME_BODY] += 5;
 	if (fakta_is(doc, m->first, TAG_MEDIA) || fakta_is(doc, m->first, TAG_TRACKER))
@@ -840,6 +861,12 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->acts++;
 				break;
 			}
+			/* "mengumumkan bahwa mereka memecat ..." */
+			if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && fakta_is(doc, k - 1, TAG_ANNOUNCE) && k + 2 < s->end && fakta_is(doc, k + 1, TAG_THEMSELVES))
+			{
+				near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
+				continue;
+			}
 			if (fakta_is(doc, k, TAG_CLAUSE))
 				break;
 			/* a word that nobody knows is a noun, and whose verb follows it */
@@ -865,7 +892,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
 		{
-			uint32_t	noun = after + 1 + (fakta_is(doc, after + 1, TAG_ONE_OF) ? 1 : 0);
+			uint32_t	noun = after + 1 + (fakta_is(doc, after + 1, TAG_DETERMINER) ? 1 : 0);
 
 			if (noun < s->end && fakta_is(doc, noun, TAG_COMPANY_NOUN) && !(noun + 1 < s->end && fakta_is(doc, noun + 1, TAG_DEMONSTRATIVE)))
 				e->score[NAME_COMPANY] += 4;
@@ -928,12 +955,15 @@ judge_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 	const FaktaSentence *s = &doc->sentences[n];
 	const FaktaSentence *before = &doc->sentences[n - 1];
 
-	if (!s->cues || before->first < doc->title_end || (doc->tokens[s->first].flags & TF_LINE))
+	uint32_t	first = fakta_name_at(names, before->first);
+	bool		heading = first < names->nmentions && names->mentions[first].heading && names->mentions[first].first < before->end;
+
+	if (!s->cues || before->first < doc->title_end || (!heading && (doc->tokens[s->first].flags & TF_LINE)))
 		return;
 	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
 	{
 		if (!fakta_is(doc, i, TAG_COMPANY_NOUN) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
-			(i > s->first && fakta_mark(doc, i - 1) != ','))
+			(i > s->first && fakta_mark(doc, i - 1) != ',' && !fakta_is(doc, i - 1, TAG_CLAUSE)))
 			continue;
 		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
 		{
@@ -941,7 +971,7 @@ judge_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 
 			if (!fakta_is(doc, k, TAG_DEMONSTRATIVE))
 				continue;
-			for (m = fakta_name_at(names, before->first); m < names->nmentions && names->mentions[m].first < before->end; m++)
+			for (m = first; m < names->nmentions && names->mentions[m].first < before->end; m++)
 			{
 				FaktaEntity *e = &names->entities[names->mentions[m].entity];
 
@@ -1084,7 +1114,7 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !names->entities[other].taught &&
 			((!is_ordinary(doc, names->entities[other].first) &&
-			  (!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) || x->score[NAME_COMPANY] > 3)) ||
+			  (!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) || x->score[NAME_COMPANY] > 7)) ||
 			 (names->entities[other].score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))))
 		{
 			/* a product's or person's name does not speak for "Zomato" */
@@ -1651,7 +1681,7 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		if (end == i && is_capital(doc, i))
 			end = capital_end(doc, capital, s, headline);
 		/* "Lyra co Akan memangkas": a word that tells what happens is no name */
-		if (end > i && !(end == i + 1 && (fakta_is(doc, i, TAG_NO_NAME) || (i > s->first && is_ordinary(doc, i) && is_predicate(doc, i)))))
+		if (end > i && !(end == i + 1 && (fakta_is(doc, i, TAG_NO_NAME) || (headline && is_stop(doc, i) && !(i > s->first && fakta_is(doc, i - 1, TAG_MEDIA))) || (i > s->first && is_ordinary(doc, i) && is_predicate(doc, i)))))
 		{
 			if (mention)
 			{

@@ -93,6 +93,9 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 			distance = name->last + 2 == m->q.first && fakta_mark(doc, m->q.first - 1) == '(' ? 0 : m->q.first - name->last;
 		else if (name->first > m->q.last && !is_of_later(mentions, m, name->first))
 		{
+			/* "900 orang, perusahaannya antara lain Lyra, Sutra": of all of them */
+			if (is_example(doc, m->q.last + 1, name->first))
+				break;
 			distance = (name->first - m->q.last) * 2 + 4;
 			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
 			if (name->first == m->q.last + 1 ||
@@ -130,6 +133,18 @@ has_body(const FaktaDocument *doc, const FaktaSentence *s)
 	return false;
 }
 
+/* "Sederet Pabrik", "5 Perusahaan": does the title speak of several employers? */
+static bool
+title_counts_employers(const FaktaDocument *doc)
+{
+	for (uint32_t i = 1; i < doc->title_end; i++)
+		if (fakta_is(doc, i, TAG_EMPLOYERS) &&
+			(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_QUANTIFIER) ||
+			 fakta_is(doc, i - 1, TAG_LIST)))
+			return true;
+	return false;
+}
+
 /*
  * May a sentence without a name be of the article's company?  Only if the
  * title names it, or a sentence before or right after.
@@ -143,12 +158,15 @@ default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMe
 	/* the company may be named right after a title or a first sentence */
 	if (m->q.last < doc->title_end)
 		until += 2;
-	else if (m->sentence <= (doc->title_end > 0))
+	else if (m->sentence <= fakta_title_sentences(doc))
 		until += 1;
 
 	if (names->main == FAKTA_NO_NAME)
 		return FAKTA_NO_NAME;
 	e = &names->entities[names->main];
+	/* "Sederet Pabrik Tutup": a number without a name is of no single one */
+	if (e->in_title == 0 && title_counts_employers(doc))
+		return FAKTA_NO_NAME;
 	/* one that neither title nor lead names has its own paragraphs at most */
 	if (e->in_title == 0 && e->in_lead == 0 && (m->q.last < doc->title_end || has_body(doc, &doc->sentences[m->sentence])))
 		return FAKTA_NO_NAME;
@@ -221,7 +239,9 @@ is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
 
 	while (i + 1 < s->end && (doc->tokens[i].flags & TF_CAPITAL))
 		i++;
-	return i > company && i + 1 < s->end && fakta_mark(doc, i) == ',' && fakta_is(doc, i + 1, TAG_COMPANY_NOUN);
+	if (i == company || i + 1 >= s->end)
+		return false;
+	return fakta_mark(doc, i) == ',' ? fakta_is(doc, i + 1, TAG_COMPANY_NOUN) : fakta_is(doc, i, TAG_RELATIVE);
 }
 
 /* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
@@ -285,6 +305,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			period = true;
 		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
 			body = true;
+		/* a tracker counts over all employers; "penutupan ketiganya" */
+		if (!m->named && i < m->q.first && (fakta_info_has(info, TAG_TOGETHER) || (fakta_info_has(info, TAG_TRACKER) && !points_back(doc, s, s->end))))
+			return true;
 		/* "data Kemnaker", "Kemnaker mencatat" */
 		if (fakta_info_has(info, TAG_NATIONAL) &&
 			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
@@ -308,6 +331,8 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		return true;
 	if (own)
 		return false;
+	if (own)
+		return true;
 	if (standing == FAKTA_NO_NAME)
 		return body || place || !workplace || (companies && is_of_kind(doc, s, m));
 	return body && (place || period);
@@ -326,7 +351,7 @@ are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMen
 		i++;
 	if (i < b->first && fakta_mark(doc, i) == ',')
 		i++;
-	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&'))
+	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO)))
 	{
 		i++;
 		*and = true;
@@ -363,6 +388,9 @@ is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 		i += i < s->end && fakta_mark(doc, i) == ',';
 		and |= i + 1 < s->end && fakta_is(doc, i, TAG_AND) && fakta_is(doc, i + 1, TAG_REST);
 	}
+	/* "A, B, hingga C yang memecat 900 orang": C alone */
+	if (names->mentions[to].last + 1 < m->q.first && fakta_is(doc, names->mentions[to].last + 1, TAG_RELATIVE))
+		return false;
 	if (from == to || !and || (isnan(m->q.value) && to - from < 2))
 		return false;
 	/* all on one side of the number */

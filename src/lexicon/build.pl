@@ -115,7 +115,7 @@ my %group = (
 	quantity => [qw(digit vague whole one_scale fraction collective some month period)],
 	cue => [qw(layoff furlough cut)],
 	act => [qw(layoff furlough cut employ closing cut_weak)],
-	owner => [qw(aggregate workplace employers government association national place_head province country cumulative)]);
+	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together)]);
 
 # Roots and names -----------------------------------------------------------
 foreach my $file (sort map { s{^\Q$dir\E/}{}r } glob("$dir/root/*.txt"))
