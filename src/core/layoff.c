@@ -319,7 +319,8 @@ is_detail(const Reading *r, const FaktaMention *m)
 		/* what another source says is no detail */
 		if (by.text && e->l.claimed_by.text && !same_text(by, e->l.claimed_by))
 			continue;
-		smaller = e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
+		smaller = e->l.kind == m->role && e->l.scope == m->scope && v < w &&
+			(e->l.status == m->status || (e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK)) &&
 			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	}
 	if (!smaller)
@@ -1158,7 +1159,7 @@ choose_main(Reading *r)
 		else if (doc->title_end == 0 || !title)
 		{
 			/* without a word in the title only a lead that tells it counts, ... */
-			bool		of_title = in_title(r, e) && lead && cues > 2 && !e->earlier && !e->compared && !told;
+			bool		of_title = in_title(r, e) && (lead || e->in_lead) && cues > 2 && !e->earlier && !e->compared && !told;
 
 			/* ... or the company that it names, if the lead is about a cut */
 			told |= of_title;

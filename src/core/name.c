@@ -836,7 +836,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 			}
 			/* "Gelembung Pecah, PHK ...": another clause */
-			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && k == chain + 1 && fakta_mark(doc, chain) == ',')
+			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && k <= chain + 2 && fakta_mark(doc, chain) == ',')
 				break;
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
@@ -1253,7 +1253,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		/* nor is a capital that only begins a sentence much of a name */
-		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 &&
+		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 && x->acts == 0 &&
 			(doc->tokens[x->first].flags & TF_SENTENCE))
 			best = NAME_UNKNOWN;
 		/* nor is a headline's capital of a word that the text has in lower case */

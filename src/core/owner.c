@@ -208,6 +208,20 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
 		points_back(doc, &doc->sentences[m->sentence], m->q.first);
 
+	/* "Lyra juga melakukan PHK.  Ratusan karyawan terdampak." */
+	if (!back && names->headings == 0 && m->sentence > 0 && fakta_loses_work(m->role))
+	{
+		const FaktaSentence *s = &doc->sentences[m->sentence - 1];
+		const FaktaSentence *own = &doc->sentences[m->sentence];
+		/* over the end of a paragraph only where each sentence is one */
+		bool		near = !(doc->tokens[own->first].flags & TF_LINE) || (doc->tokens[s->first].flags & TF_LINE);
+		uint32_t	k = fakta_name_at(names, s->first);
+
+		if (near && s->cues && s->first >= doc->title_end && k < names->nmentions && names->mentions[k].first < s->end &&
+			names->mentions[k].first <= s->first + 1 && !names->mentions[k].relative &&
+			fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
+			return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
+	}
 	/* the item that the sentence stands in, whoever else is named there */
 	for (uint32_t n = m->sentence; names->headings > 0 && n-- > 0 && m->sentence - n < FOLLOW_MAX && doc->sentences[n].first >= doc->title_end;)
 		for (uint32_t k = fakta_name_at(names, doc->sentences[n].first); k < names->nmentions && names->mentions[k].first < doc->sentences[n].end; k++)
