@@ -307,7 +307,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	FaktaPeriod days;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
-	if (is_past(r, m) || m->compared || (m->scope == SCOPE_AGGREGATE && sentence_has(r->doc, m->sentence, TAG_TOGETHER)))
+	if (is_past(r, m) || m->compared || m->shared || (m->scope == SCOPE_AGGREGATE && sentence_has(r->doc, m->sentence, TAG_TOGETHER)))
 		return false;
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{

@@ -810,10 +810,18 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	{
 		uint32_t	k = after;
 
-		while (k + 1 < s->end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',') &&
-			   is_capital(doc, k + 1))
-			for (k++; k < s->end && is_capital(doc, k);)
+		while (k + 1 < s->end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',' || fakta_mark(doc, k) == '&'))
+		{
+			uint32_t	next = k + 1;
+
+			/* "Nestle, Halodoc, dan Lyra" */
+			if (next + 1 < s->end && fakta_mark(doc, k) == ',' && fakta_is(doc, next, TAG_AND))
+				next++;
+			if (!is_capital(doc, next))
+				break;
+			for (k = next; k < s->end && is_capital(doc, k);)
 				k++;
+		}
 		near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
 		chain = k;
 	}

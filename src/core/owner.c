@@ -504,6 +504,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	{
 		m->scope = SCOPE_AGGREGATE;
 		m->subject = FAKTA_NO_NAME;
+		m->shared = true;
 		return;
 	}
 	/* "perusahaan yang melakukan PHK antara lain Visi Televisi dengan 75 karyawan" */
