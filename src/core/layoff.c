@@ -15,6 +15,8 @@
 #define OLD_DAYS		150
 /* From here on a number of whole thousands may be a rounded one. */
 #define ROUND_MIN		10000
+/* So many times its bound a vague number may be. */
+#define VAGUE_BEYOND	2
 /* Sentences after a rumour that may deny it. */
 #define DENY_REACH		5
 /* Tokens before a layoff that say that it is planned. */
@@ -73,12 +75,12 @@ compatible(const Event *e, const FaktaQuantity *q)
 			return true;
 		return false;
 	}
-	/* "ratusan" of 435 */
+	/* "ratusan" of 435, "ribuan" of 14.000 */
 	if (isnan(v) && !isnan(w))
-		return (isnan(q->low) || w >= q->low) && (isnan(q->high) || w <= q->high);
+		return (isnan(q->low) || w >= q->low) && (isnan(q->high) || w <= q->high * VAGUE_BEYOND);
 	if (!isnan(v))
 		return (isnan(e->l.headcount_low) || v >= e->l.headcount_low) &&
-			(isnan(e->l.headcount_high) || v <= e->l.headcount_high);
+			(isnan(e->l.headcount_high) || v <= e->l.headcount_high * VAGUE_BEYOND);
 	return (q->low == e->l.headcount_low || isnan(q->low)) && (q->high == e->l.headcount_high || isnan(q->high));
 }
 
@@ -1035,11 +1037,14 @@ give_others(Reading *r)
 static bool
 title_tells(const FaktaDocument *doc)
 {
-	for (uint32_t i = 0; i < doc->title_end; i++)
+	uint32_t	i = 0;
+
+	/* "Setelah PHK 540 Karyawan, ...": what follows the comma is the news */
+	if (doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT))
+		while (i < doc->title_end && fakta_mark(doc, i) != ',')
+			i++;
+	for (; i < doc->title_end; i++)
 	{
-		/* "Setelah PHK 540 Karyawan, ...": something else is the news */
-		if (i == 0 && fakta_is(doc, i, TAG_AFTER_EVENT))
-			return false;
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
 			fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
 			return true;
@@ -1073,28 +1078,44 @@ in_title(const Reading *r, const Event *e)
 	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
 }
 
-/* Companies that the title names; only those that stand in one row if so asked. */
+static bool
+is_title_company(const Reading *r, const FaktaNameMention *name)
+{
+	return name->first < r->doc->title_end && !name->relative &&
+		fakta_entity(&r->mentions->names, name->entity)->type == NAME_COMPANY;
+}
+
+/* Companies that the title names. */
 static uint32_t
-title_companies(const Reading *r, bool row)
+title_companies(const Reading *r)
+{
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
+		n += is_title_company(r, &names->mentions[i]);
+	return n;
+}
+
+/* "Lyra dan Sutra Tutup Pabrik": does the title name the company only together with others? */
+static bool
+in_row(const Reading *r, uint32_t company)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaNames *names = &r->mentions->names;
-	uint32_t	n = 0,
-				end = 0;
+	const FaktaEntity *e = fakta_entity(names, company);
 
-	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < doc->title_end; i++)
+	for (uint32_t i = 0; i + 1 < names->nmentions && names->mentions[i + 1].first < doc->title_end; i++)
 	{
-		const FaktaNameMention *name = &names->mentions[i];
-		bool		joined = true;
+		const FaktaNameMention *a = &names->mentions[i];
+		bool		joined = is_title_company(r, a) && is_title_company(r, a + 1);
 
-		if (fakta_entity(names, name->entity)->type != NAME_COMPANY || name->relative)
-			continue;
-		for (uint32_t k = end; k < name->first && joined; k++)
-			joined = fakta_mark(doc, k) == ',' || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_TO);
-		n = row && !joined ? 1 : n + 1;
-		end = name->last + 1;
+		for (uint32_t k = a->last + 1; k < a[1].first && joined; k++)
+			joined = fakta_mark(doc, k) == ',' || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_TO) || fakta_is_dash(doc, k);
+		if (joined && (fakta_entity(names, a->entity) == e || fakta_entity(names, a[1].entity) == e))
+			return true;
 	}
-	return n;
+	return false;
 }
 
 /* The total of several employers that the first sentences tell, or NULL. */
@@ -1183,7 +1204,7 @@ choose_main(Reading *r)
 	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
 		main = title && !title_lists(r) ? leading_total(r) : NULL;
 	/* a title that names several companies is about none that it does not name */
-	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? title_companies(r, true) > 2 : title_companies(r, false) > 1))
+	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? in_row(r, main->company) : title_companies(r) > 1))
 		main = NULL;
 	/* "Selain Lyra, 5 Startup Ini PHK Karyawan": nor about whom it begins with */
 	if (main && main->in_title && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) && is_list(r))

@@ -875,7 +875,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
 				continue;
 			}
-			if (fakta_is(doc, k, TAG_CLAUSE))
+			if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE))
 				break;
 			/* a word that nobody knows is a noun, and whose verb follows it */
 			if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !is_ordinary(doc, k))
@@ -934,7 +934,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				}
 				break;
 			}
-			else if (!(k == after && (is_label(doc, k) || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			else if (!(k == after && ((is_label(doc, k) && !title) || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
@@ -1065,6 +1065,22 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			x->same = b->entity;
 	}
 
+	/* "Lyra.com" where Lyra stands, too */
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		FaktaSpan	head = x->name;
+		const char *dot = x->count > 0 && x->same == e && !x->taught && doc->tokens[x->first].type == TOK_HOST ? memchr(head.text, '.', head.len) : NULL;
+		uint32_t	other;
+
+		if (dot == NULL || x->words > 1)
+			continue;
+		head.len = (size_t) (dot - head.text);
+		other = find_entity(doc, names, head);
+		if (other != FAKTA_NO_NAME && names->entities[other].same == other && !names->entities[other].taught)
+			x->same = other;
+	}
+
 	/* a brand and the company that is known to be behind it */
 	for (uint32_t e = 0; e < names->nentities; e++)
 	{
@@ -1109,6 +1125,11 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			other = find_entity(doc, names, tail);
 			if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 				names->entities[other].score[NAME_COMPANY] < 3)
+				names->entities[other].same = e;
+			/* or the first: Said for Said Iqbal */
+			other = find_entity(doc, names, head);
+			if (other != FAKTA_NO_NAME && names->entities[other].same == other && names->entities[other].words == 1 &&
+				names->entities[other].score[NAME_COMPANY] <= x->score[NAME_PERSON] && !fakta_is(doc, x->first, TAG_EMPLOYER))
 				names->entities[other].same = e;
 		}
 		other = find_entity(doc, names, head);

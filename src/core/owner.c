@@ -201,12 +201,55 @@ begins_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
 	return false;
 }
 
+/* Are two names of companies joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
+static bool
+are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and)
+{
+	uint32_t	i = a->last + 1;
+
+	if (fakta_entity(names, a->entity)->type != NAME_COMPANY || fakta_entity(names, b->entity)->type != NAME_COMPANY ||
+		a->relative || b->relative || fakta_entity(names, a->entity) == fakta_entity(names, b->entity))
+		return false;
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	if (i < b->first && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO) ||
+						 (b->last < doc->title_end && fakta_is_dash(doc, i))))
+	{
+		i++;
+		*and = true;
+	}
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
+		i++;
+	return i == b->first && i > a->last + 1;
+}
+
+/* Are the first two companies of some tokens joined, so that all that they do is of both? */
+static bool
+begins_joined(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
+{
+	bool		and = false;
+
+	for (uint32_t k = fakta_name_at(names, first); k + 1 < names->nmentions && names->mentions[k + 1].first < end; k++)
+	{
+		const FaktaNameMention *a = &names->mentions[k];
+
+		if (fakta_entity(names, a->entity)->type != NAME_COMPANY || a->relative)
+			continue;
+		return (are_joined(doc, names, a, a + 1, &and) && and) ||
+			(a + 2 < names->mentions + names->nmentions && a[2].first < end && are_joined(doc, names, a, a + 1, &and) &&
+			 are_joined(doc, names, a + 1, a + 2, &and) && and);
+	}
+	return false;
+}
+
 /* The company that the sentences before, or the heading above, speak of. */
 static uint32_t
 company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
 {
 	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
-		points_back(doc, &doc->sentences[m->sentence], m->q.first);
+		points_back(doc, &doc->sentences[m->sentence], m->q.first) || begins_joined(doc, names, 0, doc->title_end);
 
 	/* "Lyra juga melakukan PHK.  Ratusan karyawan terdampak." */
 	if (!back && names->headings == 0 && m->sentence > 0 && fakta_loses_work(m->role))
@@ -328,7 +371,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			period = true;
 		/* "ketiga perusahaan itu"; "31 pekerja dari 19 perusahaan", whoever is named behind them */
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first &&
-			(!own || (!m->named && fakta_is(doc, i - 1, TAG_COLLECTIVE)) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
+			(!own || (!m->named && (fakta_is(doc, i - 1, TAG_COLLECTIVE) || !fakta_info_has(info, TAG_WORKPLACE))) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
 		{
 			/* sembilan perusahaan, 54 pabrik */
 			const FaktaInfo *n = fakta_info_at(doc, i - 1);
@@ -350,29 +393,6 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	if (standing == FAKTA_NO_NAME)
 		return body || place || !workplace || (companies && is_of_kind(doc, s, m));
 	return body && (place || period);
-}
-
-/* Are two names of companies joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
-static bool
-are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and)
-{
-	uint32_t	i = a->last + 1;
-
-	if (fakta_entity(names, a->entity)->type != NAME_COMPANY || fakta_entity(names, b->entity)->type != NAME_COMPANY ||
-		a->relative || b->relative || fakta_entity(names, a->entity) == fakta_entity(names, b->entity))
-		return false;
-	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
-		i++;
-	if (i < b->first && fakta_mark(doc, i) == ',')
-		i++;
-	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO)))
-	{
-		i++;
-		*and = true;
-	}
-	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
-		i++;
-	return i == b->first && i > a->last + 1;
 }
 
 /*
@@ -456,6 +476,16 @@ told_again(const FaktaMentions *mentions, const FaktaMention *m)
 	return NULL;
 }
 
+/* Does the sentence before, in the same paragraph, begin with companies that are joined? */
+static bool
+goes_on_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
+{
+	const FaktaSentence *before = m->sentence > 0 ? &doc->sentences[m->sentence - 1] : NULL;
+
+	return before && before->first >= doc->title_end && !(doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) &&
+		begins_joined(doc, names, before->first, before->end);
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
@@ -497,8 +527,17 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 				own = before->subject;
 		}
 	}
+	/* "Lyra dan Sutra menutup pabrik.  Akibatnya, 2.500 orang kehilangan pekerjaan." */
+	if (own == FAKTA_NO_NAME && names->headings == 0 && m->q.first >= doc->title_end && fakta_loses_work(m->role) && goes_on_joined(doc, names, m))
+	{
+		m->scope = SCOPE_AGGREGATE;
+		m->subject = FAKTA_NO_NAME;
+		return;
+	}
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
+	if (own == FAKTA_NO_NAME && standing != FAKTA_NO_NAME && begins_joined(doc, names, 0, doc->title_end))
+		standing = FAKTA_NO_NAME;
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
 	if (m->named && is_shared(doc, names, s, m, at))
 	{
