@@ -31,6 +31,16 @@ typedef struct Event
 	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
+/* The date that was looked for last: several rules ask for that of one number. */
+typedef struct LastDate
+{
+	uint32_t	sentence;
+	uint32_t	token;
+	FaktaPeriod days;
+	bool		future;
+	bool		known;
+} LastDate;
+
 typedef struct Reading
 {
 	const FaktaDocument *doc;
@@ -40,6 +50,7 @@ typedef struct Reading
 	const char *place;
 	double		title_low;		/* bounds of a list's total in the title, or NAN */
 	double		title_high;
+	LastDate   *last_date;
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;

@@ -133,13 +133,12 @@ static FaktaPeriod
 relative_day(const Reading *r, uint32_t i)
 {
 	FaktaPeriod p = {FAKTA_NO_DAY, FAKTA_NO_DAY};
-	const FaktaWord *word = fakta_word_at(r->doc, i);
-	const FaktaInfo *info = word ? fakta_info(word) : NULL;
+	const FaktaInfo *info = r->published == FAKTA_NO_DAY ? NULL : fakta_tags_at(r->doc, i);
 	int			year,
 				month,
 				day;
 
-	if (info == NULL || r->published == FAKTA_NO_DAY)
+	if (info == NULL || !(fakta_info_has(info, TAG_DAY_RELATIVE) || fakta_info_has(info, TAG_MONTH_RELATIVE) || fakta_info_has(info, TAG_YEAR_RELATIVE)))
 		return p;
 	fakta_date_of(r->published, &year, &month, &day);
 	if (fakta_info_has(info, TAG_DAY_RELATIVE))
@@ -178,8 +177,8 @@ first_mention(const FaktaMentions *mentions, uint32_t token)
 }
 
 /* The date in a sentence that is nearest to a token. */
-FaktaPeriod
-fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
+static FaktaPeriod
+look_for_date(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 {
 	const FaktaSentence *s = &r->doc->sentences[sentence];
 	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
@@ -222,6 +221,22 @@ fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future
 	return best;
 }
 
+FaktaPeriod
+fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
+{
+	LastDate   *last = r->last_date;
+
+	if (!last->known || last->sentence != sentence || last->token != token || last->future != future)
+	{
+		last->days = look_for_date(r, sentence, token, future);
+		last->sentence = sentence;
+		last->token = token;
+		last->future = future;
+		last->known = true;
+	}
+	return last->days;
+}
+
 /* The first value of a kind in the sentence, nearest to the mention. */
 static const char *
 value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
@@ -230,7 +245,7 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		const FaktaWord *word = fakta_word_at(doc, i);
+		const FaktaWord *word = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_word_at(doc, i);
 
 		/* "serang" and "batang" are towns only in capitals */
 		if (word && fakta_has(word, tag) && fakta_value(word, kind) &&
@@ -291,7 +306,7 @@ most_frequent(const FaktaDocument *doc, int tag, int kind)
 
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
-		const FaktaWord *word = fakta_word_at(doc, i);
+		const FaktaWord *word = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_word_at(doc, i);
 		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
 		int			k;
 

@@ -125,7 +125,7 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 		return false;
 	word = fakta_word_at(doc, i);
 	/* "Meta", "Ford": known to be employers */
-	if (word && fakta_has(word, TAG_EMPLOYER))
+	if (word && !fakta_is_not(t, HINT_TAGGED) && fakta_has(word, TAG_EMPLOYER))
 	{
 		t->flags |= TF_NO_WORD;
 		return false;
@@ -302,7 +302,7 @@ is_predicate(const FaktaDocument *doc, uint32_t i)
 		TAG_AFFECTED, TAG_PLAN, TAG_PLAN_WEAK, TAG_RISK, TAG_RISK_WEAK, TAG_RUMOUR, TAG_DENY, TAG_NEGATE, TAG_DONE,
 		TAG_SPEECH, TAG_CLAUSE, TAG_PREPOSITION, TAG_WORKER
 	};
-	const FaktaInfo *info = fakta_info_at(doc, i);
+	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_info_at(doc, i);
 
 	for (size_t k = 0; info && k < sizeof(tags) / sizeof(tags[0]); k++)
 		if (fakta_info_has(info, tags[k]))
@@ -556,6 +556,8 @@ is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 {
 	uint32_t	noun = i;
 
+	if (i == s->first || fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED))
+		return false;
 	if (noun > s->first && fakta_is(doc, noun - 1, TAG_LEGAL))
 		noun--;
 	if (noun > s->first && fakta_is(doc, noun - 1, TAG_BRAND))
@@ -586,23 +588,27 @@ list_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return i;
 }
 
-/* "Setelah Lyra, Sutra juga memecat ...": a name that only leads to another one */
+/* "Setelah Lyra, Sutra juga memecat ...": a name, ending before after, that only leads to another one */
 static bool
-is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t end)
+is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after)
 {
 	uint32_t	before = m->first;
+	bool		aside;
 
-	if (end >= s->end || fakta_mark(doc, end) != ',')
-		return false;
 	if (before > s->first && fakta_is(doc, before - 1, TAG_LEGAL))
 		before--;
 	if (before == s->first)
 		return false;
 	/* not "perusahaan seperti Lyra, ..." */
 	if (fakta_is(doc, before - 1, TAG_ASIDE))
-		return before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
-	return m > names->mentions && m[-1].relative && !m[-1].parent && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
-		(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
+		aside = before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
+	else
+		aside = m > names->mentions && m[-1].relative && !m[-1].parent && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
+			(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
+	if (!aside)
+		return false;
+	after = list_end(doc, s, after);
+	return after < s->end && fakta_mark(doc, after) == ',';
 }
 
 /* What the words around one mention say about the entity's type. */
@@ -647,7 +653,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		return;
 	}
 	/* "menurut utas Twitter", "lewat cuitan di Twitter": where it was said */
-	if (i > s->first && (fakta_is(doc, i - 1, TAG_CHANNEL) ||
+	if (i > s->first && !fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED) && (fakta_is(doc, i - 1, TAG_CHANNEL) ||
 						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_PREPOSITION) && fakta_is(doc, i - 2, TAG_CHANNEL))))
 	{
 		m->relative = true;
@@ -805,7 +811,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	{
 		after += 3;
 	}
-	m->relative = is_aside(doc, names, m, s, list_end(doc, s, after));
+	m->relative = is_aside(doc, names, m, s, after);
 	/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too */
 	{
 		uint32_t	k = after;
@@ -962,35 +968,34 @@ judge_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 {
 	const FaktaSentence *s = &doc->sentences[n];
 	const FaktaSentence *before = &doc->sentences[n - 1];
+	FaktaEntity *e = NULL;
+	uint32_t	m;
 
-	uint32_t	first = fakta_name_at(names, before->first);
-	bool		heading = first < names->nmentions && names->mentions[first].heading && names->mentions[first].first < before->end;
-
-	if (!s->cues || before->first < doc->title_end || (!heading && (doc->tokens[s->first].flags & TF_LINE)))
+	if (!s->cues || before->first < doc->title_end)
+		return;
+	m = fakta_name_at(names, before->first);
+	if ((doc->tokens[s->first].flags & TF_LINE) && !(m < names->nmentions && names->mentions[m].heading))
+		return;
+	for (; m < names->nmentions && names->mentions[m].first < before->end && e == NULL; m++)
+	{
+		e = &names->entities[names->mentions[m].entity];
+		if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 || names->mentions[m].relative)
+			e = NULL;
+	}
+	/* one that is known to be a company needs no more */
+	if (e == NULL || e->score[NAME_COMPANY] >= ORDINARY_MIN)
 		return;
 	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
 	{
-		if (!fakta_is(doc, i, TAG_COMPANY_NOUN) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
-			(i > s->first && fakta_mark(doc, i - 1) != ',' && !fakta_is(doc, i - 1, TAG_CLAUSE)))
+		if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
+			(i > s->first && fakta_mark(doc, i - 1) != ',' && !fakta_is(doc, i - 1, TAG_CLAUSE)) || !fakta_is(doc, i, TAG_COMPANY_NOUN))
 			continue;
 		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
-		{
-			uint32_t	m;
-
-			if (!fakta_is(doc, k, TAG_DEMONSTRATIVE))
-				continue;
-			for (m = first; m < names->nmentions && names->mentions[m].first < before->end; m++)
+			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
 			{
-				FaktaEntity *e = &names->entities[names->mentions[m].entity];
-
-				if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 ||
-					names->mentions[m].relative || all_ordinary(doc, e))
-					continue;
-				e->score[NAME_COMPANY] += 3;
+				e->score[NAME_COMPANY] += all_ordinary(doc, e) ? 0 : 3;
 				return;
 			}
-			return;
-		}
 	}
 }
 
@@ -1085,8 +1090,8 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 	for (uint32_t e = 0; e < names->nentities; e++)
 	{
 		FaktaEntity *x = &names->entities[e];
-		const FaktaWord *word = x->same == e && x->count > 0 && !x->taught ? fakta_word_at(doc, x->first) : NULL;
-		const char *company = word && fakta_has(word, TAG_EMPLOYER) ? fakta_value(word, LEX_VALUE_COMPANY) : NULL;
+		const char *company = x->same == e && x->count > 0 && !x->taught && fakta_is(doc, x->first, TAG_EMPLOYER) ?
+			fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_COMPANY) : NULL;
 		FaktaSpan	span = {company, company ? strlen(company) : 0};
 		uint32_t	other = company ? find_entity(doc, names, span) : FAKTA_NO_NAME;
 		FaktaEntity *y = other == FAKTA_NO_NAME ? NULL : &names->entities[other];
@@ -1710,7 +1715,7 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 		if (end == i && is_capital(doc, i))
 			end = capital_end(doc, capital, s, headline);
 		/* "Lyra co Akan memangkas": a word that tells what happens is no name */
-		if (end > i && !(end == i + 1 && (fakta_is(doc, i, TAG_NO_NAME) || (headline && is_stop(doc, i) && !(i > s->first && fakta_is(doc, i - 1, TAG_MEDIA))) || (i > s->first && is_ordinary(doc, i) && is_predicate(doc, i)))))
+		if (end > i && !(end == i + 1 && (fakta_is(doc, i, TAG_NO_NAME) || (headline && is_stop(doc, i) && !(i > s->first && fakta_is(doc, i - 1, TAG_MEDIA))) || (i > s->first && !(doc->tokens[i].flags & TF_NO_WORD) && is_predicate(doc, i) && is_ordinary(doc, i)))))
 		{
 			if (mention)
 			{

@@ -231,7 +231,7 @@ begins_joined(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 {
 	bool		and = false;
 
-	for (uint32_t k = fakta_name_at(names, first); k + 1 < names->nmentions && names->mentions[k + 1].first < end; k++)
+	for (uint32_t k = first == 0 ? 0 : fakta_name_at(names, first); k + 1 < names->nmentions && names->mentions[k + 1].first < end; k++)
 	{
 		const FaktaNameMention *a = &names->mentions[k];
 
@@ -536,7 +536,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	}
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
-	if (own == FAKTA_NO_NAME && standing != FAKTA_NO_NAME && begins_joined(doc, names, 0, doc->title_end))
+	if (own == FAKTA_NO_NAME && standing != FAKTA_NO_NAME && names->entities[standing].in_title > 0 && begins_joined(doc, names, 0, doc->title_end))
 		standing = FAKTA_NO_NAME;
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
 	if (m->named && is_shared(doc, names, s, m, at))

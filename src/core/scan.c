@@ -253,13 +253,13 @@ folded_hash(const Word *w)
 bool
 fakta_capital_behind(const char *word, size_t len)
 {
-	size_t		at = 1;
+	size_t		at;
 
-	if (len <= 3 || word[0] < 'a' || word[0] > 'z')
+	/* most words have small letters there: the bit that capitals lack */
+	if (len <= 3 || (word[1] & word[2] & 0x20) || word[0] < 'a' || word[0] > 'z')
 		return false;
-	if (word[1] >= 'a' && word[1] <= 'z')
-		at = 2;
-	if (word[at] < 'A' || word[at] > 'Z')
+	at = word[1] & 0x20 ? 2 : 1;
+	if (word[at] < 'A' || word[at] > 'Z' || (at == 2 && (word[1] < 'a' || word[1] > 'z')))
 		return false;
 	for (size_t i = at + 1; i < len; i++)
 		if (word[i] >= 'A' && word[i] <= 'Z')
