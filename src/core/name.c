@@ -850,7 +850,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 			}
 			/* "Gelembung Pecah, PHK ...": another clause */
-			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && k <= chain + 2 && fakta_mark(doc, chain) == ',')
+			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && fakta_mark(doc, chain) == ',' &&
+				(k == chain + 1 || (k == chain + 2 && !fakta_is(doc, chain + 1, TAG_ANNOUNCE))))
 				break;
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{

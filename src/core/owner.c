@@ -262,7 +262,7 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 
 		if (near && s->cues && s->first >= doc->title_end && k < names->nmentions && names->mentions[k].first < s->end &&
 			names->mentions[k].first <= s->first + 1 && !names->mentions[k].relative &&
-			fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
+			fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY && !has_body(doc, own))
 			return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
 	}
 	/* the item that the sentence stands in, whoever else is named there */
