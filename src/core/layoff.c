@@ -1216,8 +1216,8 @@ choose_main(Reading *r)
 void
 fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
 {
-	LastDate	last_date = {.known = false};
-	Reading		r = {.last_date = &last_date,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
+	Last		last = {.known = false,.claim_known = false};
+	Reading		r = {.last = &last,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));
 	for (uint32_t k = 0; k < mentions->n; k++)

@@ -31,15 +31,20 @@ typedef struct Event
 	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
-/* The date that was looked for last: several rules ask for that of one number. */
-typedef struct LastDate
+/* The date and the claimant that were looked for last: several rules ask for those of one number. */
+typedef struct Last
 {
 	uint32_t	sentence;
 	uint32_t	token;
 	FaktaPeriod days;
 	bool		future;
 	bool		known;
-} LastDate;
+	uint32_t	claim_sentence;
+	uint32_t	claim_token;
+	FaktaSpan	claimant;
+	bool		claim_back;
+	bool		claim_known;
+} Last;
 
 typedef struct Reading
 {
@@ -50,7 +55,7 @@ typedef struct Reading
 	const char *place;
 	double		title_low;		/* bounds of a list's total in the title, or NAN */
 	double		title_high;
-	LastDate   *last_date;
+	Last	   *last;
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;

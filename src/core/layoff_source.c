@@ -83,9 +83,8 @@ claimant_in(const Reading *r, uint32_t sentence, uint32_t token)
 	return best;
 }
 
-/* Who states the figure at a token; looking back, also who spoke in the sentences before. */
-FaktaSpan
-fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+static FaktaSpan
+look_for_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
 {
 	const FaktaDocument *doc = r->doc;
 	FaktaSpan	best = claimant_in(r, sentence, token);
@@ -98,6 +97,23 @@ fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_ba
 		best = claimant_in(r, sentence - n, doc->sentences[sentence - n].end);
 	}
 	return best;
+}
+
+/* Who states the figure at a token; looking back, also who spoke in the sentences before. */
+FaktaSpan
+fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+{
+	Last	   *last = r->last;
+
+	if (!last->claim_known || last->claim_sentence != sentence || last->claim_token != token || last->claim_back != look_back)
+	{
+		last->claimant = look_for_claimant(r, sentence, token, look_back);
+		last->claim_sentence = sentence;
+		last->claim_token = token;
+		last->claim_back = look_back;
+		last->claim_known = true;
+	}
+	return last->claimant;
 }
 
 /* -- When, why, where --------------------------------------------------------- */
@@ -224,7 +240,7 @@ look_for_date(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 FaktaPeriod
 fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 {
-	LastDate   *last = r->last_date;
+	Last	   *last = r->last;
 
 	if (!last->known || last->sentence != sentence || last->token != token || last->future != future)
 	{
@@ -245,7 +261,7 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		const FaktaWord *word = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_word_at(doc, i);
+		const FaktaWord *word = fakta_word_at(doc, i);
 
 		/* "serang" and "batang" are towns only in capitals */
 		if (word && fakta_has(word, tag) && fakta_value(word, kind) &&
@@ -306,7 +322,7 @@ most_frequent(const FaktaDocument *doc, int tag, int kind)
 
 	for (uint32_t i = 0; i < doc->ntokens; i++)
 	{
-		const FaktaWord *word = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_word_at(doc, i);
+		const FaktaWord *word = fakta_word_at(doc, i);
 		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
 		int			k;
 
