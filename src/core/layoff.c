@@ -440,6 +440,12 @@ add_headcount(Reading *r, uint32_t k)
 		e->l.scope = SCOPE_COMPANY;
 		e->named = m->named;
 	}
+	/* "Anak Perusahaan Lyra PHK 900 Orang", of two of them */
+	else if (m->shared && e->in_title && !e->in_body && !e->named)
+	{
+		e->company = FAKTA_NO_NAME;
+		e->l.scope = SCOPE_AGGREGATE;
+	}
 	see_mention(r, e, m);
 }
 
@@ -1068,17 +1074,6 @@ is_surpassed(const Reading *r, const Event *e)
 }
 
 static bool
-in_title(const Reading *r, const Event *e)
-{
-	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
-
-	for (uint32_t i = 0; i < r->doc->title_end; i++)
-		if (fakta_is(r->doc, i, TAG_LIST))
-			return false;
-	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
-}
-
-static bool
 is_title_company(const Reading *r, const FaktaNameMention *name)
 {
 	return name->first < r->doc->title_end && !name->relative &&
@@ -1095,6 +1090,22 @@ title_companies(const Reading *r)
 	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
 		n += is_title_company(r, &names->mentions[i]);
 	return n;
+}
+
+static bool
+in_title(const Reading *r, const Event *e)
+{
+	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
+
+	for (uint32_t i = 0; i < r->doc->title_end; i++)
+		if (fakta_is(r->doc, i, TAG_LIST))
+			return false;
+	/* "PHK di Mana-mana, dari Lyra sampai Sutra" */
+	for (uint32_t i = 0; i < r->mentions->names.nmentions && r->mentions->names.mentions[i].last + 1 < r->doc->title_end; i++)
+		if (fakta_entity(&r->mentions->names, r->mentions->names.mentions[i].entity) == entity &&
+			fakta_is(r->doc, r->mentions->names.mentions[i].last + 1, TAG_TO))
+			return false;
+	return entity && entity->in_title > 0 && (r->mentions->names.headings < LIST_MIN || (!title_lists(r) && title_companies(r) == 1));
 }
 
 /* "Lyra dan Sutra Tutup Pabrik": does the title name the company only together with others? */

@@ -220,7 +220,7 @@ put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->first = first;
 	m->last = last;
 	m->entity = entity;
-	m->heading = m->relative = m->parent = false;
+	m->heading = m->relative = m->parent = m->aside = false;
 	if (first < names->entities[entity].earliest)
 		names->entities[entity].earliest = first;
 }
@@ -256,7 +256,7 @@ is_capital(const FaktaDocument *doc, uint32_t i)
 	info = fakta_info(word);
 	if (fakta_info_has(info, TAG_LEGAL) || fakta_info_has(info, TAG_LEGAL_AFTER) || fakta_info_has(info, TAG_TITLE) ||
 		fakta_info_has(info, TAG_MONTH) || fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_LAYOFF) ||
-		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE))
+		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE) || fakta_info_has(info, TAG_KIN))
 		return false;
 	/* acronyms that are no names: AI, PSBB, PKWT */
 	if ((fakta_info_has(info, TAG_REASON) || fakta_info_has(info, TAG_PEOPLE)) && (t->flags & TF_CAPITALS))
@@ -597,13 +597,16 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 
 	if (before > s->first && fakta_is(doc, before - 1, TAG_LEGAL))
 		before--;
+	/* "Selain kasus Lyra, ..." */
+	if (before == s->first + 2 && fakta_is(doc, s->first, TAG_ASIDE) && fakta_token_is_word(&doc->tokens[before - 1]))
+		before--;
 	if (before == s->first)
 		return false;
 	/* not "perusahaan seperti Lyra, ..." */
 	if (fakta_is(doc, before - 1, TAG_ASIDE))
 		aside = before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
 	else
-		aside = m > names->mentions && m[-1].relative && !m[-1].parent && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
+		aside = m > names->mentions && m[-1].aside && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
 			(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
 	if (!aside)
 		return false;
@@ -625,6 +628,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	bool		legal,
 				titled,
 				phk_in = false, /* "PHK di X" */
+				person = false, /* said to be one */
 				bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) &&
 		(doc->tokens[s->first].flags & TF_LINE),
 				joined,
@@ -670,7 +674,17 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	/* what the name itself says */
 	legal = tag_before(doc, i, s->first, TAG_LEGAL);
 	if (!legal && (fakta_is(doc, m->first, TAG_PLACE_HEAD) || all_places(doc, m)))
+	{
 		e->score[NAME_PLACE] += 10;
+		/* "Kecamatan Mengwi": so is Mengwi */
+		if (m->first + 1 == m->last && fakta_is(doc, m->first, TAG_PLACE_HEAD))
+		{
+			uint32_t	tail = find_entity(doc, names, fakta_span(doc, m->last, m->last));
+
+			if (tail != FAKTA_NO_NAME)
+				names->entities[tail].score[NAME_PLACE] += 10;
+		}
+	}
 	else if (!legal && fakta_is(doc, m->first, TAG_PLACE))
 		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, m->first, TAG_GOVERNMENT) || fakta_is(doc, m->first, TAG_ASSOCIATION))
@@ -741,7 +755,10 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
 			(is_title_of(doc, s, m[-1].first, b) ||
 			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
+		{
 			e->score[NAME_PERSON] += 4;
+			person = true;
+		}
 		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, m->first, TAG_PLACE) &&
 				 (fakta_mark(doc, after) == ',' || fakta_token_is_word(&doc->tokens[after])) &&
 				 !fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
@@ -765,6 +782,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->score[NAME_COMPANY] += 3;
 			else if (type == NAME_PERSON && apposed)
 				e->score[NAME_PERSON] += 3;
+			person |= type == NAME_PERSON && apposed;
 		}
 		if (fakta_token_is_word(&doc->tokens[b]) && fakta_word_at(doc, b))
 		{
@@ -803,7 +821,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		names->entities[m[-1].entity].score[NAME_COMPANY] >= 3;
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
 	/* "merembet ke Lyra yang mengumumkan PHK" acts, too */
-	actor = !owner && (i == s->first || (after < s->end && fakta_is(doc, after, TAG_RELATIVE)) || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
+	actor = !owner && !person && (i == s->first || (after < s->end && fakta_is(doc, after, TAG_RELATIVE)) || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -811,7 +829,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	{
 		after += 3;
 	}
-	m->relative = is_aside(doc, names, m, s, after);
+	m->relative = m->aside = is_aside(doc, names, m, s, after);
 	/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too */
 	{
 		uint32_t	k = after;
@@ -877,7 +895,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 			}
 			/* "mengumumkan bahwa mereka memecat ..." */
-			if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && fakta_is(doc, k - 1, TAG_ANNOUNCE) && k + 2 < s->end && fakta_is(doc, k + 1, TAG_THEMSELVES))
+			if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && k + 2 < s->end && fakta_is(doc, k + 1, TAG_THEMSELVES) &&
+				(fakta_is(doc, k - 1, TAG_ANNOUNCE) || fakta_is(doc, m->first, TAG_EMPLOYER)))
 			{
 				near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
 				continue;
@@ -1149,7 +1168,8 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !names->entities[other].taught &&
 			((!is_ordinary(doc, names->entities[other].first) &&
-			  (!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) || x->score[NAME_COMPANY] > 7)) ||
+			  (!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) ||
+			   (x->score[NAME_COMPANY] > 7 && !fakta_is(doc, x->first + 1, TAG_PLACE)))) ||
 			 (names->entities[other].score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))))
 		{
 			/* a product's or person's name does not speak for "Zomato" */

@@ -51,6 +51,7 @@ typedef struct FaktaNameMention
 	bool		heading;		/* is or begins an item of a list, or a line above its text */
 	bool		relative;		/* "induk usaha X", "setelah X, ...": somebody else is meant */
 	bool		parent;			/* "induk usaha X" */
+	bool		aside;			/* "setelah X, ..." */
 } FaktaNameMention;
 
 typedef struct FaktaNames

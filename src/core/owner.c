@@ -14,6 +14,9 @@
 #define FOLLOW_MAX		12
 /* Sentences back that "perusahaan itu" means. */
 #define BACK_MAX		2
+/* Tokens before "perusahaan itu", and in it. */
+#define LEAD_IN_MAX		8
+#define BACK_WORDS_MAX	9
 /* So near to its number a company is its owner, whatever else is said. */
 #define BESIDE_MAX		2
 /* Numbers behind one that a name may be right behind. */
@@ -189,21 +192,35 @@ points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
 	return false;
 }
 
-/* Is that what the sentence begins with? */
-static bool
-begins_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
+/*
+ * Where what points back ends, if the sentence or its label begins with it:
+ * "Perusahaan bentukan Lyra dan Sutra ini"; "Tahun lalu, perusahaan mengumumkan"
+ * at the noun.  Else the first token.
+ */
+static uint32_t
+back_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
 {
-	if (!fakta_is(doc, s->first, TAG_COMPANY_NOUN) && !fakta_is(doc, s->first, TAG_EMPLOYERS))
-		return false;
-	for (uint32_t k = s->first + 1; k < end && k < s->first + 5 && fakta_token_is_word(&doc->tokens[k]); k++)
+	uint32_t	at = s->first;
+
+	for (uint32_t i = s->first; i < end && i < s->first + LEAD_IN_MAX && !fakta_is(doc, at, TAG_COMPANY_NOUN); i++)
+		if (fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == ',')
+			at = i + 1;
+	if (at >= end || !fakta_is(doc, at, TAG_COMPANY_NOUN))
+		return s->first;
+	for (uint32_t k = at + 1; k < end && k < at + BACK_WORDS_MAX && fakta_token_is_word(&doc->tokens[k]); k++)
+	{
 		if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
-			return true;
-	return false;
+			return k + 1;
+		if (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_CUT))
+			break;
+	}
+	return at + 1 < end && at > s->first && fakta_is(doc, at, TAG_EMPLOYERS) &&
+		(fakta_is(doc, at + 1, TAG_ANNOUNCE) || fakta_is(doc, at + 1, TAG_PLAN)) ? at + 1 : s->first;
 }
 
 /* Are two names of companies joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
 static bool
-are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and)
+are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and, bool *range)
 {
 	uint32_t	i = a->last + 1;
 
@@ -217,6 +234,8 @@ are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMen
 	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO) ||
 						 (b->last < doc->title_end && fakta_is_dash(doc, i))))
 	{
+		/* "dari Lyra hingga Sutra": and others between */
+		*range |= fakta_is(doc, i, TAG_TO);
 		i++;
 		*and = true;
 	}
@@ -229,7 +248,8 @@ are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMen
 static bool
 begins_joined(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
 {
-	bool		and = false;
+	bool		and = false,
+				range = false;
 
 	for (uint32_t k = first == 0 ? 0 : fakta_name_at(names, first); k + 1 < names->nmentions && names->mentions[k + 1].first < end; k++)
 	{
@@ -237,9 +257,9 @@ begins_joined(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 
 		if (fakta_entity(names, a->entity)->type != NAME_COMPANY || a->relative)
 			continue;
-		return (are_joined(doc, names, a, a + 1, &and) && and) ||
-			(a + 2 < names->mentions + names->nmentions && a[2].first < end && are_joined(doc, names, a, a + 1, &and) &&
-			 are_joined(doc, names, a + 1, a + 2, &and) && and);
+		return (are_joined(doc, names, a, a + 1, &and, &range) && and) ||
+			(a + 2 < names->mentions + names->nmentions && a[2].first < end && are_joined(doc, names, a, a + 1, &and, &range) &&
+			 are_joined(doc, names, a + 1, a + 2, &and, &range) && and);
 	}
 	return false;
 }
@@ -350,6 +370,9 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 		/* "PT Lyra (Sutra Benang Industri)": of a name */
 		if (i > s->first && (doc->tokens[i].flags & TF_CAPITAL) && fakta_info_has(info, TAG_AGGREGATE) && own && is_named(names, i))
 			continue;
+		/* "Perusahaan migas nasional itu" */
+		if (fakta_info_has(info, TAG_AGGREGATE) && own && i < m->q.first && i < back_end(doc, s, m->q.first))
+			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
 			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
 			return !own || (i < m->q.first && !(company > i && company < m->q.first));
@@ -405,15 +428,16 @@ is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	uint32_t	n = fakta_name_at(names, at);
 	uint32_t	from = n,
 				to = n;
-	bool		and = false;
+	bool		and = false,
+				range = false;
 
 	if (m->q.kind != KIND_HEADCOUNT)
 		return false;
 	while (from > 0 && names->mentions[from - 1].first >= s->first && n - from < SHARED_MAX &&
-		   are_joined(doc, names, &names->mentions[from - 1], &names->mentions[from], &and))
+		   are_joined(doc, names, &names->mentions[from - 1], &names->mentions[from], &and, &range))
 		from--;
 	while (to + 1 < names->nmentions && names->mentions[to + 1].first < s->end && to - n < SHARED_MAX &&
-		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and))
+		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and, &range))
 		to++;
 	/* "Lyra, Sutra, dan lainnya" */
 	{
@@ -425,7 +449,7 @@ is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	/* "A, B, hingga C yang memecat 900 orang": C alone */
 	if (names->mentions[to].last + 1 < m->q.first && fakta_is(doc, names->mentions[to].last + 1, TAG_RELATIVE))
 		return false;
-	if (from == to || !and || (isnan(m->q.value) && to - from < 2))
+	if (from == to || !and || (isnan(m->q.value) && to - from < 2 && !range))
 		return false;
 	/* all on one side of the number */
 	if (names->mentions[from].first < m->q.first && names->mentions[to].last > m->q.last)
@@ -492,6 +516,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	const FaktaNames *names = &mentions->names;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance,
+				back,
 				at = FAKTA_NO_TOKEN;
 	bool		joint;
 	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at, &joint);
@@ -499,12 +524,16 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	bool		companies = names->main != FAKTA_NO_NAME;
 
 	/* "Perusahaan asal Jepang itu memangkas 900 pekerjaan, dan menjual saham di Lyra" */
-	if (own != FAKTA_NO_NAME && at > m->q.last && distance > BESIDE_MAX && begins_back(doc, s, m->q.first))
+	if (own != FAKTA_NO_NAME && distance > BESIDE_MAX && (at > m->q.last || fakta_is(doc, s->first, TAG_COMPANY_NOUN)) &&
+		(back = back_end(doc, s, m->q.first)) > s->first && (at > m->q.last || at < back))
 	{
 		uint32_t	before = company_before(doc, names, m);
 
 		if (before != FAKTA_NO_NAME)
+		{
 			own = before;
+			at = FAKTA_NO_TOKEN;
+		}
 	}
 	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)
@@ -539,7 +568,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	if (own == FAKTA_NO_NAME && standing != FAKTA_NO_NAME && names->entities[standing].in_title > 0 && begins_joined(doc, names, 0, doc->title_end))
 		standing = FAKTA_NO_NAME;
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
-	if (m->named && is_shared(doc, names, s, m, at))
+	if (m->named && at != FAKTA_NO_TOKEN && is_shared(doc, names, s, m, at))
 	{
 		m->scope = SCOPE_AGGREGATE;
 		m->subject = FAKTA_NO_NAME;
