@@ -197,7 +197,7 @@ new_event(Reading *r, uint32_t k)
 	e->l.headcount = e->l.headcount_low = e->l.headcount_high = NAN;
 	e->l.percentage = e->l.percentage_low = e->l.percentage_high = NAN;
 	e->l.workforce = e->l.remaining = NAN;
-	e->l.days.from = e->l.days.to = FAKTA_NO_DAY;
+	e->l.days = days;
 	e->l.evidence = sentence_span(r->doc, m->sentence);
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
@@ -230,13 +230,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
-	if (!fakta_period_told(e))
-	{
-		FaktaPeriod days = fakta_period_at(r, m);
-
-		if (days.from != FAKTA_NO_DAY || days.to != FAKTA_NO_DAY)
-			e->l.days = days;
-	}
+	if (!fakta_period_told(e) && e->count > 1)
+		e->l.days = fakta_period_at(r, m);
 	e->l.cumulative |= fakta_is_cumulative(r, m);
 	if (e->l.covers.text == NULL)
 		e->l.covers = fakta_covers(r, m->sentence);
@@ -341,10 +336,8 @@ is_two(const FaktaDocument *doc, uint32_t i)
 
 /* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
 static bool
-title_lists(const Reading *r)
+any_list(const FaktaDocument *doc)
 {
-	const FaktaDocument *doc = r->doc;
-
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
 		if (fakta_is(doc, i, TAG_LIST))
@@ -356,6 +349,17 @@ title_lists(const Reading *r)
 					return true;
 	}
 	return false;
+}
+
+static bool
+title_lists(const Reading *r)
+{
+	if (!r->last->lists_known)
+	{
+		r->last->lists = any_list(r->doc);
+		r->last->lists_known = true;
+	}
+	return r->last->lists;
 }
 
 static bool
@@ -1227,7 +1231,7 @@ choose_main(Reading *r)
 void
 fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
 {
-	Last		last = {.known = false,.claim_known = false};
+	Last		last = {.known = false,.claim_known = false,.lists_known = false};
 	Reading		r = {.last = &last,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));

@@ -31,7 +31,7 @@ typedef struct Event
 	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
-/* The date and the claimant that were looked for last: several rules ask for those of one number. */
+/* What several rules ask for: the date and the claimant of the number that was asked for last, and whether the title lists. */
 typedef struct Last
 {
 	uint32_t	sentence;
@@ -44,6 +44,8 @@ typedef struct Last
 	FaktaSpan	claimant;
 	bool		claim_back;
 	bool		claim_known;
+	bool		lists;
+	bool		lists_known;
 } Last;
 
 typedef struct Reading

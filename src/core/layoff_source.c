@@ -261,12 +261,9 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		const FaktaWord *word = fakta_word_at(doc, i);
-
 		/* "serang" and "batang" are towns only in capitals */
-		if (word && fakta_has(word, tag) && fakta_value(word, kind) &&
-			(tag != TAG_PLACE || doc->tokens[i].flags & TF_CAPITAL))
-			return fakta_value(word, kind);
+		if ((tag != TAG_PLACE || doc->tokens[i].flags & TF_CAPITAL) && fakta_is(doc, i, tag) && fakta_value(fakta_word_at(doc, i), kind))
+			return fakta_value(fakta_word_at(doc, i), kind);
 	}
 	return NULL;
 }
@@ -311,37 +308,35 @@ best_reason(const Reading *r, const Event *e)
 	return reason;
 }
 
-/* The value that most words of the article give. */
-static const char *
-most_frequent(const FaktaDocument *doc, int tag, int kind)
+/* How often words of the article give a value, and which one most do. */
+typedef struct Votes
 {
 	const char *value[16];
-	uint32_t	count[16] = {0};
-	int			n = 0,
-				best = -1;
+	uint32_t	count[16];
+	int			n;
+	int			best;
+} Votes;
 
-	for (uint32_t i = 0; i < doc->ntokens; i++)
+static void
+vote(Votes *votes, const char *value, uint32_t weight)
+{
+	int			k;
+
+	if (value == NULL)
+		return;
+	/* values are pooled: equal texts are one pointer */
+	for (k = 0; k < votes->n && votes->value[k] != value; k++)
+		;
+	if (k == votes->n)
 	{
-		const FaktaWord *word = fakta_word_at(doc, i);
-		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
-		int			k;
-
-		if (v == NULL || (tag == TAG_PLACE && !(doc->tokens[i].flags & TF_CAPITAL)))
-			continue;
-		/* values are pooled: equal texts are one pointer */
-		for (k = 0; k < n && value[k] != v; k++)
-			;
-		if (k == n)
-		{
-			if (n == 16)
-				continue;
-			value[n++] = v;
-		}
-		count[k] += i < doc->title_end ? 3 : 1;
-		if (best < 0 || count[k] > count[best])
-			best = k;
+		if (votes->n == 16)
+			return;
+		votes->value[votes->n] = value;
+		votes->count[votes->n++] = 0;
 	}
-	return best < 0 ? NULL : value[best];
+	votes->count[k] += weight;
+	if (votes->count[k] > votes->count[votes->best])
+		votes->best = k;
 }
 
 /* The words that say whom a total covers: an industry, a region, a country. */
@@ -483,6 +478,22 @@ fakta_finish_event(Reading *r, Event *e)
 void
 fakta_article_values(Reading *r)
 {
-	r->industry = most_frequent(r->doc, TAG_INDUSTRY, LEX_VALUE_INDUSTRY);
-	r->place = most_frequent(r->doc, TAG_PLACE, LEX_VALUE_PLACE);
+	const FaktaDocument *doc = r->doc;
+	Votes		industry,
+				place;
+
+	industry.n = industry.best = place.n = place.best = 0;
+	for (uint32_t i = 0; i < doc->ntokens; i++)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, i);
+
+		if (info == NULL)
+			continue;
+		if (fakta_info_has(info, TAG_INDUSTRY))
+			vote(&industry, fakta_value(fakta_word_at(doc, i), LEX_VALUE_INDUSTRY), i < doc->title_end ? 3 : 1);
+		if ((doc->tokens[i].flags & TF_CAPITAL) && fakta_info_has(info, TAG_PLACE))
+			vote(&place, fakta_value(fakta_word_at(doc, i), LEX_VALUE_PLACE), i < doc->title_end ? 3 : 1);
+	}
+	r->industry = industry.n ? industry.value[industry.best] : NULL;
+	r->place = place.n ? place.value[place.best] : NULL;
 }

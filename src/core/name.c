@@ -297,17 +297,10 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals
 static bool
 is_predicate(const FaktaDocument *doc, uint32_t i)
 {
-	static const int tags[] = {
-		TAG_LAYOFF, TAG_CUT, TAG_FURLOUGH, TAG_CLOSING, TAG_SHRINK, TAG_ACT, TAG_HIRE, TAG_DEPART, TAG_REMAIN,
-		TAG_AFFECTED, TAG_PLAN, TAG_PLAN_WEAK, TAG_RISK, TAG_RISK_WEAK, TAG_RUMOUR, TAG_DENY, TAG_NEGATE, TAG_DONE,
-		TAG_SPEECH, TAG_CLAUSE, TAG_PREPOSITION, TAG_WORKER
-	};
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_PREDICATE;
 	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_info_at(doc, i);
 
-	for (size_t k = 0; info && k < sizeof(tags) / sizeof(tags[0]); k++)
-		if (fakta_info_has(info, tags[k]))
-			return true;
-	return false;
+	return info && fakta_info_any(info, mask);
 }
 
 static bool
@@ -595,7 +588,11 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 	uint32_t	before = m->first;
 	bool		aside;
 
-	if (before > s->first && fakta_is(doc, before - 1, TAG_LEGAL))
+	/* most names have neither such a word nor another name before them */
+	if (before == s->first || (fakta_is_not(&doc->tokens[before - 1], HINT_TAGGED) && fakta_mark(doc, before - 1) != ',' &&
+							   fakta_is_not(&doc->tokens[s->first], HINT_TAGGED)))
+		return false;
+	if (fakta_is(doc, before - 1, TAG_LEGAL))
 		before--;
 	/* "Selain kasus Lyra, ..." */
 	if (before == s->first + 2 && fakta_is(doc, s->first, TAG_ASIDE) && fakta_token_is_word(&doc->tokens[before - 1]))

@@ -109,12 +109,14 @@ sub paradigm
 
 # Classes by what a reader asks of every word first (lexicon.h: FAKTA_MASK_...,
 # HINT_... of most): is it part of a number, may a quantity begin with it, is work
-# lost, what else do employers do, whose people are they?
+# lost, what else do employers do, does it tell what happened, whose people are they?
 my %group = (
 	number => [qw(digit vague whole one_scale fraction collective)],
 	quantity => [qw(digit vague whole one_scale fraction collective some month period)],
 	cue => [qw(layoff furlough cut)],
 	act => [qw(layoff furlough cut employ closing cut_weak)],
+	predicate => [qw(layoff cut furlough closing shrink act hire depart remain affected plan plan_weak risk
+		risk_weak rumour deny negate done speech clause preposition worker)],
 	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together)]);
 
 # Roots and names -----------------------------------------------------------
