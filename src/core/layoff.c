@@ -550,8 +550,8 @@ join_totals(Reading *r)
 
 /*
  * People told of as dismissed and as sent home, in the same number or in a
- * vague one that holds it, are the same people: what is told first, or in the
- * title, says which.
+ * vague one that holds it, are the same people: what is told first says which,
+ * but a title only where the body does not say it.
  */
 static void
 join_kinds(Reading *r)
@@ -564,8 +564,18 @@ join_kinds(Reading *r)
 			Event	   *e = &r->events[i];
 			const Event *o = &r->events[k];
 
-			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind ||
-				o->l.status != e->l.status || (e->l.scope != SCOPE_COMPANY && !isnan(e->l.headcount)) || e->in_title || o->earlier || o->compared)
+			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind)
+				continue;
+			/* "Lyra Rumahkan 900 Karyawan", who are dismissed by all that follows */
+			if (o->l.kind == ROLE_FURLOUGHED && o->in_title && !o->in_body && !e->in_title && !e->earlier && k < i &&
+				o->l.headcount == e->l.headcount && o->l.headcount > 20)
+			{
+				e->in_title = true;
+				r->events[k].dropped = true;
+				break;
+			}
+			/* "disebut merumahkan ratusan karyawan", where others tell of 900 who will be dismissed */
+			if ((o->l.status != e->l.status && !(isnan(e->l.headcount) && e->l.kind == ROLE_FURLOUGHED && o->in_title)) || (e->l.scope != SCOPE_COMPANY && !isnan(e->l.headcount)) || e->in_title || o->earlier || o->compared)
 				continue;
 			if (isnan(o->l.headcount))
 			{
@@ -1112,6 +1122,23 @@ in_title(const Reading *r, const Event *e)
 	return entity && entity->in_title > 0 && (r->mentions->names.headings < LIST_MIN || (!title_lists(r) && title_companies(r) == 1));
 }
 
+/* "Setelah Lyra, Kini Giliran Sutra": does the title name the company, but only to lead to another? */
+static bool
+only_aside(const Reading *r, uint32_t company)
+{
+	const FaktaNames *names = &r->mentions->names;
+	bool		aside = false;
+
+	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
+		if (fakta_entity(names, names->mentions[i].entity) == fakta_entity(names, company))
+		{
+			if (!names->mentions[i].aside)
+				return false;
+			aside = true;
+		}
+	return aside;
+}
+
 /* "Lyra dan Sutra Tutup Pabrik": does the title name the company only together with others? */
 static bool
 in_row(const Reading *r, uint32_t company)
@@ -1216,13 +1243,14 @@ choose_main(Reading *r)
 		}
 	}
 	/* a list of companies is about none of them, but about their total where that is told first */
-	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
+	if (main && !main->in_title && ((companies >= 4 && !(in_title(r, main) && title_companies(r) == 1)) || (companies > 0 && is_list(r) && !in_title(r, main))))
 		main = title && !title_lists(r) ? leading_total(r) : NULL;
 	/* a title that names several companies is about none that it does not name */
 	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? in_row(r, main->company) : title_companies(r) > 1))
 		main = NULL;
-	/* "Selain Lyra, 5 Startup Ini PHK Karyawan": nor about whom it begins with */
-	if (main && main->in_title && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) && is_list(r))
+	/* "Selain Lyra, 5 Startup Ini PHK Karyawan", "Setelah Lyra, Giliran Sutra": nor about whom it begins with */
+	if (main && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) &&
+		(main->in_title ? is_list(r) : only_aside(r, main->company)))
 		main = NULL;
 	if (main)
 		main->l.main = true;

@@ -601,10 +601,17 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 		return false;
 	/* not "perusahaan seperti Lyra, ..." */
 	if (fakta_is(doc, before - 1, TAG_ASIDE))
+	{
+		/* "Lyra Susul Sutra PHK Karyawan" */
+		if (s->end <= doc->title_end && m > names->mentions && m[-1].last + 2 == before)
+			return true;
 		aside = before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
+	}
 	else
 		aside = m > names->mentions && m[-1].aside && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
 			(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
+	if (aside && s->end <= doc->title_end && !fakta_is(doc, s->first, TAG_ASIDE))
+		return true;
 	if (!aside)
 		return false;
 	after = list_end(doc, s, after);

@@ -66,6 +66,25 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	return true;
 }
 
+/* "Lyra mengumumkan PHK terhadap 40 karyawan Sutra": does the company at a token act right before the number? */
+static bool
+acts_on(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m, uint32_t company)
+{
+	uint32_t	i = names->mentions[fakta_name_at(names, company)].last + 1;
+
+	if (m->trigger == FAKTA_NO_TOKEN || m->trigger < i || m->trigger > m->q.first || fakta_is(doc, m->trigger, TAG_PASSIVE) ||
+		m->q.first - i > ACT_REACH)
+		return false;
+	while (i < m->trigger && (fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_ACT) || fakta_is(doc, i, TAG_ALSO)))
+		i++;
+	if (i < m->trigger && !fakta_is(doc, i, TAG_ANNOUNCE))
+		return false;
+	for (; i < m->q.first; i++)
+		if (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_CLAUSE))
+			return false;
+	return true;
+}
+
 /* The company of the mention's own sentence, how near it stands, and where. */
 static uint32_t
 own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaSentence *s, const FaktaMention *m,
@@ -115,6 +134,9 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		/* "Lyra ... mem-PHK 40 orang di pabrik Sutra": who acts before the number, not whom it is near */
 		if (name->first > m->q.last && distance > 1 && best != FAKTA_NO_NAME && m->trigger != FAKTA_NO_TOKEN && m->trigger > *at &&
 			m->trigger < m->q.first && !fakta_is(doc, m->trigger, TAG_PASSIVE))
+			continue;
+		/* "Lyra memecat 40 karyawan Sutra": who acts, right before */
+		if (name->first > m->q.last && distance <= 1 && best != FAKTA_NO_NAME && acts_on(doc, names, m, *at))
 			continue;
 		if (distance < *best_distance)
 		{
@@ -280,9 +302,13 @@ company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 		bool		near = !(doc->tokens[own->first].flags & TF_LINE) || (doc->tokens[s->first].flags & TF_LINE);
 		uint32_t	k = fakta_name_at(names, s->first);
 
-		if (near && s->cues && s->first >= doc->title_end && k < names->nmentions && names->mentions[k].first < s->end &&
-			names->mentions[k].first <= s->first + 1 && !names->mentions[k].relative &&
-			fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY && !has_body(doc, own))
+		/* "Selain Lyra, ..." */
+		while (k < names->nmentions && names->mentions[k].first < s->end && names->mentions[k].aside)
+			k++;
+		if (near && s->first >= doc->title_end && k < names->nmentions && names->mentions[k].first < s->end &&
+			!names->mentions[k].relative && fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY &&
+			((s->cues && names->mentions[k].first <= s->first + 1) ||
+			 (names->mentions[k].last + 1 < s->end && fakta_is(doc, names->mentions[k].last + 1, TAG_ALSO))) && !has_body(doc, own))
 			return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
 	}
 	/* the item that the sentence stands in, whoever else is named there */
@@ -378,6 +404,10 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			return !own || (i < m->q.first && !(company > i && company < m->q.first));
 		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
 			place = true;
+		/* "pegawai bank di Eropa" */
+		if (!m->named && i > s->first + 2 && i < m->q.first && (fakta_info_has(info, TAG_COUNTRY) || fakta_info_has(info, TAG_REGION)) && fakta_is(doc, i - 1, TAG_PREPOSITION) &&
+			fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_is(doc, i - 3, TAG_WORKER))
+			return true;
 		/* "di kabupaten itu", of all of its employers */
 		if (fakta_info_has(info, TAG_PLACE_HEAD) && i > s->first && fakta_is(doc, i - 1, TAG_PREPOSITION))
 			place = true;
@@ -510,6 +540,16 @@ goes_on_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaMen
 		begins_joined(doc, names, before->first, before->end);
 }
 
+/* "atau 900 orang": does the number say another one again? */
+static bool
+is_alternative(const FaktaDocument *doc, const FaktaMention *m)
+{
+	for (uint32_t i = m->q.first; i-- > m[-1].q.last && m->q.first - i <= 3;)
+		if (fakta_is(doc, i, TAG_OR))
+			return true;
+	return fakta_is(doc, m->q.first, TAG_OR);
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
@@ -523,6 +563,10 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	uint32_t	standing = default_company(doc, names, m);
 	bool		companies = names->main != FAKTA_NO_NAME;
 
+	/* "900 karyawan Sutra atau 8 persen staf Lyra": of whom the first number is */
+	if (own != FAKTA_NO_NAME && m > mentions->items && m->q.first > s->first && m[-1].sentence == m->sentence && m[-1].q.kind != m->q.kind &&
+		m[-1].named && m[-1].scope == SCOPE_COMPANY && m[-1].role == m->role && is_alternative(doc, m))
+		own = m[-1].subject;
 	/* "Perusahaan asal Jepang itu memangkas 900 pekerjaan, dan menjual saham di Lyra" */
 	if (own != FAKTA_NO_NAME && distance > BESIDE_MAX && (at > m->q.last || fakta_is(doc, s->first, TAG_COMPANY_NOUN)) &&
 		(back = back_end(doc, s, m->q.first)) > s->first && (at > m->q.last || at < back))

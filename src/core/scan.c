@@ -607,6 +607,9 @@ fakta_scan_mark(FaktaScan *scan, FaktaChar c, size_t at)
 			if (last->len == 1 || (word && (word->flags & LEX_ABBREVIATION)))
 				return;
 		}
+		/* "(LYRA.O)": of a code */
+		if (touching && at + 2 < scan->len && scan->text[at + 2] == ')' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z')
+			return;
 		scan->stop = true;
 	}
 	else if (c.code == '!' || c.code == '?' || c.code == 0x2026)
