@@ -372,6 +372,9 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 		{
 			if (legal && headline && at > i && is_predicate(doc, at))
 				break;
+			/* "Lyra Mau PHK Karyawan" */
+			if (headline && at > i && fakta_is(doc, at, TAG_PLAN_WEAK))
+				break;
 			/* "RSUD Melati Kota Banjar": where it is */
 			if (at > i && fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, i, TAG_NAME_HEAD) && at + 1 < s->end &&
 				is_capital(doc, at + 1))

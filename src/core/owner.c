@@ -406,7 +406,8 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			place = true;
 		/* "pegawai bank di Eropa" */
 		if (!m->named && i > s->first + 2 && i < m->q.first && (fakta_info_has(info, TAG_COUNTRY) || fakta_info_has(info, TAG_REGION)) && fakta_is(doc, i - 1, TAG_PREPOSITION) &&
-			fakta_is(doc, i - 2, TAG_COMPANY_NOUN) && fakta_is(doc, i - 3, TAG_WORKER))
+			fakta_is(doc, i - 2, TAG_COMPANY_NOUN) &&
+			(fakta_is(doc, i - 3, TAG_WORKER) || fakta_is(doc, i - 3, TAG_EMPLOY)))
 			return true;
 		/* "di kabupaten itu", of all of its employers */
 		if (fakta_info_has(info, TAG_PLACE_HEAD) && i > s->first && fakta_is(doc, i - 1, TAG_PREPOSITION))
