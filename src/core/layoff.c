@@ -25,6 +25,8 @@
 #define LIST_MIN		2
 /* Events that are compared with each other. */
 #define COMPARE_MAX		64
+/* Tokens between two shares of the same people. */
+#define SHARES_MAX		16
 /* Parts that may add up to a total. */
 #define PARTS_MAX		9
 /* Numbers before and after a share that may be what it is of. */
@@ -946,6 +948,10 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 			e = NULL;
 	}
 	if (e == NULL && beside && nearest_event(r, m) != NULL)
+		return;
+	/* "10 persen dari karyawan di sana dan 3 persen dari seluruhnya": the same people */
+	if (e == NULL && k > 0 && m[-1].q.kind == KIND_PERCENTAGE && m[-1].sentence == m->sentence && m[-1].role == m->role &&
+		m[-1].scope == m->scope && m[-1].subject == m->subject && m->q.first - m[-1].q.last <= SHARES_MAX && m->q.value < m[-1].q.value)
 		return;
 	if (e == NULL)
 		e = new_event(r, k);

@@ -470,6 +470,9 @@ is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	while (to + 1 < names->nmentions && names->mentions[to + 1].first < s->end && to - n < SHARED_MAX &&
 		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and, &range))
 		to++;
+	/* "pemasok lainnya, termasuk Lyra dan Sutra": two of several */
+	if (names->mentions[from].first > s->first && fakta_is(doc, names->mentions[from].first - 1, TAG_AMONG))
+		range = true;
 	/* "Lyra, Sutra, dan lainnya" */
 	{
 		uint32_t	i = names->mentions[to].last + 1;
