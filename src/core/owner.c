@@ -451,7 +451,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 
 /*
  * "A, B, dan C memecat 900 orang": the number is of all of them together.  Not
- * a share, nor a vague number of two, nor what stands after "masing-masing".
+ * a share, nor a vague number behind two, nor what stands after "masing-masing".
  */
 static bool
 is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t at)
@@ -483,7 +483,7 @@ is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 	/* "A, B, hingga C yang memecat 900 orang": C alone */
 	if (names->mentions[to].last + 1 < m->q.first && fakta_is(doc, names->mentions[to].last + 1, TAG_RELATIVE))
 		return false;
-	if (from == to || !and || (isnan(m->q.value) && to - from < 2 && !range))
+	if (from == to || !and || (isnan(m->q.value) && to - from < 2 && !range && names->mentions[from].first < m->q.first))
 		return false;
 	/* all on one side of the number */
 	if (names->mentions[from].first < m->q.first && names->mentions[to].last > m->q.last)
