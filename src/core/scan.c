@@ -249,7 +249,7 @@ folded_hash(const Word *w)
 	return fakta_word_hash(w->form, w->len < FAKTA_WORD_MAX ? w->len : FAKTA_WORD_MAX);
 }
 
-/* "eFishery", "iNews": a name with one small letter before its only capital. */
+/* "eFishery", "tvOne": a name with one or two small letters before its only capital. */
 bool
 fakta_capital_behind(const char *word, size_t len)
 {
