@@ -153,7 +153,7 @@ static bool
 has_body(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+		if (!fakta_is_not(&doc->tokens[i], HINT_OWNER) && (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION)))
 			return true;
 	return false;
 }
