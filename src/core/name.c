@@ -652,7 +652,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 
 	/* "induk usaha X": the parent is meant, not X */
 	if (is_relative(doc, s, i, after, &e->has_parent) ||
-		(m > names->mentions && m[-1].parent && m[-1].last + 2 == i && fakta_is(doc, i - 1, TAG_AND)))
+		(m > names->mentions && m[-1].relative && !m[-1].aside && m[-1].last + 2 == i && i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND)))
 	{
 		m->relative = true;
 		/* "perusahaan induk Lyra ini": told of before */
