@@ -23,6 +23,12 @@
 #define LATER_MAX		8
 /* More people than any employer has. */
 #define EMPLOYER_MAX	3000000
+/* Tokens in brackets that are looked at. */
+#define BRACKET_MAX		16
+/* Tokens from who acts to the number of those whom it strikes. */
+#define ACT_REACH		16
+/* Names beside one that share its number. */
+#define SHARED_MAX		8
 /* The longest host that the lexicon may have. */
 #define HOST_MAX		64
 /* Tokens of a sentence that are looked at. */
@@ -36,6 +42,84 @@ is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first
 		if (x->q.kind == KIND_HEADCOUNT && x->q.noun != FAKTA_NO_TOKEN && first - x->q.last <= 3)
 			return true;
 	return false;
+}
+
+/* Is what stands before the name said to be one of several? */
+static bool
+is_example(const FaktaDocument *doc, uint32_t i, uint32_t name)
+{
+	for (; i < name; i++)
+		if (fakta_is(doc, i, TAG_AMONG))
+			return true;
+	return false;
+}
+
+/*
+ * Is a name before the number only a word about the company that is named
+ * before it: "Lyra, induk merek Sutra, memecat 40 orang"?
+ */
+static bool
+is_inside(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaNameMention *name, const FaktaMention *m)
+{
+	const FaktaNameMention *first = name;
+	uint32_t	at,
+				comma;
+	bool		cue = false;
+
+	/* "PT Lyra kontraktor PT Sutra" */
+	if (name->first > s->first + 1 && fakta_is(doc, name->first - 1 - fakta_is(doc, name->first - 1, TAG_LEGAL), TAG_OWNED))
+		return true;
+	/* "dari Lyra, yang juga Sutra Grup, 40 orang" */
+	if (name > names->mentions && name[-1].last + 4 <= name->first && name->first - name[-1].last <= 5 && name[-1].first >= s->first &&
+		fakta_mark(doc, name[-1].last + 1) == ',' && fakta_is(doc, name[-1].last + 2, TAG_RELATIVE) &&
+		fakta_entity(names, name[-1].entity)->type == NAME_COMPANY)
+		return true;
+	/* "Lyra (Sutra, Benang) = 40 orang" */
+	for (at = name->first; at-- > s->first && name->first - at < BRACKET_MAX && fakta_mark(doc, at) != ')';)
+		if (fakta_mark(doc, at) == '(')
+		{
+			for (uint32_t k = name->last + 1; k < m->q.first; k++)
+				if (fakta_mark(doc, k) == ')')
+					return true;
+			break;
+		}
+	while (first > names->mentions && first[-1].first >= s->first)
+		first--;
+	at = first->last + 1;
+	if (first == name || (first->first != s->first && !(first->first == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))))
+		return false;
+	if (fakta_is(doc, at, TAG_LEGAL_AFTER))
+		at++;
+	if (fakta_mark(doc, at) != ',' || !fakta_token_is_word(&doc->tokens[at + 1]) || (doc->tokens[at + 1].flags & TF_CAPITAL) ||
+		fakta_is(doc, at + 1, TAG_AND))
+		return false;
+	comma = FAKTA_NO_TOKEN;
+	for (uint32_t k = name->last + 1; k < m->q.first && !cue; k++)
+	{
+		if (fakta_mark(doc, k) == ',')
+			comma = k;
+		cue = fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_CUT) || fakta_is(doc, k, TAG_FURLOUGH);
+	}
+	return cue && comma != FAKTA_NO_TOKEN && !(doc->tokens[comma + 1].flags & TF_CAPITAL);
+}
+
+/* "Lyra mengumumkan PHK terhadap 40 karyawan Sutra": does the company at a token act right before the number? */
+static bool
+acts_on(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m, uint32_t company)
+{
+	uint32_t	i = names->mentions[fakta_name_at(names, company)].last + 1;
+
+	if (m->trigger == FAKTA_NO_TOKEN || m->trigger < i || m->trigger > m->q.first || fakta_is(doc, m->trigger, TAG_PASSIVE) ||
+		m->q.first - i > ACT_REACH)
+		return false;
+	while (i < m->trigger && (fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_ACT) || fakta_is(doc, i, TAG_ALSO)))
+		i++;
+	if (i < m->trigger && !fakta_is(doc, i, TAG_ANNOUNCE))
+		return false;
+	for (; i < m->q.first; i++)
+		if (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_CLAUSE))
+			return false;
+	return true;
 }
 
 /* "PT Lyra dan PT Sutra": is the name n joined to another company's before it? */
@@ -62,25 +146,6 @@ is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence
 		return false;
 	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
 		if (fakta_is(doc, k, TAG_UNITED) || fakta_is(doc, k, TAG_PART))
-			return false;
-	return true;
-}
-
-/* "Lyra mengumumkan PHK terhadap 40 karyawan Sutra": does the company at a token act right before the number? */
-static bool
-acts_on(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m, uint32_t company)
-{
-	uint32_t	i = names->mentions[fakta_name_at(names, company)].last + 1;
-
-	if (m->trigger == FAKTA_NO_TOKEN || m->trigger < i || m->trigger > m->q.first || fakta_is(doc, m->trigger, TAG_PASSIVE) ||
-		m->q.first - i > ACT_REACH)
-		return false;
-	while (i < m->trigger && (fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_ACT) || fakta_is(doc, i, TAG_ALSO)))
-		i++;
-	if (i < m->trigger && !fakta_is(doc, i, TAG_ANNOUNCE))
-		return false;
-	for (; i < m->q.first; i++)
-		if (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_CLAUSE))
 			return false;
 	return true;
 }
@@ -347,6 +412,15 @@ is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
 	return fakta_mark(doc, i) == ',' ? fakta_is(doc, i + 1, TAG_COMPANY_NOUN) : fakta_is(doc, i, TAG_RELATIVE);
 }
 
+/* Is a token part of a name? */
+static bool
+is_named(const FaktaNames *names, uint32_t i)
+{
+	uint32_t	n = fakta_name_at(names, i);
+
+	return n < names->nmentions && names->mentions[n].first <= i && names->mentions[n].first < names->mentions[n].last;
+}
+
 /* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
 const FaktaWord *
 fakta_host_word(const FaktaDocument *doc, uint32_t i)
@@ -372,7 +446,7 @@ is_of_kind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention 
 
 /* Do several employers stand behind the number? */
 static bool
-is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
+is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
 			 uint32_t company, bool workplace, bool companies)
 {
 	bool		place = false,
@@ -440,7 +514,7 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	/* "12.000 orang karyawan di Provinsi Banten" */
 	if (!m->named && fakta_loses_work(m->role) && m->q.last + 2 < s->end && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) && fakta_is(doc, m->q.last + 2, TAG_PLACE_HEAD))
 		return true;
-	if (own)
+	if (own && (m->named || !body || !(place && period)))
 		return false;
 	if (own)
 		return true;
@@ -600,7 +674,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 				m->subject = FAKTA_NO_NAME;
 				return;
 			}
-			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace, companies))
+			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, names, s, m, standing, false, at, workplace, companies))
 				own = before->subject;
 		}
 	}
@@ -627,7 +701,7 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
 	else
-		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+		m->scope = is_aggregate(doc, names, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	/* "PT Lyra dan PT Sutra mem-PHK 700 orang" */
 	if (joint && distance > 0)
 		m->scope = SCOPE_AGGREGATE;

@@ -380,6 +380,14 @@ is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		i--;
 	if (link && i > s->first && fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL))
 		return i > s->first + 1 && fakta_is(doc, i - 2, TAG_OF);
+	/* "dari total pegawai korporat yang mencapai", "karyawan secara global yang bisa mencapai" */
+	for (uint32_t n = 0; link && n < 5 && i > s->first + 1 && !fakta_is(doc, i - 1, TAG_WORKER); n++)
+	{
+		if (!fakta_token_is_word(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_LAYOFF) || fakta_is(doc, i - 1, TAG_CUT) ||
+			fakta_is(doc, i - 1, TAG_AFFECTED) || fakta_is(doc, i - 1, TAG_CLAUSE) || fakta_is(doc, i - 1, TAG_OR))
+			return false;
+		i--;
+	}
 	if (!link || i == s->first || !fakta_is(doc, --i, TAG_WORKER))
 		return false;
 	return i > s->first && (fakta_is(doc, i - 1, TAG_OF_TOTAL) || fakta_is(doc, i - 1, TAG_OF));
