@@ -116,6 +116,17 @@ fakta_mark(const FaktaDocument *doc, uint32_t token)
 	return t->type == TOK_BLANK && t->len == 1 ? doc->text[t->start] : 0;
 }
 
+/* Sentences of the title. */
+static inline uint32_t
+fakta_title_sentences(const FaktaDocument *doc)
+{
+	uint32_t	n = 0;
+
+	while (n < doc->nsentences && doc->sentences[n].first < doc->title_end)
+		n++;
+	return n;
+}
+
 /* In loops over all that a long text has; may end the call. */
 static inline void
 fakta_check(const FaktaDocument *doc, uint32_t k)

@@ -15,6 +15,8 @@
 #define OLD_DAYS		150
 /* From here on a number of whole thousands may be a rounded one. */
 #define ROUND_MIN		10000
+/* So many times its bound a vague number may be. */
+#define VAGUE_BEYOND	2
 /* Sentences after a rumour that may deny it. */
 #define DENY_REACH		5
 /* Tokens before a layoff that say that it is planned. */
@@ -23,6 +25,8 @@
 #define LIST_MIN		2
 /* Events that are compared with each other. */
 #define COMPARE_MAX		64
+/* Tokens between two shares of the same people. */
+#define SHARES_MAX		16
 /* Parts that may add up to a total. */
 #define PARTS_MAX		9
 /* Numbers before and after a share that may be what it is of. */
@@ -63,6 +67,9 @@ compatible(const Event *e, const FaktaQuantity *q)
 			return true;
 		if (isnan(q->high) && v <= w && v >= 0.8 * w)
 			return true;
+		/* a title's "600-an" of 650 */
+		if (e->in_title && !e->in_body && e->approximate && fabs(v - w) <= 0.1 * w)
+			return true;
 		/* a title's "2.000" of 2.027 */
 		if (e->in_title && !e->in_body && fmod(w, 1000) == 0 && fabs(v - w) <= 0.05 * w)
 			return true;
@@ -70,12 +77,12 @@ compatible(const Event *e, const FaktaQuantity *q)
 			return true;
 		return false;
 	}
-	/* "ratusan" of 435 */
+	/* "ratusan" of 435, "ribuan" of 14.000 */
 	if (isnan(v) && !isnan(w))
-		return (isnan(q->low) || w >= q->low) && (isnan(q->high) || w <= q->high);
+		return (isnan(q->low) || w >= q->low) && (isnan(q->high) || w <= q->high * VAGUE_BEYOND);
 	if (!isnan(v))
 		return (isnan(e->l.headcount_low) || v >= e->l.headcount_low) &&
-			(isnan(e->l.headcount_high) || v <= e->l.headcount_high);
+			(isnan(e->l.headcount_high) || v <= e->l.headcount_high * VAGUE_BEYOND);
 	return (q->low == e->l.headcount_low || isnan(q->low)) && (q->high == e->l.headcount_high || isnan(q->high));
 }
 
@@ -89,7 +96,9 @@ better(const Event *e, const FaktaQuantity *q)
 		return !isnan(q->value);
 	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
 		return false;
-	/* "sekitar 8.400" for a title's "8 ribu" */
+	/* "650" for a title's "600-an", "sekitar 8.400" for its "8 ribu" */
+	if (e->in_title && !e->in_body && e->approximate)
+		return true;
 	if (e->in_title && !e->in_body && fmod(e->l.headcount, 1000) == 0 && fmod(q->value, 1000) != 0)
 		return true;
 	/* "1.044" for "lebih dari 1.000", "252" for "sekitar 250", "150.420" for "150 ribu" */
@@ -178,7 +187,7 @@ static Event *
 new_event(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
-	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	FaktaPeriod days = fakta_period_at(r, m);
 	Event	   *e;
 
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
@@ -190,7 +199,7 @@ new_event(Reading *r, uint32_t k)
 	e->l.headcount = e->l.headcount_low = e->l.headcount_high = NAN;
 	e->l.percentage = e->l.percentage_low = e->l.percentage_high = NAN;
 	e->l.workforce = e->l.remaining = NAN;
-	e->l.days.from = e->l.days.to = FAKTA_NO_DAY;
+	e->l.days = days;
 	e->l.evidence = sentence_span(r->doc, m->sentence);
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
@@ -215,7 +224,7 @@ new_event(Reading *r, uint32_t k)
 static void
 see_mention(Reading *r, Event *e, const FaktaMention *m)
 {
-	uint32_t	lead = r->doc->title_end ? 3 : 2;
+	uint32_t	lead = fakta_title_sentences(r->doc) + 2;
 
 	e->count++;
 	e->last_sentence = m->sentence;
@@ -223,13 +232,8 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
-	if (!fakta_period_told(e))
-	{
-		FaktaPeriod days = fakta_period_at(r, m);
-
-		if (days.from != FAKTA_NO_DAY || days.to != FAKTA_NO_DAY)
-			e->l.days = days;
-	}
+	if (!fakta_period_told(e) && e->count > 1)
+		e->l.days = fakta_period_at(r, m);
 	e->l.cumulative |= fakta_is_cumulative(r, m);
 	if (e->l.covers.text == NULL)
 		e->l.covers = fakta_covers(r, m->sentence);
@@ -302,7 +306,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	FaktaPeriod days;
 	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
 
-	if (is_past(r, m) || m->compared)
+	if (is_past(r, m) || m->compared || m->shared || (m->scope == SCOPE_AGGREGATE && sentence_has(r->doc, m->sentence, TAG_TOGETHER)))
 		return false;
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX && !smaller;)
 	{
@@ -314,7 +318,8 @@ is_detail(const Reading *r, const FaktaMention *m)
 		/* what another source says is no detail */
 		if (by.text && e->l.claimed_by.text && !same_text(by, e->l.claimed_by))
 			continue;
-		smaller = e->l.kind == m->role && e->l.scope == m->scope && e->l.status == m->status && v < w &&
+		smaller = e->l.kind == m->role && e->l.scope == m->scope && v < w &&
+			(e->l.status == m->status || (e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK)) &&
 			e->company == (m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	}
 	if (!smaller)
@@ -333,10 +338,8 @@ is_two(const FaktaDocument *doc, uint32_t i)
 
 /* "Daftar Startup yang PHK Karyawan", "5 Perusahaan yang ..." */
 static bool
-is_list(const Reading *r)
+any_list(const FaktaDocument *doc)
 {
-	const FaktaDocument *doc = r->doc;
-
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
 		if (fakta_is(doc, i, TAG_LIST))
@@ -347,7 +350,24 @@ is_list(const Reading *r)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
 					return true;
 	}
-	return r->mentions->names.headings >= LIST_MIN;
+	return false;
+}
+
+static bool
+title_lists(const Reading *r)
+{
+	if (!r->last->lists_known)
+	{
+		r->last->lists = any_list(r->doc);
+		r->last->lists_known = true;
+	}
+	return r->last->lists;
+}
+
+static bool
+is_list(const Reading *r)
+{
+	return title_lists(r) || r->mentions->names.headings >= LIST_MIN;
 }
 
 /*
@@ -402,7 +422,11 @@ add_headcount(Reading *r, uint32_t k)
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
 	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
+	{
+		r->title_low = m->q.low;
+		r->title_high = m->q.high;
 		return;
+	}
 	e = find_event(r, m);
 	if (e == NULL)
 	{
@@ -421,6 +445,12 @@ add_headcount(Reading *r, uint32_t k)
 		e->company = m->subject;
 		e->l.scope = SCOPE_COMPANY;
 		e->named = m->named;
+	}
+	/* "Anak Perusahaan Lyra PHK 900 Orang", of two of them */
+	else if (m->shared && e->in_title && !e->in_body && !e->named)
+	{
+		e->company = FAKTA_NO_NAME;
+		e->l.scope = SCOPE_AGGREGATE;
 	}
 	see_mention(r, e, m);
 }
@@ -522,8 +552,8 @@ join_totals(Reading *r)
 
 /*
  * People told of as dismissed and as sent home, in the same number or in a
- * vague one that holds it, are the same people: what is told first, or in the
- * title, says which.
+ * vague one that holds it, are the same people: what is told first says which,
+ * but a title only where the body does not say it.
  */
 static void
 join_kinds(Reading *r)
@@ -536,9 +566,24 @@ join_kinds(Reading *r)
 			Event	   *e = &r->events[i];
 			const Event *o = &r->events[k];
 
-			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind ||
-				o->l.status != e->l.status || e->l.scope != SCOPE_COMPANY || e->in_title || isnan(o->l.headcount) || o->earlier || o->compared)
+			if (k == i || o->dropped || o->company != e->company || o->l.scope != e->l.scope || o->l.kind == e->l.kind)
 				continue;
+			/* "Lyra Rumahkan 900 Karyawan", who are dismissed by all that follows */
+			if (o->l.kind == ROLE_FURLOUGHED && o->in_title && !o->in_body && !e->in_title && !e->earlier && k < i &&
+				o->l.headcount == e->l.headcount && o->l.headcount > 20)
+			{
+				e->in_title = true;
+				r->events[k].dropped = true;
+				break;
+			}
+			/* "disebut merumahkan ratusan karyawan", where others tell of 900 who will be dismissed */
+			if ((o->l.status != e->l.status && !(isnan(e->l.headcount) && e->l.kind == ROLE_FURLOUGHED && o->in_title)) || (e->l.scope != SCOPE_COMPANY && !isnan(e->l.headcount)) || e->in_title || o->earlier || o->compared)
+				continue;
+			if (isnan(o->l.headcount))
+			{
+				e->dropped = k < i && isnan(e->l.headcount) && o->l.headcount_low == e->l.headcount_low && o->l.headcount_high == e->l.headcount_high;
+				continue;
+			}
 			e->dropped = isnan(e->l.headcount) ? e->l.headcount_low <= o->l.headcount && e->l.headcount_high >= o->l.headcount :
 				k < i && e->l.headcount == o->l.headcount && o->l.headcount > 20;
 		}
@@ -717,7 +762,7 @@ static void
 inherit_plan(Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
-	uint32_t	n = doc->title_end ? 1 : 0;
+	uint32_t	n = fakta_title_sentences(doc);
 	int			status = STATUS_NONE;
 
 	while (n < doc->nsentences && !(doc->sentences[n].cues && names_main(r, &doc->sentences[n]) &&
@@ -820,6 +865,17 @@ base_of(const Reading *r, uint32_t k)
 	return NAN;
 }
 
+/* "Pemotongan itu mewakili 6 persen", right behind people who were sent home */
+static bool
+is_of_cut_before(const Reading *r, const Event *e, const FaktaMention *m)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+		if (r->events[i].company == e->company && r->events[i].l.kind == m->role)
+			return false;
+	return m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && fakta_is(r->doc, m->trigger + 1, TAG_DEMONSTRATIVE) &&
+		e->company == m->subject && m->sentence > e->last_sentence && m->sentence - e->last_sentence <= 2;
+}
+
 static bool
 is_of_affected(const Reading *r, const FaktaMention *m)
 {
@@ -841,6 +897,8 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
+	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	bool		old = is_old(r, &days);
 
 	/* "20 persen pekerja senior": a share of some of them */
 	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
@@ -858,7 +916,7 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 
 		if (x->l.kind == m->role && (isnan(m->q.value) ? x->l.percentage_low == m->q.low && x->l.percentage_high == m->q.high :
 									 x->l.percentage == m->q.value) &&
-			(x->company == m->subject || m->subject == FAKTA_NO_NAME))
+			(x->company == m->subject || m->subject == FAKTA_NO_NAME) && !(old && !x->earlier))
 			e = x;
 	}
 	if (e == NULL)
@@ -886,10 +944,14 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		}
 		if (e && !beside && m->scope == SCOPE_AGGREGATE)
 			e = NULL;
-		if (e && (e->l.kind != m->role || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
+		if (e && ((e->l.kind != m->role && !is_of_cut_before(r, e, m)) || !isnan(e->l.percentage) || !isnan(e->l.percentage_low)))
 			e = NULL;
 	}
 	if (e == NULL && beside && nearest_event(r, m) != NULL)
+		return;
+	/* "10 persen dari karyawan di sana dan 3 persen dari seluruhnya": the same people */
+	if (e == NULL && k > 0 && m[-1].q.kind == KIND_PERCENTAGE && m[-1].sentence == m->sentence && m[-1].role == m->role &&
+		m[-1].scope == m->scope && m[-1].subject == m->subject && m->q.first - m[-1].q.last <= SHARES_MAX && m->q.value < m[-1].q.value)
 		return;
 	if (e == NULL)
 		e = new_event(r, k);
@@ -985,7 +1047,7 @@ give_others(Reading *r)
 			uint32_t	gap = names->mentions[k].first - before->last - 1;
 
 			/* "dan", ",", ", dan" */
-			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY ||
+			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY || before->relative ||
 				!(fakta_is(doc, before->last + gap, TAG_AND) || (gap == 1 && fakta_mark(doc, before->last + 1) == ',')))
 				break;
 			copy.company = (uint32_t) (e - names->entities);
@@ -1001,11 +1063,14 @@ give_others(Reading *r)
 static bool
 title_tells(const FaktaDocument *doc)
 {
-	for (uint32_t i = 0; i < doc->title_end; i++)
+	uint32_t	i = 0;
+
+	/* "Setelah PHK 540 Karyawan, ...": what follows the comma is the news */
+	if (doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT))
+		while (i < doc->title_end && fakta_mark(doc, i) != ',')
+			i++;
+	for (; i < doc->title_end; i++)
 	{
-		/* "Setelah PHK 540 Karyawan, ...": something else is the news */
-		if (i == 0 && fakta_is(doc, i, TAG_AFTER_EVENT))
-			return false;
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
 			fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
 			return true;
@@ -1029,6 +1094,25 @@ is_surpassed(const Reading *r, const Event *e)
 }
 
 static bool
+is_title_company(const Reading *r, const FaktaNameMention *name)
+{
+	return name->first < r->doc->title_end && !name->relative &&
+		fakta_entity(&r->mentions->names, name->entity)->type == NAME_COMPANY;
+}
+
+/* Companies that the title names. */
+static uint32_t
+title_companies(const Reading *r)
+{
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	n = 0;
+
+	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
+		n += is_title_company(r, &names->mentions[i]);
+	return n;
+}
+
+static bool
 in_title(const Reading *r, const Event *e)
 {
 	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
@@ -1036,7 +1120,64 @@ in_title(const Reading *r, const Event *e)
 	for (uint32_t i = 0; i < r->doc->title_end; i++)
 		if (fakta_is(r->doc, i, TAG_LIST))
 			return false;
-	return entity && entity->in_title > 0 && r->mentions->names.headings < LIST_MIN;
+	/* "PHK di Mana-mana, dari Lyra sampai Sutra" */
+	for (uint32_t i = 0; i < r->mentions->names.nmentions && r->mentions->names.mentions[i].last + 1 < r->doc->title_end; i++)
+		if (fakta_entity(&r->mentions->names, r->mentions->names.mentions[i].entity) == entity &&
+			fakta_is(r->doc, r->mentions->names.mentions[i].last + 1, TAG_TO))
+			return false;
+	return entity && entity->in_title > 0 && (r->mentions->names.headings < LIST_MIN || (!title_lists(r) && title_companies(r) == 1));
+}
+
+/* "Setelah Lyra, Kini Giliran Sutra": does the title name the company, but only to lead to another? */
+static bool
+only_aside(const Reading *r, uint32_t company)
+{
+	const FaktaNames *names = &r->mentions->names;
+	bool		aside = false;
+
+	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
+		if (fakta_entity(names, names->mentions[i].entity) == fakta_entity(names, company))
+		{
+			if (!names->mentions[i].aside)
+				return false;
+			aside = true;
+		}
+	return aside;
+}
+
+/* "Lyra dan Sutra Tutup Pabrik": does the title name the company only together with others? */
+static bool
+in_row(const Reading *r, uint32_t company)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaEntity *e = fakta_entity(names, company);
+
+	for (uint32_t i = 0; i + 1 < names->nmentions && names->mentions[i + 1].first < doc->title_end; i++)
+	{
+		const FaktaNameMention *a = &names->mentions[i];
+		bool		joined = is_title_company(r, a) && is_title_company(r, a + 1);
+
+		for (uint32_t k = a->last + 1; k < a[1].first && joined; k++)
+			joined = fakta_mark(doc, k) == ',' || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_TO) || fakta_is_dash(doc, k);
+		if (joined && (fakta_entity(names, a->entity) == e || fakta_entity(names, a[1].entity) == e))
+			return true;
+	}
+	return false;
+}
+
+/* The total of several employers that the first sentences tell, or NULL. */
+static Event *
+leading_total(Reading *r)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e->l.scope == SCOPE_AGGREGATE && e->in_lead && !isnan(e->l.headcount) && !e->earlier && !e->compared)
+			return e;
+	}
+	return NULL;
 }
 
 static void
@@ -1051,7 +1192,7 @@ choose_main(Reading *r)
 	uint32_t	cues = 0;
 	bool		told = false;
 
-	bool		lead = doc->nsentences > 1 && doc->title_end > 0 && doc->sentences[1].cues &&
+	bool		lead = doc->title_end > 0 && doc->nsentences > fakta_title_sentences(doc) && doc->sentences[fakta_title_sentences(doc)].cues &&
 		!(doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT));
 
 	for (uint32_t n = 0; n < doc->nsentences; n++)
@@ -1087,7 +1228,7 @@ choose_main(Reading *r)
 		else if (doc->title_end == 0 || !title)
 		{
 			/* without a word in the title only a lead that tells it counts, ... */
-			bool		of_title = in_title(r, e) && lead && cues > 2 && !e->earlier && !e->compared && !told;
+			bool		of_title = in_title(r, e) && (lead || e->in_lead) && cues > 2 && !e->earlier && !e->compared && !told;
 
 			/* ... or the company that it names, if the lead is about a cut */
 			told |= of_title;
@@ -1107,8 +1248,15 @@ choose_main(Reading *r)
 			main = e;
 		}
 	}
-	/* a list of companies is about none of them */
-	if (main && !main->in_title && (companies >= 4 || (companies > 0 && is_list(r) && !in_title(r, main))))
+	/* a list of companies is about none of them, but about their total where that is told first */
+	if (main && !main->in_title && ((companies >= 4 && !(in_title(r, main) && title_companies(r) == 1)) || (companies > 0 && is_list(r) && !in_title(r, main))))
+		main = title && !title_lists(r) ? leading_total(r) : NULL;
+	/* a title that names several companies is about none that it does not name */
+	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? in_row(r, main->company) : title_companies(r) > 1))
+		main = NULL;
+	/* "Selain Lyra, 5 Startup Ini PHK Karyawan", "Setelah Lyra, Giliran Sutra": nor about whom it begins with */
+	if (main && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) &&
+		(main->in_title ? is_list(r) : only_aside(r, main->company)))
 		main = NULL;
 	if (main)
 		main->l.main = true;
@@ -1117,7 +1265,8 @@ choose_main(Reading *r)
 void
 fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
 {
-	Reading		r = {.doc = doc,.mentions = mentions,.published = published};
+	Last		last = {.known = false,.claim_known = false,.lists_known = false};
+	Reading		r = {.last = &last,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));
 	for (uint32_t k = 0; k < mentions->n; k++)
@@ -1149,6 +1298,14 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	if (r.n == 0)
 		return;
 	give_others(&r);
+	for (uint32_t i = 0; i < r.n && !isnan(r.title_low) && i < COMPARE_MAX; i++)
+		if (r.events[i].l.scope == SCOPE_AGGREGATE && r.events[i].in_lead && r.events[i].l.headcount >= r.title_low &&
+			!(r.events[i].l.headcount > r.title_high))
+		{
+			/* "PHK Belasan Ribu Pekerja" above a list is this total */
+			r.events[i].in_title = true;
+			break;
+		}
 	choose_main(&r);
 	fakta_article_values(&r);
 

@@ -31,6 +31,23 @@ typedef struct Event
 	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
+/* What several rules ask for: the date and the claimant of the number that was asked for last, and whether the title lists. */
+typedef struct Last
+{
+	uint32_t	sentence;
+	uint32_t	token;
+	FaktaPeriod days;
+	bool		future;
+	bool		known;
+	uint32_t	claim_sentence;
+	uint32_t	claim_token;
+	FaktaSpan	claimant;
+	bool		claim_back;
+	bool		claim_known;
+	bool		lists;
+	bool		lists_known;
+} Last;
+
 typedef struct Reading
 {
 	const FaktaDocument *doc;
@@ -38,6 +55,9 @@ typedef struct Reading
 	int32_t		published;
 	const char *industry;		/* that most words of the article give */
 	const char *place;
+	double		title_low;		/* bounds of a list's total in the title, or NAN */
+	double		title_high;
+	Last	   *last;
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;

@@ -83,9 +83,8 @@ claimant_in(const Reading *r, uint32_t sentence, uint32_t token)
 	return best;
 }
 
-/* Who states the figure at a token; looking back, also who spoke in the sentences before. */
-FaktaSpan
-fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+static FaktaSpan
+look_for_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
 {
 	const FaktaDocument *doc = r->doc;
 	FaktaSpan	best = claimant_in(r, sentence, token);
@@ -98,6 +97,23 @@ fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_ba
 		best = claimant_in(r, sentence - n, doc->sentences[sentence - n].end);
 	}
 	return best;
+}
+
+/* Who states the figure at a token; looking back, also who spoke in the sentences before. */
+FaktaSpan
+fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
+{
+	Last	   *last = r->last;
+
+	if (!last->claim_known || last->claim_sentence != sentence || last->claim_token != token || last->claim_back != look_back)
+	{
+		last->claimant = look_for_claimant(r, sentence, token, look_back);
+		last->claim_sentence = sentence;
+		last->claim_token = token;
+		last->claim_back = look_back;
+		last->claim_known = true;
+	}
+	return last->claimant;
 }
 
 /* -- When, why, where --------------------------------------------------------- */
@@ -133,13 +149,12 @@ static FaktaPeriod
 relative_day(const Reading *r, uint32_t i)
 {
 	FaktaPeriod p = {FAKTA_NO_DAY, FAKTA_NO_DAY};
-	const FaktaWord *word = fakta_word_at(r->doc, i);
-	const FaktaInfo *info = word ? fakta_info(word) : NULL;
+	const FaktaInfo *info = r->published == FAKTA_NO_DAY ? NULL : fakta_tags_at(r->doc, i);
 	int			year,
 				month,
 				day;
 
-	if (info == NULL || r->published == FAKTA_NO_DAY)
+	if (info == NULL || !(fakta_info_has(info, TAG_DAY_RELATIVE) || fakta_info_has(info, TAG_MONTH_RELATIVE) || fakta_info_has(info, TAG_YEAR_RELATIVE)))
 		return p;
 	fakta_date_of(r->published, &year, &month, &day);
 	if (fakta_info_has(info, TAG_DAY_RELATIVE))
@@ -178,8 +193,8 @@ first_mention(const FaktaMentions *mentions, uint32_t token)
 }
 
 /* The date in a sentence that is nearest to a token. */
-FaktaPeriod
-fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
+static FaktaPeriod
+look_for_date(const Reading *r, uint32_t sentence, uint32_t token, bool future)
 {
 	const FaktaSentence *s = &r->doc->sentences[sentence];
 	FaktaPeriod best = {FAKTA_NO_DAY, FAKTA_NO_DAY};
@@ -222,6 +237,22 @@ fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future
 	return best;
 }
 
+FaktaPeriod
+fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future)
+{
+	Last	   *last = r->last;
+
+	if (!last->known || last->sentence != sentence || last->token != token || last->future != future)
+	{
+		last->days = look_for_date(r, sentence, token, future);
+		last->sentence = sentence;
+		last->token = token;
+		last->future = future;
+		last->known = true;
+	}
+	return last->days;
+}
+
 /* The first value of a kind in the sentence, nearest to the mention. */
 static const char *
 value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
@@ -230,12 +261,9 @@ value_near(const FaktaDocument *doc, uint32_t sentence, int tag, int kind)
 
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		const FaktaWord *word = fakta_word_at(doc, i);
-
 		/* "serang" and "batang" are towns only in capitals */
-		if (word && fakta_has(word, tag) && fakta_value(word, kind) &&
-			(tag != TAG_PLACE || doc->tokens[i].flags & TF_CAPITAL))
-			return fakta_value(word, kind);
+		if ((tag != TAG_PLACE || doc->tokens[i].flags & TF_CAPITAL) && fakta_is(doc, i, tag) && fakta_value(fakta_word_at(doc, i), kind))
+			return fakta_value(fakta_word_at(doc, i), kind);
 	}
 	return NULL;
 }
@@ -280,37 +308,35 @@ best_reason(const Reading *r, const Event *e)
 	return reason;
 }
 
-/* The value that most words of the article give. */
-static const char *
-most_frequent(const FaktaDocument *doc, int tag, int kind)
+/* How often words of the article give a value, and which one most do. */
+typedef struct Votes
 {
 	const char *value[16];
-	uint32_t	count[16] = {0};
-	int			n = 0,
-				best = -1;
+	uint32_t	count[16];
+	int			n;
+	int			best;
+} Votes;
 
-	for (uint32_t i = 0; i < doc->ntokens; i++)
+static void
+vote(Votes *votes, const char *value, uint32_t weight)
+{
+	int			k;
+
+	if (value == NULL)
+		return;
+	/* values are pooled: equal texts are one pointer */
+	for (k = 0; k < votes->n && votes->value[k] != value; k++)
+		;
+	if (k == votes->n)
 	{
-		const FaktaWord *word = fakta_word_at(doc, i);
-		const char *v = word && fakta_has(word, tag) ? fakta_value(word, kind) : NULL;
-		int			k;
-
-		if (v == NULL || (tag == TAG_PLACE && !(doc->tokens[i].flags & TF_CAPITAL)))
-			continue;
-		/* values are pooled: equal texts are one pointer */
-		for (k = 0; k < n && value[k] != v; k++)
-			;
-		if (k == n)
-		{
-			if (n == 16)
-				continue;
-			value[n++] = v;
-		}
-		count[k] += i < doc->title_end ? 3 : 1;
-		if (best < 0 || count[k] > count[best])
-			best = k;
+		if (votes->n == 16)
+			return;
+		votes->value[votes->n] = value;
+		votes->count[votes->n++] = 0;
 	}
-	return best < 0 ? NULL : value[best];
+	votes->count[k] += weight;
+	if (votes->count[k] > votes->count[votes->best])
+		votes->best = k;
 }
 
 /* The words that say whom a total covers: an industry, a region, a country. */
@@ -452,6 +478,22 @@ fakta_finish_event(Reading *r, Event *e)
 void
 fakta_article_values(Reading *r)
 {
-	r->industry = most_frequent(r->doc, TAG_INDUSTRY, LEX_VALUE_INDUSTRY);
-	r->place = most_frequent(r->doc, TAG_PLACE, LEX_VALUE_PLACE);
+	const FaktaDocument *doc = r->doc;
+	Votes		industry,
+				place;
+
+	industry.n = industry.best = place.n = place.best = 0;
+	for (uint32_t i = 0; i < doc->ntokens; i++)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, i);
+
+		if (info == NULL)
+			continue;
+		if (fakta_info_has(info, TAG_INDUSTRY))
+			vote(&industry, fakta_value(fakta_word_at(doc, i), LEX_VALUE_INDUSTRY), i < doc->title_end ? 3 : 1);
+		if ((doc->tokens[i].flags & TF_CAPITAL) && fakta_info_has(info, TAG_PLACE))
+			vote(&place, fakta_value(fakta_word_at(doc, i), LEX_VALUE_PLACE), i < doc->title_end ? 3 : 1);
+	}
+	r->industry = industry.n ? industry.value[industry.best] : NULL;
+	r->place = place.n ? place.value[place.best] : NULL;
 }

@@ -51,6 +51,7 @@ typedef struct FaktaMention
 	bool		said;			/* its status is told, not supposed */
 	bool		repeated;		/* known by a number told elsewhere */
 	bool		compared;		/* told of others for comparison */
+	bool		shared;			/* of several companies that its sentence names */
 } FaktaMention;
 
 typedef struct FaktaMentions

@@ -29,6 +29,8 @@
 #define ACT_REACH		6
 /* Tokens behind the name of a list's item where its number may stand. */
 #define ITEM_REACH		10
+/* Tokens of a label before its colon. */
+#define LABEL_MAX		40
 /* Tokens in which a subject may announce a cut. */
 #define ANNOUNCE_REACH	18
 /* Tokens behind a verb in which its object stands. */
@@ -122,6 +124,12 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (t->flags & TF_NO_WORD)
 		return false;
 	word = fakta_word_at(doc, i);
+	/* "Meta", "Ford": known to be employers */
+	if (word && !fakta_is_not(t, HINT_TAGGED) && fakta_has(word, TAG_EMPLOYER))
+	{
+		t->flags |= TF_NO_WORD;
+		return false;
+	}
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
 	if (t->type == TOK_ASCIIWORD && t->len <= 16 && t->len >= 4)
@@ -150,6 +158,15 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	if (!found)
 		t->flags |= TF_NO_WORD;
 	return found;
+}
+
+/* A closed-class word, not written in capitals only: "Lagi". */
+static bool
+is_stop(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = doc->tokens[i].flags & TF_CAPITALS ? NULL : fakta_word_at(doc, i);
+
+	return word && (word->flags & LEX_STOP);
 }
 
 /* The entity of the name, new if need be; it was read at the tokens. */
@@ -203,7 +220,7 @@ put_mention(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 	m->first = first;
 	m->last = last;
 	m->entity = entity;
-	m->heading = m->relative = false;
+	m->heading = m->relative = m->parent = m->aside = false;
 	if (first < names->entities[entity].earliest)
 		names->entities[entity].earliest = first;
 }
@@ -239,7 +256,7 @@ is_capital(const FaktaDocument *doc, uint32_t i)
 	info = fakta_info(word);
 	if (fakta_info_has(info, TAG_LEGAL) || fakta_info_has(info, TAG_LEGAL_AFTER) || fakta_info_has(info, TAG_TITLE) ||
 		fakta_info_has(info, TAG_MONTH) || fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_LAYOFF) ||
-		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE))
+		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE) || fakta_info_has(info, TAG_KIN))
 		return false;
 	/* acronyms that are no names: AI, PSBB, PKWT */
 	if ((fakta_info_has(info, TAG_REASON) || fakta_info_has(info, TAG_PEOPLE)) && (t->flags & TF_CAPITALS))
@@ -280,17 +297,10 @@ is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals
 static bool
 is_predicate(const FaktaDocument *doc, uint32_t i)
 {
-	static const int tags[] = {
-		TAG_LAYOFF, TAG_CUT, TAG_FURLOUGH, TAG_CLOSING, TAG_SHRINK, TAG_ACT, TAG_HIRE, TAG_DEPART, TAG_REMAIN,
-		TAG_AFFECTED, TAG_PLAN, TAG_PLAN_WEAK, TAG_RISK, TAG_RISK_WEAK, TAG_RUMOUR, TAG_DENY, TAG_NEGATE, TAG_DONE,
-		TAG_SPEECH, TAG_CLAUSE, TAG_PREPOSITION, TAG_WORKER
-	};
-	const FaktaInfo *info = fakta_info_at(doc, i);
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_PREDICATE;
+	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_info_at(doc, i);
 
-	for (size_t k = 0; info && k < sizeof(tags) / sizeof(tags[0]); k++)
-		if (fakta_info_has(info, tags[k]))
-			return true;
-	return false;
+	return info && fakta_info_any(info, mask);
 }
 
 static bool
@@ -348,12 +358,22 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 			at += 2;
 			continue;
 		}
+		/* "PT S. Duta": an initial */
+		if (legal && at == i + 1 && fakta_mark(doc, at) == '.' && doc->tokens[i].len == 1 && at + 1 < s->end &&
+			is_capital(doc, at + 1))
+		{
+			at++;
+			continue;
+		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
 		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
 		if (is_capital(doc, at) || (legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
 		{
 			if (legal && headline && at > i && is_predicate(doc, at))
+				break;
+			/* "Lyra Mau PHK Karyawan" */
+			if (headline && at > i && fakta_is(doc, at, TAG_PLAN_WEAK))
 				break;
 			/* "RSUD Melati Kota Banjar": where it is */
 			if (at > i && fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, i, TAG_NAME_HEAD) && at + 1 < s->end &&
@@ -488,6 +508,12 @@ company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	return false;
 }
 
+static bool
+is_label(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == '=';
+}
+
 /* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
 static bool
 is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
@@ -520,6 +546,81 @@ is_quote(const FaktaDocument *doc, uint32_t i)
 	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
 }
 
+/* "induk usaha X": is somebody else meant?  And is it said who that is: "Sutra, induk usaha X, ..."? */
+static bool
+is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after, bool *known)
+{
+	uint32_t	noun = i;
+
+	if (i == s->first || fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED))
+		return false;
+	if (noun > s->first && fakta_is(doc, noun - 1, TAG_LEGAL))
+		noun--;
+	if (noun > s->first && fakta_is(doc, noun - 1, TAG_BRAND))
+		noun--;
+	if (noun > s->first + 1 && fakta_is(doc, noun - 1, TAG_OF))
+		noun--;
+	if (noun == s->first || !fakta_is(doc, noun - 1, TAG_KIN))
+		return false;
+	noun--;
+	*known |= (noun > s->first + 1 && fakta_mark(doc, noun - 1) == ',' && (doc->tokens[noun - 2].flags & TF_CAPITAL)) ||
+		(noun > s->first + 1 && (fakta_is(doc, noun - 1, TAG_COPULA) || fakta_mark(doc, noun - 1) == '('));
+	for (uint32_t k = after; k + 1 < s->end && k <= after + 2 && !*known; k++)
+	{
+		if (fakta_mark(doc, k) != ',' && fakta_mark(doc, k) != '(' && !fakta_is(doc, k, TAG_LEGAL) && !fakta_is(doc, k, TAG_COPULA))
+			break;
+		*known = (doc->tokens[k + 1].flags & TF_CAPITAL) && !fakta_is(doc, k + 1, TAG_WEEKDAY);
+	}
+	return true;
+}
+
+/* The end of the names that "dan" joins to one that ends before i. */
+static uint32_t
+list_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	while (i + 1 < s->end && fakta_is(doc, i, TAG_AND) && is_capital(doc, i + 1))
+		for (i++; i < s->end && is_capital(doc, i);)
+			i++;
+	return i;
+}
+
+/* "Setelah Lyra, Sutra juga memecat ...": a name, ending before after, that only leads to another one */
+static bool
+is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after)
+{
+	uint32_t	before = m->first;
+	bool		aside;
+
+	/* most names have neither such a word nor another name before them */
+	if (before == s->first || (fakta_is_not(&doc->tokens[before - 1], HINT_TAGGED) && fakta_mark(doc, before - 1) != ',' &&
+							   fakta_is_not(&doc->tokens[s->first], HINT_TAGGED)))
+		return false;
+	if (fakta_is(doc, before - 1, TAG_LEGAL))
+		before--;
+	/* "Selain kasus Lyra, ..." */
+	if (before == s->first + 2 && fakta_is(doc, s->first, TAG_ASIDE) && fakta_token_is_word(&doc->tokens[before - 1]))
+		before--;
+	if (before == s->first)
+		return false;
+	/* not "perusahaan seperti Lyra, ..." */
+	if (fakta_is(doc, before - 1, TAG_ASIDE))
+	{
+		/* "Lyra Susul Sutra PHK Karyawan" */
+		if (s->end <= doc->title_end && m > names->mentions && m[-1].last + 2 == before)
+			return true;
+		aside = before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
+	}
+	else
+		aside = m > names->mentions && m[-1].aside && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
+			(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
+	if (aside && s->end <= doc->title_end && !fakta_is(doc, s->first, TAG_ASIDE))
+		return true;
+	if (!aside)
+		return false;
+	after = list_end(doc, s, after);
+	return after < s->end && fakta_mark(doc, after) == ',';
+}
+
 /* What the words around one mention say about the entity's type. */
 static void
 judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -534,6 +635,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	bool		legal,
 				titled,
 				phk_in = false, /* "PHK di X" */
+				person = false, /* said to be one */
 				bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) &&
 		(doc->tokens[s->first].flags & TF_LINE),
 				joined,
@@ -549,27 +651,55 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 
 	/* "induk usaha X": the parent is meant, not X */
-	if (i > s->first && (fakta_is(doc, i - 1, TAG_RELATIVE) ||
-						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_RELATIVE))))
+	if (is_relative(doc, s, i, after, &e->has_parent) ||
+		(m > names->mentions && m[-1].relative && !m[-1].aside && m[-1].last + 2 == i && i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND)))
 	{
 		m->relative = true;
+		/* "perusahaan induk Lyra ini": told of before */
+		e->has_parent |= after < s->end && fakta_is(doc, after, TAG_DEMONSTRATIVE);
+		/* it may still stand for a parent that nobody names */
+		m->parent = i > s->first && fakta_is(doc, i - 1, TAG_PARENT);
+		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
+			e->score[NAME_COMPANY] += 3;
+		return;
+	}
+	/* "menurut utas Twitter", "lewat cuitan di Twitter": where it was said */
+	if (i > s->first && !fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED) && (fakta_is(doc, i - 1, TAG_CHANNEL) ||
+						 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_PREPOSITION) && fakta_is(doc, i - 2, TAG_CHANNEL))))
+	{
+		m->relative = true;
+		e->score[NAME_MEDIA] += 1;
 		return;
 	}
 	acts = e->acts;
 	e->count++;
 	if (title)
 		e->in_title++;
-	else if (sentence < LEAD_SENTENCES + (doc->title_end ? 1 : 0))
+	else if (sentence < LEAD_SENTENCES + fakta_title_sentences(doc))
 		e->in_lead++;
 
 	/* what the name itself says */
 	legal = tag_before(doc, i, s->first, TAG_LEGAL);
 	if (!legal && (fakta_is(doc, m->first, TAG_PLACE_HEAD) || all_places(doc, m)))
+	{
 		e->score[NAME_PLACE] += 10;
+		/* "Kecamatan Mengwi": so is Mengwi */
+		if (m->first + 1 == m->last && fakta_is(doc, m->first, TAG_PLACE_HEAD))
+		{
+			uint32_t	tail = find_entity(doc, names, fakta_span(doc, m->last, m->last));
+
+			if (tail != FAKTA_NO_NAME)
+				names->entities[tail].score[NAME_PLACE] += 10;
+		}
+	}
 	else if (!legal && fakta_is(doc, m->first, TAG_PLACE))
 		e->score[NAME_PLACE] += 6;
 	if (fakta_is(doc, m->first, TAG_GOVERNMENT) || fakta_is(doc, m->first, TAG_ASSOCIATION))
 		e->score[NAME_BODY] += 8;
+	/* "Satudata Kementerian Tenaga Kerja" */
+	for (uint32_t k = m->first + 1; k <= m->last && !legal; k++)
+		if (fakta_is(doc, k, TAG_NATIONAL) && fakta_is(doc, k, TAG_GOVERNMENT))
+			e->score[NAME_BODY] += 8;
 	if (fakta_is(doc, m->first, TAG_WORKER) || fakta_is(doc, m->first, TAG_JOB))
 		e->score[NAME_BODY] += 5;
 	if (fakta_is(doc, m->first, TAG_MEDIA) || fakta_is(doc, m->first, TAG_TRACKER))
@@ -578,6 +708,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		e->score[NAME_COMPANY] += fakta_is(doc, m->first, TAG_COMPANY_NOUN) ? 4 : 2;
 	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
 		e->score[NAME_COMPANY] += 5;
+	if (e->count == 1 && fakta_is(doc, m->first, TAG_EMPLOYER))
+		e->score[NAME_COMPANY] += 4;
 
 	/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
 	if (bullet && s->numbers)
@@ -630,7 +762,10 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		if (m > names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
 			(is_title_of(doc, s, m[-1].first, b) ||
 			 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
+		{
 			e->score[NAME_PERSON] += 4;
+			person = true;
+		}
 		else if (fakta_mark(doc, b) == ',' && after < s->end && !fakta_is(doc, m->first, TAG_PLACE) &&
 				 (fakta_mark(doc, after) == ',' || fakta_token_is_word(&doc->tokens[after])) &&
 				 !fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
@@ -654,6 +789,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->score[NAME_COMPANY] += 3;
 			else if (type == NAME_PERSON && apposed)
 				e->score[NAME_PERSON] += 3;
+			person |= type == NAME_PERSON && apposed;
 		}
 		if (fakta_token_is_word(&doc->tokens[b]) && fakta_word_at(doc, b))
 		{
@@ -692,7 +828,7 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		names->entities[m[-1].entity].score[NAME_COMPANY] >= 3;
 	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
 	/* "merembet ke Lyra yang mengumumkan PHK" acts, too */
-	actor = !owner && (i == s->first || (after < s->end && fakta_is(doc, after, TAG_RELATIVE)) || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
+	actor = !owner && !person && (i == s->first || (after < s->end && fakta_is(doc, after, TAG_RELATIVE)) || phk_in || joined || !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !legal)));
 
 	/* what follows it, and its short form in brackets: "Nama Panjang (NP) ..." */
 	if (after + 2 < s->end && fakta_mark(doc, after) == '(' && fakta_mark(doc, after + 2) == ')' &&
@@ -700,14 +836,23 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	{
 		after += 3;
 	}
+	m->relative = m->aside = is_aside(doc, names, m, s, after);
 	/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too */
 	{
 		uint32_t	k = after;
 
-		while (k + 1 < s->end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',') &&
-			   is_capital(doc, k + 1))
-			for (k++; k < s->end && is_capital(doc, k);)
+		while (k + 1 < s->end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',' || fakta_mark(doc, k) == '&'))
+		{
+			uint32_t	next = k + 1;
+
+			/* "Nestle, Halodoc, dan Lyra" */
+			if (next + 1 < s->end && fakta_mark(doc, k) == ',' && fakta_is(doc, next, TAG_AND))
+				next++;
+			if (!is_capital(doc, next))
+				break;
+			for (k = next; k < s->end && is_capital(doc, k);)
 				k++;
+		}
 		near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
 		chain = k;
 	}
@@ -730,7 +875,8 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				break;
 			}
 			/* "Gelembung Pecah, PHK ...": another clause */
-			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && k == chain + 1 && fakta_mark(doc, chain) == ',')
+			if (any_layoff_cue(doc, k) && fakta_is(doc, k, TAG_NOMINAL) && fakta_mark(doc, chain) == ',' &&
+				(k == chain + 1 || (k == chain + 2 && !fakta_is(doc, chain + 1, TAG_ANNOUNCE))))
 				break;
 			if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
 			{
@@ -755,15 +901,29 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				e->acts++;
 				break;
 			}
-			if (fakta_is(doc, k, TAG_CLAUSE))
+			/* "mengumumkan bahwa mereka memecat ..." */
+			if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && k + 2 < s->end && fakta_is(doc, k + 1, TAG_THEMSELVES) &&
+				(fakta_is(doc, k - 1, TAG_ANNOUNCE) || fakta_is(doc, m->first, TAG_EMPLOYER)))
+			{
+				near = k + ACT_REACH < s->end ? k + ACT_REACH : s->end;
+				continue;
+			}
+			if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE))
 				break;
 			/* a word that nobody knows is a noun, and whose verb follows it */
 			if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !is_ordinary(doc, k))
 				break;
 			/* "2. Dell: PHK sekitar ..." */
 			if (!fakta_token_is_word(t) &&
-				!(k == chain && (fakta_mark(doc, k) == ',' || (fakta_mark(doc, k) == ':' && m->heading))))
+				!(k == chain && (fakta_mark(doc, k) == ',' || (is_label(doc, k) && m->heading))))
 				break;
+			/* "Lyra menyebut akan melakukan PHK": its own, not "menyebut Sutra akan ..." */
+			if (fakta_is(doc, k, TAG_SPEECH) && k + 1 < near &&
+				(fakta_is(doc, k + 1, TAG_PLAN) || fakta_is(doc, k + 1, TAG_DONE)))
+			{
+				near += near < s->end;
+				continue;
+			}
 			if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
 				break;
 		}
@@ -773,7 +933,9 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		/* "Kadoin, toko daring untuk bingkisan, ..." */
 		if (fakta_mark(doc, after) == ',' && after + 1 < s->end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
 		{
-			if (fakta_is(doc, after + 1, TAG_COMPANY_NOUN) && !(after + 2 < s->end && fakta_is(doc, after + 2, TAG_DEMONSTRATIVE)))
+			uint32_t	noun = after + 1 + (fakta_is(doc, after + 1, TAG_DETERMINER) ? 1 : 0);
+
+			if (noun < s->end && fakta_is(doc, noun, TAG_COMPANY_NOUN) && !(noun + 1 < s->end && fakta_is(doc, noun + 1, TAG_DEMONSTRATIVE)))
 				e->score[NAME_COMPANY] += 4;
 			else if (fakta_is(doc, after + 1, TAG_TITLE))
 				e->score[NAME_PERSON] += 3;
@@ -805,12 +967,62 @@ judge_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 				}
 				break;
 			}
-			else if (!(k == after && (fakta_mark(doc, k) == ':' || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			else if (!(k == after && ((is_label(doc, k) && !title) || fakta_mark(doc, k) == '(')) && !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 				break;
 		/* an age */
 		if (fakta_mark(doc, after) == '(' && after + 2 < s->end && fakta_token_is_number(&doc->tokens[after + 1]) &&
 			fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
 			e->score[NAME_PERSON] += 4;
+	}
+}
+
+/* Is every word of the name one of the language? */
+static bool
+all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	for (uint32_t k = e->first; k < e->first + e->words; k++)
+		if (!is_ordinary(doc, k))
+			return false;
+	return true;
+}
+
+/*
+ * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": who is called
+ * a producer is the name that the sentence before begins with.
+ */
+static void
+judge_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaSentence *before = &doc->sentences[n - 1];
+	FaktaEntity *e = NULL;
+	uint32_t	m;
+
+	if (!s->cues || before->first < doc->title_end)
+		return;
+	m = fakta_name_at(names, before->first);
+	if ((doc->tokens[s->first].flags & TF_LINE) && !(m < names->nmentions && names->mentions[m].heading))
+		return;
+	for (; m < names->nmentions && names->mentions[m].first < before->end && e == NULL; m++)
+	{
+		e = &names->entities[names->mentions[m].entity];
+		if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 || names->mentions[m].relative)
+			e = NULL;
+	}
+	/* one that is known to be a company needs no more */
+	if (e == NULL || e->score[NAME_COMPANY] >= ORDINARY_MIN)
+		return;
+	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
+	{
+		if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
+			(i > s->first && fakta_mark(doc, i - 1) != ',' && !fakta_is(doc, i - 1, TAG_CLAUSE)) || !fakta_is(doc, i, TAG_COMPANY_NOUN))
+			continue;
+		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
+			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			{
+				e->score[NAME_COMPANY] += all_ordinary(doc, e) ? 0 : 3;
+				return;
+			}
 	}
 }
 
@@ -842,6 +1054,20 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
 }
 
+/* Does a word in capitals abbreviate the name: "BAT", "VW" of Volkswagen? */
+static bool
+is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *name)
+{
+	size_t		at = 0;
+
+	if (!(doc->tokens[a->first].flags & TF_CAPITALS))
+		return false;
+	for (size_t i = 0; i < name->name.len && at < a->name.len; i++)
+		if ((name->name.text[i] | 32) == (a->name.text[at] | 32))
+			at++;
+	return at == a->name.len;
+}
+
 /* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
 static void
 join_aliases(const FaktaDocument *doc, FaktaNames *names)
@@ -864,11 +1090,45 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
 			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
 			continue;
-		/* the title's form speaks for both, else the longer one */
-		if (x->taught || (!y->taught && ((x->in_title > 0) != (y->in_title > 0) ? x->in_title > 0 : x->name.len >= y->name.len)))
+		/* the form that the article uses speaks for both: an acronym is none */
+		if (x->taught || (!y->taught && (x->words == 1 || is_acronym_of(doc, y, x) || x->count + x->in_title >= y->count + y->in_title)))
 			y->same = a->entity;
 		else
 			x->same = b->entity;
+	}
+
+	/* "Lyra.com" where Lyra stands, too */
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		FaktaSpan	head = x->name;
+		const char *dot = x->count > 0 && x->same == e && !x->taught && doc->tokens[x->first].type == TOK_HOST ? memchr(head.text, '.', head.len) : NULL;
+		uint32_t	other;
+
+		if (dot == NULL || x->words > 1)
+			continue;
+		head.len = (size_t) (dot - head.text);
+		other = find_entity(doc, names, head);
+		if (other != FAKTA_NO_NAME && names->entities[other].same == other && !names->entities[other].taught)
+			x->same = other;
+	}
+
+	/* a brand and the company that is known to be behind it */
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		const char *company = x->same == e && x->count > 0 && !x->taught && fakta_is(doc, x->first, TAG_EMPLOYER) ?
+			fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_COMPANY) : NULL;
+		FaktaSpan	span = {company, company ? strlen(company) : 0};
+		uint32_t	other = company ? find_entity(doc, names, span) : FAKTA_NO_NAME;
+		FaktaEntity *y = other == FAKTA_NO_NAME ? NULL : &names->entities[other];
+
+		if (y == NULL || y->same != other || y->taught || other == e)
+			continue;
+		if (x->count + x->in_title > y->count + y->in_title)
+			y->same = e;
+		else
+			x->same = other;
 	}
 
 	/* OLX and OLX Indonesia; initials of a name of several words */
@@ -898,6 +1158,11 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 			if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 				names->entities[other].score[NAME_COMPANY] < 3)
 				names->entities[other].same = e;
+			/* or the first: Said for Said Iqbal */
+			other = find_entity(doc, names, head);
+			if (other != FAKTA_NO_NAME && names->entities[other].same == other && names->entities[other].words == 1 &&
+				names->entities[other].score[NAME_COMPANY] <= x->score[NAME_PERSON] && !fakta_is(doc, x->first, TAG_EMPLOYER))
+				names->entities[other].same = e;
 		}
 		other = find_entity(doc, names, head);
 		/* OLX Group is OLX Indonesia where OLX is */
@@ -909,7 +1174,9 @@ join_aliases(const FaktaDocument *doc, FaktaNames *names)
 		}
 		if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
 			names->entities[other].words == 1 && !names->entities[other].taught &&
-			(!is_ordinary(doc, names->entities[other].first) ||
+			((!is_ordinary(doc, names->entities[other].first) &&
+			  (!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) ||
+			   (x->score[NAME_COMPANY] > 7 && !fakta_is(doc, x->first + 1, TAG_PLACE)))) ||
 			 (names->entities[other].score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))))
 		{
 			/* a product's or person's name does not speak for "Zomato" */
@@ -999,16 +1266,6 @@ is_common_noun(const FaktaDocument *doc, const FaktaEntity *e)
 	return false;
 }
 
-/* Is every word of the name one of the language? */
-static bool
-all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
-{
-	for (uint32_t k = e->first; k < e->first + e->words; k++)
-		if (!is_ordinary(doc, k))
-			return false;
-	return true;
-}
-
 static void
 settle_types(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -1058,7 +1315,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			all_ordinary(doc, x))
 			best = NAME_UNKNOWN;
 		/* nor is a capital that only begins a sentence much of a name */
-		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 &&
+		if (best == NAME_COMPANY && most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 && x->acts == 0 &&
 			(doc->tokens[x->first].flags & TF_SENTENCE))
 			best = NAME_UNKNOWN;
 		/* nor is a headline's capital of a word that the text has in lower case */
@@ -1267,7 +1524,7 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 	if (!fakta_token_is_word(&doc->tokens[first]) && doc->tokens[first].type != TOK_HOST)
 		return;
 	for (uint32_t i = first; i <= last; i++)
-		if (fakta_mark(doc, i) == '(')
+		if (fakta_mark(doc, i) == '(' || fakta_mark(doc, i) == ',')
 		{
 			last = i > first ? i - 1 : first;
 			break;
@@ -1303,12 +1560,35 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 		{
 			uint32_t	colon = i + (i > s->first && fakta_is(doc, i, TAG_LEGAL_AFTER) ? 1 : 0);
 
-			if (colon < s->end && fakta_mark(doc, colon) == ':')
+			if (colon < s->end && is_label(doc, colon))
 				return i;
 			/* "- Visi TV 8 persen", "- Lyra (200 orang)" */
 			return has_bullet(doc, s) && (fakta_token_is_number(&doc->tokens[i]) || fakta_mark(doc, i) == '(') ? i : s->first;
 		}
 	return s->first;
+}
+
+/*
+ * "PT Lyra: Perusahaan ini memecat ...": does a line begin with a company and a
+ * colon, so that all of it is about the company?
+ */
+static bool
+is_labelled(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t end)
+{
+	bool		legal = tag_before(doc, i, s->first, TAG_LEGAL);
+	uint32_t	next;
+
+	if (!(doc->tokens[s->first].flags & TF_LINE) || i > s->first + (legal ? 2 : 0))
+		return false;
+	if (end < s->end && fakta_is(doc, end, TAG_LEGAL_AFTER))
+		end++;
+	if (end < s->end && fakta_mark(doc, end) == '(')
+		while (end < s->end && end - i < LABEL_MAX && fakta_mark(doc, end++) != ')')
+			;
+	if (end + 1 >= s->end || !is_label(doc, end))
+		return false;
+	next = end + 1;
+	return legal || fakta_is(doc, i, TAG_EMPLOYER) || fakta_is(doc, next, TAG_COMPANY_NOUN) || any_layoff_cue(doc, next);
 }
 
 /* Is the sentence before only the number of a list's item, or a bullet before a number of people? */
@@ -1462,7 +1742,8 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 			end = labelled_end(doc, s);
 		if (end == i && is_capital(doc, i))
 			end = capital_end(doc, capital, s, headline);
-		if (end > i && !(end == i + 1 && fakta_is(doc, i, TAG_NO_NAME)))
+		/* "Lyra co Akan memangkas": a word that tells what happens is no name */
+		if (end > i && !(end == i + 1 && (fakta_is(doc, i, TAG_NO_NAME) || (headline && is_stop(doc, i) && !(i > s->first && fakta_is(doc, i - 1, TAG_MEDIA))) || (i > s->first && !(doc->tokens[i].flags & TF_NO_WORD) && is_predicate(doc, i) && is_ordinary(doc, i)))))
 		{
 			if (mention)
 			{
@@ -1470,7 +1751,8 @@ read_sentence(const FaktaDocument *doc, FaktaNames *names, const FaktaTaught *ta
 							capital->end == end && capital->entity != FAKTA_NO_NAME ? capital->entity :
 							add_entity(doc, names, i, end - 1));
 				/* what begins an item of a list is what the item is about */
-				if ((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n))
+				if (((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, n)) ||
+					is_labelled(doc, s, i, end))
 				{
 					FaktaNameMention *m = &names->mentions[names->nmentions - 1];
 
@@ -1521,6 +1803,8 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 		fakta_check(doc, n);
 		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
 			judge_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
+		if (n > 0)
+			judge_back(doc, names, n);
 	}
 	judge_dateline(doc, names);
 	split_titled(doc, names);

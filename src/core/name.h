@@ -37,6 +37,7 @@ typedef struct FaktaEntity
 	uint32_t	words;
 	uint32_t	acts;			/* times it is who lays off */
 	uint32_t	sends;			/* of those, by a verb: "X memecat" */
+	bool		has_parent;		/* "Y, induk usaha X": its parent has a name */
 	bool		employs;		/* it lays off, no comma between: no source of news */
 	uint32_t	same;			/* the entity that this is an alias of, or itself */
 } FaktaEntity;
@@ -48,7 +49,9 @@ typedef struct FaktaNameMention
 	uint32_t	last;
 	uint32_t	entity;
 	bool		heading;		/* is or begins an item of a list, or a line above its text */
-	bool		relative;		/* "induk usaha X": somebody else is meant */
+	bool		relative;		/* "induk usaha X", "setelah X, ...": somebody else is meant */
+	bool		parent;			/* "induk usaha X" */
+	bool		aside;			/* "setelah X, ..." */
 } FaktaNameMention;
 
 typedef struct FaktaNames

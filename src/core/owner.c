@@ -8,16 +8,27 @@
  */
 #include "mention.h"
 
+#include <math.h>
+
 /* Sentences that belong to the heading above them. */
 #define FOLLOW_MAX		12
 /* Sentences back that "perusahaan itu" means. */
 #define BACK_MAX		2
+/* Tokens before "perusahaan itu", and in it. */
+#define LEAD_IN_MAX		8
+#define BACK_WORDS_MAX	9
 /* So near to its number a company is its owner, whatever else is said. */
 #define BESIDE_MAX		2
 /* Numbers behind one that a name may be right behind. */
 #define LATER_MAX		8
 /* More people than any employer has. */
 #define EMPLOYER_MAX	3000000
+/* Tokens in brackets that are looked at. */
+#define BRACKET_MAX		16
+/* Tokens from who acts to the number of those whom it strikes. */
+#define ACT_REACH		16
+/* Names beside one that share its number. */
+#define SHARED_MAX		8
 /* The longest host that the lexicon may have. */
 #define HOST_MAX		64
 /* Tokens of a sentence that are looked at. */
@@ -31,6 +42,84 @@ is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first
 		if (x->q.kind == KIND_HEADCOUNT && x->q.noun != FAKTA_NO_TOKEN && first - x->q.last <= 3)
 			return true;
 	return false;
+}
+
+/* Is what stands before the name said to be one of several? */
+static bool
+is_example(const FaktaDocument *doc, uint32_t i, uint32_t name)
+{
+	for (; i < name; i++)
+		if (fakta_is(doc, i, TAG_AMONG))
+			return true;
+	return false;
+}
+
+/*
+ * Is a name before the number only a word about the company that is named
+ * before it: "Lyra, induk merek Sutra, memecat 40 orang"?
+ */
+static bool
+is_inside(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaNameMention *name, const FaktaMention *m)
+{
+	const FaktaNameMention *first = name;
+	uint32_t	at,
+				comma;
+	bool		cue = false;
+
+	/* "PT Lyra kontraktor PT Sutra" */
+	if (name->first > s->first + 1 && fakta_is(doc, name->first - 1 - fakta_is(doc, name->first - 1, TAG_LEGAL), TAG_OWNED))
+		return true;
+	/* "dari Lyra, yang juga Sutra Grup, 40 orang" */
+	if (name > names->mentions && name[-1].last + 4 <= name->first && name->first - name[-1].last <= 5 && name[-1].first >= s->first &&
+		fakta_mark(doc, name[-1].last + 1) == ',' && fakta_is(doc, name[-1].last + 2, TAG_RELATIVE) &&
+		fakta_entity(names, name[-1].entity)->type == NAME_COMPANY)
+		return true;
+	/* "Lyra (Sutra, Benang) = 40 orang" */
+	for (at = name->first; at-- > s->first && name->first - at < BRACKET_MAX && fakta_mark(doc, at) != ')';)
+		if (fakta_mark(doc, at) == '(')
+		{
+			for (uint32_t k = name->last + 1; k < m->q.first; k++)
+				if (fakta_mark(doc, k) == ')')
+					return true;
+			break;
+		}
+	while (first > names->mentions && first[-1].first >= s->first)
+		first--;
+	at = first->last + 1;
+	if (first == name || (first->first != s->first && !(first->first == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))))
+		return false;
+	if (fakta_is(doc, at, TAG_LEGAL_AFTER))
+		at++;
+	if (fakta_mark(doc, at) != ',' || !fakta_token_is_word(&doc->tokens[at + 1]) || (doc->tokens[at + 1].flags & TF_CAPITAL) ||
+		fakta_is(doc, at + 1, TAG_AND))
+		return false;
+	comma = FAKTA_NO_TOKEN;
+	for (uint32_t k = name->last + 1; k < m->q.first && !cue; k++)
+	{
+		if (fakta_mark(doc, k) == ',')
+			comma = k;
+		cue = fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_CUT) || fakta_is(doc, k, TAG_FURLOUGH);
+	}
+	return cue && comma != FAKTA_NO_TOKEN && !(doc->tokens[comma + 1].flags & TF_CAPITAL);
+}
+
+/* "Lyra mengumumkan PHK terhadap 40 karyawan Sutra": does the company at a token act right before the number? */
+static bool
+acts_on(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m, uint32_t company)
+{
+	uint32_t	i = names->mentions[fakta_name_at(names, company)].last + 1;
+
+	if (m->trigger == FAKTA_NO_TOKEN || m->trigger < i || m->trigger > m->q.first || fakta_is(doc, m->trigger, TAG_PASSIVE) ||
+		m->q.first - i > ACT_REACH)
+		return false;
+	while (i < m->trigger && (fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_ACT) || fakta_is(doc, i, TAG_ALSO)))
+		i++;
+	if (i < m->trigger && !fakta_is(doc, i, TAG_ANNOUNCE))
+		return false;
+	for (; i < m->q.first; i++)
+		if (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_CLAUSE))
+			return false;
+	return true;
 }
 
 /* "PT Lyra dan PT Sutra": is the name n joined to another company's before it? */
@@ -79,7 +168,11 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 		const FaktaEntity *e = fakta_entity(names, name->entity);
 		uint32_t	distance;
 
-		if (e->type != NAME_COMPANY || name->relative)
+		/* "Induk Lyra PHK ...": Lyra stands for a parent that has no name */
+		if (e->type != NAME_COMPANY || (name->relative && !(name->parent && !e->has_parent && best == FAKTA_NO_NAME && s->first >= doc->title_end)))
+			continue;
+		/* "Lyra, yang membawahi Sutra, ...", "Lyra yang dimiliki oleh Sutra" */
+		if (best != FAKTA_NO_NAME && name->last < m->q.first && is_inside(doc, names, s, name, m))
 			continue;
 		/* a company before the number is its subject sooner than one behind */
 		if (name->last < m->q.first)
@@ -87,6 +180,9 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 			distance = name->last + 2 == m->q.first && fakta_mark(doc, m->q.first - 1) == '(' ? 0 : m->q.first - name->last;
 		else if (name->first > m->q.last && !is_of_later(mentions, m, name->first))
 		{
+			/* "900 orang, perusahaannya antara lain Lyra, Sutra": of all of them */
+			if (is_example(doc, m->q.last + 1, name->first))
+				break;
 			distance = (name->first - m->q.last) * 2 + 4;
 			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
 			if (name->first == m->q.last + 1 ||
@@ -99,6 +195,13 @@ own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const Fakta
 				distance = 1;
 		}
 		else
+			continue;
+		/* "Lyra ... mem-PHK 40 orang di pabrik Sutra": who acts before the number, not whom it is near */
+		if (name->first > m->q.last && distance > 1 && best != FAKTA_NO_NAME && m->trigger != FAKTA_NO_TOKEN && m->trigger > *at &&
+			m->trigger < m->q.first && !fakta_is(doc, m->trigger, TAG_PASSIVE))
+			continue;
+		/* "Lyra memecat 40 karyawan Sutra": who acts, right before */
+		if (name->first > m->q.last && distance <= 1 && best != FAKTA_NO_NAME && acts_on(doc, names, m, *at))
 			continue;
 		if (distance < *best_distance)
 		{
@@ -115,7 +218,19 @@ static bool
 has_body(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION))
+		if (!fakta_is_not(&doc->tokens[i], HINT_OWNER) && (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION)))
+			return true;
+	return false;
+}
+
+/* "Sederet Pabrik", "5 Perusahaan": does the title speak of several employers? */
+static bool
+title_counts_employers(const FaktaDocument *doc)
+{
+	for (uint32_t i = 1; i < doc->title_end; i++)
+		if (fakta_is(doc, i, TAG_EMPLOYERS) &&
+			(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_QUANTIFIER) ||
+			 fakta_is(doc, i - 1, TAG_LIST)))
 			return true;
 	return false;
 }
@@ -133,12 +248,15 @@ default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMe
 	/* the company may be named right after a title or a first sentence */
 	if (m->q.last < doc->title_end)
 		until += 2;
-	else if (m->sentence <= (doc->title_end > 0))
+	else if (m->sentence <= fakta_title_sentences(doc))
 		until += 1;
 
 	if (names->main == FAKTA_NO_NAME)
 		return FAKTA_NO_NAME;
 	e = &names->entities[names->main];
+	/* "Sederet Pabrik Tutup": a number without a name is of no single one */
+	if (e->in_title == 0 && title_counts_employers(doc))
+		return FAKTA_NO_NAME;
 	/* one that neither title nor lead names has its own paragraphs at most */
 	if (e->in_title == 0 && e->in_lead == 0 && (m->q.last < doc->title_end || has_body(doc, &doc->sentences[m->sentence])))
 		return FAKTA_NO_NAME;
@@ -161,13 +279,108 @@ points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
 	return false;
 }
 
+/*
+ * Where what points back ends, if the sentence or its label begins with it:
+ * "Perusahaan bentukan Lyra dan Sutra ini"; "Tahun lalu, perusahaan mengumumkan"
+ * at the noun.  Else the first token.
+ */
+static uint32_t
+back_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
+{
+	uint32_t	at = s->first;
+
+	for (uint32_t i = s->first; i < end && i < s->first + LEAD_IN_MAX && !fakta_is(doc, at, TAG_COMPANY_NOUN); i++)
+		if (fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == ',')
+			at = i + 1;
+	if (at >= end || !fakta_is(doc, at, TAG_COMPANY_NOUN))
+		return s->first;
+	for (uint32_t k = at + 1; k < end && k < at + BACK_WORDS_MAX && fakta_token_is_word(&doc->tokens[k]); k++)
+	{
+		if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			return k + 1;
+		if (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_CUT))
+			break;
+	}
+	return at + 1 < end && at > s->first && fakta_is(doc, at, TAG_EMPLOYERS) &&
+		(fakta_is(doc, at + 1, TAG_ANNOUNCE) || fakta_is(doc, at + 1, TAG_PLAN)) ? at + 1 : s->first;
+}
+
+/* Are two names of companies joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
+static bool
+are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and, bool *range)
+{
+	uint32_t	i = a->last + 1;
+
+	if (fakta_entity(names, a->entity)->type != NAME_COMPANY || fakta_entity(names, b->entity)->type != NAME_COMPANY ||
+		a->relative || b->relative || fakta_entity(names, a->entity) == fakta_entity(names, b->entity))
+		return false;
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	if (i < b->first && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO) ||
+						 (b->last < doc->title_end && fakta_is_dash(doc, i))))
+	{
+		/* "dari Lyra hingga Sutra": and others between */
+		*range |= fakta_is(doc, i, TAG_TO);
+		i++;
+		*and = true;
+	}
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
+		i++;
+	return i == b->first && i > a->last + 1;
+}
+
+/* Are the first two companies of some tokens joined, so that all that they do is of both? */
+static bool
+begins_joined(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
+{
+	bool		and = false,
+				range = false;
+
+	for (uint32_t k = first == 0 ? 0 : fakta_name_at(names, first); k + 1 < names->nmentions && names->mentions[k + 1].first < end; k++)
+	{
+		const FaktaNameMention *a = &names->mentions[k];
+
+		if (fakta_entity(names, a->entity)->type != NAME_COMPANY || a->relative)
+			continue;
+		return (are_joined(doc, names, a, a + 1, &and, &range) && and) ||
+			(a + 2 < names->mentions + names->nmentions && a[2].first < end && are_joined(doc, names, a, a + 1, &and, &range) &&
+			 are_joined(doc, names, a + 1, a + 2, &and, &range) && and);
+	}
+	return false;
+}
+
 /* The company that the sentences before, or the heading above, speak of. */
 static uint32_t
 company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
 {
 	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
-		points_back(doc, &doc->sentences[m->sentence], m->q.first);
+		points_back(doc, &doc->sentences[m->sentence], m->q.first) || begins_joined(doc, names, 0, doc->title_end);
 
+	/* "Lyra juga melakukan PHK.  Ratusan karyawan terdampak." */
+	if (!back && names->headings == 0 && m->sentence > 0 && fakta_loses_work(m->role))
+	{
+		const FaktaSentence *s = &doc->sentences[m->sentence - 1];
+		const FaktaSentence *own = &doc->sentences[m->sentence];
+		/* over the end of a paragraph only where each sentence is one */
+		bool		near = !(doc->tokens[own->first].flags & TF_LINE) || (doc->tokens[s->first].flags & TF_LINE);
+		uint32_t	k = fakta_name_at(names, s->first);
+
+		/* "Selain Lyra, ..." */
+		while (k < names->nmentions && names->mentions[k].first < s->end && names->mentions[k].aside)
+			k++;
+		if (near && s->first >= doc->title_end && k < names->nmentions && names->mentions[k].first < s->end &&
+			!names->mentions[k].relative && fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY &&
+			((s->cues && names->mentions[k].first <= s->first + 1) ||
+			 (names->mentions[k].last + 1 < s->end && fakta_is(doc, names->mentions[k].last + 1, TAG_ALSO))) && !has_body(doc, own))
+			return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
+	}
+	/* the item that the sentence stands in, whoever else is named there */
+	for (uint32_t n = m->sentence; names->headings > 0 && n-- > 0 && m->sentence - n < FOLLOW_MAX && doc->sentences[n].first >= doc->title_end;)
+		for (uint32_t k = fakta_name_at(names, doc->sentences[n].first); k < names->nmentions && names->mentions[k].first < doc->sentences[n].end; k++)
+			if (names->mentions[k].heading && fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
+				return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
 	for (uint32_t n = m->sentence; n-- > 0 && m->sentence - n < FOLLOW_MAX;)
 	{
 		const FaktaSentence *s = &doc->sentences[n];
@@ -194,7 +407,18 @@ is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
 
 	while (i + 1 < s->end && (doc->tokens[i].flags & TF_CAPITAL))
 		i++;
-	return i > company && i + 1 < s->end && fakta_mark(doc, i) == ',' && fakta_is(doc, i + 1, TAG_COMPANY_NOUN);
+	if (i == company || i + 1 >= s->end)
+		return false;
+	return fakta_mark(doc, i) == ',' ? fakta_is(doc, i + 1, TAG_COMPANY_NOUN) : fakta_is(doc, i, TAG_RELATIVE);
+}
+
+/* Is a token part of a name? */
+static bool
+is_named(const FaktaNames *names, uint32_t i)
+{
+	uint32_t	n = fakta_name_at(names, i);
+
+	return n < names->nmentions && names->mentions[n].first <= i && names->mentions[n].first < names->mentions[n].last;
 }
 
 /* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
@@ -222,7 +446,7 @@ is_of_kind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention 
 
 /* Do several employers stand behind the number? */
 static bool
-is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
+is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
 			 uint32_t company, bool workplace, bool companies)
 {
 	bool		place = false,
@@ -243,11 +467,22 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			tracker |= fakta_has(fakta_host_word(doc, i), TAG_TRACKER);
 		if (info == NULL)
 			continue;
+		/* "PT Lyra (Sutra Benang Industri)": of a name */
+		if (i > s->first && (doc->tokens[i].flags & TF_CAPITAL) && fakta_info_has(info, TAG_AGGREGATE) && own && is_named(names, i))
+			continue;
+		/* "Perusahaan migas nasional itu" */
+		if (fakta_info_has(info, TAG_AGGREGATE) && own && i < m->q.first && i < back_end(doc, s, m->q.first))
+			continue;
 		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
 			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
 			return !own || (i < m->q.first && !(company > i && company < m->q.first));
 		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
 			place = true;
+		/* "pegawai bank di Eropa" */
+		if (!m->named && i > s->first + 2 && i < m->q.first && (fakta_info_has(info, TAG_COUNTRY) || fakta_info_has(info, TAG_REGION)) && fakta_is(doc, i - 1, TAG_PREPOSITION) &&
+			fakta_is(doc, i - 2, TAG_COMPANY_NOUN) &&
+			(fakta_is(doc, i - 3, TAG_WORKER) || fakta_is(doc, i - 3, TAG_EMPLOY)))
+			return true;
 		/* "di kabupaten itu", of all of its employers */
 		if (fakta_info_has(info, TAG_PLACE_HEAD) && i > s->first && fakta_is(doc, i - 1, TAG_PREPOSITION))
 			place = true;
@@ -255,13 +490,16 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 			period = true;
 		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
 			body = true;
+		/* a tracker counts over all employers; "penutupan ketiganya" */
+		if (!m->named && i < m->q.first && (fakta_info_has(info, TAG_TOGETHER) || (fakta_info_has(info, TAG_TRACKER) && !points_back(doc, s, s->end))))
+			return true;
 		/* "data Kemnaker", "Kemnaker mencatat" */
 		if (fakta_info_has(info, TAG_NATIONAL) &&
 			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
 			period = true;
 		/* "ketiga perusahaan itu"; "31 pekerja dari 19 perusahaan", whoever is named behind them */
 		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first &&
-			(!own || (!m->named && fakta_is(doc, i - 1, TAG_COLLECTIVE)) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
+			(!own || (!m->named && (fakta_is(doc, i - 1, TAG_COLLECTIVE) || !fakta_info_has(info, TAG_WORKPLACE))) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
 		{
 			/* sembilan perusahaan, 54 pabrik */
 			const FaktaInfo *n = fakta_info_at(doc, i - 1);
@@ -276,11 +514,58 @@ is_aggregate(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMentio
 	/* "12.000 orang karyawan di Provinsi Banten" */
 	if (!m->named && fakta_loses_work(m->role) && m->q.last + 2 < s->end && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) && fakta_is(doc, m->q.last + 2, TAG_PLACE_HEAD))
 		return true;
-	if (own)
+	if (own && (m->named || !body || !(place && period)))
 		return false;
+	if (own)
+		return true;
 	if (standing == FAKTA_NO_NAME)
 		return body || place || !workplace || (companies && is_of_kind(doc, s, m));
 	return body && (place || period);
+}
+
+/*
+ * "A, B, dan C memecat 900 orang": the number is of all of them together.  Not
+ * a share, nor a vague number behind two, nor what stands after "masing-masing".
+ */
+static bool
+is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t at)
+{
+	uint32_t	n = fakta_name_at(names, at);
+	uint32_t	from = n,
+				to = n;
+	bool		and = false,
+				range = false;
+
+	if (m->q.kind != KIND_HEADCOUNT)
+		return false;
+	while (from > 0 && names->mentions[from - 1].first >= s->first && n - from < SHARED_MAX &&
+		   are_joined(doc, names, &names->mentions[from - 1], &names->mentions[from], &and, &range))
+		from--;
+	while (to + 1 < names->nmentions && names->mentions[to + 1].first < s->end && to - n < SHARED_MAX &&
+		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and, &range))
+		to++;
+	/* "pemasok lainnya, termasuk Lyra dan Sutra": two of several */
+	if (names->mentions[from].first > s->first && fakta_is(doc, names->mentions[from].first - 1, TAG_AMONG))
+		range = true;
+	/* "Lyra, Sutra, dan lainnya" */
+	{
+		uint32_t	i = names->mentions[to].last + 1;
+
+		i += i < s->end && fakta_mark(doc, i) == ',';
+		and |= i + 1 < s->end && fakta_is(doc, i, TAG_AND) && fakta_is(doc, i + 1, TAG_REST);
+	}
+	/* "A, B, hingga C yang memecat 900 orang": C alone */
+	if (names->mentions[to].last + 1 < m->q.first && fakta_is(doc, names->mentions[to].last + 1, TAG_RELATIVE))
+		return false;
+	if (from == to || !and || (isnan(m->q.value) && to - from < 2 && !range && names->mentions[from].first < m->q.first))
+		return false;
+	/* all on one side of the number */
+	if (names->mentions[from].first < m->q.first && names->mentions[to].last > m->q.last)
+		return false;
+	for (uint32_t t = m->q.first; t-- > s->first && m->q.first - t <= 4;)
+		if (fakta_is(doc, t, TAG_EACH))
+			return false;
+	return !(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_EACH));
 }
 
 /*
@@ -323,18 +608,55 @@ told_again(const FaktaMentions *mentions, const FaktaMention *m)
 	return NULL;
 }
 
+/* Does the sentence before, in the same paragraph, begin with companies that are joined? */
+static bool
+goes_on_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
+{
+	const FaktaSentence *before = m->sentence > 0 ? &doc->sentences[m->sentence - 1] : NULL;
+
+	return before && before->first >= doc->title_end && !(doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) &&
+		begins_joined(doc, names, before->first, before->end);
+}
+
+/* "atau 900 orang": does the number say another one again? */
+static bool
+is_alternative(const FaktaDocument *doc, const FaktaMention *m)
+{
+	for (uint32_t i = m->q.first; i-- > m[-1].q.last && m->q.first - i <= 3;)
+		if (fakta_is(doc, i, TAG_OR))
+			return true;
+	return fakta_is(doc, m->q.first, TAG_OR);
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
 	const FaktaNames *names = &mentions->names;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	distance,
+				back,
 				at = FAKTA_NO_TOKEN;
 	bool		joint;
 	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at, &joint);
 	uint32_t	standing = default_company(doc, names, m);
 	bool		companies = names->main != FAKTA_NO_NAME;
 
+	/* "900 karyawan Sutra atau 8 persen staf Lyra": of whom the first number is */
+	if (own != FAKTA_NO_NAME && m > mentions->items && m->q.first > s->first && m[-1].sentence == m->sentence && m[-1].q.kind != m->q.kind &&
+		m[-1].named && m[-1].scope == SCOPE_COMPANY && m[-1].role == m->role && is_alternative(doc, m))
+		own = m[-1].subject;
+	/* "Perusahaan asal Jepang itu memangkas 900 pekerjaan, dan menjual saham di Lyra" */
+	if (own != FAKTA_NO_NAME && distance > BESIDE_MAX && (at > m->q.last || fakta_is(doc, s->first, TAG_COMPANY_NOUN)) &&
+		(back = back_end(doc, s, m->q.first)) > s->first && (at > m->q.last || at < back))
+	{
+		uint32_t	before = company_before(doc, names, m);
+
+		if (before != FAKTA_NO_NAME)
+		{
+			own = before;
+			at = FAKTA_NO_TOKEN;
+		}
+	}
 	m->named = own != FAKTA_NO_NAME;
 	if (own == FAKTA_NO_NAME)
 	{
@@ -352,18 +674,34 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 				m->subject = FAKTA_NO_NAME;
 				return;
 			}
-			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, s, m, standing, false, at, workplace, companies))
+			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, names, s, m, standing, false, at, workplace, companies))
 				own = before->subject;
 		}
 	}
+	/* "Lyra dan Sutra menutup pabrik.  Akibatnya, 2.500 orang kehilangan pekerjaan." */
+	if (own == FAKTA_NO_NAME && names->headings == 0 && m->q.first >= doc->title_end && fakta_loses_work(m->role) && goes_on_joined(doc, names, m))
+	{
+		m->scope = SCOPE_AGGREGATE;
+		m->subject = FAKTA_NO_NAME;
+		return;
+	}
 	if (own == FAKTA_NO_NAME)
 		own = company_before(doc, names, m);
+	if (own == FAKTA_NO_NAME && standing != FAKTA_NO_NAME && names->entities[standing].in_title > 0 && begins_joined(doc, names, 0, doc->title_end))
+		standing = FAKTA_NO_NAME;
 	m->subject = own == FAKTA_NO_NAME ? standing : own;
+	if (m->named && at != FAKTA_NO_TOKEN && is_shared(doc, names, s, m, at))
+	{
+		m->scope = SCOPE_AGGREGATE;
+		m->subject = FAKTA_NO_NAME;
+		m->shared = true;
+		return;
+	}
 	/* "perusahaan yang melakukan PHK antara lain Visi Televisi dengan 75 karyawan" */
 	if (m->named && distance <= BESIDE_MAX)
 		m->scope = SCOPE_COMPANY;
 	else
-		m->scope = is_aggregate(doc, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+		m->scope = is_aggregate(doc, names, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	/* "PT Lyra dan PT Sutra mem-PHK 700 orang" */
 	if (joint && distance > 0)
 		m->scope = SCOPE_AGGREGATE;

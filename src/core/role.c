@@ -7,6 +7,8 @@
 
 /* The longest line of a list, in tokens. */
 #define LINE_MAX		16
+/* Rows of a form from the name of an employer to a number of its. */
+#define FORM_ROWS_MAX	4
 /* The lines of a list, above which its heading stands. */
 #define LIST_MAX		12
 /* From the noun of a staff to its number, whosever it is. */
@@ -378,6 +380,14 @@ is_staff_of(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		i--;
 	if (link && i > s->first && fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL))
 		return i > s->first + 1 && fakta_is(doc, i - 2, TAG_OF);
+	/* "dari total pegawai korporat yang mencapai", "karyawan secara global yang bisa mencapai" */
+	for (uint32_t n = 0; link && n < 5 && i > s->first + 1 && !fakta_is(doc, i - 1, TAG_WORKER); n++)
+	{
+		if (!fakta_token_is_word(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_LAYOFF) || fakta_is(doc, i - 1, TAG_CUT) ||
+			fakta_is(doc, i - 1, TAG_AFFECTED) || fakta_is(doc, i - 1, TAG_CLAUSE) || fakta_is(doc, i - 1, TAG_OR))
+			return false;
+		i--;
+	}
 	if (!link || i == s->first || !fakta_is(doc, --i, TAG_WORKER))
 		return false;
 	return i > s->first && (fakta_is(doc, i - 1, TAG_OF_TOTAL) || fakta_is(doc, i - 1, TAG_OF));
@@ -460,6 +470,34 @@ head_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 	return FAKTA_NO_TOKEN;
 }
 
+/*
+ * "1. PT Lyra", "Jumlah buruh: 250", "Alasan: efisiensi": the row of a form
+ * below the name of an employer, in an article whose title tells of a cut.
+ */
+static bool
+is_form_row(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	n = m->sentence;
+
+	if (m->q.first < s->first + 2 || fakta_mark(doc, m->q.first - 1) != ':' || s->end - s->first > LINE_MAX ||
+		!(doc->tokens[s->first].flags & TF_LINE) || s->first < doc->title_end || doc->title_end == 0 || !doc->sentences[0].cues)
+		return false;
+	if (s->end - m->q.last > 2 || !fakta_is(doc, s->first, TAG_EMPLOY) || !fakta_is(doc, s->first, TAG_NOMINAL))
+		return false;
+	/* the employer's line is at most a few rows above */
+	while (n-- > 0 && m->sentence - n <= FORM_ROWS_MAX)
+	{
+		const FaktaSentence *row = &doc->sentences[n];
+
+		if (row->end - row->first > LINE_MAX || row->first < doc->title_end)
+			return false;
+		if (fakta_is(doc, row->first, TAG_LEGAL) || fakta_is(doc, row->first, TAG_EMPLOYER) ||
+			(fakta_token_is_number(&doc->tokens[row->first]) && row->first + 2 < row->end && fakta_is(doc, row->first + 2, TAG_LEGAL)))
+			return true;
+	}
+	return false;
+}
+
 void
 fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 {
@@ -528,6 +566,11 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	{
 		m->role = ROLE_WORKFORCE;
 		m->trigger = start - 1;
+		return;
+	}
+	if (is_form_row(doc, s, m))
+	{
+		m->role = ROLE_LAID_OFF;
 		return;
 	}
 	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);

@@ -248,7 +248,7 @@ fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 			hint = fakta_hint(hash);
 			flags = base | (capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
 			before = hash;
-			if (fakta_unlikely(capitals & 2))
+			if (fakta_unlikely(capitals & 6))
 				flags |= capital_flags(start, len, capitals);
 			clitic = p > zero ? clitic_at(p) : 0;
 			/* the word before without its clitic may begin a phrase, too */

@@ -249,13 +249,19 @@ folded_hash(const Word *w)
 	return fakta_word_hash(w->form, w->len < FAKTA_WORD_MAX ? w->len : FAKTA_WORD_MAX);
 }
 
-/* "eFishery", "iNews": a name with one small letter before its only capital. */
+/* "eFishery", "tvOne": a name with one or two small letters before its only capital. */
 bool
 fakta_capital_behind(const char *word, size_t len)
 {
-	if (len <= 3 || word[1] < 'A' || word[1] > 'Z' || word[0] < 'a' || word[0] > 'z')
+	size_t		at;
+
+	/* most words have small letters there: the bit that capitals lack */
+	if (len <= 3 || (word[1] & word[2] & 0x20) || word[0] < 'a' || word[0] > 'z')
 		return false;
-	for (size_t i = 2; i < len; i++)
+	at = word[1] & 0x20 ? 2 : 1;
+	if (word[at] < 'A' || word[at] > 'Z' || (at == 2 && (word[1] < 'a' || word[1] > 'z')))
+		return false;
+	for (size_t i = at + 1; i < len; i++)
 		if (word[i] >= 'A' && word[i] <= 'Z')
 			return false;
 	return true;
@@ -601,6 +607,9 @@ fakta_scan_mark(FaktaScan *scan, FaktaChar c, size_t at)
 			if (last->len == 1 || (word && (word->flags & LEX_ABBREVIATION)))
 				return;
 		}
+		/* "(LYRA.O)": of a code */
+		if (touching && at + 2 < scan->len && scan->text[at + 2] == ')' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z')
+			return;
 		scan->stop = true;
 	}
 	else if (c.code == '!' || c.code == '?' || c.code == 0x2026)

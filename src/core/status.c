@@ -55,7 +55,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			pass *= fakta_mark(doc, i) == ',' ? 0.6 : 0.8;
 			continue;
 		}
-		info = fakta_info_at(doc, i);
+		info = fakta_tags_at(doc, i);
 		if (info == NULL)
 			continue;
 		if (pass < 0.3)
@@ -143,7 +143,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	if (!*done && !plan && !risk && m->q.last >= trigger)
 		for (uint32_t i = m->q.last + 1; i + 1 < s->end && i <= m->q.last + 6; i++)
 		{
-			const FaktaInfo *info = fakta_info_at(doc, i);
+			const FaktaInfo *info = fakta_tags_at(doc, i);
 
 			if (!fakta_token_is_word(&doc->tokens[i]) ||
 				(info && (fakta_info_has(info, TAG_CLAUSE) || fakta_info_has(info, TAG_RELATIVE) || fakta_info_has(info, TAG_DONE) ||
@@ -158,7 +158,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 	/* who denies or tells a rumour speaks first; what is denied may stand first too */
 	for (uint32_t i = look_back(s, trigger, CLAIM_REACH); i < s->end && i < trigger + CLAIM_REACH; i++)
 	{
-		const FaktaInfo *info = fakta_info_at(doc, i);
+		const FaktaInfo *info = fakta_tags_at(doc, i);
 
 		if (info == NULL)
 		{

@@ -13,7 +13,7 @@ my (%word, %where, %tagbit, @taglist);
 my $errors = 0;
 
 # The kinds of value that a word may have; the order is that of LEX_VALUE_...
-my @value_kinds = qw(unit reason industry place body);
+my @value_kinds = qw(unit reason industry place body company);
 
 sub complain
 {
@@ -109,13 +109,15 @@ sub paradigm
 
 # Classes by what a reader asks of every word first (lexicon.h: FAKTA_MASK_...,
 # HINT_... of most): is it part of a number, may a quantity begin with it, is work
-# lost, what else do employers do, whose people are they?
+# lost, what else do employers do, does it tell what happened, whose people are they?
 my %group = (
 	number => [qw(digit vague whole one_scale fraction collective)],
 	quantity => [qw(digit vague whole one_scale fraction collective some month period)],
 	cue => [qw(layoff furlough cut)],
 	act => [qw(layoff furlough cut employ closing cut_weak)],
-	owner => [qw(aggregate workplace employers government association national place_head province country cumulative)]);
+	predicate => [qw(layoff cut furlough closing shrink act hire depart remain affected plan plan_weak risk
+		risk_weak rumour deny negate done speech clause preposition worker)],
+	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together region)]);
 
 # Roots and names -----------------------------------------------------------
 foreach my $file (sort map { s{^\Q$dir\E/}{}r } glob("$dir/root/*.txt"))
@@ -154,7 +156,7 @@ each_line('function.txt', sub {
 
 # Classes for facts: file, kind of its values, tags that every line has ------
 foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
-	['company.txt', 'body'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
+	['company.txt', 'body'], ['employer.txt', 'company', 'employer'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
 	['reason.txt', 'reason', 'reason'])
 {
 	my ($file, $kind, @all) = @$spec;
