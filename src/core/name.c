@@ -245,18 +245,15 @@ words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *
 static bool
 is_capital(const FaktaDocument *doc, uint32_t i)
 {
+	static const uint64_t outside[FAKTA_TAG_WORDS] = FAKTA_MASK_OUTSIDE_NAME;
 	const FaktaToken *t = &doc->tokens[i];
-	const FaktaWord *word;
 	const FaktaInfo *info;
 
 	if (!(fakta_token_is_word(t) || t->type == TOK_HOST) || !(t->flags & TF_CAPITAL))
 		return false;
-	if (fakta_is_not(t, HINT_TAGGED) || (word = fakta_word_at(doc, i)) == NULL)
+	if ((info = fakta_tags_at(doc, i)) == NULL)
 		return true;
-	info = fakta_info(word);
-	if (fakta_info_has(info, TAG_LEGAL) || fakta_info_has(info, TAG_LEGAL_AFTER) || fakta_info_has(info, TAG_TITLE) ||
-		fakta_info_has(info, TAG_MONTH) || fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_LAYOFF) ||
-		fakta_info_has(info, TAG_CURRENCY) || fakta_info_has(info, TAG_DAY_RELATIVE) || fakta_info_has(info, TAG_KIN))
+	if (fakta_info_any(info, outside))
 		return false;
 	/* acronyms that are no names: AI, PSBB, PKWT */
 	if ((fakta_info_has(info, TAG_REASON) || fakta_info_has(info, TAG_PEOPLE)) && (t->flags & TF_CAPITALS))

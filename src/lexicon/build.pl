@@ -117,6 +117,7 @@ my %group = (
 	act => [qw(layoff furlough cut employ closing cut_weak)],
 	predicate => [qw(layoff cut furlough closing shrink act hire depart remain affected plan plan_weak risk
 		risk_weak rumour deny negate done speech clause preposition worker)],
+	outside_name => [qw(legal legal_after title month weekday layoff currency day_relative kin)],
 	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together region)]);
 
 # Roots and names -----------------------------------------------------------
