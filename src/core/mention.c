@@ -81,6 +81,44 @@ judge_staff(const Reading *r)
 	}
 }
 
+/* "Jumlah itu setara 5 persen": does the sentence begin with a number told of before? */
+static bool
+is_told_on(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	return fakta_is(doc, s->first, TAG_TOTAL) || fakta_is(doc, s->first, TAG_ANAPHOR);
+}
+
+/*
+ * "Lyra mem-PHK 700 orang. PHK ini akan dilakukan bertahap": a sentence that
+ * begins with the layoffs just told, and tells no others, says how surely.
+ */
+static int
+status_told_next(const Reading *r, const FaktaSentence *s, uint32_t k)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *next = s + 1;
+	const FaktaMention *m = &r->out->items[k];
+	uint32_t	i;
+
+	if (m->q.last < doc->title_end || next >= doc->sentences + doc->nsentences || next->end - next->first < 4)
+		return STATUS_NONE;
+	/* the last of its sentence */
+	if (k + 1 < r->out->n && (m[1].sentence == m->sentence || (m[1].sentence == m->sentence + 1 && fakta_loses_work(m[1].role))))
+		return STATUS_NONE;
+	i = next->first;
+	if (!((fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH)) &&
+		  fakta_is(doc, i, TAG_NOMINAL) && fakta_is(doc, i + 1, TAG_DEFINITE)))
+		return STATUS_NONE;
+	for (i += 2; i < next->end && i < next->first + 14; i++)
+	{
+		if (fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_NEGATE) || fakta_mark(doc, i) == ',')
+			break;
+		if (fakta_is(doc, i, TAG_FUTURE) || (fakta_is(doc, i, TAG_PLAN) && i + 1 < next->end && fakta_is(doc, i + 1, TAG_PASSIVE)))
+			return STATUS_PLANNED;
+	}
+	return STATUS_NONE;
+}
+
 static void
 judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_status)
 {
@@ -114,8 +152,9 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 			}
 		}
 		/* "PHK akan dilakukan. Serikat menyebut 500 orang": as surely as the cue there */
-		if (status == STATUS_NONE && !done && !m->earlier && m->trigger == FAKTA_NO_TOKEN && m->like == FAKTA_NO_TOKEN &&
-			m->sentence > 1 && s[-1].cues)
+		if (status == STATUS_NONE && !done && !m->earlier && m->sentence > 1 && s[-1].cues &&
+			((m->trigger == FAKTA_NO_TOKEN && m->like == FAKTA_NO_TOKEN) ||
+			 (is_told_on(doc, s) && headcount_before(r->out, k, 1) == FAKTA_NO_TOKEN)))
 			for (uint32_t i = s->first; i-- > look_back(s - 1, s->first, LOOK_BACK);)
 				if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT))
 				{
@@ -135,14 +174,18 @@ judge_rest(const Reading *r, const FaktaSentence *s, uint32_t k, int title_statu
 					continue;
 				if ((other->q.kind == m->q.kind && other->q.value == m->q.value && other->said && other->subject == m->subject &&
 					 is_job(doc, &other->q) == is_job(doc, &m->q)) ||
-					(m->sentence - other->sentence <= 1 && other->q.last >= doc->title_end &&
-					 (fakta_is(doc, s->first, TAG_TOTAL) || fakta_is(doc, s->first, TAG_ANAPHOR))))
+					/* "PHK 7.000 orang, atau 6 persen": one word tells of both */
+					(other->trigger == m->trigger && m->trigger != FAKTA_NO_TOKEN) ||
+					(m->sentence - other->sentence <= 2 && other->q.last >= doc->title_end && is_told_on(doc, s)))
 				{
 					if (other->status == STATUS_PLANNED || other->status == STATUS_AT_RISK)
 						status = other->status;
 					break;
 				}
 			}
+		/* "mem-PHK 700 orang. PHK itu dilakukan bertahap dalam dua tahun ke depan" */
+		if (status == STATUS_NONE && !done && !m->earlier)
+			status = status_told_next(r, s, k);
 		/* who shares another's role shares its status */
 		if (status == STATUS_NONE && !done && !m->earlier)
 		{

@@ -69,8 +69,16 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			plan = true;
 		if (fakta_info_has(info, TAG_PLAN_WEAK) && distance <= 2 && !*done)
 			plan = true;
-		if (fakta_info_has(info, TAG_RISK) && !*done)
+		/* "diperkirakan ribuan itu" guesses the number of what is done */
+		if (fakta_info_has(info, TAG_RISK) && !*done &&
+			!(m->trigger == FAKTA_NO_TOKEN && i + 1 == m->q.first && fakta_info_has(info, TAG_GUESS)))
 			risk = true;
+		/* "dalam dua tahun ke depan, Lyra memangkas 500 orang" */
+		if (fakta_info_has(info, TAG_FUTURE) && !*done)
+			plan = true;
+		/* "jika pihaknya akan mem-PHK" is told, not supposed */
+		if (fakta_info_has(info, TAG_RISK_WEAK) && fakta_info_has(info, TAG_CLAUSE) && plan)
+			continue;
 		/* "sumber menyebut jika perusahaan mem-PHK": no condition */
 		if (fakta_info_has(info, TAG_RISK_WEAK) && i > s->first &&
 			(fakta_is(doc, i - 1, TAG_SPEECH) || fakta_is(doc, i - 1, TAG_ASSERT)))
@@ -165,13 +173,15 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 			/* a list's next item is another claim */
 			if (fakta_mark(doc, i) == ';')
 			{
-				if (i > trigger)
+				if (i > trigger && i > m->q.first)
 					break;
 				deny = rumour = false;
 			}
 			continue;
 		}
-		if (fakta_info_has(info, TAG_RUMOUR) && (i <= trigger || i < m->q.first))
+		/* "karyawannya dikabarkan sebanyak 2.000 orang, artinya 40 orang di-PHK" doubts another number */
+		if (fakta_info_has(info, TAG_RUMOUR) && (i <= trigger || i < m->q.first) &&
+			!(i + 2 < m->q.first && fakta_is(doc, i + 1, TAG_LEAD) && fakta_token_is_number(&doc->tokens[i + 2])))
 			rumour = true;
 		/* "menanggapi isu PHK, ia mengatakan perusahaan mem-PHK 250 orang" */
 		if (fakta_info_has(info, TAG_ASSERT) && i < trigger)
