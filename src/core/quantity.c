@@ -722,7 +722,9 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 		if ((mark == ':' || mark == '/') && glued(doc, i) && glued(doc, i - 1) && !a->words)
 			return fakta_token_is_number(host) || mark == '/';
 		if (fakta_is_dash(doc, i - 1) && glued(doc, i) && glued(doc, i - 1) && fakta_token_is_word(host) && !a->words)
-			return true;
+			/* "ke-41 karyawan itu" are 41, as "ketiga karyawan" are three */
+			return !(fakta_is(doc, i - 2, TAG_TO_WEAK) && a->end + 1 < end && fakta_is(doc, a->end, TAG_PEOPLE) &&
+					 fakta_is(doc, a->end + 1, TAG_DEFINITE));
 		/* a person's age: Rina (35) */
 		if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
 			(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))

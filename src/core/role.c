@@ -151,6 +151,19 @@ is_rest_of(const Reading *r, const FaktaSentence *s, uint32_t k)
 	return false;
 }
 
+/* "menjadi", and "ke" between two numbers of which "dari" stands before the first: "dari 9.000 ke 5.000" */
+static bool
+becomes(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (fakta_is(doc, i, TAG_BECOME))
+		return true;
+	if (!fakta_is(doc, i, TAG_TO_WEAK) || i < s->first + 2 || i + 1 >= s->end)
+		return false;
+	return tag_between(doc, look_back(s, i, 5), i, TAG_OF) &&
+		(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_token_is_number(&doc->tokens[i - 2])) &&
+		(fakta_token_is_number(&doc->tokens[i + 1]) || (i + 2 < s->end && fakta_token_is_number(&doc->tokens[i + 2])));
+}
+
 /*
  * Before and after: "dari 9.000 menjadi 5.000", "5.000 orang, turun dari
  * 9.000".  What rises is no staff that shrinks: only numbers of a staff.
@@ -163,7 +176,7 @@ is_before_after(const Reading *r, const FaktaSentence *s, FaktaMention *m)
 				i = m->q.last + 1;
 	bool		before = start > s->first && fakta_is(doc, start - 1, TAG_OF);
 
-	if (before && i < s->end && fakta_is(doc, i, TAG_BECOME) && !tag_between(doc, look_back(s, start, 4), start, TAG_INCREASE) &&
+	if (before && i < s->end && becomes(doc, s, i) && !tag_between(doc, look_back(s, start, 4), start, TAG_INCREASE) &&
 		!tag_between(doc, look_back(s, start, LOOK_BACK), start, TAG_ANAPHOR))
 	{
 		m->role = ROLE_WORKFORCE;
@@ -544,8 +557,8 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->trigger = start - 1;
 		return;
 	}
-	/* "dari 640 orang tersebut" */
-	if (of && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
+	/* "dari 640 orang tersebut", "ke-41 karyawan itu" */
+	if ((of || (start > s->first + 1 && fakta_is_dash(doc, start - 1) && fakta_is(doc, start - 2, TAG_TO_WEAK))) && m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_DEFINITE))
 	{
 		for (uint32_t j = k; j-- > 0 && k - j <= LOOK_BACK;)
 			if (r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].q.value == m->q.value &&
@@ -576,6 +589,14 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	/* "dari 9.000 ke 5.000 orang", as "menjadi" in role.txt */
+	if (best < 112 && preceding && fakta_info_has(preceding, TAG_TO_WEAK) && before + 1 == k && m[-1].q.last + 2 == start &&
+		becomes(doc, s, start - 1))
+	{
+		best = 112;
+		m->role = ROLE_REMAINING;
+		m->trigger = start - 1;
+	}
 	if (best < WEIGHT_MIN && r->topic && staff_far_before(doc, s, m) != FAKTA_NO_TOKEN)
 	{
 		m->role = ROLE_WORKFORCE;
@@ -791,7 +812,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "PHK menurun menjadi 34.909 karyawan": it is the layoffs that fall */
-	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME))
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && becomes(doc, s, m->trigger))
 		for (uint32_t i = m->trigger; i-- > look_back(s, m->trigger, 10);)
 		{
 			const FaktaInfo *info = fakta_info_at(doc, i);
@@ -829,7 +850,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			}
 		}
 	/* "akan naik menjadi 70.000": no staff that stays */
-	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && fakta_is(doc, m->trigger, TAG_BECOME) &&
+	if (best >= WEIGHT_MIN && m->role == ROLE_REMAINING && becomes(doc, s, m->trigger) &&
 		rises_before(doc, s, m->trigger))
 	{
 		uint32_t	j = headcount_before(r->out, k, 2),
@@ -856,6 +877,10 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			return;
 		if (tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_EMPLOY) ||
 			tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_HIRE_WEAK))
+			m->role = ROLE_WORKFORCE;
+		/* "karyawannya bertambah dari 700 menjadi 900 orang": a staff before and after */
+		if (before + 1 == k && m[-1].role == ROLE_WORKFORCE && m[-1].q.last + 1 == m->trigger && m[-1].trigger != FAKTA_NO_TOKEN &&
+			fakta_is(doc, m[-1].trigger, TAG_OF))
 			m->role = ROLE_WORKFORCE;
 		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
 			fakta_judge_as(r, k, j);
@@ -888,7 +913,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		}
 	}
 	/* "jumlahnya 7.200 orang", of those just told */
-	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_ANAPHOR) || fakta_is(doc, m->trigger, TAG_BECOME) ||
+	if ((best < WEIGHT_MIN || fakta_is(doc, m->trigger, TAG_ANAPHOR) || becomes(doc, s, m->trigger) ||
 		 (of && m->trigger == start - 1 && !fakta_is(doc, m->trigger, TAG_OF_TOTAL))) &&
 		tag_between(doc, look_back(s, start, 10), start, TAG_ANAPHOR))
 	{
