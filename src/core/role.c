@@ -589,6 +589,18 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_BEFORE, &best, &m->role, &m->trigger);
 	fakta_weigh_side(r, s, m, RULE_AFTER, &best, &m->role, &m->trigger);
+	/* "penumpang bertambah dari 700 menjadi 900 orang": no staff */
+	if (of && best >= WEIGHT_MIN && m->role == ROLE_WORKFORCE && m->trigger + 1 == start && m->q.last + 1 < s->end &&
+		becomes(doc, s, m->q.last + 1) && rises_before(doc, s, start))
+		for (uint32_t i = start - 1; i-- > look_back(s, start - 1, 9);)
+			if (fakta_is(doc, i, TAG_PEOPLE))
+			{
+				if (fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_PERSON) || fakta_is(doc, i, TAG_JOB))
+					break;
+				m->role = ROLE_OTHER;
+				m->trigger = i;
+				return;
+			}
 	/* "dari 9.000 ke 5.000 orang", as "menjadi" in role.txt */
 	if (best < 112 && preceding && fakta_info_has(preceding, TAG_TO_WEAK) && before + 1 == k && m[-1].q.last + 2 == start &&
 		becomes(doc, s, start - 1))
@@ -1190,14 +1202,51 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_WORKFORCE;
 }
 
+/* Does the sentence of a mention, or the one before, speak of work at all? */
+static bool
+speaks_of_work(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	from = m->sentence > 0 ? look_back(s - 1, s->first, LOOK_BACK) : s->first;
+
+	for (uint32_t i = from; i < s->end && i < m->q.last + LOOK_BACK; i++)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, i);
+
+		if (info && (fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_JOB) || fakta_info_has(info, TAG_EMPLOY) ||
+					 fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_WORKPLACE) ||
+					 fakta_info_has(info, TAG_ASSOCIATION)))
+			return true;
+	}
+	return false;
+}
+
 /* Users, passengers and players are nobody's staff, whoever "has" them. */
 void
 fakta_check_noun(const Reading *r, uint32_t k)
 {
 	FaktaMention *m = &r->out->items[k];
 
+	/* "masih ada 15 orang yang dirawat", "gedung itu menampung 400 orang", in news of something else */
+	if (!r->topic && m->role != ROLE_OTHER &&
+		!(m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_ABSORB)) && !speaks_of_work(r, m))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
+
 	if (m->q.noun == FAKTA_NO_TOKEN || fakta_is(r->doc, m->q.noun, TAG_WORKER) || fakta_is(r->doc, m->q.noun, TAG_PERSON) ||
-		fakta_is(r->doc, m->q.noun, TAG_JOB) || fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
+		fakta_is(r->doc, m->q.noun, TAG_JOB))
+		return;
+	/* "2.000 warga terdampak", "kedua korban": of no employer */
+	if (fakta_loses_work(m->role) && m->trigger != FAKTA_NO_TOKEN && !fakta_is(r->doc, m->trigger, TAG_LAYOFF) &&
+		!fakta_is(r->doc, m->trigger, TAG_FURLOUGH) && (!r->topic || fakta_is(r->doc, m->trigger, TAG_AFFECTED)))
+	{
+		m->role = ROLE_OTHER;
+		return;
+	}
+	if (fakta_loses_work(m->role) || m->role == ROLE_DEPARTED)
 		return;
 	/* "merekrut 150 operator", "memutus kontrak 4.400 dari 5.500 kontraktor" */
 	if (m->role == ROLE_HIRED && m->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, m->trigger, TAG_HIRE) &&
