@@ -16,6 +16,8 @@ ends_in_nya(const FaktaDocument *doc, uint32_t i)
 static bool
 of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
+	bool		worker = false;
+
 	if (i >= s->end || !fakta_is(doc, i, TAG_OF))
 		return false;
 	for (i++; i < s->end; i++)
@@ -24,8 +26,11 @@ of_layoffs(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 
 		if (info == NULL)
 			return false;
-		if (fakta_info_has(info, TAG_AGGREGATE) || (fakta_info_has(info, TAG_LAYOFF) && !fakta_info_has(info, TAG_ACTIVE)))
+		/* "dari total pegawai secara keseluruhan" are one employer's */
+		if ((fakta_info_has(info, TAG_AGGREGATE) && !worker) ||
+			(fakta_info_has(info, TAG_LAYOFF) && !fakta_info_has(info, TAG_ACTIVE)))
 			return true;
+		worker |= fakta_info_has(info, TAG_WORKER) || fakta_info_has(info, TAG_EMPLOY);
 		if (!fakta_info_has(info, TAG_TOTAL) && !fakta_info_has(info, TAG_WORKER) && !fakta_info_has(info, TAG_EMPLOY))
 			return false;
 	}
