@@ -29,6 +29,8 @@
 #define ACT_REACH		16
 /* Names beside one that share its number. */
 #define SHARED_MAX		8
+/* Tokens from a rate's noun to its percentage. */
+#define MACRO_REACH		8
 /* The longest host that the lexicon may have. */
 #define HOST_MAX		64
 /* Tokens of a sentence that are looked at. */
@@ -628,6 +630,20 @@ is_alternative(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_is(doc, m->q.first, TAG_OR);
 }
 
+/* "inflasi menyentuh 7 persen", "hasil survei, 69 persen ...": a rate of no employer */
+static bool
+is_macro(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	from = m->q.first > s->first + MACRO_REACH ? m->q.first - MACRO_REACH : s->first;
+
+	if (m->q.kind != KIND_PERCENTAGE || m->role != ROLE_OTHER || m->named)
+		return false;
+	for (uint32_t i = m->q.first; i-- > from;)
+		if (fakta_is(doc, i, TAG_MACRO) || fakta_is(doc, i, TAG_SURVEY))
+			return true;
+	return m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_SURVEY);
+}
+
 void
 fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
 {
@@ -704,6 +720,8 @@ fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool w
 		m->scope = is_aggregate(doc, names, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	/* "PT Lyra dan PT Sutra mem-PHK 700 orang" */
 	if (joint && distance > 0)
+		m->scope = SCOPE_AGGREGATE;
+	if (is_macro(doc, s, m))
 		m->scope = SCOPE_AGGREGATE;
 	/* no one employer has so many */
 	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
