@@ -225,6 +225,9 @@ begins_with_workplace(const FaktaDocument *doc)
 			continue;
 		if (fakta_is(doc, i, TAG_AGGREGATE))
 			return false;
+		/* one government's */
+		if (fakta_is(doc, i, TAG_PUBLIC))
+			return true;
 		if (!fakta_is(doc, i, TAG_WORKPLACE))
 			continue;
 		before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;

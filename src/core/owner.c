@@ -29,6 +29,8 @@
 #define ACT_REACH		16
 /* Names beside one that share its number. */
 #define SHARED_MAX		8
+/* More servants than one district or province has. */
+#define PUBLIC_MAX		100000
 /* Tokens from a rate's noun to its percentage. */
 #define MACRO_REACH		8
 /* The longest host that the lexicon may have. */
@@ -521,7 +523,8 @@ is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSente
 	if (own)
 		return true;
 	if (standing == FAKTA_NO_NAME)
-		return body || place || !workplace || (companies && is_of_kind(doc, s, m));
+		/* "Pemkab memberhentikan 300 honorer" */
+		return ((body || place) && !(m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PUBLIC) && m->q.low < PUBLIC_MAX)) || !workplace || (companies && is_of_kind(doc, s, m));
 	return body && (place || period);
 }
 
