@@ -149,4 +149,37 @@ SELECT roles('Manajer membantah jika pihaknya akan mem-PHK 310 buruh.');
 SELECT roles('Kabar pemecatan 60 perawat adalah hoaks.');
 SELECT roles('Dinas itu mewaspadai PHK susulan 420 buruh.');
 
+-- how surely, the sentence that tells of these layoffs again says; a coming time before the cue
+SELECT roles('Sutra mem-PHK 700 karyawan. PHK itu dilakukan bertahap dalam tiga tahun ke depan.');
+SELECT roles('Sutra mem-PHK 700 karyawan. PHK itu sudah selesai.');
+SELECT roles('Dalam dua tahun ke depan, Sutra memangkas 700 karyawan.');
+SELECT roles('Lyra akan memulai PHK. Jumlah yang terkena sekitar 310 orang.');
+SELECT roles('Dinas itu mendapat laporan jika Lyra akan mem-PHK 310 orang.');
+SELECT roles('Karyawan Lyra dikabarkan sebanyak 5.000 orang, artinya 1 persen karyawan di-PHK.');
+SELECT roles('Nusa memangkas staf; kabar yang beredar menyebut 240 orang.');
+SELECT roles('Lyra telah memutuskan untuk memangkas 900 posisi hingga akhir tahun.');
+
+-- "dari A ke B"; a staff that grows; those of a number told before
+SELECT roles('Lyra memangkas pekerja dari 5.000 ke 3.200 orang.');
+SELECT roles('Karyawan Nusa bertambah dari 700 menjadi 900 orang.');
+SELECT roles('Nasabah Nusa bertambah dari 700 menjadi 900 orang.');
+SELECT roles('Korban PHK naik dari 300 ke 500 orang.');
+SELECT roles('PHK di Nusa menimpa 41 karyawan. Ke-41 karyawan itu belum menerima pesangon.');
+SELECT roles('Peringatan ke-41 karyawan Nusa.');
+
+-- offered: jobs, leave with a quota
+SELECT roles('Meski melakukan PHK, Nusa menawarkan 480 pekerjaan.');
+SELECT roles('Nusa melakukan PHK dengan menawarkan pengunduran diri sukarela dengan kuota 650 orang.');
+
+-- people of news that speaks of no work; whom no employer dismisses
+SELECT roles('Gedung itu mampu menampung 400 orang, dan hanya ada 15 orang di dalamnya.');
+SELECT roles('Panitia lomba berjumlah 30 orang.');
+SELECT roles('Klub itu melepas lima pemain dan merekrut dua penyerang.');
+SELECT roles('Banjir meluas, dan 2.300 warga terdampak.');
+
+-- rates of a country, answers of a survey, one government's servants
+SELECT surface, scope FROM facts(E'PT Nusa Benang Pangkas 90 Buruh\nPT Nusa Benang mem-PHK 90 buruh. Inflasi menyentuh 7 persen. Laba susut 8 persen. Hasil survei menyebut 60 persen warga cemas.');
+SELECT surface, scope FROM facts(E'Pemkab Berhentikan Honorer\nPemkab memberhentikan 310 honorer.');
+SELECT surface, scope FROM facts(E'Perkebunan Kurangi Pemetik\nPerkebunan teh di Bandung memberhentikan 80 pemetik.');
+
 DROP FUNCTION roles(text);

@@ -669,6 +669,27 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		m->role = ROLE_DEPARTED;
 		return;
 	}
+	/* "menawarkan pensiun dini dengan kuota 900 orang", and that quota told again */
+	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && r->topic && m->trigger < start && fakta_is(doc, m->trigger, TAG_QUOTA))
+	{
+		bool		leave = tag_between(doc, look_back(s, m->trigger, LINE_MAX), m->trigger, TAG_DEPART);
+
+		for (uint32_t j = k; !leave && j-- > 0 && k - j <= PART_LOOK;)
+			leave = r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].q.value == m->q.value &&
+				r->out->items[j].role == ROLE_DEPARTED;
+		if (leave)
+		{
+			m->role = ROLE_DEPARTED;
+			return;
+		}
+	}
+	/* "menawarkan 400 pekerjaan" */
+	if (best < WEIGHT_MIN && is_job(doc, &m->q) && preceding && fakta_info_has(preceding, TAG_OFFER))
+	{
+		m->role = ROLE_HIRED;
+		m->trigger = FAKTA_NO_TOKEN;	/* says nothing of a number joined to it */
+		return;
+	}
 	/* "dari 64.300 orang tersebut, 55.000 orang bekerja di industri tekstil" */
 	if (best < 60 && before != FAKTA_NO_TOKEN && before + 1 == k && fakta_loses_work(r->out->items[before].role) &&
 		start > s->first && fakta_mark(doc, start - 1) == ',' && start - r->out->items[before].q.last <= 4 &&
