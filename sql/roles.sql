@@ -153,7 +153,7 @@ SELECT roles('Dinas itu mewaspadai PHK susulan 420 buruh.');
 SELECT roles('Sutra mem-PHK 700 karyawan. PHK itu dilakukan bertahap dalam tiga tahun ke depan.');
 SELECT roles('Sutra mem-PHK 700 karyawan. PHK itu sudah selesai.');
 SELECT roles('Dalam dua tahun ke depan, Sutra memangkas 700 karyawan.');
-SELECT roles('Lyra akan memulai PHK. Jumlah yang terkena sekitar 310 orang.');
+SELECT roles(E'Kabar Lyra\nLyra akan memulai PHK. Jumlah yang terkena sekitar 310 orang.');
 SELECT roles('Dinas itu mendapat laporan jika Lyra akan mem-PHK 310 orang.');
 SELECT roles('Karyawan Lyra dikabarkan sebanyak 5.000 orang, artinya 1 persen karyawan di-PHK.');
 SELECT roles('Nusa memangkas staf; kabar yang beredar menyebut 240 orang.');

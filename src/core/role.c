@@ -670,9 +670,9 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		return;
 	}
 	/* "menawarkan pensiun dini dengan kuota 900 orang", and that quota told again */
-	if (best >= WEIGHT_MIN && m->role == ROLE_HIRED && r->topic && m->trigger < start && fakta_is(doc, m->trigger, TAG_QUOTA))
+	if (r->topic && preceding && fakta_info_has(preceding, TAG_QUOTA) && !(best >= WEIGHT_MIN && m->trigger > start))
 	{
-		bool		leave = tag_between(doc, look_back(s, m->trigger, LINE_MAX), m->trigger, TAG_DEPART);
+		bool		leave = tag_between(doc, look_back(s, start, LINE_MAX), start, TAG_DEPART);
 
 		for (uint32_t j = k; !leave && j-- > 0 && k - j <= PART_LOOK;)
 			leave = r->out->items[j].q.kind == KIND_HEADCOUNT && r->out->items[j].q.value == m->q.value &&
@@ -684,7 +684,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 		}
 	}
 	/* "menawarkan 400 pekerjaan" */
-	if (best < WEIGHT_MIN && is_job(doc, &m->q) && preceding && fakta_info_has(preceding, TAG_OFFER))
+	if (is_job(doc, &m->q) && preceding && fakta_info_has(preceding, TAG_OFFER) && !(best >= WEIGHT_MIN && m->trigger >= start))
 	{
 		m->role = ROLE_HIRED;
 		m->trigger = FAKTA_NO_TOKEN;	/* says nothing of a number joined to it */

@@ -77,7 +77,7 @@ fakta_read_status(const Reading *r, const FaktaSentence *s, const FaktaMention *
 		if (fakta_info_has(info, TAG_FUTURE) && !*done)
 			plan = true;
 		/* "jika pihaknya akan mem-PHK" is told, not supposed */
-		if (fakta_info_has(info, TAG_RISK_WEAK) && fakta_info_has(info, TAG_CLAUSE) && plan)
+		if (fakta_info_has(info, TAG_RISK_WEAK) && fakta_info_has(info, TAG_SUPPOSE) && plan)
 			continue;
 		/* "sumber menyebut jika perusahaan mem-PHK": no condition */
 		if (fakta_info_has(info, TAG_RISK_WEAK) && i > s->first &&
