@@ -171,6 +171,11 @@ SELECT roles('Peringatan ke-41 karyawan Nusa.');
 SELECT roles('Meski melakukan PHK, Nusa menawarkan 480 pekerjaan.');
 SELECT roles('Nusa melakukan PHK dengan menawarkan pengunduran diri sukarela dengan kuota 650 orang.');
 
+-- a share told behind the staff; counted things; contracts cut off
+SELECT roles('Lyra memangkas 2.000 karyawan dari total 23.000 stafnya, atau sekitar 8,7 persen.');
+SELECT roles('Lyra mem-PHK 90 orang. Kantor kami kini 30 dari 73.');
+SELECT roles('Ratusan pegawai Lyra terancam putus kontrak.');
+
 -- people of news that speaks of no work; whom no employer dismisses
 SELECT roles('Gedung itu mampu menampung 400 orang, dan hanya ada 15 orang di dalamnya.');
 SELECT roles('Panitia lomba berjumlah 30 orang.');

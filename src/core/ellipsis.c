@@ -8,6 +8,8 @@
 
 /* How many numbers on a list's noun may stand: "Juni 1.609, ... dan September 1.093 orang". */
 #define LIST_LOOK		24
+/* Tokens from a thing to a bare number of such things. */
+#define THING_REACH		5
 
 static void
 make_headcount(FaktaQuantity *q, const char *unit)
@@ -334,7 +336,10 @@ fakta_find_noun(const Reading *r, const FaktaSentence *s, FaktaQuantity *qs, uin
 			}
 	/* "100 dari 2.600 karyawan", and both bare where work is lost */
 	if (following && fakta_info_has(following, TAG_OF) && next && next->first <= after + 2 &&
-		(next->kind == KIND_HEADCOUNT || (next->kind == KIND_BARE && r->topic && size >= 10 && next->low > size)))
+		(next->kind == KIND_HEADCOUNT ||
+		 (next->kind == KIND_BARE && r->topic && size >= 10 && next->low > size &&
+		/* "kantor kami kini 30 dari 73" */
+		  !tag_between(doc, look_back(s, q->first, THING_REACH), q->first, TAG_THING))))
 	{
 		make_headcount(q, next->kind == KIND_HEADCOUNT ? next->unit : "orang");
 		return;

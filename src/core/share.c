@@ -269,6 +269,10 @@ fakta_judge_percentage(const Reading *r, const FaktaSentence *s, uint32_t k)
 	{
 		if (r->out->items[linked].role != ROLE_WORKFORCE)
 			fakta_judge_as(r, k, linked);
+		/* "memangkas 2.000 karyawan dari total 23.000 stafnya, atau sekitar 8,7 persen": of the first */
+		else if (linked + 1 == k && linked > 0 && m[-2].q.kind == KIND_HEADCOUNT && m[-2].sentence == m->sentence &&
+				 fakta_loses_work(m[-2].role) && fabs(100 * m[-2].q.value / m[-1].q.value - m->q.value) < 1)
+			fakta_judge_as(r, k, linked - 1);
 		return;
 	}
 	fakta_weigh_side(r, s, m, RULE_INSIDE, &best, &m->role, &m->trigger);
