@@ -448,6 +448,36 @@ is_of_kind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention 
 	return i + 1 >= s->end || !((doc->tokens[i + 1].flags & TF_CAPITAL) || fakta_is(doc, i + 1, TAG_DEMONSTRATIVE));
 }
 
+/* "Perusahaan di Kabupaten Subang akan mem-PHK 750 pekerja": does one employer without a name act? */
+static bool
+is_single_actor(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	uint32_t	from;
+
+	if (!fakta_loses_work(m->role) || m->trigger == FAKTA_NO_TOKEN || m->trigger <= s->first + 1 || m->trigger > m->q.first ||
+		fakta_is(doc, m->trigger, TAG_PASSIVE))
+		return false;
+	from = m->trigger - s->first > ACT_REACH ? m->trigger - ACT_REACH : s->first;
+	for (uint32_t i = m->trigger; i-- > from;)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, i),
+				   *before;
+
+		if (fakta_token_is_number(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_AGGREGATE)))
+			return false;
+		if (info == NULL || !fakta_info_has(info, TAG_EMPLOYERS))
+			continue;
+		before = i > s->first ? fakta_tags_at(doc, i - 1) : NULL;
+		if (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_COLLECTIVE) || fakta_info_has(before, TAG_VAGUE) ||
+					   fakta_info_has(before, TAG_SCALE) || fakta_info_has(before, TAG_SOME) || fakta_info_has(before, TAG_QUANTIFIER) ||
+					   fakta_info_has(before, TAG_WORKER)))
+			return false;
+		return !(i > s->first && fakta_token_is_number(&doc->tokens[i - 1])) && i + 2 < s->end && fakta_is(doc, i + 1, TAG_PREPOSITION) &&
+			(fakta_is(doc, i + 2, TAG_PLACE_HEAD) || (doc->tokens[i + 2].flags & TF_CAPITAL));
+	}
+	return false;
+}
+
 /* Do several employers stand behind the number? */
 static bool
 is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
@@ -458,6 +488,8 @@ is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSente
 				period = false,
 				tracker = false;
 
+	if (!own && is_single_actor(doc, s, m))
+		return false;
 	/* whatever the sentence says */
 	if (!own && standing == FAKTA_NO_NAME && !workplace)
 		return true;
