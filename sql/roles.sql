@@ -186,6 +186,6 @@ SELECT roles('Banjir meluas, dan 2.300 warga terdampak.');
 SELECT surface, scope FROM facts(E'PT Nusa Benang Pangkas 90 Buruh\nPT Nusa Benang mem-PHK 90 buruh. Inflasi menyentuh 7 persen. Laba susut 8 persen. Hasil survei menyebut 60 persen warga cemas.');
 SELECT surface, scope FROM facts(E'Pemkab Berhentikan Honorer\nPemkab memberhentikan 310 honorer.');
 SELECT surface, scope FROM facts(E'Perkebunan Kurangi Pemetik\nPerkebunan teh di Bandung memberhentikan 80 pemetik.');
-SELECT surface, scope FROM facts('Ini data PHK 2025. Perusahaan di Kabupaten Subang akan mem-PHK 750 pekerja. Sejumlah perusahaan di Bogor mem-PHK 900 pekerja.');
+SELECT surface, scope FROM facts('Ini data PHK. Perusahaan di Kabupaten Subang akan mem-PHK 750 pekerja. Sejumlah perusahaan di Bogor mem-PHK 900 pekerja.');
 
 DROP FUNCTION roles(text);
