@@ -409,6 +409,9 @@ is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
 {
 	uint32_t	i = company;
 
+	/* the owner may have been found without a place in the sentence */
+	if (company == FAKTA_NO_TOKEN)
+		return false;
 	while (i + 1 < s->end && (doc->tokens[i].flags & TF_CAPITAL))
 		i++;
 	if (i == company || i + 1 >= s->end)
