@@ -602,7 +602,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 				return;
 			}
 	/* "dari 9.000 ke 5.000 orang", as "menjadi" in role.txt */
-	if (best < 112 && preceding && fakta_info_has(preceding, TAG_TO_WEAK) && before + 1 == k && m[-1].q.last + 2 == start &&
+	if (best < 112 && preceding && fakta_info_has(preceding, TAG_TO_WEAK) && k > 0 && before + 1 == k && m[-1].q.last + 2 == start &&
 		becomes(doc, s, start - 1))
 	{
 		best = 112;
