@@ -912,7 +912,7 @@ fakta_judge_headcount(const Reading *r, const FaktaSentence *s, uint32_t k)
 			tag_between(doc, look_back(s, m->trigger, 20), m->trigger, TAG_HIRE_WEAK))
 			m->role = ROLE_WORKFORCE;
 		/* "karyawannya bertambah dari 700 menjadi 900 orang": a staff before and after */
-		if (before + 1 == k && m[-1].role == ROLE_WORKFORCE && m[-1].q.last + 1 == m->trigger && m[-1].trigger != FAKTA_NO_TOKEN &&
+		if (k > 0 && before + 1 == k && m[-1].role == ROLE_WORKFORCE && m[-1].q.last + 1 == m->trigger && m[-1].trigger != FAKTA_NO_TOKEN &&
 			fakta_is(doc, m[-1].trigger, TAG_OF))
 			m->role = ROLE_WORKFORCE;
 		if (j != FAKTA_NO_TOKEN && fakta_loses_work(r->out->items[j].role))
