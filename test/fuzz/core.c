@@ -128,6 +128,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	nblocks = 0;
 	fakta_document_read(&doc, &memory, text, size, (size_t) (data[0] >> 1) < size ? (size_t) (data[0] >> 1) : 0, utf8);
+	/* no spare room, so that a look behind the last token is noticed */
+	doc.room = doc.ntokens;
+	doc.tokens = grow(NULL, doc.tokens, (doc.ntokens + !doc.ntokens) * sizeof(*doc.tokens));
 	/* the text's own beginning as names that a user teaches */
 	if (data[0] & 2)
 	{
