@@ -100,17 +100,7 @@ fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint3
 			return len;
 		}
 	}
-	for (n = 0; n < len; n++)
-	{
-		char		c = text[n] | 0x20;
-
-		if (c < 'a' || c > 'z')
-			break;
-		out[n] = c;
-	}
-	out[n] = '\0';
-	if (n < len)
-		n = fold(text, len, d->utf8, out);
+	n = fold(text, len, d->utf8, out);
 	*hash = fakta_word_hash(out, n);
 	return n;
 }

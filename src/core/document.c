@@ -193,16 +193,10 @@ end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, 
 	if (flags & TF_PAIR)
 		hints |= join_phrases(doc, first);
 	if (hints & (HINT_NUMBER | HINT_CUE))
-		for (FaktaToken *t = &doc->tokens[first]; t < &doc->tokens[doc->ntokens]; t++)
+		for (uint32_t i = first; i < doc->ntokens; i++)
 		{
-			if (fakta_is_not(t, HINT_NUMBER | HINT_CUE))
-				continue;
-			/* what the hash hinted at the look-up makes sure */
-			if (fakta_token_word(doc->text, t))
-			{
-				numbers |= (t->hint & HINT_NUMBER) != 0;
-				cues |= (t->hint & HINT_CUE) != 0;
-			}
+			numbers |= fakta_is_any(doc, i, HINT_NUMBER);
+			cues |= fakta_is_any(doc, i, HINT_CUE);
 		}
 	FAKTA_APPEND(doc->memory, doc->sentences, doc->nsentences, doc->sentence_room);
 	s = &doc->sentences[doc->nsentences++];

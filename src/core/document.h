@@ -99,6 +99,19 @@ fakta_is_not(const FaktaToken *t, uint8_t hint)
 	return (t->hint & hint) == 0;
 }
 
+/* Has it?  True is sure, too: what the hash hinted at the look-up makes sure. */
+static inline bool
+fakta_is_any(const FaktaDocument *doc, uint32_t token, uint8_t hint)
+{
+	FaktaToken *t = &doc->tokens[token];
+
+	if (fakta_is_not(t, hint))
+		return false;
+	if (t->entry == FAKTA_UNKNOWN)
+		fakta_look_up(doc->text, t);
+	return (t->hint & hint) != 0;
+}
+
 static inline bool
 fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
 {

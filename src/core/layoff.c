@@ -1265,7 +1265,7 @@ choose_main(Reading *r)
 void
 fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
 {
-	Last		last = {.known = false,.claim_known = false,.lists_known = false};
+	Last		last = {.lists_known = false};
 	Reading		r = {.last = &last,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));

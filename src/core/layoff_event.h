@@ -32,18 +32,20 @@ typedef struct Event
 } Event;
 
 /* What several rules ask for: the date and the claimant of the number that was asked for last, and whether the title lists. */
-typedef struct Last
+typedef struct LastPlace
 {
+	bool		known;
 	uint32_t	sentence;
 	uint32_t	token;
+	bool		way;			/* of two to ask */
+} LastPlace;
+
+typedef struct Last
+{
+	LastPlace	dated;
 	FaktaPeriod days;
-	bool		future;
-	bool		known;
-	uint32_t	claim_sentence;
-	uint32_t	claim_token;
+	LastPlace	claimed;
 	FaktaSpan	claimant;
-	bool		claim_back;
-	bool		claim_known;
 	bool		lists;
 	bool		lists_known;
 } Last;

@@ -99,20 +99,25 @@ look_for_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look
 	return best;
 }
 
+/* Is another place asked for than the last time?  It is the last from now on. */
+static bool
+is_new(LastPlace *last, uint32_t sentence, uint32_t token, bool way)
+{
+	LastPlace	place = {true, sentence, token, way};
+	bool		same = last->known && last->sentence == sentence && last->token == token && last->way == way;
+
+	*last = place;
+	return !same;
+}
+
 /* Who states the figure at a token; looking back, also who spoke in the sentences before. */
 FaktaSpan
 fakta_claimant(const Reading *r, uint32_t sentence, uint32_t token, bool look_back)
 {
 	Last	   *last = r->last;
 
-	if (!last->claim_known || last->claim_sentence != sentence || last->claim_token != token || last->claim_back != look_back)
-	{
+	if (is_new(&last->claimed, sentence, token, look_back))
 		last->claimant = look_for_claimant(r, sentence, token, look_back);
-		last->claim_sentence = sentence;
-		last->claim_token = token;
-		last->claim_back = look_back;
-		last->claim_known = true;
-	}
 	return last->claimant;
 }
 
@@ -242,14 +247,8 @@ fakta_date_near(const Reading *r, uint32_t sentence, uint32_t token, bool future
 {
 	Last	   *last = r->last;
 
-	if (!last->known || last->sentence != sentence || last->token != token || last->future != future)
-	{
+	if (is_new(&last->dated, sentence, token, future))
 		last->days = look_for_date(r, sentence, token, future);
-		last->sentence = sentence;
-		last->token = token;
-		last->future = future;
-		last->known = true;
-	}
 	return last->days;
 }
 

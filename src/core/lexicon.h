@@ -247,12 +247,7 @@ fakta_pair_hint(uint32_t first, uint32_t second)
 static inline bool
 fakta_meaningful(const FaktaWord *word)
 {
-	const FaktaInfo *info = fakta_info(word);
-	uint64_t	any = 0;
-
-	for (int i = 0; i < FAKTA_TAG_WORDS; i++)
-		any |= info->tags[i];
-	return any != 0;
+	return (fakta_info(word)->hint & HINT_TAGGED) != 0;
 }
 
 static inline bool

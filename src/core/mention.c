@@ -321,16 +321,6 @@ own_title(const Reading *r)
 	}
 }
 
-/* May a quantity begin with the word at i? */
-static inline bool
-may_begin(const FaktaDocument *doc, uint32_t i)
-{
-	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_QUANTITY;
-	const FaktaInfo *info = fakta_info_at(doc, i);
-
-	return info && fakta_info_any(info, mask);
-}
-
 static void
 read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 {
@@ -349,7 +339,7 @@ read_sentence(Reading *r, uint32_t n, FaktaQuantity **qs, uint32_t *room)
 		i = (uint32_t) (t - doc->tokens);
 		if (t == end)
 			break;
-		if (!fakta_token_is_number(t) && !may_begin(doc, i))
+		if (!fakta_token_is_number(t) && !fakta_is_any(doc, i, HINT_QUANTITY))
 		{
 			i++;
 			continue;

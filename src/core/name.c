@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "letters.h"
 #include "stem.h"
 #include "taught.h"
 
@@ -112,13 +113,30 @@ static struct
 	bool		rooted;
 }			rooted[ROOTED];
 
+static bool
+has_known_root(const FaktaDocument *doc, const FaktaToken *t)
+{
+	FaktaLetters l = fakta_read_letters(doc->text + t->start, t->len);
+	uint32_t	at = t->hash & (ROOTED - 1);
+
+	/* letters only: the rest of a word is not told from what it is not */
+	if (l.len == 0 || l.len != t->len)
+		return has_root(doc, t);
+	if (rooted[at].first != l.first || rooted[at].second != l.second)
+	{
+		rooted[at].rooted = has_root(doc, t);
+		rooted[at].first = l.first;
+		rooted[at].second = l.second;
+	}
+	return rooted[at].rooted;
+}
+
 /* Is the token an ordinary word of the language, by look-up or by its affixes? */
 static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	FaktaToken *t = &doc->tokens[i];
 	const FaktaWord *word;
-	bool		found;
 
 	/* asked for each mention of a name, and dear */
 	if (t->flags & TF_NO_WORD)
@@ -132,32 +150,10 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	}
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
-	if (t->type == TOK_ASCIIWORD && t->len <= 16 && t->len >= 4)
-	{
-		size_t		rest = t->len > 8 ? t->len - 8 : 0;
-		uint64_t	first = fakta_short_chunk(doc->text + t->start, t->len) | FAKTA_EACH_BYTE(0x20);
-		uint64_t	second = rest ? fakta_short_chunk(doc->text + t->start + 8, rest) | FAKTA_EACH_BYTE(0x20) : 0;
-		uint32_t	at = t->hash & (ROOTED - 1);
-
-		/* letters only: what else is written in a word is not told from spaces */
-		if ((fakta_no_small_letters(first) & fakta_first_bytes(t->len)) || (fakta_no_small_letters(second) & fakta_first_bytes(rest)))
-			found = has_root(doc, t);
-		else
-		{
-			if (rooted[at].first != first || rooted[at].second != second)
-			{
-				rooted[at].rooted = has_root(doc, t);
-				rooted[at].first = first;
-				rooted[at].second = second;
-			}
-			found = rooted[at].rooted;
-		}
-	}
-	else
-		found = has_root(doc, t);
-	if (!found)
-		t->flags |= TF_NO_WORD;
-	return found;
+	if (has_known_root(doc, t))
+		return true;
+	t->flags |= TF_NO_WORD;
+	return false;
 }
 
 /* A closed-class word, not written in capitals only: "Lagi". */
@@ -409,8 +405,7 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 static bool
 any_layoff_cue(const FaktaDocument *doc, uint32_t i)
 {
-	return !fakta_is_not(&doc->tokens[i], HINT_CUE) &&
-		(fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH));
+	return fakta_is_any(doc, i, HINT_CUE);
 }
 
 /* Does a word from first to end - 1 tell what employers do? */

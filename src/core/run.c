@@ -19,7 +19,6 @@
  * address, a hyphen, any byte above 127.
  */
 #define RUN_LETTER	0x01
-#define RUN_UPPER	TF_CAPITAL
 #define RUN_SPACE	0x04
 #define RUN_LINE	0x08
 #define RUN_MARK	0x10		/* stands by itself and is no symbol */
@@ -29,7 +28,6 @@
 								 * also where any other END does */
 
 #define L RUN_LETTER
-#define U (RUN_LETTER | RUN_UPPER)
 #define S (RUN_SPACE | RUN_END)
 #define N (RUN_SPACE | RUN_LINE | RUN_END)
 #define M (RUN_MARK | RUN_END)
@@ -43,13 +41,12 @@ static const uint8_t run_class[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
 	S, Q, M, M, E, E, E, X, M, M, M, X, M, X, P, M,
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, C, M, E, M, M, Q,
-	X, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
-	U, U, U, U, U, U, U, U, U, U, U, M, M, M, M, X,
+	X, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, X,
 	M, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
 	L, L, L, L, L, L, L, L, L, L, L, M, M, M, M, 0
 };
 #undef L
-#undef U
 #undef S
 #undef N
 #undef M
