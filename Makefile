@@ -13,7 +13,9 @@ EXTENSION = fakta
 EXTVERSION = $(shell sed -n "s/^default_version = '\(.*\)'/\1/p" fakta.control)
 
 MODULE_big = fakta
-OBJS = $(patsubst %.c,%.o,$(sort $(wildcard src/*.c src/core/*.c)))
+# The core knows nothing of the server; src/pg are its faces.
+CORE = $(sort $(wildcard src/text/*.c src/article/*.c src/rules/*.c src/name/*.c src/fact/*.c src/event/*.c))
+OBJS = $(patsubst %.c,%.o,$(CORE) $(sort $(wildcard src/pg/*.c)))
 DATA_built = fakta--$(EXTVERSION).sql
 DATA = $(wildcard src/upgrade/fakta--*--*.sql)
 
@@ -33,17 +35,17 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-$(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(wildcard src/*.h src/core/*.h) fakta.control
+$(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(wildcard src/*/*.h) fakta.control
 
 # Nothing of the core is called from outside: no detour through the PLT.
-src/core/%.o src/core/%.bc: CFLAGS += -fvisibility=hidden
+$(CORE:.c=.o) $(CORE:.c=.bc): CFLAGS += -fvisibility=hidden
 
 $(LEXICON): $(LEXICON_DATA)
 	@mkdir -p $(@D)
 	perl src/lexicon/build.pl src/lexicon > $@.tmp
 	mv $@.tmp $@
 
-$(DATA_built): src/fakta.sql $(sort $(wildcard src/sql/*.sql)) fakta.control
+$(DATA_built): src/pg/fakta.sql src/pg/track.sql fakta.control
 	cat $(filter %.sql,$^) > $@
 
 test:
@@ -55,7 +57,7 @@ fuzz: $(LEXICON)
 	@mkdir -p tmp_check/fuzz/corpus
 	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
 	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZ_CFLAGS) \
-		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(wildcard src/core/*.c) -lstemmer -lm
+		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(CORE) -lstemmer -lm
 	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus
 
 # All tests on other majors of PostgreSQL, in Debian systems of their own; needs root.

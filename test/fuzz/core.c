@@ -9,8 +9,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "core/layoff.h"
-#include "core/stem.h"
+#include "event/layoff.h"
+#include "text/stem.h"
 
 /* All memory of one run, freed together, as a memory context is. */
 static void *blocks[4096];

@@ -1,0 +1,324 @@
+/*
+ * document.c
+ *		An article as a row of tokens: phrases joined, sentences numbered.
+ */
+#include "article/document.h"
+
+#include <string.h>
+
+/* Tokens between two calls of memory->check(). */
+#define CHECK_EVERY		4096
+
+/*
+ * No sentence is longer: rules look from each number over all of its sentence,
+ * so that a text without a full stop would take the square of its length.
+ */
+#define SENTENCE_MAX	500
+
+/* Tokens that are read at once. */
+#define RUN				512
+
+/* Tokens that room is made for at first, at most. */
+#define FIRST_ROOM		65536
+
+/* A first line longer than this is no title. */
+#define TITLE_MAX		200
+
+/* Entries of the lexicon are no longer (build.pl). */
+#define PHRASE_MAX		100
+
+/* What a phrase of the lexicon is looked up with: words and single spaces. */
+typedef struct Phrase
+{
+	char		text[PHRASE_MAX];
+	size_t		len;
+} Phrase;
+
+/* Adds a token as it is written, or its entry, which has no clitic. */
+static bool
+phrase_add(const FaktaDocument *doc, Phrase *phrase, const FaktaToken *t, const FaktaWord *entry)
+{
+	size_t		at = phrase->len;
+
+	if (at > 0)
+	{
+		if (at + 1 >= sizeof(phrase->text))
+			return false;
+		phrase->text[at++] = ' ';
+	}
+	if (entry)
+	{
+		const char *form = fakta_form(entry);
+		size_t		n = strlen(form);
+
+		if (at + n > sizeof(phrase->text))
+			return false;
+		memcpy(phrase->text + at, form, n);
+		phrase->len = at + n;
+		return true;
+	}
+	if (t->len > sizeof(phrase->text) - at)
+		return false;
+	phrase->len = at + fakta_fold(doc->text + t->start, t->len, doc->utf8, phrase->text + at,
+								  sizeof(phrase->text) - at);
+	return true;
+}
+
+/* Are the tokens plain words with one space between, so that the text has the phrase's letters? */
+static inline bool
+as_written(const FaktaDocument *doc, const FaktaToken *t)
+{
+	return (t->flags & t[-1].flags & TF_PLAIN) && t->start == t[-1].start + t[-1].len + 1 &&
+		doc->text[t->start - 1] == ' ';
+}
+
+/*
+ * The longest phrase of the lexicon that begins at i: puts it into *joined and
+ * returns its last token, or returns i.
+ */
+static uint32_t
+read_phrase(const FaktaDocument *doc, uint32_t i, FaktaToken *joined)
+{
+	const FaktaWord *word;
+	uint32_t	best = i;
+	Phrase		phrase;
+	bool		going;
+
+	*joined = doc->tokens[i];
+
+	/* most are not phrases, but two words that share a place in the table of pairs */
+	if (as_written(doc, &doc->tokens[i + 1]))
+	{
+		const FaktaToken *last = &doc->tokens[i + 1];
+
+		word = fakta_lookup_written(doc->text + joined->start, last->start + last->len - joined->start);
+		if (word == NULL)
+			return i;
+		if (fakta_meaningful(word))
+		{
+			best = i + 1;
+			fakta_token_set(joined, word);
+			joined->len = last->start + last->len - joined->start;
+		}
+		if (!(word->flags & LEX_PHRASE_START))
+			return best;
+	}
+	word = fakta_word_at(doc, i);
+	if (word == NULL || !(word->flags & LEX_PHRASE_START))
+		return i;
+	phrase.len = 0;
+	going = phrase_add(doc, &phrase, &doc->tokens[i], word);
+	for (uint32_t j = i + 1; going && j < doc->ntokens; j++)
+	{
+		FaktaToken *t = &doc->tokens[j];
+		const FaktaWord *found;
+		size_t		before = phrase.len;
+
+		if (!fakta_token_is_word(t) || (t->flags & TF_SENTENCE) || !(t->flags & TF_GAP))
+			break;
+		if (!phrase_add(doc, &phrase, t, NULL))
+			break;
+		found = fakta_lookup(phrase.text, phrase.len);
+		if (found == NULL && !(t->flags & TF_PLAIN) && (word = fakta_word_at(doc, j)) != NULL)
+		{
+			phrase.len = before;
+			if (!phrase_add(doc, &phrase, t, word))
+				break;
+			found = fakta_lookup(phrase.text, phrase.len);
+		}
+		if (found == NULL)
+			break;
+		if (fakta_meaningful(found))
+		{
+			best = j;
+			fakta_token_set(joined, found);
+			joined->len = t->start + t->len - joined->start;
+		}
+		going = (found->flags & LEX_PHRASE_START) != 0;
+	}
+	return best;
+}
+
+/*
+ * Puts one token in the place of each phrase of the lexicon from first on, the
+ * longest that fits.  Returns what the phrases may be.
+ */
+static uint8_t
+join_phrases(FaktaDocument *doc, uint32_t first)
+{
+	FaktaToken *t = &doc->tokens[first];
+	FaktaToken *end = &doc->tokens[doc->ntokens];
+	FaktaToken *to;
+	uint8_t		hints = 0;
+
+	/* most sentences have none, and stay where they are */
+	while (t + 1 < end && !(t[1].flags & TF_PAIR))
+		t++;
+	for (to = t; t < end; t++, to++)
+	{
+		if (t + 1 < end && (t[1].flags & TF_PAIR))
+		{
+			FaktaToken	joined;
+			uint32_t	i = (uint32_t) (t - doc->tokens);
+			uint32_t	last = read_phrase(doc, i, &joined);
+
+			if (last > i)
+			{
+				*to = joined;
+				hints |= joined.hint;
+				t += last - i;
+				continue;
+			}
+		}
+		if (t != to)
+			*to = *t;
+	}
+	doc->ntokens = (uint32_t) (to - doc->tokens);
+	return hints;
+}
+
+/*
+ * Ends the sentence of the tokens from first on: joins its phrases, and looks
+ * for numbers and for words about work being lost.  flags and hints are those
+ * of all of its tokens, numbers tells of numbers in digits.
+ */
+static void
+end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, bool numbers)
+{
+	bool		cues = false;
+	FaktaSentence *s;
+
+	if (doc->ntokens == first)
+		return;
+	if (flags & TF_PAIR)
+		hints |= join_phrases(doc, first);
+	if (hints & (HINT_NUMBER | HINT_CUE))
+		for (uint32_t i = first; i < doc->ntokens; i++)
+		{
+			numbers |= fakta_is_any(doc, i, HINT_NUMBER);
+			cues |= fakta_is_any(doc, i, HINT_CUE);
+		}
+	FAKTA_APPEND(doc->memory, doc->sentences, doc->nsentences, doc->sentence_room);
+	s = &doc->sentences[doc->nsentences++];
+	s->first = first;
+	s->end = doc->ntokens;
+	s->numbers = numbers;
+	s->cues = cues;
+}
+
+void
+fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, size_t len,
+					size_t title_len, bool utf8)
+{
+	FaktaScan	scan;
+	uint32_t	first = 0,
+				since = 0;
+	uint16_t	all_flags = 0;
+	uint8_t		all_hints = 0;
+	bool		numbers = false;
+	const char *line;
+
+	memset(doc, 0, sizeof(*doc));
+	doc->text = text;
+	doc->len = len;
+	doc->utf8 = utf8;
+	doc->memory = memory;
+
+	/* A first line that ends without a full stop is a title. */
+	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
+		title_len = (size_t) (line - text);
+
+	/* most texts have fewer tokens than this */
+	doc->room = len > (size_t) FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
+	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
+
+	fakta_scan_start(&scan, text, len, utf8, false);
+	for (;;)
+	{
+		uint32_t	n = doc->ntokens - first;
+		bool		full = n >= SENTENCE_MAX;
+		bool		end_title = false;
+		uint16_t	flags;
+		uint8_t		hints;
+		bool		number;
+		FaktaToken *t;
+
+		if (doc->room - doc->ntokens < RUN)
+		{
+			doc->room *= 2;
+			doc->tokens = memory->grow(memory->state, doc->tokens, doc->room * sizeof(*doc->tokens));
+		}
+		t = &doc->tokens[doc->ntokens];
+		n = scan.stuck ? 0 : fakta_scan_run(&scan, title_len > 0 ? title_len : SIZE_MAX, t,
+											full || SENTENCE_MAX - n > RUN ? RUN : SENTENCE_MAX - n);
+		if (n == 0)
+		{
+			scan.stuck = false;
+			if (!fakta_scan_next(&scan, t))
+				break;
+			n = 1;
+			flags = t->flags;
+			hints = t->hint;
+			number = fakta_token_is_number(t);
+		}
+		else
+		{
+			flags = scan.flags;
+			hints = scan.hints;
+			scan.flags = 0;
+			scan.hints = 0;
+			number = false;
+		}
+		/* only the first of a run may begin a sentence or follow the title */
+		if (title_len > 0 && t->start >= title_len)
+		{
+			title_len = 0;
+			end_title = true;
+		}
+		if (full || end_title)
+			t->flags |= TF_SENTENCE;
+		if ((t->flags & TF_SENTENCE) && (doc->ntokens > first || end_title))
+		{
+			end_sentence(doc, first, all_flags, all_hints, numbers);
+			first = doc->ntokens;
+			if (end_title)
+				doc->title_end = first;
+			if (&doc->tokens[first] != t)
+				t = memmove(&doc->tokens[first], t, n * sizeof(*t));
+			all_flags = 0;
+			all_hints = 0;
+			numbers = false;
+		}
+		else if (doc->ntokens > first && fakta_token_is_word(t) && (t->flags & TF_GAP) && fakta_may_begin_phrase(t - 1, t->hash, t->flags))
+		{
+			t->flags |= TF_PAIR;
+			flags |= TF_PAIR;
+		}
+		all_flags |= flags;
+		all_hints |= hints;
+		numbers |= number;
+		doc->ntokens += n;
+		if ((since += n) >= CHECK_EVERY)
+		{
+			memory->check(memory->state);
+			since = 0;
+		}
+	}
+	end_sentence(doc, first, all_flags, all_hints, numbers);
+	if (title_len > 0)
+		doc->title_end = doc->ntokens;
+}
+
+/* Any dash or hyphen standing by itself. */
+bool
+fakta_is_dash(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	if (t->type != TOK_BLANK)
+		return false;
+	if (t->len == 1)
+		return doc->text[t->start] == '-';
+	return t->len == 3 && doc->utf8 && memcmp(doc->text + t->start, "\xE2\x80", 2) == 0 &&
+		(unsigned char) doc->text[t->start + 2] >= 0x90 && (unsigned char) doc->text[t->start + 2] <= 0x95;
+}

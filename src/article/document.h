@@ -1,0 +1,153 @@
+/*
+ * document.h
+ *		An article as a row of tokens: phrases joined, sentences numbered.
+ */
+#ifndef FAKTA_DOCUMENT_H
+#define FAKTA_DOCUMENT_H
+
+#include "text/memory.h"
+#include "text/scan.h"
+
+/* a stretch of text that somebody else owns; text NULL = nothing */
+typedef struct FaktaSpan
+{
+	const char *text;
+	size_t		len;
+} FaktaSpan;
+
+typedef struct FaktaSentence
+{
+	uint32_t	first;			/* its tokens: first .. end - 1 */
+	uint32_t	end;
+	bool		numbers;		/* holds a number, in digits or words */
+	bool		cues;			/* holds a word about work being lost */
+} FaktaSentence;
+
+typedef struct FaktaDocument
+{
+	const char *text;
+	size_t		len;
+	bool		utf8;
+	FaktaMemory *memory;
+	FaktaToken *tokens;			/* phrases of the lexicon are one token */
+	uint32_t	ntokens;
+	uint32_t	room;
+	FaktaSentence *sentences;
+	uint32_t	nsentences;
+	uint32_t	sentence_room;
+	uint32_t	title_end;		/* tokens of the title; 0 = none */
+	FaktaSpan	companies;		/* names that the user teaches, see taught.h */
+} FaktaDocument;
+
+/* title_len: bytes of the text that are the title; 0 lets the text tell. */
+extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
+								size_t len, size_t title_len, bool utf8);
+
+/* the lexicon's entry of a token, or NULL */
+static inline const FaktaWord *
+fakta_word_at(const FaktaDocument *doc, uint32_t token)
+{
+	return fakta_token_word(doc->text, &doc->tokens[token]);
+}
+
+/* what the lexicon says of a token, or NULL */
+static inline const FaktaInfo *
+fakta_info_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaWord *word = fakta_word_at(doc, token);
+
+	return word ? fakta_info(word) : NULL;
+}
+
+/* the same, but NULL too where it says nothing of facts: seldom a look-up */
+static inline const FaktaInfo *
+fakta_tags_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	if (!(t->hint & HINT_TAGGED))
+		return NULL;
+	if (t->entry == FAKTA_UNKNOWN)
+		fakta_look_up(doc->text, &doc->tokens[token]);
+	return &fakta_lex_info[t->info];
+}
+
+/* the value of the number word, month or scale at a token, else 0 */
+static inline double
+fakta_number_at(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaInfo *info = fakta_info_at(doc, token);
+
+	return info ? info->number : 0;
+}
+
+/* the text of tokens first to last, inclusive */
+static inline FaktaSpan
+fakta_span(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	const FaktaToken *a = &doc->tokens[first];
+	const FaktaToken *b = &doc->tokens[last];
+	FaktaSpan	span = {doc->text + a->start, b->start + b->len - a->start};
+
+	return span;
+}
+
+/* Does the token's word have none of the tags of a hint?  Only true is sure. */
+static inline bool
+fakta_is_not(const FaktaToken *t, uint8_t hint)
+{
+	return (t->hint & hint) == 0;
+}
+
+/* Has it?  True is sure, too: what the hash hinted at the look-up makes sure. */
+static inline bool
+fakta_is_any(const FaktaDocument *doc, uint32_t token, uint8_t hint)
+{
+	FaktaToken *t = &doc->tokens[token];
+
+	if (fakta_is_not(t, hint))
+		return false;
+	if (t->entry == FAKTA_UNKNOWN)
+		fakta_look_up(doc->text, t);
+	return (t->hint & hint) != 0;
+}
+
+static inline bool
+fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
+{
+	const FaktaInfo *info = fakta_tags_at(doc, token);
+
+	return info && fakta_info_has(info, tag);
+}
+
+/* the mark at a token, or 0 where it is no single ASCII mark */
+static inline char
+fakta_mark(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	return t->type == TOK_BLANK && t->len == 1 ? doc->text[t->start] : 0;
+}
+
+/* Sentences of the title. */
+static inline uint32_t
+fakta_title_sentences(const FaktaDocument *doc)
+{
+	uint32_t	n = 0;
+
+	while (n < doc->nsentences && doc->sentences[n].first < doc->title_end)
+		n++;
+	return n;
+}
+
+/* In loops over all that a long text has; may end the call. */
+static inline void
+fakta_check(const FaktaDocument *doc, uint32_t k)
+{
+	if (k % 1024 == 0)
+		doc->memory->check(doc->memory->state);
+}
+
+extern bool fakta_is_dash(const FaktaDocument *doc, uint32_t token);
+
+#endif							/* FAKTA_DOCUMENT_H */

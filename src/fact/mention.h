@@ -1,0 +1,100 @@
+/*
+ * mention.h
+ *		Quantities with their role: who lost the work, who stayed, what else.
+ */
+#ifndef FAKTA_MENTION_H
+#define FAKTA_MENTION_H
+
+#include "name/name.h"
+#include "fact/quantity.h"
+
+typedef enum
+{
+	ROLE_LAID_OFF,
+	ROLE_FURLOUGHED,
+	ROLE_WORKFORCE,
+	ROLE_REMAINING,
+	ROLE_HIRED,
+	ROLE_DEPARTED,
+	ROLE_OTHER
+} FaktaRole;
+
+typedef enum
+{
+	STATUS_NONE,				/* of a role that has none */
+	STATUS_DONE,
+	STATUS_PLANNED,
+	STATUS_AT_RISK,
+	STATUS_RUMOURED,
+	STATUS_DENIED
+} FaktaStatus;
+
+typedef enum
+{
+	SCOPE_COMPANY,
+	SCOPE_AGGREGATE
+} FaktaScope;
+
+typedef struct FaktaMention
+{
+	FaktaQuantity q;
+	uint32_t	sentence;		/* counts from 0 */
+	uint32_t	trigger;		/* the cue that gave the role, or FAKTA_NO_TOKEN */
+	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
+	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
+	uint32_t	like;			/* mention whose role this shares, or FAKTA_NO_TOKEN */
+	uint8_t		role;
+	uint8_t		status;
+	uint8_t		scope;
+	bool		named;			/* the subject's name stands in its sentence */
+	bool		earlier;		/* of an earlier round */
+	bool		said;			/* its status is told, not supposed */
+	bool		repeated;		/* known by a number told elsewhere */
+	bool		compared;		/* told of others for comparison */
+	bool		shared;			/* of several companies that its sentence names */
+} FaktaMention;
+
+typedef struct FaktaMentions
+{
+	FaktaMention *items;
+	uint32_t	n;
+	uint32_t	room;
+	FaktaNames	names;
+} FaktaMentions;
+
+/* What a reader of mentions wants them for; it gets none where there is none of these. */
+typedef enum
+{
+	WANT_ALL,
+	WANT_HEADCOUNTS,
+	WANT_PERCENTAGES,
+	WANT_LOSSES					/* what layoffs can be read from: people who lose their
+								 * work, or are left */
+} FaktaWanted;
+
+extern void fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions);
+
+/*
+ * owner.c: whose people they are; sets subject and scope of one of the
+ * mentions.  workplace: the article begins with an employer without a name.
+ */
+extern const FaktaWord *fakta_host_word(const FaktaDocument *doc, uint32_t i);
+extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace,
+							 FaktaMention *mention);
+
+/* Is it a role of people whom the employer sends away? */
+static inline bool
+fakta_loses_work(int role)
+{
+	return role == ROLE_LAID_OFF || role == ROLE_FURLOUGHED;
+}
+
+/* The mention as written. */
+extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *mention);
+
+extern const char *fakta_kind_label(int kind);
+extern const char *fakta_role_label(int role);
+extern const char *fakta_status_label(int status);	/* NULL for STATUS_NONE */
+extern const char *fakta_scope_label(int scope);
+
+#endif							/* FAKTA_MENTION_H */

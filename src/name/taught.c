@@ -1,0 +1,247 @@
+/*
+ * taught.c
+ *		Names of companies that the user teaches: lines "alias = Name".
+ */
+#include "name/taught.h"
+
+#include <string.h>
+
+/* Words of one alias. */
+#define ALIAS_WORDS_MAX	12
+/* Bytes of a name that its hash is made of. */
+#define HASHED_MAX		64
+
+/*
+ * A hash of a name that neither case nor the kind of space changes.  What is no
+ * letter loses a bit with the case, which fakta_same_name() makes good.
+ */
+uint32_t
+fakta_name_hash(FaktaSpan span, bool utf8)
+{
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
+	char		buf[HASHED_MAX];
+	const char *name = span.text;
+	size_t		n = span.len;
+	uint64_t	hash = 0;
+	uint64_t	odd = n > HASHED_MAX;
+
+	/* what is neither above ASCII nor below the space is hashed as it stands */
+	for (size_t i = 0; i < n && odd == 0; i += 8)
+	{
+		uint64_t	chunk = fakta_short_chunk(name + i, n - i) | (small & ~fakta_first_bytes(n - i));
+
+		odd = (chunk | (chunk - small)) & FAKTA_EACH_BYTE(0x80);
+	}
+	if (odd)
+	{
+		name = buf;
+		n = 0;
+		for (size_t i = 0; i < span.len && n < sizeof(buf);)
+		{
+			FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
+
+			if (c.cls == CH_SPACE)
+				buf[n++] = ' ';
+			else
+				n += fakta_fold(span.text + i, c.len, utf8, buf + n, sizeof(buf) - n);
+			i += c.len;
+		}
+	}
+	for (size_t i = 0; i < n; i += 16)
+		hash = fakta_hash_chunks(hash, fakta_short_chunk(name + i, n - i) | small,
+								 n > i + 8 ? fakta_short_chunk(name + i + 8, n - i - 8) | small : 0);
+	return fakta_hash_end(hash);
+}
+
+/* Same name but for case and kind of space?  Spans of one encoding. */
+bool
+fakta_same_name(FaktaSpan a, FaktaSpan b, bool utf8)
+{
+	size_t		i = 0,
+				j = 0;
+
+	if (a.len == b.len && memcmp(a.text, b.text, a.len) == 0)
+		return true;
+	while (i < a.len && j < b.len)
+	{
+		FaktaChar	x = fakta_char(a.text + i, a.len - i, utf8);
+		FaktaChar	y = fakta_char(b.text + j, b.len - j, utf8);
+
+		if (x.cls != CH_SPACE || y.cls != CH_SPACE)
+		{
+			if (x.len == 1 && y.len == 1 && !utf8 && x.code > 127)
+			{
+				if (x.code != y.code)
+					return false;
+			}
+			else if (fakta_lower(x.code) != fakta_lower(y.code))
+				return false;
+		}
+		i += x.len;
+		j += y.len;
+	}
+	return i == a.len && j == b.len;
+}
+
+static FaktaSpan
+trim(const char *text, size_t len, bool utf8)
+{
+	FaktaSpan	span = {text, len};
+	size_t		end = 0;
+
+	while (span.len > 0 && fakta_char(span.text, span.len, utf8).cls == CH_SPACE)
+	{
+		size_t		n = fakta_char(span.text, span.len, utf8).len;
+
+		span.text += n;
+		span.len -= n;
+	}
+	for (size_t i = 0; i < span.len;)
+	{
+		FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
+
+		i += c.len;
+		if (c.cls != CH_SPACE)
+			end = i;
+	}
+	span.len = end;
+	return span;
+}
+
+static uint32_t
+count_words(FaktaSpan span, bool utf8)
+{
+	uint32_t	words = 1;
+
+	for (size_t i = 0; i < span.len;)
+	{
+		FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
+
+		/* marks are tokens of their own, so they count too */
+		words += c.cls == CH_SPACE || c.cls == CH_PUNCT;
+		i += c.len;
+	}
+	return words;
+}
+
+static FaktaTaughtName *
+find(const FaktaDocument *doc, const FaktaTaught *taught, FaktaSpan alias)
+{
+	uint32_t	hash = fakta_name_hash(alias, doc->utf8);
+
+	for (uint32_t at = hash & (taught->table_size - 1); taught->table[at]; at = (at + 1) & (taught->table_size - 1))
+	{
+		FaktaTaughtName *name = &taught->items[taught->table[at] - 1];
+
+		if (name->hash == hash && fakta_same_name(name->alias, alias, doc->utf8))
+			return name;
+	}
+	return NULL;
+}
+
+static void
+teach(const FaktaDocument *doc, FaktaTaught *taught, FaktaSpan alias, FaktaSpan name)
+{
+	FaktaTaughtName *item;
+	uint32_t	words = count_words(alias, doc->utf8);
+
+	if (alias.len == 0 || name.len == 0)
+		return;
+	FAKTA_APPEND(doc->memory, taught->items, taught->n, taught->room);
+	item = &taught->items[taught->n++];
+	item->alias = alias;
+	item->name = name;
+	item->hash = fakta_name_hash(alias, doc->utf8);
+	if (words > taught->words_max)
+		taught->words_max = words < ALIAS_WORDS_MAX ? words : ALIAS_WORDS_MAX;
+}
+
+static bool
+any_case(const FaktaDocument *doc, const FaktaTaughtName *name)
+{
+	return !fakta_is_upper(fakta_char(name->alias.text, name->alias.len, doc->utf8).code);
+}
+
+void
+fakta_taught_read(const FaktaDocument *doc, FaktaTaught *taught)
+{
+	const char *at = doc->companies.text;
+	const char *end;
+
+	memset(taught, 0, sizeof(*taught));
+	if (at == NULL)
+		return;
+	end = at + doc->companies.len;
+	while (at < end)
+	{
+		const char *line_end = memchr(at, '\n', end - at);
+		const char *equal;
+		FaktaSpan	name;
+
+		if (line_end == NULL)
+			line_end = end;
+		equal = memchr(at, '=', line_end - at);
+		name = equal ? trim(equal + 1, line_end - equal - 1, doc->utf8) : trim(at, line_end - at, doc->utf8);
+		if (equal)
+			teach(doc, taught, trim(at, equal - at, doc->utf8), name);
+		/* a name stands for itself too */
+		teach(doc, taught, name, name);
+		at = line_end + 1;
+		if (taught->n % 1024 == 0)
+			doc->memory->check(doc->memory->state);
+	}
+	if (taught->n == 0)
+		return;
+	taught->table_size = 64;
+	while (taught->table_size < 2 * taught->n)
+		taught->table_size *= 2;
+	taught->table = doc->memory->grow(doc->memory->state, NULL, taught->table_size * sizeof(uint32_t));
+	memset(taught->table, 0, taught->table_size * sizeof(uint32_t));
+	for (uint32_t i = 0; i < taught->n; i++)
+	{
+		uint32_t	slot = taught->items[i].hash & (taught->table_size - 1);
+		FaktaTaughtName *known = find(doc, taught, taught->items[i].alias);
+
+		/* the first line about an alias holds, in any case if one has it so */
+		if (known)
+		{
+			if (any_case(doc, &taught->items[i]))
+				known->alias = taught->items[i].alias;
+			continue;
+		}
+		while (taught->table[slot])
+			slot = (slot + 1) & (taught->table_size - 1);
+		taught->table[slot] = i + 1;
+	}
+}
+
+/* "Meta Farma" where Meta is taught: an unknown capital goes on the name */
+static bool
+goes_on(const FaktaDocument *doc, uint32_t next, uint32_t end)
+{
+	const FaktaToken *t = &doc->tokens[next];
+
+	return next < end && fakta_token_is_word(t) && (t->flags & TF_CAPITAL) && (t->flags & TF_GAP) && fakta_word_at(doc, next) == NULL;
+}
+
+/*
+ * A capital in the list asks for one in the text: "Meta" is not the word
+ * "meta", but a name taught in lower case may stand in any.
+ */
+const FaktaTaughtName *
+fakta_taught_at(const FaktaDocument *doc, const FaktaTaught *taught, uint32_t token, uint32_t end, uint32_t *last)
+{
+	const FaktaTaughtName *best = NULL;
+
+	for (uint32_t at = token; taught->n > 0 && at < end && at - token < taught->words_max; at++)
+	{
+		const FaktaTaughtName *name = find(doc, taught, fakta_span(doc, token, at));
+
+		if (name && ((doc->tokens[token].flags & TF_CAPITAL) || any_case(doc, name)) && !goes_on(doc, at + 1, end))
+		{
+			best = name;
+			*last = at;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,473 @@
+/*
+ * corpus.c
+ *		Statistics of a tsvector column, from what PostgreSQL keeps anyway.
+ *
+ * The number of documents is the planner's estimate.  The mean length comes from
+ * a sample of the column, since ANALYZE does not keep it.  A lexeme's frequency
+ * comes from the GIN index, which counts its entries without touching the table;
+ * or, where it is so frequent that ANALYZE lists it, from there; without either,
+ * from the sample.  A column that fits into the sample is known exactly.
+ *
+ * Nothing is read of a table that the user may not read, and where row level
+ * security hides rows, only the sample is used, which is read under it.
+ */
+#include "pg/corpus.h"
+
+#include <math.h>
+
+#include "access/genam.h"
+#include "access/table.h"
+#include "catalog/pg_am_d.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_inherits.h"
+#include "catalog/pg_statistic.h"
+#include "catalog/pg_type.h"
+#include "executor/spi.h"
+#include "miscadmin.h"
+#include "nodes/tidbitmap.h"
+#include "optimizer/plancat.h"
+#include "tsearch/ts_utils.h"
+#include "utils/acl.h"
+#include "utils/builtins.h"
+#include "utils/fmgroids.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/rel.h"
+#include "utils/rls.h"
+#include "utils/snapmgr.h"
+#include "utils/syscache.h"
+
+/* Documents that are read to learn their mean length: 3 % off in two of three. */
+#define SAMPLE_ROWS		400
+/* where nothing but the sample may be looked at */
+#define SAMPLE_ROWS_RLS	3000
+
+/* A table that holds rows itself: the corpus, or a partition or child of it. */
+typedef struct Leaf
+{
+	Oid			relid;
+	Oid			index;			/* a GIN index on the column, or InvalidOid */
+	double		documents;
+	bool		has_statistics;
+	AttStatsSlot statistics;	/* most common lexemes, in order */
+} Leaf;
+
+struct FaktaCorpus
+{
+	List	   *leaves;
+	double		documents;
+	double		pages;
+	bool		estimated;		/* has the planner counted rows ever? */
+	double		mean_length;
+	TSVector   *sample;
+	int			nsample;
+	bool		whole;			/* the sample is the whole column */
+};
+
+/* Words of a document, counted as often as they stand in it. */
+int
+fakta_tsvector_length(TSVector document)
+{
+	WordEntry  *entry = ARRPTR(document);
+	int			length = 0;
+
+	for (int i = 0; i < document->size; i++, entry++)
+		length += entry->haspos ? POSDATALEN(document, entry) : 1;
+	return length;
+}
+
+/*
+ * The first of a document's entries that are the lexeme, or that begin with it;
+ * their number goes into *n.
+ */
+WordEntry *
+fakta_tsvector_find(TSVector document, const char *lexeme, int len, bool prefix, int *n)
+{
+	WordEntry  *entries = ARRPTR(document);
+	char	   *strings = STRPTR(document);
+	int			low = 0,
+				high = document->size;
+
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+		WordEntry  *entry = entries + middle;
+		int			c = tsCompareString(unconstify(char *, lexeme), len, strings + entry->pos, entry->len, false);
+
+		if (c == 0 && !prefix)
+		{
+			*n = 1;
+			return entry;
+		}
+		if (c > 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	*n = 0;
+	if (!prefix)
+		return NULL;
+	/* whatever begins with the lexeme follows it */
+	while (low + *n < document->size &&
+		   tsCompareString(unconstify(char *, lexeme), len, strings + entries[low + *n].pos, entries[low + *n].len, true) == 0)
+		(*n)++;
+	return entries + low;
+}
+
+/* A valid GIN index whose first column is this one and that has all rows. */
+static Oid
+find_gin_index(Relation rel, AttrNumber attnum)
+{
+	Oid			found = InvalidOid;
+	List	   *indexes = RelationGetIndexList(rel);
+	ListCell   *cell;
+
+	foreach(cell, indexes)
+	{
+		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
+
+		/* "char" and jsonb have GIN classes too, but not on a tsvector column */
+		if (index->rd_rel->relam == GIN_AM_OID && index->rd_index->indisvalid &&
+			index->rd_index->indkey.values[0] == attnum &&
+			index->rd_opcintype[0] == TSVECTOROID &&
+			RelationGetIndexPredicate(index) == NIL)
+			found = RelationGetRelid(index);
+		index_close(index, AccessShareLock);
+		if (OidIsValid(found))
+			break;
+	}
+	list_free(indexes);
+	return found;
+}
+
+static void
+add_leaf(FaktaCorpus *corpus, Oid relid, const char *column, bool restricted)
+{
+	Relation	rel = table_open(relid, NoLock);
+	AttrNumber	attnum = get_attnum(relid, column);
+	Leaf	   *leaf;
+	BlockNumber pages;
+	double		tuples,
+				allvisible;
+	HeapTuple	tuple;
+
+	if (rel->rd_rel->relkind == RELKIND_FOREIGN_TABLE)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("cannot read statistics of foreign table \"%s\"", RelationGetRelationName(rel)),
+				 errhint("Name a materialized view with a sample of the documents instead.")));
+	if (!RELKIND_HAS_STORAGE(rel->rd_rel->relkind) || attnum == InvalidAttrNumber)
+	{
+		table_close(rel, NoLock);
+		return;
+	}
+	leaf = palloc0(sizeof(Leaf));
+	leaf->relid = relid;
+	estimate_rel_size(rel, NULL, &pages, &tuples, &allvisible);
+	leaf->documents = tuples;
+	if (!restricted)
+	{
+		leaf->index = find_gin_index(rel, attnum);
+		tuple = SearchSysCache3(STATRELATTINH, ObjectIdGetDatum(relid), Int16GetDatum(attnum), BoolGetDatum(false));
+		if (HeapTupleIsValid(tuple))
+		{
+			leaf->documents *= 1 - ((Form_pg_statistic) GETSTRUCT(tuple))->stanullfrac;
+			leaf->has_statistics = get_attstatsslot(&leaf->statistics, tuple, STATISTIC_KIND_MCELEM, InvalidOid,
+													ATTSTATSSLOT_VALUES | ATTSTATSSLOT_NUMBERS);
+			ReleaseSysCache(tuple);
+		}
+	}
+	corpus->documents += leaf->documents;
+	corpus->pages += pages;
+	if (rel->rd_rel->reltuples < 0 && pages > 0)
+		corpus->estimated = false;
+	corpus->leaves = lappend(corpus->leaves, leaf);
+	table_close(rel, NoLock);
+}
+
+/*
+ * Reads a part of the column's pages into the sample.  It is always the same
+ * part, so that all workers of a query give equal scores.
+ */
+static void
+read_pages(FaktaCorpus *corpus, Relation rel, const char *column, double percent, int limit)
+{
+	MemoryContext context = CurrentMemoryContext;
+	StringInfoData command;
+
+	initStringInfo(&command);
+	appendStringInfo(&command, "SELECT %s FROM %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (0) WHERE %s IS NOT NULL",
+					 quote_identifier(column),
+					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(rel)), RelationGetRelationName(rel)),
+					 percent, quote_identifier(column));
+	SPI_connect();
+	if (SPI_execute(command.data, true, limit) != SPI_OK_SELECT)
+		elog(ERROR, "could not read a sample of \"%s\"", RelationGetRelationName(rel));
+	corpus->nsample = (int) SPI_processed;
+	corpus->whole = percent == 100 && corpus->nsample < limit;
+	corpus->sample = MemoryContextAlloc(context, Max(corpus->nsample, 1) * sizeof(TSVector));
+	for (int i = 0; i < corpus->nsample; i++)
+	{
+		MemoryContext old = MemoryContextSwitchTo(context);
+		bool		isnull;
+
+		corpus->sample[i] = DatumGetTSVectorCopy(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+		MemoryContextSwitchTo(old);
+	}
+	SPI_finish();
+	pfree(command.data);
+}
+
+/* Reads about so many documents, spread over the column; all if it has no more. */
+static void
+read_sample(FaktaCorpus *corpus, Relation rel, const char *column, int rows)
+{
+	/* of a table never analyzed only the size is known, so assume long rows */
+	double		expected = corpus->estimated ? corpus->documents : corpus->pages * 4;
+	double		percent = expected > rows ? Max(100 * rows / expected, 0.0001) : 100;
+	double		length = 0;
+
+	for (;;)
+	{
+		read_pages(corpus, rel, column, percent, 8 * rows);
+		/* pages may be empty, and so few that chance takes none */
+		if (percent == 100 || corpus->nsample >= rows / 4)
+			break;
+		percent = Min(percent * 8, 100);
+	}
+	if (corpus->whole)
+		corpus->documents = corpus->nsample;
+	else if (!corpus->estimated)
+	{
+		double		factor = corpus->nsample * 100 / percent / Max(corpus->documents, 1);
+		ListCell   *cell;
+
+		foreach(cell, corpus->leaves)
+			((Leaf *) lfirst(cell))->documents *= factor;
+		corpus->documents *= factor;
+	}
+	for (int i = 0; i < corpus->nsample; i++)
+		length += fakta_tsvector_length(corpus->sample[i]);
+	/* a column of empty documents must not make a zero to divide by */
+	corpus->mean_length = Max(length / Max(corpus->nsample, 1), 1);
+}
+
+/*
+ * Opens the statistics of a column, in the current memory context, for a user
+ * who may read it.
+ */
+FaktaCorpus *
+fakta_corpus_open(Oid relid, const char *column)
+{
+	FaktaCorpus *corpus = palloc0(sizeof(FaktaCorpus));
+	Relation	rel = table_open(relid, AccessShareLock);
+	AttrNumber	attnum;
+	bool		restricted;
+	List	   *children;
+	ListCell   *cell;
+
+	if (rel->rd_rel->relkind != RELKIND_RELATION && rel->rd_rel->relkind != RELKIND_PARTITIONED_TABLE &&
+		rel->rd_rel->relkind != RELKIND_MATVIEW)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a table or materialized view", RelationGetRelationName(rel)),
+				 errhint("Name the table that holds the documents.")));
+	attnum = get_attnum(relid, column);
+	if (attnum == InvalidAttrNumber)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_COLUMN),
+				 errmsg("column \"%s\" of relation \"%s\" does not exist", column, RelationGetRelationName(rel)),
+				 errhint("Name the tsvector column as the fourth argument.")));
+	if (getBaseType(get_atttype(relid, attnum)) != TSVECTOROID)
+		ereport(ERROR,
+				(errcode(ERRCODE_DATATYPE_MISMATCH),
+				 errmsg("column \"%s\" of relation \"%s\" is not of type tsvector", column, RelationGetRelationName(rel)),
+				 errhint("Name the tsvector column as the fourth argument.")));
+	if (pg_class_aclcheck(relid, GetUserId(), ACL_SELECT) != ACLCHECK_OK &&
+		pg_attribute_aclcheck(relid, attnum, GetUserId(), ACL_SELECT) != ACLCHECK_OK)
+		aclcheck_error(ACLCHECK_NO_PRIV, get_relkind_objtype(rel->rd_rel->relkind), RelationGetRelationName(rel));
+	restricted = check_enable_rls(relid, InvalidOid, true) == RLS_ENABLED;
+
+	corpus->estimated = true;
+	children = find_all_inheritors(relid, AccessShareLock, NULL);
+	foreach(cell, children)
+		add_leaf(corpus, lfirst_oid(cell), column, restricted);
+	list_free(children);
+	read_sample(corpus, rel, column, restricted ? SAMPLE_ROWS_RLS : SAMPLE_ROWS);
+	table_close(rel, NoLock);
+	return corpus;
+}
+
+double
+fakta_corpus_mean_length(const FaktaCorpus *corpus)
+{
+	return corpus->mean_length;
+}
+
+/* In the order of a tsvector's statistics: by length, then bytes (ts_typanalyze.c). */
+static int
+compare_listed(Datum listed, const char *lexeme, int len)
+{
+	text	   *t = DatumGetTextPP(listed);
+	int			tlen = VARSIZE_ANY_EXHDR(t);
+
+	if (tlen != len)
+		return tlen < len ? -1 : 1;
+	return memcmp(VARDATA_ANY(t), lexeme, len);
+}
+
+/* The part of documents that have a lexeme which ANALYZE lists, else -1. */
+static double
+listed_frequency(const Leaf *leaf, const char *lexeme, int len)
+{
+	int			low = 0,
+				high = leaf->has_statistics ? leaf->statistics.nvalues : 0;
+
+	while (low < high)
+	{
+		int			middle = low + (high - low) / 2;
+		int			c = compare_listed(leaf->statistics.values[middle], lexeme, len);
+
+		if (c == 0)
+			return middle < leaf->statistics.nnumbers ? leaf->statistics.numbers[middle] : -1;
+		if (c < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return -1;
+}
+
+static TSQuery
+lexeme_query(const char *lexeme, int len, bool prefix)
+{
+	Size		size = COMPUTESIZE(1, len + 1);
+	TSQuery		query = palloc0(size);
+	QueryOperand *operand = (QueryOperand *) GETQUERY(query);
+
+	SET_VARSIZE(query, size);
+	query->size = 1;
+	operand->type = QI_VAL;
+	operand->prefix = prefix;
+	operand->length = len;
+	memcpy(GETOPERAND(query), lexeme, len);
+	return query;
+}
+
+/*
+ * Rows that the index has for a query.  Dead ones count, as they may: no row
+ * of the table is looked at.  Nor is a phrase's order, which is not in the index.
+ */
+static double
+indexed_count(const Leaf *leaf, TSQuery query)
+{
+	Relation	index = index_open(leaf->index, AccessShareLock);
+	IndexScanDesc scan = fakta_beginscan_bitmap(index, GetActiveSnapshot(), 1);
+	TIDBitmap  *bitmap = tbm_create(work_mem * (Size) 1024, NULL);
+	ScanKeyData key;
+	int64		n;
+
+	ScanKeyEntryInitialize(&key, 0, 1, TSearchStrategyNumber, TSQUERYOID, InvalidOid, F_TS_MATCH_VQ, TSQueryGetDatum(query));
+	index_rescan(scan, &key, 1, NULL, 0);
+	n = index_getbitmap(scan, bitmap);
+	index_endscan(scan);
+	tbm_free(bitmap);
+	index_close(index, AccessShareLock);
+	return n;
+}
+
+static double
+indexed_frequency(const Leaf *leaf, const char *lexeme, int len, bool prefix)
+{
+	TSQuery		query = lexeme_query(lexeme, len, prefix);
+	double		n = indexed_count(leaf, query);
+
+	pfree(query);
+	return n;
+}
+
+/*
+ * How many documents may match a query, by index alone?  -1 if the column has
+ * no index, or is so small that nobody needs to know.
+ */
+double
+fakta_corpus_count(FaktaCorpus *corpus, TSQuery query)
+{
+	double		sum = 0;
+	ListCell   *cell;
+
+	if (corpus->whole)
+		return -1;
+	foreach(cell, corpus->leaves)
+	{
+		Leaf	   *leaf = lfirst(cell);
+
+		if (!OidIsValid(leaf->index))
+			return -1;
+		sum += indexed_count(leaf, query);
+	}
+	return sum;
+}
+
+/* Documents of the sample that have the lexeme. */
+static double
+sampled_frequency(const FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
+{
+	int			count = 0,
+				n;
+
+	for (int i = 0; i < corpus->nsample; i++)
+	{
+		fakta_tsvector_find(corpus->sample[i], lexeme, len, prefix, &n);
+		count += n > 0;
+	}
+	return count;
+}
+
+/*
+ * In how many documents does the lexeme, or one that begins with it, stand?
+ * About; at most in all of them.
+ */
+static double
+frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
+{
+	double		sum = 0;
+	double		sampled = -1;
+	ListCell   *cell;
+
+	if (corpus->whole)
+		return sampled_frequency(corpus, lexeme, len, prefix);
+	foreach(cell, corpus->leaves)
+	{
+		Leaf	   *leaf = lfirst(cell);
+		double		listed = prefix ? -1 : listed_frequency(leaf, lexeme, len);
+
+		if (listed >= 0)
+			sum += listed * leaf->documents;
+		else if (OidIsValid(leaf->index))
+			sum += indexed_frequency(leaf, lexeme, len, prefix);
+		else
+		{
+			double		part;
+
+			if (sampled < 0)
+				sampled = sampled_frequency(corpus, lexeme, len, prefix);
+			/* one that the sample does not have is rarer than one in it */
+			part = Max(sampled, 0.5) / Max(corpus->nsample, 1);
+			/* and rarer than the last that ANALYZE lists, as core assumes too */
+			if (!prefix && leaf->has_statistics && leaf->statistics.nnumbers > leaf->statistics.nvalues)
+				part = Min(part, leaf->statistics.numbers[leaf->statistics.nvalues] / 2);
+			sum += part * leaf->documents;
+		}
+	}
+	return Min(sum, corpus->documents);
+}
+
+/* The weight of a lexeme: the rarer, the heavier (bm25.c). */
+double
+fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
+{
+	double		n = frequency(corpus, lexeme, len, prefix);
+
+	return log(1 + (corpus->documents - n + 0.5) / (n + 0.5));
+}

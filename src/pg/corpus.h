@@ -1,0 +1,23 @@
+/*
+ * corpus.h
+ *		What ranking needs to know of a tsvector column: how many documents it
+ *		has, how long they are, and in how many a lexeme stands.
+ */
+#ifndef FAKTA_PG_CORPUS_H
+#define FAKTA_PG_CORPUS_H
+
+#include "pg/compat.h"
+
+#include "tsearch/ts_type.h"
+
+typedef struct FaktaCorpus FaktaCorpus;
+
+extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column);
+extern double fakta_corpus_mean_length(const FaktaCorpus *corpus);
+extern double fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix);
+extern double fakta_corpus_count(FaktaCorpus *corpus, TSQuery query);
+
+extern int	fakta_tsvector_length(TSVector document);
+extern WordEntry *fakta_tsvector_find(TSVector document, const char *lexeme, int len, bool prefix, int *n);
+
+#endif							/* FAKTA_PG_CORPUS_H */

@@ -1,0 +1,498 @@
+/*
+ * dictionary.c
+ *		Text search dictionary template fakta_stem.
+ */
+#include "pg/memory.h"
+
+#include <libstemmer.h>
+
+#include "commands/defrem.h"
+#include "tsearch/ts_public.h"
+#include "tsearch/ts_utils.h"
+#include "utils/builtins.h"
+
+#include "text/number.h"
+#include "text/stem.h"
+#include "text/text.h"
+#include "pg/recent.h"
+
+PG_FUNCTION_INFO_V1(fakta_stem_init);
+PG_FUNCTION_INFO_V1(fakta_stem_lexize);
+
+/* A word that the user added, with its lexeme. */
+typedef struct UserWord
+{
+	char	   *form;
+	char	   *lexeme;
+	int			line;
+} UserWord;
+
+typedef struct FaktaDict
+{
+	struct sb_stemmer *snowball;	/* NULL = unknown words stay */
+	bool		utf8;
+	bool		own_stops;		/* stops replaces the compiled-in list */
+	StopList	stops;
+	UserWord   *words;			/* sorted by form */
+	int			nwords;
+	Recent	   *recent;
+} FaktaDict;
+
+/* A phrase that the next words may complete, as dict_thesaurus does it. */
+typedef struct Phrase
+{
+	size_t		len;
+	char		text[FAKTA_WORD_MAX];
+} Phrase;
+
+static void
+free_snowball(void *arg)
+{
+	sb_stemmer_delete(arg);
+}
+
+static int
+compare_words(const void *a, const void *b)
+{
+	return strcmp(((const UserWord *) a)->form, ((const UserWord *) b)->form);
+}
+
+static int
+compare_lines(const void *a, const void *b)
+{
+	int			c = compare_words(a, b);
+
+	return c ? c : ((const UserWord *) a)->line - ((const UserWord *) b)->line;
+}
+
+/* fakta_fold() with a NUL behind; out must hold len + 1 bytes. */
+static size_t
+fold(const char *text, size_t len, bool utf8, char *out)
+{
+	size_t		n = fakta_fold(text, len, utf8, out, len);
+
+	out[n] = '\0';
+	return n;
+}
+
+/*
+ * The same with the lexicon's hash of the result; out has room for sixteen
+ * bytes.  Most words are up to sixteen letters.
+ */
+static size_t
+fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint32 *hash)
+{
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
+	size_t		n;
+
+	if (len <= 16)
+	{
+		size_t		rest = len > 8 ? len - 8 : 0;
+		uint64_t	first = (fakta_short_chunk(text, len) | small) & fakta_first_bytes(len);
+		uint64_t	second = (fakta_short_chunk(text + len - rest, rest) | small) & fakta_first_bytes(rest);
+
+		if (((fakta_no_small_letters(first) & fakta_first_bytes(len)) | (fakta_no_small_letters(second) & fakta_first_bytes(rest))) == 0)
+		{
+			fakta_put_chunk(out, first);
+			fakta_put_chunk(out + 8, second);
+			out[len] = '\0';
+			*hash = fakta_hash_end(fakta_hash_chunks(0, first, second));
+			return len;
+		}
+	}
+	n = fold(text, len, d->utf8, out);
+	*hash = fakta_word_hash(out, n);
+	return n;
+}
+
+static char *
+fold_string(const FaktaDict *d, const char *text, size_t len)
+{
+	char	   *out = palloc(len + 1);
+
+	fold(text, len, d->utf8, out);
+	return out;
+}
+
+/* Words of a stop list, folded as the words of a text are: jum'at is jumat. */
+static char *
+fold_stop(FAKTA_WORDOP_ARGS(word))
+{
+	size_t		len = strlen(word);
+	char	   *out = palloc(len + 1);
+
+	fold(word, len, fakta_is_utf8(), out);
+	return out;
+}
+
+/* Reads "form lexeme" lines; a later line for the same form wins. */
+static void
+read_words(FaktaDict *d, const char *basename)
+{
+	char	   *filename = get_tsearch_config_filename(basename, "words");
+	tsearch_readline_state trst;
+	char	   *line;
+	int			room = 0;
+	int			n = 0;
+
+	if (!tsearch_readline_begin(&trst, filename))
+		ereport(ERROR,
+				(errcode(ERRCODE_CONFIG_FILE_ERROR),
+				 errmsg("could not open words file \"%s\": %m", filename)));
+	while ((line = tsearch_readline(&trst)) != NULL)
+	{
+		char	   *save;
+		char	   *form = strtok_r(line, " \t\r\n", &save);
+		char	   *lexeme = form ? strtok_r(NULL, " \t\r\n", &save) : NULL;
+
+		if (form == NULL || form[0] == '#')
+		{
+			pfree(line);
+			continue;
+		}
+		if (lexeme == NULL || strtok_r(NULL, " \t\r\n", &save) != NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_CONFIG_FILE_ERROR),
+					 errmsg("invalid line in words file \"%s\"", filename),
+					 errdetail("A line must hold a word and its lexeme.")));
+		if (d->nwords >= room)
+		{
+			room = room ? room * 2 : 64;
+			d->words = d->words ? repalloc(d->words, room * sizeof(UserWord)) : palloc(room * sizeof(UserWord));
+		}
+		d->words[d->nwords].form = fold_string(d, form, strlen(form));
+		d->words[d->nwords].lexeme = fold_string(d, lexeme, strlen(lexeme));
+		d->words[d->nwords].line = d->nwords;
+		d->nwords++;
+		pfree(line);
+	}
+	tsearch_readline_end(&trst);
+	if (d->nwords == 0)
+		return;
+
+	qsort(d->words, d->nwords, sizeof(UserWord), compare_lines);
+	for (int i = 1; i < d->nwords; i++)
+	{
+		if (strcmp(d->words[n].form, d->words[i].form) != 0)
+			n++;
+		d->words[n] = d->words[i];
+	}
+	d->nwords = n + 1;
+}
+
+Datum
+fakta_stem_init(PG_FUNCTION_ARGS)
+{
+	List	   *options = (List *) PG_GETARG_POINTER(0);
+	FaktaDict  *d = palloc0(sizeof(FaktaDict));
+	bool		snowball = true,
+				seen_snowball = false,
+				seen_words = false;
+	ListCell   *l;
+
+	d->utf8 = fakta_is_utf8();
+	d->recent = palloc0(RECENT_WORDS * sizeof(Recent));
+	foreach(l, options)
+	{
+		DefElem    *defel = (DefElem *) lfirst(l);
+
+		if (strcmp(defel->defname, "stopwords") == 0)
+		{
+			if (d->own_stops)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("multiple StopWords parameters")));
+			readstoplist(defGetString(defel), &d->stops, fold_stop);
+			d->own_stops = true;
+		}
+		else if (strcmp(defel->defname, "words") == 0)
+		{
+			if (seen_words)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("multiple Words parameters")));
+			read_words(d, defGetString(defel));
+			seen_words = true;
+		}
+		else if (strcmp(defel->defname, "snowball") == 0)
+		{
+			if (seen_snowball)
+				ereport(ERROR,
+						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+						 errmsg("multiple Snowball parameters")));
+			snowball = defGetBoolean(defel);
+			seen_snowball = true;
+		}
+		else
+			ereport(ERROR,
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("unrecognized fakta_stem parameter: \"%s\"",
+							defel->defname)));
+	}
+
+	if (snowball)
+	{
+		/* libstemmer's memory is malloc's: it goes when the dictionary goes */
+		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
+
+		d->snowball = sb_stemmer_new("indonesian", "UTF_8");
+		if (d->snowball == NULL)
+			ereport(ERROR,
+					(errcode(ERRCODE_OUT_OF_MEMORY),
+					 errmsg("out of memory")));
+		callback->func = free_snowball;
+		callback->arg = d->snowball;
+		MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
+	}
+	PG_RETURN_POINTER(d);
+}
+
+static TSLexeme *
+one_lexeme(const char *text, size_t len)
+{
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * 2);
+
+	res[0].lexeme = pnstrdup(text, len);
+	return res;
+}
+
+/* Recognised, but not for the index. */
+static TSLexeme *
+no_lexeme(void)
+{
+	return palloc0(sizeof(TSLexeme) * 2);
+}
+
+static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
+
+/* Length of the word without its clitic; the whole if it has none. */
+static size_t
+without_clitic(const char *form, size_t len)
+{
+	for (int i = 0; len > 3 && i < lengthof(clitics); i++)
+		if (memcmp(form + len - 3, clitics[i], 3) == 0)
+			return len - 3;
+	return len;
+}
+
+/* "merekalah", "inikah": a stop word with nothing but a clitic is one too. */
+static bool
+stop_with_clitic(const FaktaStem *stem, const char *form, size_t len)
+{
+	return stem->word && (stem->word->flags & LEX_STOP) && len > stem->len &&
+		stem->len == without_clitic(form, len) && memcmp(stem->text, form, stem->len) == 0;
+}
+
+/* One of the user's words, as it stands or before a clitic: gocar, gocarnya, gocar-nya. */
+static const UserWord *
+find_own(const FaktaDict *d, const char *form, size_t len)
+{
+	char		host[FAKTA_WORD_MAX + 1];
+	UserWord	key = {unconstify(char *, form), NULL, 0};
+	const UserWord *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	size_t		n = without_clitic(form, len);
+
+	if (own || n == len)
+		return own;
+	if (n > 1 && form[n - 1] == '-')
+		n--;
+	memcpy(host, form, n);
+	host[n] = '\0';
+	key.form = host;
+	return bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+}
+
+static bool
+is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+{
+	if (d->own_stops)
+		return searchstoplist(unconstify(StopList *, &d->stops), form);
+	return word && (word->flags & LEX_STOP);
+}
+
+/* The result for a phrase that is a synonym: its lexeme, or all its words. */
+static TSLexeme *
+phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
+{
+	const char *form = fakta_form(phrase);
+	const char *root = fakta_form(fakta_root(phrase));
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * (FAKTA_WORD_MAX / 2 + 2));
+	int			n = 0;
+
+	res[n].nvariant = 1;
+	res[n++].lexeme = pstrdup(root);
+	for (const char *at = form; *at;)
+	{
+		size_t		len = strcspn(at, " ");
+		char		word[FAKTA_WORD_MAX + 1];
+		FaktaStem	stem;
+
+		memcpy(word, at, len);
+		word[len] = '\0';
+		if (!is_stop(d, word, fakta_lookup(word, len)))
+		{
+			fakta_stem(d->snowball, word, len, &stem);
+			res[n].nvariant = 2;
+			res[n++].lexeme = pnstrdup(stem.text, stem.len);
+		}
+		at += len + (at[len] == ' ');
+	}
+	return res;
+}
+
+/* The next word of a phrase that was begun. */
+static TSLexeme *
+next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, DictSubState *dstate)
+{
+	const FaktaWord *found;
+
+	if (phrase->len + 1 + len > sizeof(phrase->text))
+		return NULL;
+	phrase->text[phrase->len] = ' ';
+	memcpy(phrase->text + phrase->len + 1, form, len);
+	phrase->len += 1 + len;
+	found = fakta_lookup(phrase->text, phrase->len);
+	if (found == NULL && len > 5 && memcmp(form + len - 3, "nya", 3) == 0)
+	{
+		/* kecerdasan buatannya */
+		phrase->len -= 3;
+		found = fakta_lookup(phrase->text, phrase->len);
+	}
+	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
+		return NULL;
+	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
+	if (found->flags & LEX_SYNONYM)
+		return phrase_lexemes(d, found);
+	/* apa nama: a question's formula, unless the user has stop words of his own */
+	return found->flags & LEX_STOP && !d->own_stops ? no_lexeme() : NULL;
+}
+
+static TSLexeme *
+stop_word(Recent *recent, const char *form, size_t len, uint32 hash)
+{
+	if (recent)
+		recent_take(recent, form, len, hash, RECENT_STOP);
+	return no_lexeme();
+}
+
+/* What Snowball put together from other letters is not kept. */
+static void
+remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem)
+{
+	if (stem->len <= len && memcmp(form, stem->text, stem->len) == 0)
+	{
+		recent_take(recent, form, len, hash, RECENT_BEGIN);
+		recent->lexeme_len = (uint8) stem->len;
+	}
+	else if (stem->word && stem->word->len == stem->len &&
+			 memcmp(fakta_form(stem->word), stem->text, stem->len) == 0)
+	{
+		recent_take(recent, form, len, hash, RECENT_ENTRY);
+		recent->entry = fakta_word_number(stem->word);
+	}
+}
+
+static TSLexeme *
+recent_result(const Recent *recent)
+{
+	const FaktaWord *entry;
+
+	switch (recent->kind)
+	{
+		case RECENT_STOP:
+			return no_lexeme();
+		case RECENT_BEGIN:
+			return one_lexeme(recent->form, recent->lexeme_len);
+		default:
+			entry = fakta_word(recent->entry);
+			return one_lexeme(fakta_form(entry), entry->len);
+	}
+}
+
+Datum
+fakta_stem_lexize(PG_FUNCTION_ARGS)
+{
+	FaktaDict  *d = (FaktaDict *) PG_GETARG_POINTER(0);
+	char	   *in = (char *) PG_GETARG_POINTER(1);
+	int32		in_len = PG_GETARG_INT32(2);
+	DictSubState *dstate = (DictSubState *) PG_GETARG_POINTER(3);
+	Phrase	   *phrase = (Phrase *) dstate->private_state;
+	char		form[FAKTA_WORD_MAX + 1];
+	char		number[FAKTA_WORD_MAX + 1];
+	size_t		len;
+	uint32		hash;
+	Recent	   *recent = NULL;
+	const FaktaWord *word;
+	FaktaStem	stem;
+
+	if (dstate->isend)
+		PG_RETURN_POINTER(NULL);
+	if (in == NULL || in_len <= 0)
+		PG_RETURN_POINTER(phrase ? NULL : no_lexeme());
+
+	if (in_len > FAKTA_WORD_MAX)
+	{
+		/* no word of the language; kept for those who search for it */
+		char	   *lower;
+
+		if (phrase)
+			PG_RETURN_POINTER(NULL);
+		lower = fold_string(d, in, in_len);
+		if (lower[0] == '\0' || is_stop(d, lower, NULL))
+			PG_RETURN_POINTER(no_lexeme());
+		PG_RETURN_POINTER(one_lexeme(lower, strlen(lower)));
+	}
+
+	len = fold_and_hash(d, in, in_len, form, &hash);
+	if (phrase)
+		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
+	if (len == 0)
+		PG_RETURN_POINTER(no_lexeme());
+
+	if (d->nwords > 0)
+	{
+		const UserWord *own = find_own(d, form, len);
+
+		if (own)
+			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
+	}
+
+	if (form[0] >= '0' && form[0] <= '9')
+	{
+		size_t		n = fakta_number_lexeme(form, len, number);
+
+		if (n > 0)
+			PG_RETURN_POINTER(one_lexeme(number, n));
+	}
+
+	if (len < RECENT_LENGTH)
+	{
+		recent = recent_place(d->recent, hash);
+		if (recent_find(recent, form, len, hash))
+			PG_RETURN_POINTER(recent_result(recent));
+	}
+
+	word = fakta_lookup_hash(form, len, hash);
+	if (word && (word->flags & LEX_SYNONYM_START))
+	{
+		/* what this word gives is the result if no phrase comes of it */
+		phrase = palloc(sizeof(Phrase));
+		phrase->len = len;
+		memcpy(phrase->text, form, len);
+		dstate->private_state = phrase;
+		dstate->getnext = true;
+		recent = NULL;
+	}
+
+	if (is_stop(d, form, word))
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+	/* addresses are searched as they stand */
+	if (word == NULL && strpbrk(form, "./@:_") != NULL)
+		PG_RETURN_POINTER(one_lexeme(form, len));
+	fakta_stem(d->snowball, form, len, &stem);
+	if (!d->own_stops && stop_with_clitic(&stem, form, len))
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+	if (recent)
+		remember_stem(recent, form, len, hash, &stem);
+	PG_RETURN_POINTER(one_lexeme(stem.text, stem.len));
+}

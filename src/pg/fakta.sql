@@ -1,0 +1,224 @@
+-- complain if script is sourced in psql, rather than via CREATE EXTENSION
+\echo Use "CREATE EXTENSION fakta" to load this file. \quit
+
+-- Search: parser, dictionary, configuration --------------------------------
+
+CREATE FUNCTION fakta_parser_start(internal, integer)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION fakta_parser_token(internal, internal, internal)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION fakta_parser_end(internal)
+RETURNS void
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION fakta_parser_lextypes(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION fakta_parser_headline(internal, internal, tsquery)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION fakta_parser_start(internal, integer) IS 'internal: text search parser fakta';
+COMMENT ON FUNCTION fakta_parser_token(internal, internal, internal) IS 'internal: text search parser fakta';
+COMMENT ON FUNCTION fakta_parser_end(internal) IS 'internal: text search parser fakta';
+COMMENT ON FUNCTION fakta_parser_lextypes(internal) IS 'internal: text search parser fakta';
+COMMENT ON FUNCTION fakta_parser_headline(internal, internal, tsquery) IS 'internal: text search parser fakta';
+
+CREATE TEXT SEARCH PARSER fakta (
+	START = fakta_parser_start,
+	GETTOKEN = fakta_parser_token,
+	END = fakta_parser_end,
+	LEXTYPES = fakta_parser_lextypes,
+	HEADLINE = fakta_parser_headline
+);
+COMMENT ON TEXT SEARCH PARSER fakta IS 'words, numbers and signs of Indonesian text';
+
+CREATE FUNCTION fakta_stem_init(internal)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+CREATE FUNCTION fakta_stem_lexize(internal, internal, internal, internal)
+RETURNS internal
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+
+COMMENT ON FUNCTION fakta_stem_init(internal) IS 'internal: text search template fakta_stem';
+COMMENT ON FUNCTION fakta_stem_lexize(internal, internal, internal, internal) IS 'internal: text search template fakta_stem';
+
+CREATE TEXT SEARCH TEMPLATE fakta_stem (
+	INIT = fakta_stem_init,
+	LEXIZE = fakta_stem_lexize
+);
+COMMENT ON TEXT SEARCH TEMPLATE fakta_stem IS 'Indonesian stemmer with a compiled-in lexicon; options StopWords, Words, Snowball';
+
+CREATE TEXT SEARCH DICTIONARY fakta_stem (TEMPLATE = fakta_stem);
+COMMENT ON TEXT SEARCH DICTIONARY fakta_stem IS 'Indonesian stems without function words';
+
+CREATE TEXT SEARCH CONFIGURATION indonesian_news (PARSER = fakta);
+COMMENT ON TEXT SEARCH CONFIGURATION indonesian_news IS 'Indonesian news: stems, acronyms, numbers';
+
+-- Every type that is indexed goes to the one dictionary: a phrase that it has
+-- begun to read could not be given back from another (see dictionary.c).
+ALTER TEXT SEARCH CONFIGURATION indonesian_news
+	ADD MAPPING FOR asciiword, word, numword, email, url, host, sfloat, version,
+		hword_numpart, hword_part, hword_asciipart, numhword, asciihword, hword,
+		url_path, file, float, int, uint, symbol
+	WITH fakta_stem;
+
+-- Ranking ----------------------------------------------------------------------
+
+CREATE FUNCTION question_to_tsquery(config regconfig, question text)
+RETURNS tsquery
+AS 'MODULE_PATHNAME', 'question_to_tsquery_byid'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION question_to_tsquery(regconfig, text) IS 'query that any content word of a question may match';
+
+CREATE FUNCTION question_to_tsquery(question text)
+RETURNS tsquery
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION question_to_tsquery(text) IS 'query that any content word of a question may match, by default_text_search_config';
+
+CREATE FUNCTION bm25(document tsvector, query tsquery, corpus regclass, column_name name DEFAULT 'search',
+	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
+RETURNS double precision
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION bm25(tsvector, tsquery, regclass, name, double precision, double precision) IS
+	'BM25 score of a document by the statistics of its column';
+
+CREATE FUNCTION bm25_candidates(query tsquery, corpus regclass, column_name name DEFAULT 'search', wanted int DEFAULT 10)
+RETURNS tsquery
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION bm25_candidates(tsquery, regclass, name, int) IS
+	'narrower query whose matches include nearly all of the best by bm25';
+
+-- Facts ------------------------------------------------------------------------
+
+CREATE FUNCTION facts(body text)
+RETURNS TABLE (
+	mention int,
+	kind text,
+	role text,
+	status text,
+	scope text,
+	value double precision,
+	low double precision,
+	high double precision,
+	approximate bool,
+	unit text,
+	subject text,
+	day_from date,
+	day_to date,
+	surface text,
+	start int,
+	length int,
+	sentence int
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
+COMMENT ON FUNCTION facts(text) IS 'numbers of people, shares, money, dates and things in a text, each with its role';
+
+CREATE FUNCTION headcounts(body text)
+RETURNS TABLE (
+	mention int,
+	kind text,
+	role text,
+	status text,
+	scope text,
+	value double precision,
+	low double precision,
+	high double precision,
+	approximate bool,
+	unit text,
+	subject text,
+	day_from date,
+	day_to date,
+	surface text,
+	start int,
+	length int,
+	sentence int
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
+COMMENT ON FUNCTION headcounts(text) IS 'the facts of kind headcount';
+
+CREATE FUNCTION percentages(body text)
+RETURNS TABLE (
+	mention int,
+	kind text,
+	role text,
+	status text,
+	scope text,
+	value double precision,
+	low double precision,
+	high double precision,
+	approximate bool,
+	unit text,
+	subject text,
+	day_from date,
+	day_to date,
+	surface text,
+	start int,
+	length int,
+	sentence int
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
+COMMENT ON FUNCTION percentages(text) IS 'the facts of kind percentage';
+
+CREATE FUNCTION number_value(phrase text)
+RETURNS double precision
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words, or null';
+
+-- Layoffs -----------------------------------------------------------------------
+
+CREATE FUNCTION layoffs(title text, body text, published date DEFAULT NULL, companies text DEFAULT NULL)
+RETURNS TABLE (
+	event int,
+	main bool,
+	company text,
+	scope text,
+	covers text,
+	kind text,
+	status text,
+	headcount int,
+	headcount_low int,
+	headcount_high int,
+	percentage double precision,
+	percentage_low double precision,
+	percentage_high double precision,
+	workforce int,
+	remaining int,
+	day_from date,
+	day_to date,
+	cumulative bool,
+	claimed_by text,
+	reason text,
+	industry text,
+	location text,
+	evidence text
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1500 ROWS 2;
+COMMENT ON FUNCTION layoffs(text, text, date, text) IS 'layoffs that an article tells, one row for each employer and round';
+
+CREATE FUNCTION fakta_version()
+RETURNS text
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
+COMMENT ON FUNCTION fakta_version() IS 'version of the rules, to tell stored rows that are stale';

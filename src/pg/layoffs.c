@@ -1,0 +1,150 @@
+/*
+ * layoffs.c
+ *		SQL function layoffs.
+ */
+#include "pg/layoffs.h"
+
+#include "catalog/pg_type_d.h"
+#include "miscadmin.h"
+#include "utils/builtins.h"
+#include "utils/date.h"
+#include "utils/memutils.h"
+
+#include "event/layoff.h"
+
+PG_FUNCTION_INFO_V1(layoffs);
+
+const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS] = {
+	{"event", INT4OID},
+	{"main", BOOLOID},
+	{"company", TEXTOID},
+	{"scope", TEXTOID},
+	{"covers", TEXTOID},
+	{"kind", TEXTOID},
+	{"status", TEXTOID},
+	{"headcount", INT4OID},
+	{"headcount_low", INT4OID},
+	{"headcount_high", INT4OID},
+	{"percentage", FLOAT8OID},
+	{"percentage_low", FLOAT8OID},
+	{"percentage_high", FLOAT8OID},
+	{"workforce", INT4OID},
+	{"remaining", INT4OID},
+	{"day_from", DATEOID},
+	{"day_to", DATEOID},
+	{"cumulative", BOOLOID},
+	{"claimed_by", TEXTOID},
+	{"reason", TEXTOID},
+	{"industry", TEXTOID},
+	{"location", TEXTOID},
+	{"evidence", TEXTOID},
+};
+
+/* Title, newline, body; *title_len is 0 without a title. */
+static char *
+join(text *title, text *body, size_t *len, size_t *title_len)
+{
+	size_t		t = title ? VARSIZE_ANY_EXHDR(title) : 0;
+	size_t		b = VARSIZE_ANY_EXHDR(body);
+	char	   *whole;
+
+	*title_len = t;
+	*len = t ? t + 1 + b : b;
+	whole = MemoryContextAllocHuge(CurrentMemoryContext, *len + 1);
+	if (t)
+	{
+		memcpy(whole, VARDATA_ANY(title), t);
+		whole[t] = '\n';
+	}
+	memcpy(whole + *len - b, VARDATA_ANY(body), b);
+	return whole;
+}
+
+void
+fakta_layoffs_each(text *title, text *body, int32 published, text *companies, FaktaLayoffsRow put, void *arg)
+{
+	MemoryContext work,
+				row_context,
+				old;
+	size_t		len,
+				title_len;
+	char	   *whole;
+	FaktaDocument doc;
+	FaktaMentions mentions;
+	FaktaLayoffs events;
+
+	work = AllocSetContextCreate(CurrentMemoryContext, "fakta layoffs", ALLOCSET_DEFAULT_SIZES);
+	row_context = AllocSetContextCreate(work, "fakta row", ALLOCSET_SMALL_SIZES);
+	old = MemoryContextSwitchTo(work);
+	whole = join(title, body, &len, &title_len);
+	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
+	if (companies)
+	{
+		doc.companies.text = VARDATA_ANY(companies);
+		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
+	}
+	fakta_mentions_read(&doc, WANT_LOSSES, &mentions);
+	fakta_layoffs_read(&doc, &mentions, published, &events);
+
+	MemoryContextSwitchTo(row_context);
+	for (uint32 k = 0; k < events.n; k++)
+	{
+		const FaktaLayoff *e = &events.items[k];
+		Datum		values[FAKTA_LAYOFFS_COLUMNS];
+		bool		nulls[FAKTA_LAYOFFS_COLUMNS];
+		Row			row = {values, nulls, 0};
+
+		CHECK_FOR_INTERRUPTS();
+		fakta_set_int(&row, k + 1);
+		fakta_set_bool(&row, e->main);
+		fakta_set_span(&row, e->company);
+		fakta_set_label(&row, fakta_scope_label(e->scope));
+		fakta_set_span(&row, e->covers);
+		fakta_set_label(&row, fakta_role_label(e->kind));
+		fakta_set_label(&row, fakta_status_label(e->status));
+		fakta_set_int(&row, e->headcount);
+		fakta_set_int(&row, e->headcount_low);
+		fakta_set_int(&row, e->headcount_high);
+		fakta_set_float(&row, e->percentage);
+		fakta_set_float(&row, e->percentage_low);
+		fakta_set_float(&row, e->percentage_high);
+		fakta_set_int(&row, e->workforce);
+		fakta_set_int(&row, e->remaining);
+		fakta_set_day(&row, e->days.from);
+		fakta_set_day(&row, e->days.to);
+		fakta_set_bool(&row, e->cumulative);
+		fakta_set_span(&row, e->claimed_by);
+		fakta_set_span(&row, e->reason);
+		fakta_set_span(&row, e->industry);
+		fakta_set_span(&row, e->location);
+		fakta_set_span(&row, e->evidence);
+		Assert(row.n == FAKTA_LAYOFFS_COLUMNS);
+		put(arg, values, nulls);
+		MemoryContextReset(row_context);
+	}
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(work);
+}
+
+static void
+put_row(void *arg, Datum *values, bool *nulls)
+{
+	ReturnSetInfo *rsinfo = arg;
+
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+Datum
+layoffs(PG_FUNCTION_ARGS)
+{
+	int32		published = FAKTA_NO_DAY;
+
+	fakta_init_srf(fcinfo);
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
+		published = PG_GETARG_DATEADT(2);
+	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
+					   published, PG_NARGS() < 4 || PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
+	PG_RETURN_NULL();
+}

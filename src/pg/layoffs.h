@@ -1,0 +1,28 @@
+/*
+ * layoffs.h
+ *		The rows of layoffs(), for those who do not call it through SQL.
+ */
+#ifndef FAKTA_PG_LAYOFFS_H
+#define FAKTA_PG_LAYOFFS_H
+
+#include "pg/facts.h"
+
+#define FAKTA_LAYOFFS_COLUMNS	23
+
+/* What layoffs() is declared to return, in order. */
+typedef struct FaktaColumn
+{
+	const char *name;
+	Oid			type;
+} FaktaColumn;
+
+extern const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS];
+
+/* The values last until it returns. */
+typedef void (*FaktaLayoffsRow) (void *arg, Datum *values, bool *nulls);
+
+/* title and companies may be NULL; published may be FAKTA_NO_DAY. */
+extern void fakta_layoffs_each(text *title, text *body, int32 published, text *companies,
+							   FaktaLayoffsRow row, void *arg);
+
+#endif							/* FAKTA_PG_LAYOFFS_H */

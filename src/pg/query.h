@@ -1,0 +1,18 @@
+/*
+ * query.h
+ *		Comparing, copying and putting together a tsquery.
+ */
+#ifndef FAKTA_PG_QUERY_H
+#define FAKTA_PG_QUERY_H
+
+#include "pg/compat.h"
+
+#include "tsearch/ts_utils.h"
+
+extern bool fakta_query_same(TSQuery a, TSQuery b);
+extern TSQuery fakta_query_copy(TSQuery query);
+extern QTNode *fakta_query_lexeme(char *lexeme, int len);
+extern QTNode *fakta_query_operator(int8 operator, QTNode *left, QTNode *right);
+extern QTNode *fakta_query_join(QTNode **nodes, int n, int8 operator);
+
+#endif							/* FAKTA_PG_QUERY_H */

@@ -1,0 +1,240 @@
+/*
+ * question.c
+ *		SQL function question_to_tsquery: what a person asks, as a query of which
+ *		any word may match.
+ *
+ * The question is cut into plain stretches, "quoted phrases" and -exclusions;
+ * all of them are read by the configuration, as in websearch_to_tsquery, whose
+ * marks these are.  Words that only ask are taken out before, by the lexicon, so
+ * that they go with any configuration.
+ */
+#include "pg/memory.h"
+
+#include "miscadmin.h"
+#include "tsearch/ts_cache.h"
+#include "utils/builtins.h"
+
+#include "text/scan.h"
+#include "pg/query.h"
+
+PG_FUNCTION_INFO_V1(question_to_tsquery);
+PG_FUNCTION_INFO_V1(question_to_tsquery_byid);
+
+/* Nodes that are to be joined by one operator. */
+typedef struct NodeList
+{
+	QTNode	  **nodes;
+	int			n;
+	int			max;
+} NodeList;
+
+static void
+add_node(NodeList *list, QTNode *node)
+{
+	if (list->n == list->max)
+	{
+		list->max = list->max ? list->max * 2 : 16;
+		list->nodes = list->nodes ? repalloc_huge(list->nodes, list->max * sizeof(QTNode *)) :
+			palloc(list->max * sizeof(QTNode *));
+	}
+	list->nodes[list->n++] = node;
+}
+
+/* Blanks out words that ask: siapakah, berapa, sebutkan.  Were there others? */
+static bool
+blank_questions(char *text, int len)
+{
+	FaktaScan	scan;
+	FaktaToken	token;
+	bool		others = false;
+
+	fakta_scan_start(&scan, text, len, fakta_is_utf8(), false);
+	while (fakta_scan_next(&scan, &token))
+	{
+		const FaktaWord *word = fakta_token_word(scan.text, &token);
+
+		CHECK_FOR_INTERRUPTS();
+		if (word && ((word->flags & LEX_QUESTION) || fakta_has(word, TAG_ASKED)))
+			memset(text + token.start, ' ', token.len);
+		else
+			others = true;
+	}
+	return others;
+}
+
+/* The lexemes of a plain stretch. */
+static void
+add_words(NodeList *list, Oid config, char *text, int len)
+{
+	ParsedText	parsed;
+
+	parsed.lenwords = 16;
+	parsed.words = palloc(parsed.lenwords * sizeof(ParsedWord));
+	parsed.curwords = 0;
+	parsed.pos = 0;
+	parsetext(config, &parsed, text, len);
+	for (int i = 0; i < parsed.curwords; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		add_node(list, fakta_query_lexeme(parsed.words[i].word, parsed.words[i].len));
+	}
+}
+
+static void
+add_phrase(NodeList *list, Oid config, const char *text, int len, bool exclude)
+{
+	TSQuery		query;
+	QTNode	   *node;
+
+	CHECK_FOR_INTERRUPTS();
+	if (len == 0)
+		return;
+	query = DatumGetTSQuery(DirectFunctionCall2(phraseto_tsquery_byid, ObjectIdGetDatum(config),
+												PointerGetDatum(cstring_to_text_with_len(text, len))));
+	if (query->size == 0)
+		return;
+	node = QT2QTN(GETQUERY(query), GETOPERAND(query));
+	add_node(list, exclude ? fakta_query_operator(OP_NOT, node, NULL) : node);
+}
+
+/* Length of the quotation mark at p, 0 if there is none. */
+static int
+quotation_mark(const char *p, const char *end)
+{
+	if (*p == '"')
+		return 1;
+	if (fakta_is_utf8() && end - p >= 3 && memcmp(p, "\xE2\x80", 2) == 0 && p[2] >= '\x9C' && p[2] <= '\x9F')
+		return 3;				/* U+201C to U+201F */
+	return 0;
+}
+
+static inline bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Equal nodes in the order of the question, which "sign" keeps meanwhile. */
+static int
+compare_nodes(const void *a, const void *b)
+{
+	QTNode	   *x = *(QTNode *const *) a;
+	QTNode	   *y = *(QTNode *const *) b;
+	int			c = QTNodeCompare(x, y);
+
+	CHECK_FOR_INTERRUPTS();
+	return c ? c : (x->sign > y->sign) - (x->sign < y->sign);
+}
+
+/* Leaves every node once, where the question has it first. */
+static void
+remove_duplicates(NodeList *list)
+{
+	QTNode	  **sorted = palloc(Max(list->n, 1) * sizeof(QTNode *));
+	int			n = 0;
+
+	for (int i = 0; i < list->n; i++)
+	{
+		list->nodes[i]->sign = i;
+		sorted[i] = list->nodes[i];
+	}
+	qsort(sorted, list->n, sizeof(QTNode *), compare_nodes);
+	for (int i = list->n - 1; i > 0; i--)
+		if (QTNodeCompare(sorted[i - 1], sorted[i]) == 0)
+			list->nodes[sorted[i]->sign] = NULL;
+	for (int i = 0; i < list->n; i++)
+		if (list->nodes[i])
+			list->nodes[n++] = list->nodes[i];
+	list->n = n;
+	pfree(sorted);
+}
+
+static TSQuery
+read_question(Oid config, text *question)
+{
+	int			len = VARSIZE_ANY_EXHDR(question);
+	char	   *buffer = pnstrdup(VARDATA_ANY(question), len);
+	char	   *end = buffer + len;
+	char	   *plain = palloc(len + 1);
+	char	   *asked;
+	int			nplain = 0;
+	NodeList	any = {NULL, 0, 0},
+				none = {NULL, 0, 0};
+	QTNode	   *root;
+	TSQuery		query;
+
+	for (char *p = buffer; p < end;)
+	{
+		bool		exclude = *p == '-' && (p == buffer || is_space(p[-1])) && p + 1 < end && !is_space(p[1]);
+		char	   *from = exclude ? p + 1 : p;
+		int			mark = quotation_mark(from, end);
+		char	   *to;
+
+		CHECK_FOR_INTERRUPTS();
+		if (mark > 0)
+		{
+			int			closing = 0;
+
+			for (to = from + mark; to < end && (closing = quotation_mark(to, end)) == 0; to++);
+			/* A mark that is never closed means nothing, as in a web search. */
+			if (closing > 0)
+			{
+				add_phrase(exclude ? &none : &any, config, from + mark, to - from - mark, exclude);
+				/* what stands around it does not become one word */
+				plain[nplain++] = ' ';
+				p = to + closing;
+				continue;
+			}
+			memset(from, ' ', mark);
+			if (!exclude)
+				continue;
+		}
+		if (exclude)
+		{
+			for (to = from; to < end && !is_space(*to); to++);
+			add_phrase(&none, config, from, to - from, true);
+			plain[nplain++] = ' ';
+			p = to;
+			continue;
+		}
+		plain[nplain++] = *p++;
+	}
+
+	asked = palloc(nplain + 1);
+	memcpy(asked, plain, nplain);
+	/* A question of nothing but such words may mean them after all: "apa nama". */
+	if (blank_questions(asked, nplain) || any.n > 0)
+		add_words(&any, config, asked, nplain);
+	if (any.n == 0)
+		add_words(&any, config, plain, nplain);
+	remove_duplicates(&any);
+
+	root = fakta_query_join(any.nodes, any.n, OP_OR);
+	if (none.n > 0)
+	{
+		QTNode	   *excluded = fakta_query_join(none.nodes, none.n, OP_AND);
+
+		root = root ? fakta_query_operator(OP_AND, root, excluded) : excluded;
+	}
+	if (root == NULL)
+	{
+		ereport(NOTICE,
+				(errmsg("text-search query contains only stop words or doesn't contain lexemes, ignored")));
+		query = palloc0(HDRSIZETQ);
+		SET_VARSIZE(query, HDRSIZETQ);
+		return query;
+	}
+	return QTN2QT(root);
+}
+
+Datum
+question_to_tsquery_byid(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TSQUERY(read_question(PG_GETARG_OID(0), PG_GETARG_TEXT_PP(1)));
+}
+
+Datum
+question_to_tsquery(PG_FUNCTION_ARGS)
+{
+	PG_RETURN_TSQUERY(read_question(getTSCurrentConfig(true), PG_GETARG_TEXT_PP(0)));
+}

@@ -1,0 +1,462 @@
+/*
+ * refresh.c
+ *		SQL procedure refresh_layoffs: reads the articles whose events are missing
+ *		or were made by another version of the rules.  layoffs_backfill does so
+ *		at once, for a table that track_layoffs has locked.
+ *
+ * The first pass goes through each table by ranges of blocks, so it needs no
+ * order of keys, and leaves out rows that others have locked: it never waits for
+ * them while it holds locks of its own.  What was left out, or moved meanwhile,
+ * comes in a second pass, one row a transaction, which may wait since it holds
+ * nothing else.  What is done is told by the state rows: whoever interrupts it
+ * loses one batch.
+ */
+#include "pg/track.h"
+
+#include "access/table.h"
+#include "catalog/namespace.h"
+#include "catalog/pg_class.h"
+#include "catalog/pg_inherits.h"
+#include "catalog/pg_type_d.h"
+#include "miscadmin.h"
+#include "nodes/parsenodes.h"
+#include "parser/parse_func.h"
+#include "storage/bufmgr.h"
+#include "storage/itemptr.h"
+#include "utils/acl.h"
+#include "utils/backend_status.h"
+#include "utils/builtins.h"
+#include "utils/lsyscache.h"
+#include "utils/memutils.h"
+#include "utils/snapmgr.h"
+#include "utils/timestamp.h"
+
+PG_FUNCTION_INFO_V1(refresh_layoffs);
+PG_FUNCTION_INFO_V1(layoffs_backfill);
+
+/* Between two notices. */
+#define NOTICE_SECONDS	5
+/* Of the second pass, against rows that change all the time. */
+#define MAX_ROUNDS	10
+#define MAX_STEP	8192
+
+typedef struct Refresh
+{
+	Oid			article;
+	char	   *name;
+	Oid			trigger_function;
+	int			batch_size;
+	int64		total;
+	int64		done;
+	TimestampTz began;
+	TimestampTz told;
+	bool		noticed;
+} Refresh;
+
+static void
+progress(Refresh *r, bool last)
+{
+	TimestampTz now = GetCurrentTimestamp();
+	double		seconds = (now - r->began) / 1e6;
+	char		message[256];
+
+	snprintf(message, sizeof(message), "refresh_layoffs: " INT64_FORMAT " of " INT64_FORMAT " articles of %s, %.0f per second",
+			 r->done, Max(r->total, r->done), r->name, r->done / Max(seconds, 0.001));
+	pgstat_report_activity(STATE_RUNNING, message);
+	if (now - r->told >= NOTICE_SECONDS * INT64CONST(1000000) || (last && r->noticed))
+	{
+		ereport(NOTICE, (errmsg_internal("%s", message)));
+		r->told = now;
+		r->noticed = true;
+	}
+}
+
+static void
+run(const char *sql, int nargs, Oid *types, Datum *values, bool read_only)
+{
+	int			result = SPI_execute_with_args(sql, nargs, types, values, NULL, read_only, 0);
+
+	if (result < 0)
+		elog(ERROR, "could not execute \"%s\": %s", sql, SPI_result_code_string(result));
+}
+
+/* Each statement is to see what others have committed before it. */
+static void
+commit(void)
+{
+	SPI_commit();
+	XactIsoLevel = XACT_READ_COMMITTED;
+	CHECK_FOR_INTERRUPTS();
+}
+
+/*
+ * Opens a table of articles in a new transaction, NULL if it is gone; it is
+ * closed by the commit.  From here on we are its owner, since updates fire the
+ * owner's triggers and whoever calls us may be a superuser.
+ */
+static Relation
+open_table(Refresh *r, Oid relid, Oid *user, int *context)
+{
+	Relation	rel = try_table_open(relid, RowExclusiveLock);
+	Oid			owner;
+
+	if (rel == NULL)
+		return NULL;
+	owner = rel->rd_rel->relowner;
+	GetUserIdAndSecContext(user, context);
+	if (!has_privs_of_role(*user, owner))
+		aclcheck_error(ACLCHECK_NOT_OWNER, OBJECT_TABLE, RelationGetRelationName(rel));
+	SetUserIdAndSecContext(owner, *context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS |
+						   (owner == *user ? 0 : SECURITY_RESTRICTED_OPERATION));
+	return rel;
+}
+
+static void
+leave_table(Relation rel, Oid user, int context)
+{
+	SetUserIdAndSecContext(user, context);
+	table_close(rel, NoLock);
+}
+
+static void
+close_table(Relation rel, Oid user, int context)
+{
+	leave_table(rel, user, context);
+	commit();
+}
+
+/*
+ * A column that can be set to itself to have the generated columns computed
+ * anew; NULL if there are none.
+ */
+static const char *
+touchable_column(FaktaTracked *t, Relation rel)
+{
+	TupleDesc	desc = RelationGetDescr(rel);
+	const char *column = NULL;
+
+	if (desc->constr == NULL || !desc->constr->has_generated_stored)
+		return NULL;
+	for (int i = 0; i < desc->natts; i++)
+	{
+		Form_pg_attribute att = TupleDescAttr(desc, i);
+
+		if (att->attisdropped || att->attgenerated || att->attidentity)
+			continue;
+		if (att->attnum == t->column[TRACK_BODY])
+			return NameStr(att->attname);
+		if (column == NULL)
+			column = NameStr(att->attname);
+	}
+	return column;
+}
+
+/* Reads the articles that where selects, and locks them: see the second pass. */
+static int
+refresh_rows(FaktaTracked *t, Relation rel, const char *where, const char *lock,
+			 int nargs, Oid *types, Datum *values)
+{
+	StringInfoData sql;
+	TupleDesc	desc = RelationGetDescr(rel);
+	const char *touched = touchable_column(t, rel);
+	SPITupleTable *rows;
+	int			n;
+	MemoryContext batch_context,
+				row_context,
+				old;
+
+	/* SPI's own context lasts for the whole procedure. */
+	batch_context = AllocSetContextCreate(CurrentMemoryContext, "fakta batch", ALLOCSET_DEFAULT_SIZES);
+	row_context = AllocSetContextCreate(batch_context, "fakta article", ALLOCSET_DEFAULT_SIZES);
+	old = MemoryContextSwitchTo(batch_context);
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT a.ctid, %s", t->state_match);
+	for (int i = 0; i < t->nkeys; i++)
+		appendStringInfo(&sql, ", a.%s", quote_identifier(NameStr(TupleDescAttr(desc, t->key[i] - 1)->attname)));
+	for (int k = 0; k < TRACK_COLUMNS; k++)
+	{
+		if (t->column[k])
+			appendStringInfo(&sql, ", a.%s", quote_identifier(NameStr(TupleDescAttr(desc, t->column[k] - 1)->attname)));
+		else
+			appendStringInfoString(&sql, ", NULL");
+	}
+	/* A scalar subquery, so that a small batch never reads all of the states. */
+	appendStringInfo(&sql, " FROM ONLY %s a WHERE %s AND coalesce(%s, '') OPERATOR(pg_catalog.<>) '%s'"
+					 " FOR NO KEY UPDATE OF a %s",
+					 fakta_qualified_name(RelationGetRelid(rel)), where, t->state_match, FAKTA_VERSION, lock);
+	run(sql.data, nargs, types, values, false);
+	rows = SPI_tuptable;
+	n = SPI_processed;
+
+	MemoryContextSwitchTo(batch_context);
+	resetStringInfo(&sql);
+	if (touched)
+		appendStringInfo(&sql, "UPDATE ONLY %s SET %s = %s WHERE ctid OPERATOR(pg_catalog.=) $1",
+						 fakta_qualified_name(RelationGetRelid(rel)),
+						 quote_identifier(touched), quote_identifier(touched));
+	for (int i = 0; i < n; i++)
+	{
+		HeapTuple	row = rows->vals[i];
+		FaktaArticle article;
+		Oid			tid_type = TIDOID;
+		bool		null,
+					unread;
+		Datum		tid = SPI_getbinval(row, rows->tupdesc, 1, &null);
+
+		CHECK_FOR_INTERRUPTS();
+		MemoryContextReset(row_context);
+		MemoryContextSwitchTo(row_context);
+		(void) SPI_getbinval(row, rows->tupdesc, 2, &unread);
+		for (int k = 0; k < t->nkeys; k++)
+			article.key[k] = SPI_getbinval(row, rows->tupdesc, 3 + k, &null);
+		for (int k = 0; k < TRACK_COLUMNS; k++)
+			article.column[k] = SPI_getbinval(row, rows->tupdesc, 3 + t->nkeys + k, &article.null[k]);
+		fakta_tracked_write(t, &article, false);
+		/* Generated columns of an article never read before are new. */
+		if (touched && !unread)
+			run(sql.data, 1, &tid_type, &tid, false);
+	}
+	SPI_freetuptable(rows);
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(batch_context);
+	return n;
+}
+
+/* Range by range of blocks, until the end or until the table is gone. */
+static void
+first_pass(Refresh *r, Oid relid)
+{
+	BlockNumber block = 0,
+				step = 1;
+
+	for (;;)
+	{
+		Oid			user,
+					types[2] = {TIDOID, TIDOID};
+		int			context,
+					n;
+		Relation	rel = open_table(r, relid, &user, &context);
+		ItemPointerData from,
+					to;
+		Datum		range[2];
+		BlockNumber blocks;
+
+		if (rel == NULL)
+			return;
+		blocks = RelationGetNumberOfBlocks(rel);
+		if (block >= blocks)
+		{
+			close_table(rel, user, context);
+			return;
+		}
+		step = Min(step, blocks - block);
+		ItemPointerSet(&from, block, 0);
+		ItemPointerSet(&to, block + step, 0);
+		range[0] = PointerGetDatum(&from);
+		range[1] = PointerGetDatum(&to);
+		n = refresh_rows(fakta_tracked(rel, r->trigger_function), rel,
+						 "a.ctid OPERATOR(pg_catalog.>=) $1 AND a.ctid OPERATOR(pg_catalog.<) $2",
+						 "SKIP LOCKED", 2, types, range);
+		close_table(rel, user, context);
+		r->done += n;
+		progress(r, false);
+		block += step;
+		if (n > r->batch_size)
+			step = Max(step / 2, 1);
+		else if (n < r->batch_size / 2)
+			step = Min(step * 2, MAX_STEP);
+	}
+}
+
+/* Rows that were locked or moved.  Returns how many there were. */
+static int
+second_pass(Refresh *r, Oid relid)
+{
+	Oid			user,
+				type = TIDOID;
+	int			context,
+				n;
+	ItemPointerData *left;
+	Relation	rel = open_table(r, relid, &user, &context);
+	FaktaTracked *t;
+	StringInfoData sql;
+
+	if (rel == NULL)
+		return 0;
+	t = fakta_tracked(rel, r->trigger_function);
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT a.ctid FROM ONLY %s a WHERE coalesce(%s, '') OPERATOR(pg_catalog.<>) '%s'",
+					 fakta_qualified_name(relid), t->state_match, FAKTA_VERSION);
+	run(sql.data, 0, NULL, NULL, false);
+	n = SPI_processed;
+	left = palloc_extended(Max(n, 1) * sizeof(ItemPointerData), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < n; i++)
+	{
+		bool		null;
+
+		ItemPointerCopy((ItemPointer) DatumGetPointer(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &null)),
+						&left[i]);
+	}
+	SPI_freetuptable(SPI_tuptable);
+	close_table(rel, user, context);
+
+	for (int i = 0; i < n; i++)
+	{
+		Datum		tid = PointerGetDatum(&left[i]);
+
+		rel = open_table(r, relid, &user, &context);
+		if (rel == NULL)
+			break;
+		r->done += refresh_rows(fakta_tracked(rel, r->trigger_function), rel,
+								"a.ctid OPERATOR(pg_catalog.=) $1", "", 1, &type, &tid);
+		close_table(rel, user, context);
+		progress(r, false);
+	}
+	pfree(left);
+	return n;
+}
+
+/* The tables that hold rows: the table itself, or its partitions. */
+static List *
+tables(Refresh *r)
+{
+	List	   *result = NIL;
+	List	   *all;
+	Relation	rel = table_open(r->article, AccessShareLock);
+
+	if (rel->rd_rel->relkind == RELKIND_PARTITIONED_TABLE)
+		all = find_all_inheritors(r->article, NoLock, NULL);
+	else
+		all = list_make1_oid(r->article);
+	for (int i = 0; i < list_length(all); i++)
+	{
+		if (get_rel_relkind(list_nth_oid(all, i)) == RELKIND_RELATION)
+			result = lappend_oid(result, list_nth_oid(all, i));
+	}
+	table_close(rel, NoLock);
+	return result;
+}
+
+/* Counts what is to be done, and checks what can be checked before. */
+static void
+begin(Refresh *r)
+{
+	Oid			user;
+	int			context;
+	Relation	rel = table_open(r->article, AccessShareLock);
+	FaktaTracked *t;
+	StringInfoData sql;
+	bool		null;
+
+	if (rel->rd_rel->relkind != RELKIND_RELATION && rel->rd_rel->relkind != RELKIND_PARTITIONED_TABLE)
+		ereport(ERROR,
+				(errcode(ERRCODE_WRONG_OBJECT_TYPE),
+				 errmsg("\"%s\" is not a table", RelationGetRelationName(rel))));
+	table_close(rel, NoLock);
+	rel = open_table(r, r->article, &user, &context);
+	if (rel == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation with OID %u does not exist", r->article)));
+	t = fakta_tracked(rel, r->trigger_function);
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT pg_catalog.count(*) FROM %s%s a WHERE coalesce(%s, '') OPERATOR(pg_catalog.<>) '%s'",
+					 rel->rd_rel->relkind == RELKIND_RELATION ? "ONLY " : "",
+					 fakta_qualified_name(r->article), t->state_match, FAKTA_VERSION);
+	run(sql.data, 0, NULL, NULL, false);
+	r->total = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
+	SPI_freetuptable(SPI_tuptable);
+	close_table(rel, user, context);
+}
+
+static Oid
+trigger_function(Oid schema)
+{
+	return LookupFuncName(list_make2(makeString(get_namespace_name(schema)),
+									 makeString(pstrdup("layoffs_trigger"))),
+						  0, NULL, false);
+}
+
+Datum
+layoffs_backfill(PG_FUNCTION_ARGS)
+{
+	Refresh		r = {0};
+	List	   *all;
+
+	r.article = PG_GETARG_OID(0);
+	if (SPI_connect() != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	r.trigger_function = trigger_function(get_func_namespace(fcinfo->flinfo->fn_oid));
+	all = tables(&r);
+	for (int i = 0; i < list_length(all); i++)
+	{
+		Oid			user;
+		int			context;
+		Relation	rel = open_table(&r, list_nth_oid(all, i), &user, &context);
+
+		if (rel == NULL)
+			continue;
+		refresh_rows(fakta_tracked(rel, r.trigger_function), rel, "true", "", 0, NULL, NULL);
+		leave_table(rel, user, context);
+	}
+	SPI_finish();
+	PG_RETURN_VOID();
+}
+
+Datum
+refresh_layoffs(PG_FUNCTION_ARGS)
+{
+	CallContext *call = castNode(CallContext, fcinfo->context);
+	Refresh		r = {0};
+	List	   *all;
+	Oid			schema = get_func_namespace(fcinfo->flinfo->fn_oid);
+	char	   *name;
+
+	if (call->atomic)
+		ereport(ERROR,
+				(errcode(ERRCODE_ACTIVE_SQL_TRANSACTION),
+				 errmsg("refresh_layoffs cannot run inside a transaction block"),
+				 errdetail("It commits after each batch.")));
+	if (PG_ARGISNULL(0))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("table of articles must not be null")));
+	r.article = PG_GETARG_OID(0);
+	r.batch_size = PG_ARGISNULL(1) ? 1000 : PG_GETARG_INT32(1);
+	if (r.batch_size < 1)
+		ereport(ERROR,
+				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+				 errmsg("batch size must be at least 1")));
+	name = get_rel_name(r.article);
+	if (name == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_UNDEFINED_TABLE),
+				 errmsg("relation with OID %u does not exist", r.article)));
+
+	/* Its memory lasts until SPI_finish(), whatever is committed. */
+	if (SPI_connect_ext(SPI_OPT_NONATOMIC) != SPI_OK_CONNECT)
+		elog(ERROR, "SPI_connect failed");
+	r.name = pstrdup(quote_identifier(name));
+	r.trigger_function = trigger_function(schema);
+	r.began = r.told = GetCurrentTimestamp();
+	commit();
+	begin(&r);
+	all = tables(&r);
+	for (int i = 0; i < list_length(all); i++)
+		first_pass(&r, list_nth_oid(all, i));
+	for (int i = 0; i < list_length(all); i++)
+	{
+		int			round = 0,
+					n;
+
+		while ((n = second_pass(&r, list_nth_oid(all, i))) > 0 && ++round < MAX_ROUNDS)
+			;
+		if (n > 0)
+			ereport(WARNING,
+					(errmsg("articles of \"%s\" kept changing while they were read", name),
+					 errhint("Call refresh_layoffs() again.")));
+	}
+	progress(&r, true);
+	SPI_finish();
+	PG_RETURN_VOID();
+}

@@ -1,0 +1,80 @@
+/*
+ * lexicon.c
+ *		Look-up in the compiled lexicon.
+ */
+#include "text/lexicon.h"
+
+#include <string.h>
+
+#include "generated/lexicon_tables.h"
+
+const char *const fakta_lex_pool = lex_pool;
+
+/*
+ * The entry whose form is the text, each byte of it with the bits of fold set;
+ * hash must be that of the form.
+ */
+static inline const FaktaWord *
+find(const char *text, size_t len, uint32_t hash, uint64_t fold)
+{
+	uint32_t	at = (hash ^ hash >> 15) & (LEX_SLOTS - 1);
+	uint16_t	tag = (uint16_t) (hash >> 16);
+
+	/* Ends: the table is at most half full. */
+	for (; lex_slots[at].word != 0; at = (at + 1) & (LEX_SLOTS - 1))
+	{
+		const FaktaWord *word;
+		const char *form;
+		uint64_t	other = 0;
+
+		if (lex_slots[at].tag != tag)
+			continue;
+		word = &fakta_lex_words[lex_slots[at].word - 1];
+		if (word->len != len)
+			continue;
+		/* the pool ends with room to read over a form's end */
+		form = lex_pool + word->form;
+		for (size_t i = 0; i < len && other == 0; i += 8)
+			other = ((fakta_short_chunk(text + i, len - i) | fold) ^ fakta_chunk(form + i)) & fakta_first_bytes(len - i);
+		if (other == 0)
+			return word;
+	}
+	return NULL;
+}
+
+/* form is in lower case */
+const FaktaWord *
+fakta_lookup_hash(const char *form, size_t len, uint32_t hash)
+{
+	return find(form, len, hash, 0);
+}
+
+/* ASCII letters in any case, as they stand in a text */
+const FaktaWord *
+fakta_lookup_letters(const char *letters, size_t len, uint32_t hash)
+{
+	return find(letters, len, hash, FAKTA_EACH_BYTE(0x20));
+}
+
+/* the same, with single spaces between them */
+const FaktaWord *
+fakta_lookup_written(const char *text, size_t len)
+{
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
+	uint64_t	hash = 0;
+
+	for (size_t i = 0; i < len; i += 16)
+	{
+		size_t		rest = len > i + 8 ? len - i - 8 : 0;
+
+		hash = fakta_hash_chunks(hash, (fakta_short_chunk(text + i, len - i) | small) & fakta_first_bytes(len - i),
+								 (fakta_short_chunk(text + len - rest, rest) | small) & fakta_first_bytes(rest));
+	}
+	return fakta_lookup_letters(text, len, fakta_hash_end(hash));
+}
+
+const FaktaWord *
+fakta_lookup(const char *form, size_t len)
+{
+	return fakta_lookup_hash(form, len, fakta_word_hash(form, len));
+}
