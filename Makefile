@@ -24,6 +24,8 @@ PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-i
 SHLIB_LINK = -lstemmer -lm
 
 LEXICON = src/generated/lexicon_tables.h
+GRAMMAR = src/generated/grammar_tables.h
+GRAMMAR_DATA = $(wildcard src/grammar/*.txt src/weights/*.txt) src/grammar/build.pl src/rules/terms.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
@@ -35,7 +37,7 @@ PG_CONFIG ?= pg_config
 PGXS := $(shell $(PG_CONFIG) --pgxs)
 include $(PGXS)
 
-$(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(wildcard src/*/*.h) fakta.control
+$(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(GRAMMAR) $(wildcard src/*/*.h) fakta.control
 
 # Nothing of the core is called from outside: no detour through the PLT.
 $(CORE:.c=.o) $(CORE:.c=.bc): CFLAGS += -fvisibility=hidden
@@ -45,15 +47,24 @@ $(LEXICON): $(LEXICON_DATA)
 	perl src/lexicon/build.pl src/lexicon > $@.tmp
 	mv $@.tmp $@
 
+$(GRAMMAR): $(GRAMMAR_DATA) $(LEXICON)
+	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) $@.tmp src/generated/grammar_examples.txt
+	mv $@.tmp $@
+
 $(DATA_built): src/pg/fakta.sql src/pg/track.sql fakta.control
 	cat $(filter %.sql,$^) > $@
 
 test:
 	script/test
 
+# A program that reads articles without a server, for script/fit, test/check/grammar and test/check/structure.
+tmp_check/read: test/core/read.c $(CORE) $(wildcard src/*/*.h) $(LEXICON) $(GRAMMAR)
+	@mkdir -p $(@D)
+	$(CC) -std=gnu11 -g -O2 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Isrc -o $@ test/core/read.c $(CORE) -lstemmer -lm
+
 # The core under libFuzzer and sanitizers; needs clang.  FUZZ_SECONDS=7200 for a long run.
 FUZZ_SECONDS ?= 60
-fuzz: $(LEXICON)
+fuzz: $(LEXICON) $(GRAMMAR)
 	@mkdir -p tmp_check/fuzz/corpus
 	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
 	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZ_CFLAGS) \

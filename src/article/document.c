@@ -200,8 +200,11 @@ end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, 
 		}
 	FAKTA_APPEND(doc->memory, doc->sentences, doc->nsentences, doc->sentence_room);
 	s = &doc->sentences[doc->nsentences++];
-	s->first = first;
+	s->first = s->begin = first;
 	s->end = doc->ntokens;
+	s->heading = FAKTA_NO_SENTENCE;
+	s->zone = first < doc->title_end ? ZONE_TITLE : ZONE_TEXT;
+	s->dated = false;
 	s->numbers = numbers;
 	s->cues = cues;
 }

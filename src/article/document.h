@@ -15,10 +15,28 @@ typedef struct FaktaSpan
 	size_t		len;
 } FaktaSpan;
 
+#define FAKTA_NO_TOKEN		UINT32_MAX
+#define FAKTA_NO_SENTENCE	UINT32_MAX
+
+/* What part of an article a sentence is; set by zone.c. */
+typedef enum
+{
+	ZONE_TEXT,
+	ZONE_TITLE,
+	ZONE_HEADING,				/* a line above its text */
+	ZONE_ITEM,					/* an item of a list, or a row of a table */
+	ZONE_LINK,					/* "Baca juga: ...", of another article */
+	ZONE_CAPTION				/* of a picture, or its credit */
+} FaktaZone;
+
 typedef struct FaktaSentence
 {
 	uint32_t	first;			/* its tokens: first .. end - 1 */
 	uint32_t	end;
+	uint32_t	begin;			/* where its text begins: behind a dateline, a bullet or a number of a list */
+	uint32_t	heading;		/* the sentence that an item of a list stands under, or FAKTA_NO_SENTENCE */
+	uint8_t		zone;			/* FaktaZone */
+	bool		dated;			/* it begins with a dateline: first .. begin - 1 */
 	bool		numbers;		/* holds a number, in digits or words */
 	bool		cues;			/* holds a word about work being lost */
 } FaktaSentence;
@@ -147,6 +165,9 @@ fakta_check(const FaktaDocument *doc, uint32_t k)
 	if (k % 1024 == 0)
 		doc->memory->check(doc->memory->state);
 }
+
+/* zone.c: what part of the article each sentence is. */
+extern void fakta_zones_read(FaktaDocument *doc);
 
 extern bool fakta_is_dash(const FaktaDocument *doc, uint32_t token);
 

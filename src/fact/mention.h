@@ -42,14 +42,16 @@ typedef struct FaktaMention
 	uint32_t	trigger;		/* the cue that gave the role, or FAKTA_NO_TOKEN */
 	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
 	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
-	uint32_t	like;			/* mention whose role this shares, or FAKTA_NO_TOKEN */
+	double		confidence;		/* how likely role and status are right */
 	uint8_t		role;
 	uint8_t		status;
 	uint8_t		scope;
+	uint8_t		next_role;		/* what a second look says, until all have had theirs */
+	uint8_t		next_status;
+	bool		share;			/* a percentage of a workforce */
 	bool		named;			/* the subject's name stands in its sentence */
 	bool		earlier;		/* of an earlier round */
 	bool		said;			/* its status is told, not supposed */
-	bool		repeated;		/* known by a number told elsewhere */
 	bool		compared;		/* told of others for comparison */
 	bool		shared;			/* of several companies that its sentence names */
 } FaktaMention;
@@ -72,7 +74,10 @@ typedef enum
 								 * work, or are left */
 } FaktaWanted;
 
-extern void fakta_mentions_read(const FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions);
+/* watcher: see judge.h; NULL where nobody asks. */
+typedef struct FaktaWatcher FaktaWatcher;
+extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
+								const FaktaWatcher *watcher);
 
 /*
  * owner.c: whose people they are; sets subject and scope of one of the

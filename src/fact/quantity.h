@@ -21,7 +21,7 @@ typedef enum
 	KIND_BARE					/* a plain number without a noun, for others to judge */
 } FaktaKind;
 
-#define FAKTA_NO_TOKEN	UINT32_MAX
+
 
 /* value, low and high are NAN where open or unknown */
 typedef struct FaktaQuantity

@@ -117,6 +117,8 @@ my %group = (
 	act => [qw(layoff furlough cut employ closing cut_weak)],
 	predicate => [qw(layoff cut furlough closing shrink act hire depart remain affected plan plan_weak risk
 		risk_weak rumour deny negate done speech clause preposition worker)],
+	event => [qw(layoff furlough cut cut_weak affected closing shrink hire hire_weak rehire depart depart_weak
+		remain remain_weak employ sent_home struck)],
 	outside_name => [qw(legal legal_after title month weekday layoff currency day_relative kin)],
 	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together region public)]);
 
@@ -158,7 +160,7 @@ each_line('function.txt', sub {
 # Classes for facts: file, kind of its values, tags that every line has ------
 foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
 	['company.txt', 'body'], ['employer.txt', 'company', 'employer'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
-	['reason.txt', 'reason', 'reason'])
+	['reason.txt', 'reason', 'reason'], ['zone.txt', 'unit'], ['verb.txt', 'unit'])
 {
 	my ($file, $kind, @all) = @$spec;
 	my @paradigms;

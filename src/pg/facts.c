@@ -18,7 +18,7 @@ PG_FUNCTION_INFO_V1(headcounts);
 PG_FUNCTION_INFO_V1(percentages);
 PG_FUNCTION_INFO_V1(number_value);
 
-#define FACTS_COLUMNS	17
+#define FACTS_COLUMNS	18
 
 /* Sets a column to a number, or to null where the core has none. */
 void
@@ -94,8 +94,8 @@ fakta_set_day(Row *row, int32 day)
 }
 
 /* Characters of a stretch of text; bytes where the encoding has one a character. */
-static int
-characters(const char *text, size_t len)
+int
+fakta_characters(const char *text, size_t len)
 {
 	if (pg_database_encoding_max_length() == 1)
 		return (int) len;
@@ -142,7 +142,7 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 	old = MemoryContextSwitchTo(work);
 	fakta_document_read(&doc, &fakta_pg_memory, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body), 0, fakta_is_utf8());
 	fakta_mentions_read(&doc, kind == KIND_HEADCOUNT ? WANT_HEADCOUNTS : kind == KIND_PERCENTAGE ? WANT_PERCENTAGES : WANT_ALL,
-						&mentions);
+						&mentions, NULL);
 
 	MemoryContextSwitchTo(row_context);
 	seen = doc.text;
@@ -161,7 +161,7 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 		subject = fakta_entity(&mentions.names, m->subject);
 
 		/* mentions come in order, so that every character is counted once */
-		position += characters(seen, surface.text - seen);
+		position += fakta_characters(seen, surface.text - seen);
 		seen = surface.text;
 
 		fakta_set_int(&row, k + 1);
@@ -182,8 +182,9 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 		fakta_set_day(&row, m->q.days.to);
 		fakta_set_span(&row, surface);
 		fakta_set_int(&row, position);
-		fakta_set_int(&row, characters(surface.text, surface.len));
+		fakta_set_int(&row, fakta_characters(surface.text, surface.len));
 		fakta_set_int(&row, m->sentence + 1);
+		fakta_set_float(&row, m->q.kind == KIND_HEADCOUNT || m->q.kind == KIND_PERCENTAGE ? m->confidence : NAN);
 		Assert(row.n == FACTS_COLUMNS);
 		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 		MemoryContextReset(row_context);

@@ -23,5 +23,6 @@ extern void fakta_set_bool(Row *row, bool v);
 extern void fakta_set_label(Row *row, const char *label);
 extern void fakta_set_span(Row *row, FaktaSpan span);
 extern void fakta_set_day(Row *row, int32 day);
+extern int	fakta_characters(const char *text, size_t len);
 
 #endif							/* FAKTA_PG_FACTS_H */

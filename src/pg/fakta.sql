@@ -125,7 +125,8 @@ RETURNS TABLE (
 	surface text,
 	start int,
 	length int,
-	sentence int
+	sentence int,
+	confidence double precision
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
@@ -149,7 +150,8 @@ RETURNS TABLE (
 	surface text,
 	start int,
 	length int,
-	sentence int
+	sentence int,
+	confidence double precision
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
@@ -173,11 +175,27 @@ RETURNS TABLE (
 	surface text,
 	start int,
 	length int,
-	sentence int
+	sentence int,
+	confidence double precision
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
 COMMENT ON FUNCTION percentages(text) IS 'the facts of kind percentage';
+
+CREATE FUNCTION facts_explain(body text)
+RETURNS TABLE (
+	mention int,
+	decision text,
+	label text,
+	rule text,
+	weight double precision,
+	chosen bool,
+	cue text,
+	cue_start int
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 100;
+COMMENT ON FUNCTION facts_explain(text) IS 'the rules that had a say in each fact of a text, with what they weighed';
 
 CREATE FUNCTION number_value(phrase text)
 RETURNS double precision

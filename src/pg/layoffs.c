@@ -83,7 +83,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		doc.companies.text = VARDATA_ANY(companies);
 		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
 	}
-	fakta_mentions_read(&doc, WANT_LOSSES, &mentions);
+	fakta_mentions_read(&doc, WANT_LOSSES, &mentions, NULL);
 	fakta_layoffs_read(&doc, &mentions, published, &events);
 
 	MemoryContextSwitchTo(row_context);

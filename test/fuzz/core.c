@@ -138,7 +138,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		doc.companies.len = size < 200 ? size : 200;
 	}
 	fakta_number_value(&doc);
-	fakta_mentions_read(&doc, WANT_ALL, &mentions);
+	fakta_mentions_read(&doc, WANT_ALL, &mentions, NULL);
 	for (uint32_t k = 0; k < mentions.n; k++)
 	{
 		const FaktaMention *m = &mentions.items[k];
@@ -150,7 +150,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	fakta_layoffs_read(&doc, &mentions, 9000, &events);
 	/* layoffs() asks for no more than it needs, and finds the same */
-	fakta_mentions_read(&doc, WANT_LOSSES, &some);
+	fakta_mentions_read(&doc, WANT_LOSSES, &some, NULL);
 	fakta_layoffs_read(&doc, &some, 9000, &same);
 	assert(some.n == 0 || some.n == mentions.n);
 	assert(same.n == events.n);

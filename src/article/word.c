@@ -1,0 +1,111 @@
+/*
+ * word.c
+ *		What a token does in its sentence.
+ *
+ * The lexicon knows the verbs of this trade; others are told by their form, as
+ * long as their root is known.
+ */
+#include "article/word.h"
+
+/* The shortest word that has a prefix before a root. */
+#define PREFIXED_MIN	6
+
+FaktaVerbForm
+fakta_verb_form(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+	const FaktaWord *word;
+	const char *s = doc->text + t->start;
+	char		a,
+				b;
+
+	if (!fakta_token_is_word(t) || t->len < PREFIXED_MIN)
+		return FORM_NONE;
+	/* a name in the middle of a sentence is none; in a title every word may have a capital */
+	if (token >= doc->title_end && (t->flags & (TF_CAPITAL | TF_SENTENCE)) == TF_CAPITAL)
+		return FORM_NONE;
+	a = s[0] | 0x20;
+	b = s[1] | 0x20;
+	if (!((a == 'm' && b == 'e') || (a == 'd' && b == 'i') || (a == 'b' && b == 'e' && (s[2] | 0x20) == 'r') ||
+		  (a == 't' && b == 'e' && (s[2] | 0x20) == 'r')))
+		return FORM_NONE;
+	word = fakta_word_at(doc, token);
+	if (word == NULL || (word->flags & LEX_STOP) || fakta_root(word) == word)
+		return FORM_NONE;
+	return a == 'm' ? FORM_ME : a == 'b' ? FORM_BER : FORM_DI;
+}
+
+static FaktaWordKind
+kind_of_mark(const FaktaDocument *doc, uint32_t token)
+{
+	switch (fakta_mark(doc, token))
+	{
+		case ',':
+			return MARK_COMMA;
+		case ';':
+		case ':':
+		case '?':
+		case '!':
+			return MARK_STOP;
+		case '(':
+			return MARK_OPEN;
+		case ')':
+			return MARK_CLOSE;
+		default:
+			return MARK_OTHER;
+	}
+}
+
+/* Classes of words that govern people as a verb does, and have no voice in the lexicon. */
+static bool
+is_voiceless_verb(const FaktaInfo *info)
+{
+	return fakta_info_has(info, TAG_REMAIN) || fakta_info_has(info, TAG_BECOME) || fakta_info_has(info, TAG_EMPLOY_WEAK) ||
+		fakta_info_has(info, TAG_SHRINK) || fakta_info_has(info, TAG_CLOSING) || fakta_info_has(info, TAG_DEPART) ||
+		fakta_info_has(info, TAG_DEPART_WEAK) || fakta_info_has(info, TAG_CHANGE) || fakta_info_has(info, TAG_SPEECH) ||
+		fakta_info_has(info, TAG_ACT) || fakta_info_has(info, TAG_ACT_WEAK) || fakta_info_has(info, TAG_WORK) ||
+		fakta_info_has(info, TAG_HIRE_WEAK) || fakta_info_has(info, TAG_COPULA);
+}
+
+FaktaWordKind
+fakta_word_kind(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+	const FaktaInfo *info;
+
+	if (fakta_token_is_number(t))
+		return WORD_NUMBER;
+	if (!fakta_token_is_word(t))
+		return t->type == TOK_BLANK ? kind_of_mark(doc, token) : MARK_OTHER;
+	info = fakta_tags_at(doc, token);
+	if (info)
+	{
+		if (fakta_info_has(info, TAG_RELATIVE))
+			return WORD_RELATIVE;
+		if (fakta_info_has(info, TAG_AND) || fakta_info_has(info, TAG_OR) || fakta_info_has(info, TAG_CLAUSE_WEAK))
+			return WORD_JOIN;
+		if (fakta_info_has(info, TAG_ACTIVE) || fakta_info_has(info, TAG_PASSIVE) ||
+			(fakta_info_has(info, TAG_BASE) && !fakta_info_has(info, TAG_NOMINAL)))
+			return WORD_VERB;
+		if (fakta_info_has(info, TAG_CLAUSE) || fakta_info_has(info, TAG_SUPPOSE) || fakta_info_has(info, TAG_AFTER_EVENT))
+			return WORD_CONJUNCTION;
+		if (fakta_info_has(info, TAG_NEGATE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_PLAN_WEAK) ||
+			fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_RISK_WEAK) || fakta_info_has(info, TAG_NOW) ||
+			fakta_info_has(info, TAG_STILL) || fakta_info_has(info, TAG_ALSO) || fakta_info_has(info, TAG_ONLY))
+			return WORD_AUXILIARY;
+		if (!fakta_info_has(info, TAG_NOMINAL) && is_voiceless_verb(info))
+			return WORD_VERB;
+		if (fakta_info_has(info, TAG_PREPOSITION) || fakta_info_has(info, TAG_OF))
+			return WORD_PREPOSITION;
+	}
+	if (fakta_verb_form(doc, token) != FORM_NONE)
+		return WORD_VERB;
+	if ((t->flags & (TF_CAPITAL | TF_SENTENCE)) == TF_CAPITAL)
+	{
+		const FaktaWord *word = token < doc->title_end ? fakta_word_at(doc, token) : NULL;
+
+		if (word == NULL || (word->flags & LEX_NAME))
+			return WORD_NAME;
+	}
+	return WORD_PLAIN;
+}

@@ -1,0 +1,40 @@
+/*
+ * word.h
+ *		What a token does in its sentence: verb, auxiliary, conjunction, mark.
+ */
+#ifndef FAKTA_WORD_H
+#define FAKTA_WORD_H
+
+#include "article/document.h"
+
+typedef enum
+{
+	WORD_PLAIN,					/* a noun, an adjective, anything else */
+	WORD_NAME,
+	WORD_VERB,
+	WORD_AUXILIARY,				/* "akan", "telah", "tidak", "bisa" */
+	WORD_PREPOSITION,
+	WORD_RELATIVE,				/* "yang" */
+	WORD_CONJUNCTION,			/* begins a clause: "setelah", "karena", "bahwa" */
+	WORD_JOIN,					/* "dan", "atau" */
+	WORD_NUMBER,
+	MARK_COMMA,
+	MARK_STOP,					/* ; : ? ! */
+	MARK_OPEN,
+	MARK_CLOSE,
+	MARK_OTHER					/* quotation marks, dashes, slashes */
+} FaktaWordKind;
+
+/* The form of a verb that the lexicon need not know. */
+typedef enum
+{
+	FORM_NONE,
+	FORM_ME,					/* active: memecat */
+	FORM_DI,					/* passive: dipecat, terpangkas */
+	FORM_BER					/* intransitive: bekerja */
+} FaktaVerbForm;
+
+extern FaktaVerbForm fakta_verb_form(const FaktaDocument *doc, uint32_t token);
+extern FaktaWordKind fakta_word_kind(const FaktaDocument *doc, uint32_t token);
+
+#endif							/* FAKTA_WORD_H */

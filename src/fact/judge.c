@@ -1,0 +1,226 @@
+/*
+ * judge.c
+ *		What the rules decide of an article's numbers: noun, base, role, status.
+ *
+ * Each decision looks twice, at the words around a number first, then also at
+ * what the numbers around it turned out to be.
+ */
+#include "fact/judge.h"
+
+#include <math.h>
+
+/* Numbers of one article that are judged with the help of others; the rest by their own words alone. */
+#define SECOND_LOOK_MAX	4000
+/* So sure a first look must be that nobody's work is meant, where no second one is taken. */
+#define SURE			0.97
+/* Words around a bare number that a noun of people is looked for in. */
+#define LIKE_REACH		9
+/* Numbers back that may lend a bare number their noun. */
+#define LEND_LOOK		12
+
+/* The unit of people whom no noun names, a label as those of src/lexicon/noun.txt. */
+#define UNIT_PEOPLE		"orang"
+
+#define ALL_ROLES		((1u << (ROLE_OTHER + 1)) - 1)
+/* the roles that a share of a workforce may have */
+#define SHARE_ROLES		(ALL_ROLES & ~(1u << ROLE_OTHER | 1u << ROLE_WORKFORCE))
+#define ALL_STATUSES	0x1F
+
+/* Labels of the rules stand in the order of the core's. */
+_Static_assert((int) LABEL_ROLE_LAID_OFF == (int) ROLE_LAID_OFF && (int) LABEL_ROLE_OTHER == (int) ROLE_OTHER &&
+			   (int) LABEL_FIRST_OTHER == (int) ROLE_OTHER, "roles");
+_Static_assert((int) LABEL_STATUS_DONE + 1 == (int) STATUS_DONE && (int) LABEL_STATUS_DENIED + 1 == (int) STATUS_DENIED &&
+			   (int) LABEL_SURE_DENIED + 1 == (int) STATUS_DENIED, "statuses");
+
+static int
+decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, uint32_t allowed, double *confidence,
+	   const FaktaWatcher *watcher)
+{
+	int32_t		sums[FAKTA_LABELS_MAX];
+	int			label;
+
+	fakta_score(decider, item, sums, NULL);
+	label = fakta_best(decider, sums, allowed);
+	*confidence = fakta_confidence(decider, sums, allowed, label);
+	if (watcher)
+	{
+		watcher->judged(watcher->state, decider, k, item, label);
+		if (watcher->given)
+		{
+			int			given = watcher->given(watcher->state, decider, k);
+
+			if (given >= 0)
+				label = given;
+		}
+	}
+	return label;
+}
+
+/* -- The noun of a bare number --------------------------------------------------- */
+
+/* May a bare number count people at all? */
+static bool
+may_count(const FaktaContext *c, const FaktaMention *m)
+{
+	const FaktaDocument *doc = c->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	double		size = fakta_size(&m->q);
+
+	if (size != floor(size) || size < 1)
+		return false;
+	if (c->cues > 0)
+		return true;
+	for (uint32_t i = m->q.first; i > s->first && m->q.first - i < LIKE_REACH; i--)
+		if (fakta_is(doc, i - 1, TAG_PEOPLE))
+			return true;
+	return false;
+}
+
+/* The noun that a bare number leaves out: one near it, else that of the people told of before. */
+static const char *
+lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
+{
+	const FaktaTerm *like = &item->terms[TERM_LIKE];
+
+	if (like->token != FAKTA_NO_TOKEN)
+	{
+		const char *unit = fakta_unit_of(c->doc, like->token);
+
+		if (unit)
+			return unit;
+	}
+	for (const FaktaMention *x = m; x-- > c->out->items && m - x <= LEND_LOOK;)
+		if (x->q.kind == KIND_HEADCOUNT)
+			return x->q.unit;
+	return NULL;
+}
+
+void
+fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
+{
+	FaktaMentions *out = c->out;
+	uint32_t	n = 0;
+
+	for (uint32_t k = 0; k < out->n; k++)
+	{
+		FaktaMention *m = &out->items[k];
+		FaktaItem	item;
+		double		confidence;
+
+		fakta_check(c->doc, k);
+		if (m->q.kind != KIND_BARE || !may_count(c, m))
+			continue;
+		fakta_relate(c, k, &item);
+		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE)
+		{
+			const char *unit = lent_unit(c, m, &item);
+
+			m->q.kind = KIND_HEADCOUNT;
+			m->q.elliptic = true;
+			m->q.unit = unit ? unit : UNIT_PEOPLE;
+		}
+	}
+	for (uint32_t k = 0; k < out->n; k++)
+		if (out->items[k].q.kind != KIND_BARE)
+			out->items[n++] = out->items[k];
+	out->n = n;
+}
+
+/* -- Roles ------------------------------------------------------------------------- */
+
+/* Which roles a number may have; 0 where it is none of people. */
+static uint32_t
+roles_of(const FaktaContext *c, uint32_t k, const FaktaItem *item, const FaktaWatcher *watcher)
+{
+	const FaktaMention *m = &c->out->items[k];
+	double		confidence;
+
+	if (m->q.kind == KIND_HEADCOUNT)
+		return ALL_ROLES;
+	if (m->q.kind == KIND_PERCENTAGE && decide(c, DECIDER_BASE, k, item, 3, &confidence, watcher) == LABEL_BASE_WORKFORCE)
+		return SHARE_ROLES;
+	return 0;
+}
+
+void
+fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
+{
+	FaktaMentions *out = c->out;
+	FaktaItem	item;
+	uint32_t	looks = 0;
+
+	for (uint32_t k = 0; k < out->n; k++)
+	{
+		FaktaMention *m = &out->items[k];
+		uint32_t	allowed;
+
+		fakta_check(c->doc, k);
+		m->role = ROLE_OTHER;
+		if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+			continue;
+		fakta_relate(c, k, &item);
+		allowed = roles_of(c, k, &item, watcher);
+		m->share = m->q.kind == KIND_PERCENTAGE && allowed;
+		m->confidence = 1;
+		if (allowed)
+			m->role = (uint8_t) decide(c, DECIDER_FIRST, k, &item, allowed, &m->confidence, watcher);
+	}
+	for (uint32_t k = 0; k < out->n; k++)
+		out->items[k].next_role = out->items[k].role;
+	for (uint32_t k = 0; k < out->n && looks < SECOND_LOOK_MAX; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		fakta_check(c->doc, k);
+		if (m->q.kind != KIND_HEADCOUNT && !m->share)
+			continue;
+		if (m->role == ROLE_OTHER && c->cues == 0 && m->confidence > SURE && !(watcher && watcher->thorough))
+			continue;
+		looks++;
+		fakta_relate(c, k, &item);
+		fakta_relate_decided(c, k, &item);
+		m->next_role = (uint8_t) decide(c, DECIDER_ROLE, k, &item, m->share ? SHARE_ROLES : ALL_ROLES, &m->confidence, watcher);
+		if (m->next_role != ROLE_OTHER)
+			fakta_cue_of(DECIDER_ROLE, &item, m->next_role, &m->trigger);
+	}
+	for (uint32_t k = 0; k < out->n; k++)
+		out->items[k].role = out->items[k].next_role;
+}
+
+/* -- Statuses ---------------------------------------------------------------------- */
+
+static void
+look_at_statuses(const FaktaContext *c, int decider, const FaktaWatcher *watcher)
+{
+	FaktaMentions *out = c->out;
+	FaktaItem	item;
+
+	for (uint32_t k = 0; k < out->n; k++)
+	{
+		FaktaMention *m = &out->items[k];
+		double		confidence;
+
+		fakta_check(c->doc, k);
+		if (!fakta_loses_work(m->role))
+			continue;
+		fakta_relate(c, k, &item);
+		if (decider == DECIDER_STATUS)
+			fakta_relate_decided(c, k, &item);
+		fakta_term_add(&item.terms[TERM_NUMBER], m->role == ROLE_LAID_OFF ? CLASS_IS_LAID_OFF : CLASS_IS_FURLOUGHED);
+		fakta_relate_cue(c, k, &item);
+		m->next_status = (uint8_t) (decide(c, decider, k, &item, ALL_STATUSES, &confidence, watcher) + 1);
+		if (decider == DECIDER_STATUS)
+			m->confidence *= confidence;
+		else
+			m->said = m->next_status != STATUS_DONE || fakta_term_has(&item.terms[TERM_MOOD], TAG_DONE);
+	}
+	for (uint32_t k = 0; k < out->n; k++)
+		out->items[k].status = fakta_loses_work(out->items[k].role) ? out->items[k].next_status : STATUS_NONE;
+}
+
+void
+fakta_judge_statuses(const FaktaContext *c, const FaktaWatcher *watcher)
+{
+	look_at_statuses(c, DECIDER_SURE, watcher);
+	look_at_statuses(c, DECIDER_STATUS, watcher);
+}

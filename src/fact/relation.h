@@ -1,0 +1,30 @@
+/*
+ * relation.h
+ *		What stands around a number, as terms for the rules.
+ */
+#ifndef FAKTA_RELATION_H
+#define FAKTA_RELATION_H
+
+#include "fact/mention.h"
+#include "rules/match.h"
+
+/* What holds for the whole article, looked up once. */
+typedef struct FaktaContext
+{
+	const FaktaDocument *doc;
+	FaktaMentions *out;
+	FaktaTerm	title;			/* any word of the title */
+	FaktaTerm	article;
+	uint32_t	cues;			/* sentences with a word for losing work, link lines aside */
+} FaktaContext;
+
+extern void fakta_context_read(FaktaContext *context, const FaktaDocument *doc, FaktaMentions *out);
+
+/* The terms of mention k: of its words, and of the numbers around it as far as they are decided. */
+extern void fakta_relate(const FaktaContext *context, uint32_t k, FaktaItem *item);
+extern void fakta_relate_decided(const FaktaContext *context, uint32_t k, FaktaItem *item);
+
+/* The terms that tell the status of a mention whose role and cue are known. */
+extern void fakta_relate_cue(const FaktaContext *context, uint32_t k, FaktaItem *item);
+
+#endif							/* FAKTA_RELATION_H */

@@ -1,0 +1,78 @@
+/*
+ * match.h
+ *		The engine: rules look at terms, their weights argue for labels.
+ *
+ * A rule is a row of tables that src/grammar/build.pl compiles from
+ * src/grammar.  Each rule that matches adds its weights to the labels of its
+ * decider; the label with the highest sum wins, and the softmax of the sums is
+ * how likely that is right: a log-linear model whose features are rules.
+ */
+#ifndef FAKTA_MATCH_H
+#define FAKTA_MATCH_H
+
+#include <string.h>
+
+#include "article/document.h"
+#include "rules/terms.h"
+
+#define FAKTA_GRAMMAR_NAMES
+#include "generated/grammar_tables.h"
+#undef FAKTA_GRAMMAR_NAMES
+
+/* classes of the lexicon, then those of terms.h */
+#define FAKTA_CLASS_WORDS	(FAKTA_TAG_WORDS + 2)
+/* Weights are hundredths of a unit of log odds. */
+#define FAKTA_WEIGHT_UNIT	100.0
+
+typedef struct FaktaTerm
+{
+	uint32_t	token;			/* where its word is, or FAKTA_NO_TOKEN */
+	uint64_t	classes[FAKTA_CLASS_WORDS];
+} FaktaTerm;
+
+/* What is decided on, as the rules see it. */
+typedef struct FaktaItem
+{
+	FaktaTerm	terms[FAKTA_TERMS];
+} FaktaItem;
+
+/* Is told of each rule that matches; one may be NULL where nobody asks. */
+typedef struct FaktaTracer
+{
+	void		(*matched) (void *state, int decider, const char *rule, int feature, const int16_t *weights,
+							const FaktaTerm *cue);
+	void	   *state;
+} FaktaTracer;
+
+extern void fakta_item_clear(FaktaItem *item);
+extern void fakta_score(int decider, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer);
+extern int	fakta_best(int decider, const int32_t *sums, uint32_t allowed);
+extern double fakta_confidence(int decider, const int32_t *sums, uint32_t allowed, int label);
+
+/* names, for those who explain */
+extern int	fakta_decider_labels(int decider);
+extern const char *fakta_decider_name(int decider);
+extern const char *fakta_label_name(int decider, int label);
+extern size_t fakta_feature_name(int decider, int feature, char *name, size_t size);
+extern bool fakta_cue_of(int decider, const FaktaItem *item, int label, uint32_t *token);
+
+static inline bool
+fakta_term_has(const FaktaTerm *term, int class)
+{
+	return term->classes[class >> 6] >> (class & 63) & 1;
+}
+
+/* Gives a term a class of terms.h. */
+static inline void
+fakta_term_add(FaktaTerm *term, int class)
+{
+	term->classes[FAKTA_TAG_WORDS + (class >> 6)] |= UINT64_C(1) << (class & 63);
+}
+
+static inline bool
+fakta_term_is(const FaktaTerm *term, int class)
+{
+	return term->classes[FAKTA_TAG_WORDS + (class >> 6)] >> (class & 63) & 1;
+}
+
+#endif							/* FAKTA_MATCH_H */

@@ -1,0 +1,156 @@
+/*
+ * terms.h
+ *		What rules can speak of: terms, and classes beyond those of the lexicon.
+ *
+ * src/grammar/build.pl reads the two lists below; doc/rules.md explains them.
+ * A term is a place near the thing that is decided on (the verb that governs a
+ * number, the number before it).  It has the classes of the word there and
+ * those that only the structure tells.
+ */
+#ifndef FAKTA_TERMS_H
+#define FAKTA_TERMS_H
+
+#define FAKTA_TERM_LIST(X) \
+	/* the number itself */ \
+	X(NUMBER, number)			/* its shape and place; no word */ \
+	X(NOUN, noun)				/* the noun that it counts */ \
+	X(LIKE, like)				/* a noun of people near a bare number */ \
+	/* before it */ \
+	X(BEFORE, before)			/* the word right before */ \
+	X(PREP, prep)				/* a preposition that leads it in */ \
+	X(LEAD, lead)				/* "sebanyak", "mencapai" */ \
+	X(HEAD, head)				/* the noun of happening that governs it: "PHK 250 karyawan" */ \
+	X(HEAD_OVER, head_over)		/* the same beyond another number */ \
+	X(VERB, verb)				/* the verb whose object it may be */ \
+	X(VERB_MOOD, verb_mood)		/* what stands before that verb: "akan", "tidak" */ \
+	X(VERB_OVER, verb_over)		/* a verb beyond another number */ \
+	X(VERB2, verb2)				/* the verb before the verb */ \
+	X(SUBJECT, subject)			/* who acts before the verb */ \
+	X(CLAUSE, clause)			/* the conjunction that begins its clause */ \
+	X(NEAR_LEFT, near_left)		/* any of the three words before */ \
+	X(CUE_LEFT, cue_left)		/* the nearest cue before it, in any clause */ \
+	/* behind it */ \
+	X(AFTER, after)				/* the word right behind */ \
+	X(OF, of)					/* what stands behind "dari" */ \
+	X(RELATIVE, relative)		/* the verb of its clause with "yang" */ \
+	X(RELATIVE_MOOD, relative_mood) \
+	X(PREDICATE, predicate)		/* the verb whose subject it may be */ \
+	X(PREDICATE_MOOD, predicate_mood) \
+	X(PREDICATE_OVER, predicate_over)	/* the same beyond another number */ \
+	X(AFTER_RELATIVE, after_relative)	/* the same behind its clause with "yang" */ \
+	X(OBJECT, object)			/* what the predicate governs */ \
+	X(NEAR_RIGHT, near_right)	/* any of the three words behind */ \
+	X(CUE_RIGHT, cue_right)		/* the nearest cue behind it, in any clause */ \
+	/* other numbers */ \
+	X(PREV, prev)				/* the number before in its sentence */ \
+	X(LINK, link)				/* any word between that and the number */ \
+	X(NEXT, next) \
+	X(LINK_NEXT, link_next) \
+	X(TOLD, told)				/* the last number in the sentences before that has a role */ \
+	X(SAME, same)				/* the same number elsewhere in the article */ \
+	/* the text around */ \
+	X(SENTENCE, sentence)		/* any word of its sentence */ \
+	X(LAST, last)				/* any word of the sentence before */ \
+	X(FOLLOWING, following)		/* any word of the next sentence */ \
+	X(HEADING, heading)			/* any word of the line that heads its list */ \
+	X(TITLE, title)				/* any word of the title */ \
+	X(ARTICLE, article)			/* what the article is about */ \
+	/* the cue of a mention that lost its work, for its status */ \
+	X(CUE, cue) \
+	X(MOOD, mood)				/* any word in the cue's own verb group */ \
+	X(WIDE, wide)				/* any word before the cue in its clause */ \
+	X(SAID, said)				/* any word before the cue in other clauses of the sentence */ \
+	X(BEHIND, behind)			/* any word between cue and number, or close behind both */
+
+/* classes that no word has by itself */
+#define FAKTA_CLASS_LIST(X) \
+	X(ANY, any)					/* the term is there */ \
+	X(NAME, name)				/* written as a name */ \
+	X(VERB_ME, verb_me)			/* verbs by their form, whatever they mean */ \
+	X(VERB_DI, verb_di) \
+	X(VERB_BER, verb_ber) \
+	X(PLAIN, plain)				/* a word that the lexicon has no class for */ \
+	/* marks */ \
+	X(COMMA, comma) \
+	X(BRACKET, bracket) \
+	X(COLON, colon) \
+	X(QUOTE, quote) \
+	X(DASH, dash) \
+	X(DOT, dot) \
+	X(DIGITS, digits)			/* a number */ \
+	X(EDGE, edge)				/* the sentence begins or ends there */ \
+	/* numbers */ \
+	X(PEOPLE_KIND, people_kind) \
+	X(SHARE_KIND, share_kind) \
+	X(BARE_KIND, bare_kind) \
+	X(THING_KIND, thing_kind) \
+	X(ONE_DIGIT, one_digit)		/* fewer than ten */ \
+	X(TENS, tens) \
+	X(HUNDREDS, hundreds) \
+	X(THOUSANDS, thousands) \
+	X(MYRIADS, myriads)			/* a hundred thousand and more */ \
+	X(UNSURE, unsure)			/* no point value */ \
+	X(ABOUT, about)				/* approximate */ \
+	X(ELLIPTIC, elliptic)		/* its noun stands elsewhere */ \
+	X(FRACTION, is_fraction)	/* "sepertiga", "7 dari 10" */ \
+	X(YEAR_LIKE, year_like) \
+	X(IN_BRACKETS, in_brackets) \
+	X(IN_TITLE, in_title) \
+	X(IN_LEAD, in_lead) \
+	X(IN_LINK, in_link)			/* in a link line */ \
+	X(IN_ITEM, in_item)			/* in an item of a list */ \
+	X(FIRST, first)				/* nothing before it in its sentence or item */ \
+	X(ALONE, alone)				/* the only number of people or share of its sentence */ \
+	/* how two numbers stand together */ \
+	X(JOIN_AND, join_and) \
+	X(JOIN_OR, join_or) \
+	X(JOIN_OF, join_of) \
+	X(JOIN_COMMA, join_comma) \
+	X(JOIN_BRACKET, join_bracket) \
+	X(JOIN_VERB, join_verb)		/* a verb between */ \
+	X(JOIN_CLAUSE, join_clause)	/* a conjunction between */ \
+	X(TOUCHES, touches)			/* at most two tokens between */ \
+	X(CLOSE, close)				/* at most six */ \
+	X(BIGGER, bigger)			/* the other number is bigger */ \
+	X(SMALLER, smaller) \
+	X(EQUAL, equal) \
+	X(HERE, here)				/* in the same sentence */ \
+	X(NEXT_DOOR, next_door)		/* in the sentence before */ \
+	/* how near a cue stands */ \
+	X(NEAR, near)				/* at most three words */ \
+	X(MIDDLE, middle)			/* at most eight */ \
+	X(FAR, far) \
+	/* the article */ \
+	X(NO_CUE, no_cue)			/* no sentence with a word for losing work */ \
+	X(ONE_CUE, one_cue) \
+	X(MORE_CUES, more_cues) \
+	/* what is decided already */ \
+	X(IS_LAID_OFF, is_laid_off) \
+	X(IS_FURLOUGHED, is_furloughed) \
+	X(IS_WORKFORCE, is_workforce) \
+	X(IS_REMAINING, is_remaining) \
+	X(IS_HIRED, is_hired) \
+	X(IS_DEPARTED, is_departed) \
+	X(IS_OTHER, is_other) \
+	X(IS_DONE, is_done) \
+	X(IS_PLANNED, is_planned) \
+	X(IS_AT_RISK, is_at_risk) \
+	X(IS_RUMOURED, is_rumoured) \
+	X(IS_DENIED, is_denied)
+
+#define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
+#define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,
+
+enum
+{
+	FAKTA_TERM_LIST(FAKTA_TERM_ENUM)
+	FAKTA_TERMS
+};
+
+enum
+{
+	FAKTA_CLASS_LIST(FAKTA_CLASS_ENUM)
+	FAKTA_CLASSES
+};
+
+#endif							/* FAKTA_TERMS_H */
