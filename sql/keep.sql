@@ -136,6 +136,52 @@ UPDATE article SET body = 'OVO memecat 700 karyawan.';
 COMMIT;
 SELECT * FROM wrong WHERE NOT EXISTS (TABLE article_layoff_stale);
 
+-- Batches are no larger than asked for, also behind many rows that were read.
+CREATE TABLE many (id int PRIMARY KEY, body text);
+INSERT INTO many SELECT n, 'Hujan turun di Solo.' FROM generate_series(1, 9900) n;
+SELECT fakta_keep.track_layoffs('many', NULL, published => NULL);
+ALTER TABLE many DISABLE TRIGGER USER;
+INSERT INTO many SELECT n, 'OVO memecat 50 karyawan.' FROM generate_series(9901, 11000) n;
+ALTER TABLE many ENABLE TRIGGER USER;
+CALL fakta_keep.refresh_layoffs('many', 100);
+SELECT sum(n), max(n) <= 100 AS small FROM (SELECT count(*) AS n FROM many_layoff_state WHERE id > 9900 GROUP BY xmin::text) b;
+-- A failure among them.
+ALTER TABLE many DISABLE TRIGGER USER;
+UPDATE many SET body = 'OVO memecat 51 karyawan.' WHERE id = 10500;
+ALTER TABLE many ENABLE TRIGGER USER;
+ALTER TABLE many_layoff ADD CHECK (headcount <> 51);
+DELETE FROM many_layoff_state WHERE id > 9950;
+CALL fakta_keep.refresh_layoffs('many', 100);
+SELECT id, version, error FROM many_layoff_stale;
+SELECT max(n) <= 100 AS small FROM (SELECT count(*) AS n FROM many_layoff_state WHERE id > 9950 GROUP BY xmin::text) b;
+DROP TABLE many, many_layoff, many_layoff_state CASCADE;
+
+-- Triggers on the events that write articles, and change what plans depend on.
+CREATE TABLE part (id int, body text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
+CREATE TABLE part_1 PARTITION OF part FOR VALUES FROM (1) TO (1000);
+CREATE TABLE part_2 PARTITION OF part FOR VALUES FROM (1000) TO (2000);
+SELECT fakta_keep.track_layoffs('part', NULL, published => NULL);
+CREATE FUNCTION nest() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    GRANT SELECT ON part_layoff TO PUBLIC;
+    GRANT SELECT ON part_layoff_state TO PUBLIC;
+    IF pg_trigger_depth() < 5 THEN
+        INSERT INTO part VALUES ((SELECT max(id) + 1 FROM part WHERE id < 1000), 'OVO memecat 50 karyawan. Grab memecat 20 karyawan.');
+        UPDATE part SET body = replace(body, '50', '60') WHERE id = 2;
+    END IF;
+    REVOKE SELECT ON part_layoff FROM PUBLIC;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER nest AFTER INSERT OR DELETE ON part_layoff FOR EACH ROW EXECUTE FUNCTION nest();
+INSERT INTO part VALUES (1, 'OVO memecat 50 karyawan. Grab memecat 20 karyawan.');
+UPDATE part SET id = 1001 WHERE id = 1;
+UPDATE part SET id = 1, body = 'OVO memecat 51 karyawan.' WHERE id = 1001;
+SELECT count(*) FROM ((SELECT p.id, l.event, l.headcount FROM part p, fakta_keep.layoffs(NULL, body) l EXCEPT ALL SELECT id, event, headcount FROM part_layoff)
+    UNION ALL (SELECT id, event, headcount FROM part_layoff EXCEPT ALL SELECT p.id, l.event, l.headcount FROM part p, fakta_keep.layoffs(NULL, body) l)) x;
+TABLE part_layoff_stale;
+DROP TABLE part, part_layoff, part_layoff_state CASCADE;
+DROP FUNCTION nest CASCADE;
+
 -- Writers that may not see into the schema, through a view with its owner's rights.
 CREATE ROLE regress_keep_owner;
 CREATE ROLE regress_keep_writer;
@@ -291,6 +337,7 @@ SELECT fakta_keep.track_layoffs('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
 INSERT INTO aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2 VALUES (1, 'x', 'OVO memecat 50 karyawan.');
 SELECT part, relation FROM fakta_keep.layoffs_parts('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2') ORDER BY part COLLATE "C";
 SELECT article_fakta_folded, article_error, headcount FROM aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1_layoff_report;
+SELECT fakta_keep.untrack_layoffs(t, true) FROM (VALUES ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1'::regclass), ('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2')) v (t);
 DROP TABLE aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa1, aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa2 CASCADE;
 -- Generated columns.
 CREATE TABLE made (id int PRIMARY KEY, raw text, body text GENERATED ALWAYS AS (lower(raw)) STORED);
@@ -300,7 +347,7 @@ SELECT fakta_keep.track_layoffs('made', NULL, published => NULL);
 INSERT INTO made VALUES (1, 'ovo memecat 50 karyawan.');
 UPDATE made SET raw = 'ovo memecat 51 karyawan.';
 SELECT headcount FROM made_layoff;
-DROP TABLE made CASCADE;
+DROP TABLE made, made_layoff, made_layoff_state CASCADE;
 -- A text whose lexemes exceed what a tsvector holds.
 INSERT INTO article (id, title, body)
     SELECT 90, t, t FROM (SELECT string_agg(chr(131072 + n % 40000) || chr(131072 + n / 7), ' ') AS t FROM generate_series(1, 140000) n) x;

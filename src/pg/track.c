@@ -32,6 +32,7 @@
 #include "rewrite/prs2lock.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/datum.h"
 #include "utils/fmgroids.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
@@ -69,6 +70,23 @@ static bool any_invalid;
  */
 static int	depth;
 static FaktaTracked *out_of_date;
+
+/*
+ * An article whose events are being written.  If a trigger on these changes the
+ * article, that is written from within, and the one around stops.
+ */
+typedef struct EventWriter
+{
+	struct EventWriter *around;
+	const FaktaTracked *tracked;
+	Oid			event_table;
+	const FaktaArticle *article;
+	bool		superseded;
+	Datum		values[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
+	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
+} EventWriter;
+
+static EventWriter *writing;
 
 static void
 forget_table(Datum arg, Oid relid)
@@ -176,6 +194,7 @@ fakta_attempt(void (*step) (void *arg), void *arg)
 {
 	MemoryContext context = CurrentMemoryContext;
 	ResourceOwner owner = CurrentResourceOwner;
+	EventWriter *around = writing;
 	ErrorData  *volatile error = NULL;
 
 	if (depth == 0)
@@ -197,6 +216,7 @@ fakta_attempt(void (*step) (void *arg), void *arg)
 	}
 	PG_END_TRY();
 	depth--;
+	writing = around;
 	MemoryContextSwitchTo(context);
 	CurrentResourceOwner = owner;
 	if (error && ends_transaction(error))
@@ -644,12 +664,20 @@ published_day(const FaktaTracked *t, const FaktaArticle *article)
 	return fakta_published(DatumGetDateADT(DirectFunctionCall1(timestamp_date, day)));
 }
 
-typedef struct EventWriter
+static bool
+same_key(const FaktaTracked *t, const FaktaArticle *a, const FaktaArticle *b)
 {
-	const FaktaTracked *tracked;
-	Datum		values[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
-	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
-} EventWriter;
+	for (int i = 0; i < t->nkeys; i++)
+	{
+		int16		len;
+		bool		by_value;
+
+		get_typlenbyval(t->key_type[i], &len, &by_value);
+		if (!datumIsEqual(a->key[i], b->key[i], by_value, len))
+			return false;
+	}
+	return true;
+}
 
 static void
 put_event(void *arg, Datum *values, bool *nulls)
@@ -657,6 +685,8 @@ put_event(void *arg, Datum *values, bool *nulls)
 	EventWriter *w = arg;
 	const FaktaTracked *t = w->tracked;
 
+	if (w->superseded)
+		return;
 	for (int i = 0; i < t->n_event_columns; i++)
 	{
 		int			k = t->event_column[i];
@@ -676,24 +706,31 @@ put_event(void *arg, Datum *values, bool *nulls)
 void
 fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh)
 {
-	EventWriter w;
+	EventWriter w = {writing, t, t->event_table, article};
 	int32		day = published_day(t, article);
 	text	   *title = NULL;
 
+	for (EventWriter *around = writing; around != NULL; around = around->around)
+	{
+		if (around->event_table == t->event_table && same_key(t, around->article, article))
+			around->superseded = true;
+	}
+	writing = &w;
 	put_state(t, article, FAKTA_VERSION, NULL);
-	if (!fresh)
+	if (!fresh && !w.superseded)
 		execute(t, t->erase_events, (Datum *) article->key, NULL);
-	if (article->null[TRACK_BODY])
-		return;
-	w.tracked = t;
-	memset(w.nulls, ' ', sizeof(w.nulls));
-	memcpy(w.values, article->key, t->nkeys * sizeof(Datum));
-	w.values[t->nkeys] = DateADTGetDatum(day);
-	w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
-	w.values[t->nkeys + 1] = CStringGetTextDatum(FAKTA_VERSION);
-	if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
-		title = DatumGetTextPP(article->column[TRACK_TITLE]);
-	fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, put_event, &w);
+	if (!article->null[TRACK_BODY] && !w.superseded)
+	{
+		memset(w.nulls, ' ', sizeof(w.nulls));
+		memcpy(w.values, article->key, t->nkeys * sizeof(Datum));
+		w.values[t->nkeys] = DateADTGetDatum(day);
+		w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
+		w.values[t->nkeys + 1] = CStringGetTextDatum(FAKTA_VERSION);
+		if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
+			title = DatumGetTextPP(article->column[TRACK_TITLE]);
+		fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, put_event, &w);
+	}
+	writing = w.around;
 }
 
 /* Tells why an article could not be read; what was read before stays. */
