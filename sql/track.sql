@@ -312,7 +312,7 @@ INSERT INTO keyless (id) VALUES (1);
 DROP TABLE article_layoff CASCADE;
 INSERT INTO article (id, body) VALUES (2, 'OVO memecat 77 karyawan.');
 SELECT text_search.untrack_layoffs('article');
-INSERT INTO article (id, body) VALUES (2, 'OVO memecat 77 karyawan.');
+INSERT INTO article (id, body) VALUES (3, 'OVO memecat 77 karyawan.');
 DROP TABLE article, keyless, keyless_layoff, passing CASCADE;
 REVOKE ALL ON SCHEMA text_search FROM regress_fakta_writer;
 DROP ROLE regress_fakta_writer;

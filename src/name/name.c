@@ -26,6 +26,8 @@
 #define SHORT_FORMS_MAX	48
 /* Tokens of one name. */
 #define NAME_TOKENS_MAX	10
+/* And its characters: what is longer is no name, and no index holds it. */
+#define NAME_CHARACTERS_MAX	200
 /* Tokens behind a name in which it acts. */
 #define ACT_REACH		6
 /* Tokens behind the name of a list's item where its number may stand. */
@@ -332,6 +334,22 @@ is_hyphenated(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t en
 		!(doc->tokens[at + 1].flags & TF_GAP) && is_capital(doc, at + 1) && !fakta_is(doc, at - 1, TAG_PLACE);
 }
 
+static bool
+is_too_long(const FaktaDocument *doc, uint32_t first, uint32_t end)
+{
+	FaktaSpan	span;
+	uint32_t	characters = 0;
+
+	if (end == first)
+		return false;
+	span = fakta_span(doc, first, end - 1);
+	if (span.len <= NAME_CHARACTERS_MAX)
+		return false;
+	for (size_t i = 0; i < span.len && characters <= NAME_CHARACTERS_MAX; i++)
+		characters += !doc->utf8 || (span.text[i] & 0xC0) != 0x80;
+	return characters > NAME_CHARACTERS_MAX;
+}
+
 /*
  * The end of the name that begins at i, or i where none does.  In a headline,
  * where every word is in capitals, ordinary words end a name.
@@ -399,7 +417,7 @@ name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool head
 		}
 		break;
 	}
-	return at;
+	return is_too_long(doc, i, at) ? i : at;
 }
 
 static bool

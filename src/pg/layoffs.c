@@ -5,6 +5,7 @@
 #include "pg/layoffs.h"
 
 #include "catalog/pg_type_d.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -60,6 +61,22 @@ join(text *title, text *body, size_t *len, size_t *title_len)
 	return whole;
 }
 
+/* The day, or FAKTA_NO_DAY if no newspaper can be of it. */
+int32
+fakta_published(int32 day)
+{
+	return day < FAKTA_PUBLISHED_FIRST || day > FAKTA_PUBLISHED_LAST ? FAKTA_NO_DAY : day;
+}
+
+/* A name that is too long is none. */
+static void
+set_name(Row *row, FaktaSpan name)
+{
+	if (name.len > FAKTA_NAME_MAX && pg_mbstrlen_with_len(name.text, name.len) > FAKTA_NAME_MAX)
+		name.text = NULL;
+	fakta_set_span(row, name);
+}
+
 void
 fakta_layoffs_each(text *title, text *body, int32 published, text *companies, FaktaLayoffsRow put, void *arg)
 {
@@ -97,7 +114,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		CHECK_FOR_INTERRUPTS();
 		fakta_set_int(&row, k + 1);
 		fakta_set_bool(&row, e->main);
-		fakta_set_span(&row, e->company);
+		set_name(&row, e->company);
 		fakta_set_label(&row, fakta_scope_label(e->scope));
 		fakta_set_span(&row, e->covers);
 		fakta_set_label(&row, fakta_role_label(e->kind));
@@ -142,8 +159,8 @@ layoffs(PG_FUNCTION_ARGS)
 	fakta_init_srf(fcinfo);
 	if (PG_ARGISNULL(1))
 		PG_RETURN_NULL();
-	if (!PG_ARGISNULL(2) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(2)))
-		published = PG_GETARG_DATEADT(2);
+	if (!PG_ARGISNULL(2))
+		published = fakta_published(PG_GETARG_DATEADT(2));
 	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
 					   published, PG_NARGS() < 4 || PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
 	PG_RETURN_NULL();

@@ -18,6 +18,18 @@ typedef struct FaktaColumn
 
 extern const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS];
 
+/*
+ * The first and the last day of publication, 1900-01-01 and 2200-12-31, as days
+ * since 2000: what lies outside is a mistake, and to reckon with it an overflow.
+ */
+#define FAKTA_PUBLISHED_FIRST	(-36524)
+#define FAKTA_PUBLISHED_LAST	73413
+
+/* Characters of a company's name, so that an index can hold it. */
+#define FAKTA_NAME_MAX	200
+
+extern int32 fakta_published(int32 day);
+
 /* The values last until it returns. */
 typedef void (*FaktaLayoffsRow) (void *arg, Datum *values, bool *nulls);
 

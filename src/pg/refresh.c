@@ -10,6 +10,10 @@
  * comes in a second pass, one row a transaction, which may wait since it holds
  * nothing else.  What is done is told by the state rows: whoever interrupts it
  * loses one batch.
+ *
+ * An article that cannot be read is told in a NOTICE and in its state, and the
+ * others go on: a batch is one subtransaction, and if that fails, each of its
+ * articles is.
  */
 #include "pg/track.h"
 
@@ -39,29 +43,52 @@ PG_FUNCTION_INFO_V1(layoffs_backfill);
 /* Of the second pass, against rows that change all the time. */
 #define MAX_ROUNDS	10
 #define MAX_STEP	8192
+/* After which a batch is committed, however small it is. */
+#define BATCH_SECONDS	2
+/* Articles that failed, of which each is told. */
+#define MAX_FAILURES	20
 
 typedef struct Refresh
 {
 	Oid			article;
 	char	   *name;
 	Oid			trigger_function;
-	int			batch_size;
+	int			batch_size;		/* 0 without a limit, of time neither */
 	int64		total;
-	int64		done;
+	int64		done;			/* or failed */
+	int64		failed;
 	TimestampTz began;
 	TimestampTz told;
 	bool		noticed;
 } Refresh;
 
+/* Rows that are read in one transaction. */
+typedef struct Batch
+{
+	Refresh    *refresh;
+	Relation	rel;
+	char	   *touch;			/* has the generated columns computed, or NULL */
+	SPITupleTable *rows;
+	int			from;
+	int			to;
+	TimestampTz until;			/* 0 without a limit */
+	ErrorData  *error;
+	MemoryContext context;		/* of one article */
+} Batch;
+
+/* blocks is 0 where there is no telling how far it has gone. */
 static void
-progress(Refresh *r, bool last)
+progress(Refresh *r, BlockNumber block, BlockNumber blocks, bool last)
 {
 	TimestampTz now = GetCurrentTimestamp();
 	double		seconds = (now - r->began) / 1e6;
-	char		message[256];
+	char		message[512];
+	int			len;
 
-	snprintf(message, sizeof(message), "refresh_layoffs: " INT64_FORMAT " of " INT64_FORMAT " articles of %s, %.0f per second",
-			 r->done, Max(r->total, r->done), r->name, r->done / Max(seconds, 0.001));
+	len = snprintf(message, sizeof(message), "refresh_layoffs: " INT64_FORMAT " of " INT64_FORMAT " articles of %s, %.0f per second",
+				   r->done, Max(r->total, r->done), r->name, r->done / Max(seconds, 0.001));
+	if (blocks > 0)
+		snprintf(message + len, sizeof(message) - len, "; block %u of %u", block, blocks);
 	pgstat_report_activity(STATE_RUNNING, message);
 	if (now - r->told >= NOTICE_SECONDS * INT64CONST(1000000) || (last && r->noticed))
 	{
@@ -130,7 +157,7 @@ close_table(Relation rel, Oid user, int context)
  * anew; NULL if there are none.
  */
 static const char *
-touchable_column(FaktaTracked *t, Relation rel)
+touchable_column(const FaktaTracked *t, Relation rel)
 {
 	TupleDesc	desc = RelationGetDescr(rel);
 	const char *column = NULL;
@@ -151,26 +178,151 @@ touchable_column(FaktaTracked *t, Relation rel)
 	return column;
 }
 
-/* Reads the articles that where selects, and locks them: see the second pass. */
-static int
-refresh_rows(FaktaTracked *t, Relation rel, const char *where, const char *lock,
-			 int nargs, Oid *types, Datum *values)
+/* "state of article a is not that of our rules" */
+static char *
+stale(const FaktaTracked *t)
 {
-	StringInfoData sql;
+	/* A scalar subquery, so that a small batch never reads all of the states. */
+	return psprintf("coalesce((SELECT s.version%s), '') OPERATOR(pg_catalog.<>) '%s'", t->of_state, FAKTA_VERSION);
+}
+
+static void
+read_row(const FaktaTracked *t, const Batch *b, int i, FaktaArticle *article)
+{
+	bool		null;
+
+	for (int k = 0; k < t->nkeys; k++)
+		article->key[k] = SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 3 + k, &null);
+	for (int k = 0; k < TRACK_COLUMNS; k++)
+		article->column[k] = SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 3 + t->nkeys + k, &article->null[k]);
+}
+
+/* Reads articles until the batch or its time is over; at least one of them. */
+static void
+read_articles(void *arg)
+{
+	Batch	   *b = arg;
+	const FaktaTracked *t = fakta_tracked(b->rel, b->refresh->trigger_function);
+	MemoryContext old = MemoryContextSwitchTo(b->context);
+
+	for (int i = b->from; i < b->to; i++)
+	{
+		FaktaArticle article;
+		Oid			tid_type = TIDOID;
+		bool		null,
+					unread;
+		Datum		tid = SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 1, &null);
+
+		CHECK_FOR_INTERRUPTS();
+		if (i > b->from && b->until != 0 && GetCurrentTimestamp() >= b->until)
+		{
+			b->to = i;
+			break;
+		}
+		MemoryContextReset(b->context);
+		(void) SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 2, &unread);
+		read_row(t, b, i, &article);
+		fakta_tracked_write(t, &article, false);
+		/* Generated columns of an article never read before are new. */
+		if (b->touch && !unread)
+			run(b->touch, 1, &tid_type, &tid, false);
+		MemoryContextSwitchTo(b->context);
+	}
+	MemoryContextSwitchTo(old);
+}
+
+static void
+mark_failed(void *arg)
+{
+	Batch	   *b = arg;
+	const FaktaTracked *t = fakta_tracked(b->rel, b->refresh->trigger_function);
+	FaktaArticle article;
+
+	read_row(t, b, b->from, &article);
+	fakta_tracked_put_error(t, &article, SPI_getvalue(b->rows->vals[b->from], b->rows->tupdesc, 2), b->error->message);
+}
+
+/* Article b->from has failed, alone. */
+static void
+tell_failure(Batch *b)
+{
+	const FaktaTracked *t = fakta_tracked(b->rel, b->refresh->trigger_function);
+	FaktaArticle article;
+	const ErrorData *error = b->error;
+
+	read_row(t, b, b->from, &article);
+	if (++b->refresh->failed <= MAX_FAILURES)
+		ereport(NOTICE,
+				(errcode(error->sqlerrcode),
+				 errmsg("row %s of table \"%s\" could not be read: %s", fakta_article_name(t, &article),
+						RelationGetRelationName(b->rel), error->message),
+				 error->detail ? errdetail_internal("%s", error->detail) : 0,
+				 error->hint ? errhint("%s", error->hint) :
+		/* Core does not let a deferred trigger of the owner's run as another. */
+				 InSecurityRestrictedOperation() && error->sqlerrcode == ERRCODE_INSUFFICIENT_PRIVILEGE ?
+				 errhint("Call refresh_layoffs() as the owner of the table.") : 0));
+}
+
+/* Reads the articles of a batch; b->to is where it ended. */
+static void
+read_batch(Batch *b)
+{
+	int			end = b->to;
+
+	if (b->from == end)
+		return;
+	b->error = fakta_attempt(read_articles, b);
+	if (b->error == NULL)
+		return;
+	if (b->until != 0)
+		b->until = GetCurrentTimestamp() + BATCH_SECONDS * INT64CONST(1000000);
+	do
+	{
+		b->to = b->from + 1;
+		b->error = fakta_attempt(read_articles, b);
+		if (b->error)
+		{
+			ErrorData  *marking;
+
+			tell_failure(b);
+			marking = fakta_attempt(mark_failed, b);
+			/* Where no state can be written, none will be. */
+			if (marking)
+				ReThrowError(marking);
+		}
+		b->from = b->to;
+	} while (b->from < end && (b->until == 0 || GetCurrentTimestamp() < b->until));
+}
+
+/*
+ * Reads the articles that where selects, after it has locked them: see the
+ * second pass.  Returns how many it has read.  *last becomes the last of them,
+ * and *all tells whether there were no more.
+ */
+static int
+refresh_rows(Refresh *r, Relation rel, const char *where, const char *lock,
+			 int nargs, Oid *types, Datum *values, ItemPointer last, bool *all)
+{
 	TupleDesc	desc = RelationGetDescr(rel);
+	const FaktaTracked *t = fakta_tracked(rel, r->trigger_function);
 	const char *touched = touchable_column(t, rel);
-	SPITupleTable *rows;
-	int			n;
+	const char *table = fakta_qualified_name(RelationGetRelid(rel));
+	StringInfoData sql;
+	Batch		b = {r, rel};
 	MemoryContext batch_context,
-				row_context,
 				old;
 
 	/* SPI's own context lasts for the whole procedure. */
 	batch_context = AllocSetContextCreate(CurrentMemoryContext, "fakta batch", ALLOCSET_DEFAULT_SIZES);
-	row_context = AllocSetContextCreate(batch_context, "fakta article", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(batch_context);
+	b.context = AllocSetContextCreate(batch_context, "fakta article", ALLOCSET_DEFAULT_SIZES);
+	if (r->batch_size > 0)
+		b.until = GetCurrentTimestamp() + BATCH_SECONDS * INT64CONST(1000000);
+	if (touched)
+		b.touch = psprintf("UPDATE ONLY %s SET %s = %s WHERE ctid OPERATOR(pg_catalog.=) $1",
+						   table, quote_identifier(touched), quote_identifier(touched));
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT a.ctid, %s", t->state_match);
+	appendStringInfo(&sql, "SELECT a.ctid, (SELECT s.version%s)", t->of_state);
 	for (int i = 0; i < t->nkeys; i++)
 		appendStringInfo(&sql, ", a.%s", quote_identifier(NameStr(TupleDescAttr(desc, t->key[i] - 1)->attname)));
 	for (int k = 0; k < TRACK_COLUMNS; k++)
@@ -180,55 +332,45 @@ refresh_rows(FaktaTracked *t, Relation rel, const char *where, const char *lock,
 		else
 			appendStringInfoString(&sql, ", NULL");
 	}
-	/* A scalar subquery, so that a small batch never reads all of the states. */
-	appendStringInfo(&sql, " FROM ONLY %s a WHERE %s AND coalesce(%s, '') OPERATOR(pg_catalog.<>) '%s'"
-					 " FOR NO KEY UPDATE OF a %s",
-					 fakta_qualified_name(RelationGetRelid(rel)), where, t->state_match, FAKTA_VERSION, lock);
+	appendStringInfo(&sql, " FROM ONLY %s a WHERE %s AND %s", table, where, stale(t));
+	if (r->batch_size > 0)
+		appendStringInfo(&sql, " LIMIT %d", r->batch_size);
+	appendStringInfo(&sql, " FOR NO KEY UPDATE OF a %s", lock);
 	run(sql.data, nargs, types, values, false);
-	rows = SPI_tuptable;
-	n = SPI_processed;
+	b.rows = SPI_tuptable;
+	b.to = SPI_processed;
+	if (all)
+		*all = r->batch_size == 0 || b.to < r->batch_size;
 
 	MemoryContextSwitchTo(batch_context);
-	resetStringInfo(&sql);
-	if (touched)
-		appendStringInfo(&sql, "UPDATE ONLY %s SET %s = %s WHERE ctid OPERATOR(pg_catalog.=) $1",
-						 fakta_qualified_name(RelationGetRelid(rel)),
-						 quote_identifier(touched), quote_identifier(touched));
-	for (int i = 0; i < n; i++)
+	read_batch(&b);
+	if (all && b.to < b.rows->numvals)
+		*all = false;
+	if (last && b.to > 0)
 	{
-		HeapTuple	row = rows->vals[i];
-		FaktaArticle article;
-		Oid			tid_type = TIDOID;
-		bool		null,
-					unread;
-		Datum		tid = SPI_getbinval(row, rows->tupdesc, 1, &null);
+		bool		null;
 
-		CHECK_FOR_INTERRUPTS();
-		MemoryContextReset(row_context);
-		MemoryContextSwitchTo(row_context);
-		(void) SPI_getbinval(row, rows->tupdesc, 2, &unread);
-		for (int k = 0; k < t->nkeys; k++)
-			article.key[k] = SPI_getbinval(row, rows->tupdesc, 3 + k, &null);
-		for (int k = 0; k < TRACK_COLUMNS; k++)
-			article.column[k] = SPI_getbinval(row, rows->tupdesc, 3 + t->nkeys + k, &article.null[k]);
-		fakta_tracked_write(t, &article, false);
-		/* Generated columns of an article never read before are new. */
-		if (touched && !unread)
-			run(sql.data, 1, &tid_type, &tid, false);
+		ItemPointerCopy((ItemPointer) DatumGetPointer(SPI_getbinval(b.rows->vals[b.to - 1], b.rows->tupdesc, 1, &null)), last);
 	}
-	SPI_freetuptable(rows);
+	SPI_freetuptable(b.rows);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(batch_context);
-	return n;
+	return b.to;
 }
 
-/* Range by range of blocks, until the end or until the table is gone. */
+/*
+ * Range by range of blocks, until the end or until the table is gone.  A range of
+ * which nothing is to be read is large; one that has more than a batch is gone
+ * on with behind the row where the batch ended.
+ */
 static void
 first_pass(Refresh *r, Oid relid)
 {
-	BlockNumber block = 0,
-				step = 1;
+	BlockNumber step = 1;
+	ItemPointerData from,
+				to;
 
+	ItemPointerSet(&from, 0, 0);
 	for (;;)
 	{
 		Oid			user,
@@ -236,10 +378,10 @@ first_pass(Refresh *r, Oid relid)
 		int			context,
 					n;
 		Relation	rel = open_table(r, relid, &user, &context);
-		ItemPointerData from,
-					to;
 		Datum		range[2];
-		BlockNumber blocks;
+		BlockNumber block = ItemPointerGetBlockNumber(&from),
+					blocks;
+		bool		all;
 
 		if (rel == NULL)
 			return;
@@ -250,18 +392,17 @@ first_pass(Refresh *r, Oid relid)
 			return;
 		}
 		step = Min(step, blocks - block);
-		ItemPointerSet(&from, block, 0);
 		ItemPointerSet(&to, block + step, 0);
 		range[0] = PointerGetDatum(&from);
 		range[1] = PointerGetDatum(&to);
-		n = refresh_rows(fakta_tracked(rel, r->trigger_function), rel,
-						 "a.ctid OPERATOR(pg_catalog.>=) $1 AND a.ctid OPERATOR(pg_catalog.<) $2",
-						 "SKIP LOCKED", 2, types, range);
+		n = refresh_rows(r, rel, "a.ctid OPERATOR(pg_catalog.>) $1 AND a.ctid OPERATOR(pg_catalog.<) $2",
+						 "SKIP LOCKED", 2, types, range, &from, &all);
 		close_table(rel, user, context);
 		r->done += n;
-		progress(r, false);
-		block += step;
-		if (n > r->batch_size)
+		if (all)
+			from = to;
+		progress(r, ItemPointerGetBlockNumber(&from), blocks, false);
+		if (!all)
 			step = Max(step / 2, 1);
 		else if (n < r->batch_size / 2)
 			step = Min(step * 2, MAX_STEP);
@@ -278,15 +419,17 @@ second_pass(Refresh *r, Oid relid)
 				n;
 	ItemPointerData *left;
 	Relation	rel = open_table(r, relid, &user, &context);
-	FaktaTracked *t;
+	const FaktaTracked *t;
 	StringInfoData sql;
 
 	if (rel == NULL)
 		return 0;
 	t = fakta_tracked(rel, r->trigger_function);
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT a.ctid FROM ONLY %s a WHERE coalesce(%s, '') OPERATOR(pg_catalog.<>) '%s'",
-					 fakta_qualified_name(relid), t->state_match, FAKTA_VERSION);
+	appendStringInfo(&sql, "SELECT a.ctid FROM ONLY %s a WHERE %s", fakta_qualified_name(relid), stale(t));
+	/* What has failed would fail again. */
+	if (t->has_error)
+		appendStringInfo(&sql, " AND (SELECT s.error%s) IS NULL", t->of_state);
 	run(sql.data, 0, NULL, NULL, false);
 	n = SPI_processed;
 	left = palloc_extended(Max(n, 1) * sizeof(ItemPointerData), MCXT_ALLOC_HUGE);
@@ -307,10 +450,9 @@ second_pass(Refresh *r, Oid relid)
 		rel = open_table(r, relid, &user, &context);
 		if (rel == NULL)
 			break;
-		r->done += refresh_rows(fakta_tracked(rel, r->trigger_function), rel,
-								"a.ctid OPERATOR(pg_catalog.=) $1", "", 1, &type, &tid);
+		r->done += refresh_rows(r, rel, "a.ctid OPERATOR(pg_catalog.=) $1", "", 1, &type, &tid, NULL, NULL);
 		close_table(rel, user, context);
-		progress(r, false);
+		progress(r, 0, 0, false);
 	}
 	pfree(left);
 	return n;
@@ -344,7 +486,7 @@ begin(Refresh *r)
 	Oid			user;
 	int			context;
 	Relation	rel = table_open(r->article, AccessShareLock);
-	FaktaTracked *t;
+	const FaktaTracked *t;
 	StringInfoData sql;
 	bool		null;
 
@@ -360,9 +502,8 @@ begin(Refresh *r)
 				 errmsg("relation with OID %u does not exist", r->article)));
 	t = fakta_tracked(rel, r->trigger_function);
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT pg_catalog.count(*) FROM %s%s a WHERE coalesce(%s, '') OPERATOR(pg_catalog.<>) '%s'",
-					 rel->rd_rel->relkind == RELKIND_RELATION ? "ONLY " : "",
-					 fakta_qualified_name(r->article), t->state_match, FAKTA_VERSION);
+	appendStringInfo(&sql, "SELECT pg_catalog.count(*) FROM %s%s a WHERE %s",
+					 rel->rd_rel->relkind == RELKIND_RELATION ? "ONLY " : "", fakta_qualified_name(r->article), stale(t));
 	run(sql.data, 0, NULL, NULL, false);
 	r->total = DatumGetInt64(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null));
 	SPI_freetuptable(SPI_tuptable);
@@ -396,7 +537,7 @@ layoffs_backfill(PG_FUNCTION_ARGS)
 
 		if (rel == NULL)
 			continue;
-		refresh_rows(fakta_tracked(rel, r.trigger_function), rel, "true", "", 0, NULL, NULL);
+		refresh_rows(&r, rel, "true", "", 0, NULL, NULL, NULL, NULL);
 		leave_table(rel, user, context);
 	}
 	SPI_finish();
@@ -456,7 +597,13 @@ refresh_layoffs(PG_FUNCTION_ARGS)
 					(errmsg("articles of \"%s\" kept changing while they were read", name),
 					 errhint("Call refresh_layoffs() again.")));
 	}
-	progress(&r, true);
+	if (r.failed > 0)
+		ereport(NOTICE,
+				(errmsg_plural(INT64_FORMAT " row of table \"%s\" could not be read",
+							   INT64_FORMAT " rows of table \"%s\" could not be read",
+							   r.failed, r.failed, name),
+				 errhint("Its view of stale rows lists them with the error.  Mend the cause, and call refresh_layoffs() again.")));
+	progress(&r, 0, 0, true);
 	SPI_finish();
 	PG_RETURN_VOID();
 }

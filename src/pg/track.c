@@ -9,24 +9,36 @@
  * trigger or refresh_layoffs() has done.  So two sessions meet on the article
  * and nowhere else: no event is doubled, and no order of locks is added to that
  * in which the user's own statements take them.
+ *
+ * No article is refused because its events cannot be written: the writing is a
+ * subtransaction, and what fails there is a WARNING.
+ *
+ * Other triggers, and functions in RETURNING, may change the row before our
+ * trigger comes to it.  So it reads the row as it then is, not as the statement
+ * left it: whichever trigger comes last writes what the article says.
  */
 #include "pg/track.h"
 
 #include "access/htup_details.h"
+#include "access/tableam.h"
+#include "access/xact.h"
 #include "catalog/pg_constraint.h"
 #include "catalog/pg_trigger.h"
 #include "commands/trigger.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/primnodes.h"
 #include "rewrite/prs2lock.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
+#include "utils/datum.h"
 #include "utils/fmgroids.h"
 #include "utils/hsearch.h"
 #include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
+#include "utils/snapmgr.h"
 #include "utils/syscache.h"
 #include "utils/timestamp.h"
 
@@ -34,25 +46,63 @@
 
 PG_FUNCTION_INFO_V1(layoffs_trigger);
 
+/* Warnings of one transaction; a COPY may bring a million. */
+#define WARNINGS_MAX	10
+/* Bytes of a key in a message. */
+#define KEY_TEXT_MAX	100
+
+typedef struct Entry
+{
+	Oid			relid;			/* hash key */
+	bool		valid;
+	bool		changed;		/* while it is being read */
+	FaktaTracked *tracked;
+} Entry;
+
 static HTAB *tracked_tables;
 
-/* Statements of ours on the way; a plan that may be running is not freed. */
+/* Some entry is not valid. */
+static bool any_invalid;
+
+/*
+ * Attempts on the way.  They may run plans that are out of date by now; those are
+ * kept in a list, and freed when no attempt is on the way.
+ */
 static int	depth;
+static FaktaTracked *out_of_date;
+
+/*
+ * An article whose events are being written.  If a trigger on these changes the
+ * article, that is written from within, and the one around stops.
+ */
+typedef struct EventWriter
+{
+	struct EventWriter *around;
+	const FaktaTracked *tracked;
+	Oid			event_table;
+	const FaktaArticle *article;
+	bool		superseded;
+	Datum		values[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
+	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
+} EventWriter;
+
+static EventWriter *writing;
 
 static void
 forget_table(Datum arg, Oid relid)
 {
 	HASH_SEQ_STATUS scan;
-	FaktaTracked *t;
+	Entry	   *e;
 
 	hash_seq_init(&scan, tracked_tables);
-	while ((t = hash_seq_search(&scan)) != NULL)
+	while ((e = hash_seq_search(&scan)) != NULL)
 	{
-		if (!OidIsValid(relid) || relid == t->relid ||
-			relid == t->event_table || relid == t->state_table)
+		if (!OidIsValid(relid) || relid == e->relid || e->tracked == NULL ||
+			relid == e->tracked->event_table || relid == e->tracked->state_table)
 		{
-			t->valid = false;
-			t->changed = true;
+			e->valid = false;
+			e->changed = true;
+			any_invalid = true;
 		}
 	}
 }
@@ -64,10 +114,10 @@ forget_all(Datum arg, int cacheid, uint32 hashvalue)
 	forget_table((Datum) 0, InvalidOid);
 }
 
-static FaktaTracked *
+static Entry *
 entry(Oid relid)
 {
-	FaktaTracked *t;
+	Entry	   *e;
 	bool		found;
 
 	if (tracked_tables == NULL)
@@ -75,19 +125,107 @@ entry(Oid relid)
 		HASHCTL		ctl;
 
 		ctl.keysize = sizeof(Oid);
-		ctl.entrysize = sizeof(FaktaTracked);
+		ctl.entrysize = sizeof(Entry);
 		tracked_tables = hash_create("fakta tracked tables", 16, &ctl, HASH_ELEM | HASH_BLOBS);
 		CacheRegisterRelcacheCallback(forget_table, (Datum) 0);
 		CacheRegisterSyscacheCallback(NAMESPACEOID, forget_all, (Datum) 0);
 	}
-	t = hash_search(tracked_tables, &relid, HASH_ENTER, &found);
+	e = hash_search(tracked_tables, &relid, HASH_ENTER, &found);
 	if (!found)
-		memset((char *) t + sizeof(Oid), 0, sizeof(FaktaTracked) - sizeof(Oid));
-	return t;
+		memset((char *) e + sizeof(Oid), 0, sizeof(Entry) - sizeof(Oid));
+	return e;
 }
 
-Oid
-fakta_owner(Oid relid)
+static void
+retire(FaktaTracked *t)
+{
+	if (t == NULL)
+		return;
+	t->next = out_of_date;
+	out_of_date = t;
+}
+
+/* Frees what no attempt can be using, of dropped tables too. */
+static void
+free_unused(void)
+{
+	if (any_invalid)
+	{
+		HASH_SEQ_STATUS scan;
+		Entry	   *e;
+
+		any_invalid = false;
+		hash_seq_init(&scan, tracked_tables);
+		while ((e = hash_seq_search(&scan)) != NULL)
+		{
+			if (e->valid || SearchSysCacheExists1(RELOID, ObjectIdGetDatum(e->relid)))
+				continue;
+			retire(e->tracked);
+			hash_search(tracked_tables, &e->relid, HASH_REMOVE, NULL);
+		}
+	}
+	while (out_of_date != NULL)
+	{
+		FaktaTracked *t = out_of_date;
+
+		out_of_date = t->next;
+		SPI_freeplan(t->has_state);
+		SPI_freeplan(t->put_state);
+		SPI_freeplan(t->erase_state);
+		SPI_freeplan(t->erase_events);
+		SPI_freeplan(t->put_event);
+		MemoryContextDelete(t->context);
+	}
+}
+
+/* Is it no failure of ours, but the end of what the session does? */
+static bool
+ends_transaction(const ErrorData *error)
+{
+	int			category = ERRCODE_TO_CATEGORY(error->sqlerrcode);
+
+	return category == ERRCODE_TO_CATEGORY(ERRCODE_TRANSACTION_ROLLBACK) ||
+		category == ERRCODE_TO_CATEGORY(ERRCODE_OPERATOR_INTERVENTION) ||
+		error->sqlerrcode == ERRCODE_LOCK_NOT_AVAILABLE;
+}
+
+ErrorData *
+fakta_attempt(void (*step) (void *arg), void *arg)
+{
+	MemoryContext context = CurrentMemoryContext;
+	ResourceOwner owner = CurrentResourceOwner;
+	EventWriter *around = writing;
+	ErrorData  *volatile error = NULL;
+
+	if (depth == 0)
+		free_unused();
+	BeginInternalSubTransaction(NULL);
+	MemoryContextSwitchTo(context);
+	depth++;
+	PG_TRY();
+	{
+		step(arg);
+		ReleaseCurrentSubTransaction();
+	}
+	PG_CATCH();
+	{
+		MemoryContextSwitchTo(context);
+		error = CopyErrorData();
+		FlushErrorState();
+		RollbackAndReleaseCurrentSubTransaction();
+	}
+	PG_END_TRY();
+	depth--;
+	writing = around;
+	MemoryContextSwitchTo(context);
+	CurrentResourceOwner = owner;
+	if (error && ends_transaction(error))
+		ReThrowError(error);
+	return error;
+}
+
+static Oid
+owner_of(Oid relid)
 {
 	HeapTuple	tuple = SearchSysCache1(RELOID, ObjectIdGetDatum(relid));
 	Oid			owner;
@@ -125,79 +263,139 @@ root_constraint(Oid oid)
 	}
 }
 
+/* A foreign key from one of our tables: the columns on both sides, and "=". */
+typedef struct Key
+{
+	Oid			child;
+	Oid			owner;			/* of the child and of the articles */
+	int			n;
+	AttrNumber	parent[INDEX_MAX_KEYS];
+	AttrNumber	own[INDEX_MAX_KEYS];
+	Oid			equal[INDEX_MAX_KEYS];	/* parent = own */
+} Key;
+
 /*
- * The foreign key of that name which refers to rel; false if there is none.
- * Sets the columns on both sides and the operator that compares them.
+ * The foreign key by which a part refers to rel.  Whoever has the privilege
+ * REFERENCES can make a foreign key of any name, and whoever has TRIGGER can name
+ * any table in a trigger; but none of them can make a table of the articles'
+ * owner refer to the articles.  recorded is the part's table as the trigger tells
+ * it, or InvalidOid if that is one of version 0.1.0.
  */
-static bool
-foreign_key(Relation rel, const char *name, Oid *child, int *n, AttrNumber *parent_key,
-			AttrNumber *child_key, Oid *equal)
+static void
+find_key(Relation rel, const char *part, Oid recorded, Key *key)
 {
 	TriggerDesc *triggers = rel->trigdesc;
+	char		name[NAMEDATALEN];
 
+	snprintf(name, sizeof(name), "fakta_%s", part);
 	for (int i = 0; i < triggers->numtriggers; i++)
 	{
 		Trigger    *trigger = &triggers->triggers[i];
 		HeapTuple	tuple;
+		Form_pg_constraint root;
 		bool		found;
 
 		if (trigger->tgfoid != F_RI_FKEY_CASCADE_DEL)
 			continue;
 		tuple = root_constraint(trigger->tgconstraint);
-		found = strcmp(NameStr(((Form_pg_constraint) GETSTRUCT(tuple))->conname), name) == 0;
+		root = (Form_pg_constraint) GETSTRUCT(tuple);
+		key->child = root->conrelid;
+		key->owner = owner_of(root->confrelid);
+		found = (OidIsValid(recorded) ? key->child == recorded : strcmp(NameStr(root->conname), name) == 0) &&
+			owner_of(key->child) == key->owner;
 		heap_freetuple(tuple);
 		if (!found)
 			continue;
 		/* Of the table itself, for a partition's columns have other numbers. */
 		tuple = SearchSysCache1(CONSTROID, ObjectIdGetDatum(trigger->tgconstraint));
-		*child = ((Form_pg_constraint) GETSTRUCT(tuple))->conrelid;
-		DeconstructFkConstraintRow(tuple, n, child_key, parent_key, NULL, NULL, equal, NULL, NULL);
+		DeconstructFkConstraintRow(tuple, &key->n, key->own, key->parent, key->equal, NULL, NULL, NULL, NULL);
 		ReleaseSysCache(tuple);
-		return true;
+		return;
 	}
-	return false;
+	if (OidIsValid(recorded) && owner_of(recorded) != owner_of(RelationGetRelid(rel)))
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("table \"%s\" does not belong to the owner of tracked table \"%s\"",
+						get_rel_name(recorded), RelationGetRelationName(rel)),
+				 errhint("ALTER TABLE %s OWNER TO %s", fakta_qualified_name(recorded),
+						 quote_identifier(GetUserNameFromId(owner_of(RelationGetRelid(rel)), false)))));
+	ereport(ERROR,
+			(errcode(ERRCODE_UNDEFINED_OBJECT),
+			 errmsg("no table of its owner refers to tracked table \"%s\" by foreign key \"%s\"",
+					RelationGetRelationName(rel), name),
+			 errhint("Call untrack_layoffs(), and track_layoffs() to have its tables made anew.")));
 }
 
-/* The columns of NEW in a trigger's condition, in order. */
-static bool
-new_columns(Node *node, void *context)
+/* What the condition of a trigger refers to, in order. */
+typedef struct Condition
 {
-	List	  **columns = context;
+	List	   *columns;		/* of NEW */
+	List	   *tables;
+} Condition;
+
+static bool
+read_condition(Node *node, void *context)
+{
+	Condition  *condition = context;
 
 	if (node == NULL)
 		return false;
 	if (IsA(node, Var) && ((Var *) node)->varno == PRS2_NEW_VARNO)
-		*columns = lappend_int(*columns, ((Var *) node)->varattno);
-	return expression_tree_walker(node, new_columns, context);
+		condition->columns = lappend_int(condition->columns, ((Var *) node)->varattno);
+	else if (IsA(node, Const) && ((Const *) node)->consttype == REGCLASSOID && !((Const *) node)->constisnull)
+		condition->tables = lappend_oid(condition->tables, DatumGetObjectId(((Const *) node)->constvalue));
+	return expression_tree_walker(node, read_condition, context);
 }
 
-/* Which columns hold title, body and day: see track_layoffs(). */
-static void
-read_columns(FaktaTracked *t, Relation rel, Oid trigger_function)
+/*
+ * Which columns hold title, body and day, and which tables are the parts: the
+ * trigger's arguments name first the columns of its condition, then the tables
+ * of it.  Returns false where it is none of ours.
+ */
+static bool
+read_trigger(FaktaTracked *t, Relation rel, const Trigger *trigger)
 {
 	static const char *const role[TRACK_COLUMNS] = {"title", "body", "published"};
+	Condition	condition = {NIL, NIL};
+	int			columns = 0;
+
+	read_condition(stringToNode(trigger->tgqual), &condition);
+	memset(t->column, 0, sizeof(t->column));
+	t->event_table = t->state_table = InvalidOid;
+	for (int arg = 0; arg < trigger->tgnargs; arg++)
+	{
+		const char *name = trigger->tgargs[arg];
+		Oid			table = arg - columns < list_length(condition.tables) ? list_nth_oid(condition.tables, arg - columns) : InvalidOid;
+		int			k;
+
+		for (k = 0; k < TRACK_COLUMNS && strcmp(name, role[k]) != 0; k++);
+		if (k < TRACK_COLUMNS)
+		{
+			if (columns >= list_length(condition.columns))
+				return false;
+			t->column[k] = list_nth_int(condition.columns, columns++);
+			if (t->column[k] <= 0)
+				return false;
+			t->type[k] = getBaseType(TupleDescAttr(RelationGetDescr(rel), t->column[k] - 1)->atttypid);
+		}
+		else if (strcmp(name, FAKTA_EVENT_PART) == 0)
+			t->event_table = table;
+		else if (strcmp(name, FAKTA_STATE_PART) == 0)
+			t->state_table = table;
+	}
+	return t->column[TRACK_BODY] > 0;
+}
+
+static void
+read_triggers(FaktaTracked *t, Relation rel, Oid trigger_function)
+{
 	TriggerDesc *triggers = rel->trigdesc;
 
 	for (int i = 0; triggers && i < triggers->numtriggers; i++)
 	{
-		Trigger    *trigger = &triggers->triggers[i];
-		List	   *columns = NIL;
+		const Trigger *trigger = &triggers->triggers[i];
 
-		if (trigger->tgfoid != trigger_function || trigger->tgqual == NULL)
-			continue;
-		new_columns(stringToNode(trigger->tgqual), &columns);
-		for (int k = 0; k < TRACK_COLUMNS; k++)
-		{
-			t->column[k] = 0;
-			for (int arg = 0; arg < Min(trigger->tgnargs, list_length(columns)); arg++)
-			{
-				if (strcmp(trigger->tgargs[arg], role[k]) == 0)
-					t->column[k] = list_nth_int(columns, arg);
-			}
-			if (t->column[k] > 0)
-				t->type[k] = getBaseType(TupleDescAttr(RelationGetDescr(rel), t->column[k] - 1)->atttypid);
-		}
-		if (t->column[TRACK_BODY] > 0)
+		if (trigger->tgfoid == trigger_function && trigger->tgqual != NULL && read_trigger(t, rel, trigger))
 			return;
 	}
 	ereport(ERROR,
@@ -207,105 +405,120 @@ read_columns(FaktaTracked *t, Relation rel, Oid trigger_function)
 }
 
 static SPIPlanPtr
-prepare(const char *sql, int nargs, Oid *types, SPIPlanPtr old)
+prepare(const char *sql, int nargs, Oid *types)
 {
 	SPIPlanPtr	plan = SPI_prepare(sql, nargs, types);
 
-	if (plan == NULL || SPI_keepplan(plan) != 0)
+	if (plan == NULL)
 		elog(ERROR, "could not prepare \"%s\": %s", sql, SPI_result_code_string(SPI_result));
-	if (old != NULL && depth == 0)
-		SPI_freeplan(old);
 	return plan;
 }
 
 /* "k1, k2" */
 static void
-append_keys(StringInfo sql, Oid table, int n, const AttrNumber *key)
+append_keys(StringInfo sql, const Key *key)
 {
-	for (int i = 0; i < n; i++)
-		appendStringInfo(sql, "%s%s", i ? ", " : "", quote_identifier(get_attname(table, key[i], false)));
+	for (int i = 0; i < key->n; i++)
+		appendStringInfo(sql, "%s%s", i ? ", " : "", quote_identifier(get_attname(key->child, key->own[i], false)));
+}
+
+/*
+ * "$1 = k1 AND $2 = k2", or "a.id = s.k1 AND ..." if articles is their table.
+ * The types may differ, where that of the articles was changed.
+ */
+static void
+append_match(StringInfo sql, const FaktaTracked *t, const Key *key, Oid articles)
+{
+	for (int i = 0; i < key->n; i++)
+	{
+		StringInfoData left,
+					right;
+
+		initStringInfo(&left);
+		initStringInfo(&right);
+		if (OidIsValid(articles))
+			appendStringInfo(&left, "a.%s", quote_identifier(get_attname(articles, key->parent[i], false)));
+		else
+			appendStringInfo(&left, "$%d", i + 1);
+		appendStringInfo(&right, "%s%s", OidIsValid(articles) ? "s." : "",
+						 quote_identifier(get_attname(key->child, key->own[i], false)));
+		if (i)
+			appendStringInfoString(sql, " AND ");
+		generate_operator_clause(sql, left.data, t->key_type[i], key->equal[i],
+								 right.data, get_atttype(key->child, key->own[i]));
+	}
 }
 
 static SPIPlanPtr
-prepare_erase(FaktaTracked *t, Oid table, const AttrNumber *key, const Oid *equal, SPIPlanPtr old)
+prepare_erase(FaktaTracked *t, const Key *key)
 {
 	StringInfoData sql;
 
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "DELETE FROM %s WHERE ", fakta_qualified_name(table));
-	for (int i = 0; i < t->nkeys; i++)
-	{
-		char		param[16];
-
-		snprintf(param, sizeof(param), "$%d", i + 1);
-		if (i)
-			appendStringInfoString(&sql, " AND ");
-		generate_operator_clause(&sql, quote_identifier(get_attname(table, key[i], false)),
-								 t->key_type[i], equal[i], param, t->key_type[i]);
-	}
-	return prepare(sql.data, t->nkeys, t->key_type, old);
+	appendStringInfo(&sql, "DELETE FROM %s WHERE ", fakta_qualified_name(key->child));
+	append_match(&sql, t, key, InvalidOid);
+	return prepare(sql.data, key->n, t->key_type);
 }
 
-/* Reads the catalogs and prepares the statements; SPI is connected. */
+/* The statements about the state of an article, and what others say of it. */
 static void
-learn(FaktaTracked *t, Relation rel, Oid trigger_function)
+prepare_state(FaktaTracked *t, const Key *key, Oid articles)
 {
-	AttrNumber	parent_key[INDEX_MAX_KEYS],
-				event_key[INDEX_MAX_KEYS],
-				state_key[INDEX_MAX_KEYS];
-	Oid			equal[INDEX_MAX_KEYS],
-				types[INDEX_MAX_KEYS + FAKTA_LAYOFFS_COLUMNS + 2];
-	int			n = 0;
+	const char *table = fakta_qualified_name(key->child);
+	Oid			types[INDEX_MAX_KEYS + 2];
+	int			n = key->n;
 	StringInfoData sql;
-	const char *name = NULL;
 
-	t->changed = false;
-	read_columns(t, rel, trigger_function);
-	if (!foreign_key(rel, FAKTA_EVENT_KEY, &t->event_table, &t->nkeys, t->key, event_key, equal))
-		name = FAKTA_EVENT_KEY;
-	else if (!foreign_key(rel, FAKTA_STATE_KEY, &t->state_table, &n, parent_key, state_key, equal))
-		name = FAKTA_STATE_KEY;
-	else if (n != t->nkeys || memcmp(t->key, parent_key, n * sizeof(AttrNumber)) != 0)
-		name = FAKTA_STATE_KEY;
-	if (name)
-		ereport(ERROR,
-				(errcode(ERRCODE_UNDEFINED_OBJECT),
-				 errmsg("no table refers to tracked table \"%s\" by foreign key \"%s\"",
-						RelationGetRelationName(rel), name),
-				 errhint("Call untrack_layoffs(), and track_layoffs() to have its tables made anew.")));
-	for (int i = 0; i < n; i++)
-		t->key_type[i] = TupleDescAttr(RelationGetDescr(rel), t->key[i] - 1)->atttypid;
-	t->event_owner = fakta_owner(t->event_table);
-	t->state_owner = fakta_owner(t->state_table);
+	t->erase_state = prepare_erase(t, key);
+	t->has_error = get_attnum(key->child, "error") != InvalidAttrNumber;
 
-	t->erase_events = prepare_erase(t, t->event_table, event_key, equal, t->erase_events);
-	t->erase_state = prepare_erase(t, t->state_table, state_key, equal, t->erase_state);
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT FROM %s WHERE ", table);
+	append_match(&sql, t, key, InvalidOid);
+	t->has_state = prepare(sql.data, n, t->key_type);
 
 	memcpy(types, t->key_type, n * sizeof(Oid));
-	types[n] = TEXTOID;
-	initStringInfo(&sql);
-	appendStringInfo(&sql, "INSERT INTO %s (", fakta_qualified_name(t->state_table));
-	append_keys(&sql, t->state_table, n, state_key);
-	appendStringInfoString(&sql, ", version) VALUES (");
+	types[n] = types[n + 1] = TEXTOID;
+	resetStringInfo(&sql);
+	appendStringInfo(&sql, "INSERT INTO %s (", table);
+	append_keys(&sql, key);
+	appendStringInfo(&sql, ", version%s) VALUES (", t->has_error ? ", error" : "");
 	for (int i = 0; i < n; i++)
 		appendStringInfo(&sql, "$%d, ", i + 1);
-	appendStringInfo(&sql, "$%d) ON CONFLICT (", n + 1);
-	append_keys(&sql, t->state_table, n, state_key);
-	appendStringInfoString(&sql, ") DO UPDATE SET version = excluded.version");
-	t->put_state = prepare(sql.data, n + 1, types, t->put_state);
+	appendStringInfo(&sql, "$%d", n + 1);
+	if (t->has_error)
+		appendStringInfo(&sql, ", $%d", n + 2);
+	appendStringInfoString(&sql, ") ON CONFLICT (");
+	append_keys(&sql, key);
+	appendStringInfo(&sql, ") DO UPDATE SET version = excluded.version%s", t->has_error ? ", error = excluded.error" : "");
+	t->put_state = prepare(sql.data, t->has_error ? n + 2 : n + 1, types);
 
 	resetStringInfo(&sql);
-	appendStringInfo(&sql, "INSERT INTO %s (", fakta_qualified_name(t->event_table));
-	append_keys(&sql, t->event_table, n, event_key);
+	appendStringInfo(&sql, " FROM %s s WHERE ", table);
+	append_match(&sql, t, key, articles);
+	t->of_state = MemoryContextStrdup(t->context, sql.data);
+}
+
+static void
+prepare_events(FaktaTracked *t, const Key *key)
+{
+	Oid			types[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
+	int			n = key->n;
+	StringInfoData sql;
+
+	t->erase_events = prepare_erase(t, key);
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "INSERT INTO %s (", fakta_qualified_name(key->child));
+	append_keys(&sql, key);
 	appendStringInfoString(&sql, ", published, version");
+	memcpy(types, t->key_type, n * sizeof(Oid));
 	types[n] = DATEOID;
 	types[n + 1] = TEXTOID;
 	n += 2;
-	t->n_event_columns = 0;
 	/* The table may be older than a column of layoffs(). */
 	for (int k = 0; k < FAKTA_LAYOFFS_COLUMNS; k++)
 	{
-		if (get_attnum(t->event_table, fakta_layoffs_columns[k].name) == InvalidAttrNumber)
+		if (get_attnum(key->child, fakta_layoffs_columns[k].name) == InvalidAttrNumber)
 			continue;
 		appendStringInfo(&sql, ", %s", quote_identifier(fakta_layoffs_columns[k].name));
 		types[n++] = fakta_layoffs_columns[k].type;
@@ -315,110 +528,165 @@ learn(FaktaTracked *t, Relation rel, Oid trigger_function)
 	for (int i = 0; i < n; i++)
 		appendStringInfo(&sql, "%s$%d", i ? ", " : "", i + 1);
 	appendStringInfoChar(&sql, ')');
-	t->put_event = prepare(sql.data, n, types, t->put_event);
+	t->put_event = prepare(sql.data, n, types);
+}
 
-	resetStringInfo(&sql);
-	appendStringInfo(&sql, "(SELECT s.version FROM %s s WHERE ", fakta_qualified_name(t->state_table));
+/*
+ * Reads the catalogs and prepares the statements; SPI is connected.  They are
+ * prepared as the owner, as they are run: whoever writes articles need not see
+ * into the schema of their table.
+ */
+static FaktaTracked *
+learn(Relation rel, Oid trigger_function)
+{
+	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "fakta tracked table", ALLOCSET_SMALL_SIZES);
+	FaktaTracked *t = MemoryContextAllocZero(context, sizeof(FaktaTracked));
+	Key			event,
+				state;
+	Oid			user;
+	int			sec_context;
+
+	t->context = context;
+	read_triggers(t, rel, trigger_function);
+	find_key(rel, FAKTA_EVENT_PART, t->event_table, &event);
+	find_key(rel, FAKTA_STATE_PART, t->state_table, &state);
+	t->event_table = event.child;
+	t->state_table = state.child;
+	t->owner = event.owner;
+	t->nkeys = event.n;
+	if (state.n != event.n || memcmp(event.parent, state.parent, event.n * sizeof(AttrNumber)) != 0)
+		ereport(ERROR,
+				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
+				 errmsg("tables \"%s\" and \"%s\" refer to different columns of tracked table \"%s\"",
+						get_rel_name(event.child), get_rel_name(state.child), RelationGetRelationName(rel))));
+	memcpy(t->key, event.parent, event.n * sizeof(AttrNumber));
 	for (int i = 0; i < t->nkeys; i++)
-	{
-		char		left[NAMEDATALEN * 2 + 8],
-					right[NAMEDATALEN * 2 + 8];
+		t->key_type[i] = TupleDescAttr(RelationGetDescr(rel), t->key[i] - 1)->atttypid;
 
-		if (i)
-			appendStringInfoString(&sql, " AND ");
-		snprintf(left, sizeof(left), "s.%s", quote_identifier(get_attname(t->state_table, state_key[i], false)));
-		snprintf(right, sizeof(right), "a.%s", quote_identifier(get_attname(rel->rd_id, t->key[i], false)));
-		generate_operator_clause(&sql, left, t->key_type[i], equal[i], right, t->key_type[i]);
-	}
-	appendStringInfoChar(&sql, ')');
-	if (t->state_match)
-		pfree(t->state_match);
-	t->state_match = MemoryContextStrdup(TopMemoryContext, sql.data);
-	t->valid = !t->changed;
+	GetUserIdAndSecContext(&user, &sec_context);
+	SetUserIdAndSecContext(t->owner, sec_context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	prepare_state(t, &state, RelationGetRelid(rel));
+	prepare_events(t, &event);
+	SetUserIdAndSecContext(user, sec_context);
+
+	/* From here on nothing fails. */
+	SPI_keepplan(t->has_state);
+	SPI_keepplan(t->put_state);
+	SPI_keepplan(t->erase_state);
+	SPI_keepplan(t->erase_events);
+	SPI_keepplan(t->put_event);
+	MemoryContextSetParent(context, CacheMemoryContext);
+	return t;
 }
 
 /* rel is open and locked, and SPI connected. */
 FaktaTracked *
 fakta_tracked(Relation rel, Oid trigger_function)
 {
-	FaktaTracked *t = entry(RelationGetRelid(rel));
+	Entry	   *e = entry(RelationGetRelid(rel));
 
-	if (!t->valid)
-		learn(t, rel, trigger_function);
-	return t;
+	if (!e->valid)
+	{
+		FaktaTracked *t;
+
+		any_invalid = true;
+		e->changed = false;
+		t = learn(rel, trigger_function);
+		retire(e->tracked);
+		e->tracked = t;
+		e->valid = !e->changed;
+	}
+	return e->tracked;
 }
 
 /*
- * Runs a statement as the table's owner, as foreign keys do: whoever may write
- * articles need not be allowed to write events.
+ * Runs a statement as the owner, as foreign keys do: whoever may write articles
+ * need not be allowed to write events.
  */
 static void
-execute(SPIPlanPtr plan, Oid owner, Datum *values, const char *nulls)
+execute(const FaktaTracked *t, SPIPlanPtr plan, Datum *values, const char *nulls)
 {
+	/* SPI leaves another one. */
+	MemoryContext memory = CurrentMemoryContext;
 	Oid			user;
 	int			context,
 				result;
 
 	GetUserIdAndSecContext(&user, &context);
-	SetUserIdAndSecContext(owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
+	SetUserIdAndSecContext(t->owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	result = SPI_execute_plan(plan, values, nulls, false, 0);
 	if (result < 0)
 		elog(ERROR, "SPI_execute_plan failed: %s", SPI_result_code_string(result));
 	SetUserIdAndSecContext(user, context);
+	MemoryContextSwitchTo(memory);
 }
 
-/* Removes what there is of an article. */
-void
-fakta_tracked_erase(FaktaTracked *t, FaktaArticle *article)
+/* The version by which an article was read, and what a later attempt failed with. */
+static void
+put_state(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error)
 {
-	execute(t->erase_events, t->event_owner, article->key, NULL);
-	execute(t->erase_state, t->state_owner, article->key, NULL);
+	Datum		values[INDEX_MAX_KEYS + 2];
+	char		nulls[INDEX_MAX_KEYS + 2];
+	const int	n = t->nkeys;
+
+	memset(nulls, ' ', sizeof(nulls));
+	memcpy(values, article->key, n * sizeof(Datum));
+	values[n] = version ? CStringGetTextDatum(version) : (Datum) 0;
+	nulls[n] = version ? ' ' : 'n';
+	values[n + 1] = error ? CStringGetTextDatum(error) : (Datum) 0;
+	nulls[n + 1] = error ? ' ' : 'n';
+	execute(t, t->put_state, values, nulls);
 }
 
 /*
- * The day of publication, FAKTA_NO_DAY if there is none or an infinite one.
- * A moment is a day in Jakarta, whatever the session's time zone: rows must not
- * depend on who wrote them.
+ * The day of publication, FAKTA_NO_DAY if there is none or an odd one.  A moment
+ * is a day in Jakarta, whatever the session's time zone: rows must not depend on
+ * who wrote them.
  */
 static int32
-published_day(FaktaTracked *t, FaktaArticle *article)
+published_day(const FaktaTracked *t, const FaktaArticle *article)
 {
 	Datum		day = article->column[TRACK_PUBLISHED];
+	Oid			type = t->type[TRACK_PUBLISHED];
 
 	if (t->column[TRACK_PUBLISHED] == 0 || article->null[TRACK_PUBLISHED])
 		return FAKTA_NO_DAY;
-	switch (t->type[TRACK_PUBLISHED])
-	{
-		case TIMESTAMPTZOID:
-			day = DirectFunctionCall2(timestamptz_zone,
-									  PointerGetDatum(cstring_to_text("Asia/Jakarta")), day);
-			/* FALLTHROUGH */
-		case TIMESTAMPOID:
-			day = DirectFunctionCall1(timestamp_date, day);
-			break;
-		case DATEOID:
-			break;
-		default:
-			return FAKTA_NO_DAY;
-	}
-	return DATE_NOT_FINITE(DatumGetDateADT(day)) ? FAKTA_NO_DAY : DatumGetDateADT(day);
+	if (type == DATEOID)
+		return fakta_published(DatumGetDateADT(day));
+	if (type != TIMESTAMPOID && type != TIMESTAMPTZOID)
+		return FAKTA_NO_DAY;
+	/* One that has no day, or none in another time zone, is an odd one anyway. */
+	if (DatumGetTimestamp(day) < (FAKTA_PUBLISHED_FIRST - 1) * USECS_PER_DAY ||
+		DatumGetTimestamp(day) > (FAKTA_PUBLISHED_LAST + 2) * USECS_PER_DAY)
+		return FAKTA_NO_DAY;
+	if (type == TIMESTAMPTZOID)
+		day = DirectFunctionCall2(timestamptz_zone, PointerGetDatum(cstring_to_text("Asia/Jakarta")), day);
+	return fakta_published(DatumGetDateADT(DirectFunctionCall1(timestamp_date, day)));
 }
 
-typedef struct EventWriter
+static bool
+same_key(const FaktaTracked *t, const FaktaArticle *a, const FaktaArticle *b)
 {
-	FaktaTracked *tracked;
-	Datum		values[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
-	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
-} EventWriter;
+	for (int i = 0; i < t->nkeys; i++)
+	{
+		int16		len;
+		bool		by_value;
+
+		get_typlenbyval(t->key_type[i], &len, &by_value);
+		if (!datumIsEqual(a->key[i], b->key[i], by_value, len))
+			return false;
+	}
+	return true;
+}
 
 static void
 put_event(void *arg, Datum *values, bool *nulls)
 {
 	EventWriter *w = arg;
-	FaktaTracked *t = w->tracked;
-	/* SPI leaves another one. */
-	MemoryContext context = CurrentMemoryContext;
+	const FaktaTracked *t = w->tracked;
 
+	if (w->superseded)
+		return;
 	for (int i = 0; i < t->n_event_columns; i++)
 	{
 		int			k = t->event_column[i];
@@ -426,8 +694,7 @@ put_event(void *arg, Datum *values, bool *nulls)
 		w->values[t->nkeys + 2 + i] = values[k];
 		w->nulls[t->nkeys + 2 + i] = nulls[k] ? 'n' : ' ';
 	}
-	execute(t->put_event, t->event_owner, w->values, w->nulls);
-	MemoryContextSwitchTo(context);
+	execute(t, t->put_event, w->values, w->nulls);
 }
 
 /*
@@ -437,45 +704,79 @@ put_event(void *arg, Datum *values, bool *nulls)
  * a serialization failure.
  */
 void
-fakta_tracked_write(FaktaTracked *t, FaktaArticle *article, bool fresh)
+fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh)
 {
-	EventWriter w;
+	EventWriter w = {writing, t, t->event_table, article};
 	int32		day = published_day(t, article);
 	text	   *title = NULL;
-	MemoryContext context = CurrentMemoryContext;
 
-	w.tracked = t;
-	memset(w.nulls, ' ', sizeof(w.nulls));
-	memcpy(w.values, article->key, t->nkeys * sizeof(Datum));
-	w.values[t->nkeys] = CStringGetTextDatum(FAKTA_VERSION);
-	/* Nothing may invalidate the plans under their own feet. */
-	depth++;
-	PG_TRY();
+	for (EventWriter *around = writing; around != NULL; around = around->around)
 	{
-		execute(t->put_state, t->state_owner, w.values, NULL);
-		if (!fresh)
-			execute(t->erase_events, t->event_owner, w.values, NULL);
-		MemoryContextSwitchTo(context);
-		if (!article->null[TRACK_BODY])
-		{
-			w.values[t->nkeys + 1] = w.values[t->nkeys];
-			w.values[t->nkeys] = DateADTGetDatum(day);
-			w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
-			if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
-				title = DatumGetTextPP(article->column[TRACK_TITLE]);
-			fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL,
-							   put_event, &w);
-		}
+		if (around->event_table == t->event_table && same_key(t, around->article, article))
+			around->superseded = true;
 	}
-	PG_FINALLY();
+	writing = &w;
+	put_state(t, article, FAKTA_VERSION, NULL);
+	if (!fresh && !w.superseded)
+		execute(t, t->erase_events, (Datum *) article->key, NULL);
+	if (!article->null[TRACK_BODY] && !w.superseded)
 	{
-		depth--;
+		memset(w.nulls, ' ', sizeof(w.nulls));
+		memcpy(w.values, article->key, t->nkeys * sizeof(Datum));
+		w.values[t->nkeys] = DateADTGetDatum(day);
+		w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
+		w.values[t->nkeys + 1] = CStringGetTextDatum(FAKTA_VERSION);
+		if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
+			title = DatumGetTextPP(article->column[TRACK_TITLE]);
+		fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, put_event, &w);
 	}
-	PG_END_TRY();
+	writing = w.around;
 }
 
+/* Tells why an article could not be read; what was read before stays. */
+void
+fakta_tracked_put_error(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error)
+{
+	if (t->has_error)
+		put_state(t, article, version, error);
+}
+
+/* The key for a message: "(1)", "(berita, 2025-05-05)". */
+char *
+fakta_article_name(const FaktaTracked *t, const FaktaArticle *article)
+{
+	StringInfoData name;
+
+	initStringInfo(&name);
+	for (int i = 0; i < t->nkeys; i++)
+	{
+		Oid			output;
+		bool		varlena;
+
+		getTypeOutputInfo(t->key_type[i], &output, &varlena);
+		appendStringInfo(&name, "%s%s", i ? ", " : "(", OidOutputFunctionCall(output, article->key[i]));
+	}
+	if (name.len > KEY_TEXT_MAX)
+	{
+		name.len = pg_mbcliplen(name.data, name.len, KEY_TEXT_MAX);
+		name.data[name.len] = '\0';
+		appendStringInfoString(&name, "...");
+	}
+	appendStringInfoChar(&name, ')');
+	return name.data;
+}
+
+/* A row that our trigger has been fired for. */
+typedef struct Change
+{
+	TriggerData *trigger;
+	Oid			function;
+	ErrorData  *error;
+	char	   *name;
+} Change;
+
 static void
-read_slot(FaktaTracked *t, TupleTableSlot *slot, FaktaArticle *article)
+read_slot(const FaktaTracked *t, TupleTableSlot *slot, FaktaArticle *article)
 {
 	bool		null;
 
@@ -489,12 +790,132 @@ read_slot(FaktaTracked *t, TupleTableSlot *slot, FaktaArticle *article)
 	}
 }
 
+/*
+ * The row as it now is; NULL if it is gone, and its events with it.  *same tells
+ * whether nobody has touched it since the statement wrote it.
+ */
+static TupleTableSlot *
+live_row(const TriggerData *trigger, bool *same)
+{
+	Relation	rel = trigger->tg_relation;
+	TupleTableSlot *slot = TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newslot : trigger->tg_trigslot;
+	ItemPointerData tid = slot->tts_tid;
+	TableScanDesc scan;
+
+	*same = table_tuple_satisfies_snapshot(rel, slot, SnapshotSelf);
+	if (*same)
+		return slot;
+	scan = table_beginscan_tid(rel, SnapshotSelf);
+	table_tuple_get_latest_tid(scan, &tid);
+	table_endscan(scan);
+	slot = table_slot_create(rel, NULL);
+	if (table_tuple_fetch_row_version(rel, &tid, SnapshotSelf, slot))
+		return slot;
+	ExecDropSingleTupleTableSlot(slot);
+	return NULL;
+}
+
+/*
+ * Is the row in the middle of getting another key, by a statement around this
+ * one?  Its events still have the old key then, and those that we write under the
+ * new one would be in the way when the foreign key brings them.  The trigger of
+ * the statement around comes after that, since its condition names the key
+ * columns.  All that is known of that statement is what it leaves: a version of
+ * the row that this transaction has made, not in the place of an equal key, and
+ * no state.  A row that was never read can look the same, and stays so.
+ */
+static bool
+awaits_key(const FaktaTracked *t, const TriggerData *trigger, const FaktaArticle *article)
+{
+	HeapTupleHeader old = trigger->tg_trigtuple->t_data;
+
+	if (!TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ||
+		!TransactionIdIsCurrentTransactionId(HeapTupleHeaderGetXmin(old)) ||
+		(old->t_infomask & HEAP_UPDATED) == 0 || HeapTupleHeaderIsHeapOnly(old))
+		return false;
+	execute(t, t->has_state, (Datum *) article->key, NULL);
+	return SPI_processed == 0;
+}
+
+static void
+keep(void *arg)
+{
+	Change	   *change = arg;
+	TriggerData *trigger = change->trigger;
+	const FaktaTracked *t = fakta_tracked(trigger->tg_relation, change->function);
+	FaktaArticle article;
+	TupleTableSlot *slot;
+	bool		same;
+
+	/* A row that leaves for another partition: see track_layoffs(). */
+	if (TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
+	{
+		read_slot(t, trigger->tg_trigslot, &article);
+		execute(t, t->erase_events, article.key, NULL);
+		execute(t, t->erase_state, article.key, NULL);
+		return;
+	}
+	slot = live_row(trigger, &same);
+	if (slot == NULL)
+		return;
+	read_slot(t, slot, &article);
+	if (!awaits_key(t, trigger, &article))
+		fakta_tracked_write(t, &article, same && TRIGGER_FIRED_BY_INSERT(trigger->tg_event));
+	if (!same)
+		ExecDropSingleTupleTableSlot(slot);
+}
+
+static void
+fail(void *arg)
+{
+	Change	   *change = arg;
+	const FaktaTracked *t = fakta_tracked(change->trigger->tg_relation, change->function);
+	FaktaArticle article;
+	bool		same;
+	TupleTableSlot *slot = live_row(change->trigger, &same);
+
+	if (slot == NULL)
+		return;
+	read_slot(t, slot, &article);
+	change->name = fakta_article_name(t, &article);
+	/* none rather than those of what it said before */
+	execute(t, t->erase_events, article.key, NULL);
+	if (t->has_error)
+		put_state(t, &article, NULL, change->error->message);
+	else
+		execute(t, t->erase_state, article.key, NULL);
+	if (!same)
+		ExecDropSingleTupleTableSlot(slot);
+}
+
+/* Without the error's detail, which may tell more than who writes may read. */
+static void
+warn(const Change *change)
+{
+	static TimestampTz transaction;
+	static int	warnings;
+	const ErrorData *error = change->error;
+
+	if (transaction != GetCurrentTransactionStartTimestamp())
+		warnings = 0;
+	transaction = GetCurrentTransactionStartTimestamp();
+	if (++warnings > WARNINGS_MAX)
+		return;
+	ereport(WARNING,
+			(errcode(error->sqlerrcode),
+			 errmsg("layoff events of %s of table \"%s\" were not written: %s",
+					change->name ? psprintf("row %s", change->name) : "a row",
+					RelationGetRelationName(change->trigger->tg_relation), error->message),
+			 warnings == WARNINGS_MAX ? errhint("No more warnings of this kind are given in this transaction.") :
+			 error->hint ? errhint("%s", error->hint) :
+			 errhint("Mend the cause, and call refresh_layoffs().")));
+}
+
 Datum
 layoffs_trigger(PG_FUNCTION_ARGS)
 {
 	TriggerData *trigger = (TriggerData *) fcinfo->context;
-	FaktaTracked *t;
-	FaktaArticle article;
+	Change		change = {trigger, fcinfo->flinfo->fn_oid};
 
 	if (!CALLED_AS_TRIGGER(fcinfo) ||
 		!TRIGGER_FIRED_AFTER(trigger->tg_event) || !TRIGGER_FIRED_FOR_ROW(trigger->tg_event))
@@ -513,14 +934,14 @@ layoffs_trigger(PG_FUNCTION_ARGS)
 
 	if (SPI_connect() != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
-	t = fakta_tracked(trigger->tg_relation, fcinfo->flinfo->fn_oid);
-	read_slot(t, TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newslot : trigger->tg_trigslot,
-			  &article);
-	/* Also a row that leaves for another partition: see track_layoffs(). */
-	if (TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
-		fakta_tracked_erase(t, &article);
-	else
-		fakta_tracked_write(t, &article, TRIGGER_FIRED_BY_INSERT(trigger->tg_event));
+	change.error = fakta_attempt(keep, &change);
+	if (change.error)
+	{
+		/* What cannot be marked is told all the same. */
+		if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
+			(void) fakta_attempt(fail, &change);
+		warn(&change);
+	}
 	SPI_finish();
 	return PointerGetDatum(NULL);
 }

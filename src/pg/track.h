@@ -10,9 +10,13 @@
 #include "executor/spi.h"
 #include "utils/rel.h"
 
-/* The foreign keys by which the two tables of a tracked table are found. */
-#define FAKTA_EVENT_KEY	"fakta_layoff"
-#define FAKTA_STATE_KEY	"fakta_layoff_state"
+/*
+ * The parts of a tracked table that the triggers need, as the trigger on UPDATE
+ * names them; their foreign keys to the articles have the same names behind
+ * "fakta_".  See track.sql.
+ */
+#define FAKTA_EVENT_PART	"layoff"
+#define FAKTA_STATE_PART	"layoff_state"
 
 enum
 {
@@ -24,27 +28,27 @@ enum
 
 /*
  * What is known of a table with our triggers, be it a partition of the one that
- * was given to track_layoffs().  All of it comes from the catalogs: key columns
- * and the other tables from the foreign keys, the columns that are read from
- * the WHEN condition of the trigger on UPDATE.  So it follows every renaming,
- * and a dump restores it.
+ * was given to track_layoffs().  All of it comes from the catalogs: the other
+ * tables and the columns that are read from the WHEN condition of the trigger on
+ * UPDATE, key columns from the foreign keys.  So it follows every renaming, and
+ * a dump restores it.
  */
 typedef struct FaktaTracked
 {
-	Oid			relid;			/* hash key */
-	bool		valid;
-	bool		changed;		/* while it is being read */
+	MemoryContext context;		/* holds it and what it points to */
+	struct FaktaTracked *next;	/* of those that are out of date */
 	Oid			event_table;
 	Oid			state_table;
-	Oid			event_owner;
-	Oid			state_owner;
+	Oid			owner;			/* of these two and of the articles */
 	int			nkeys;
 	AttrNumber	key[INDEX_MAX_KEYS];	/* of the articles */
 	Oid			key_type[INDEX_MAX_KEYS];
 	AttrNumber	column[TRACK_COLUMNS];	/* 0 if there is none */
 	Oid			type[TRACK_COLUMNS];	/* below any domain */
-	char	   *state_match;	/* for a statement about article a: its state s */
-	SPIPlanPtr	put_state;		/* $1... key, then version */
+	char	   *of_state;		/* for a subquery about article a: FROM its state s */
+	bool		has_error;		/* one of version 0.1.0 cannot tell what failed */
+	SPIPlanPtr	has_state;		/* $1... key */
+	SPIPlanPtr	put_state;		/* $1... key, then version and, if it can, error */
 	SPIPlanPtr	erase_state;	/* $1... key */
 	SPIPlanPtr	erase_events;	/* $1... key */
 	SPIPlanPtr	put_event;		/* $1... key, published, version, columns */
@@ -60,10 +64,18 @@ typedef struct FaktaArticle
 	bool		null[TRACK_COLUMNS];
 } FaktaArticle;
 
-extern Oid	fakta_owner(Oid relid);
-extern char *fakta_qualified_name(Oid relid);
+/*
+ * Takes a step in a subtransaction.  Returns what it failed with, NULL if it went
+ * well.  What ends a transaction, as a cancelled query does, is thrown on.
+ */
+extern ErrorData *fakta_attempt(void (*step) (void *arg), void *arg);
+
+/* Valid until the next fakta_attempt(), or within one to its end. */
 extern FaktaTracked *fakta_tracked(Relation rel, Oid trigger_function);
-extern void fakta_tracked_erase(FaktaTracked *t, FaktaArticle *article);
-extern void fakta_tracked_write(FaktaTracked *t, FaktaArticle *article, bool fresh);
+
+extern char *fakta_qualified_name(Oid relid);
+extern char *fakta_article_name(const FaktaTracked *t, const FaktaArticle *article);
+extern void fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh);
+extern void fakta_tracked_put_error(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error);
 
 #endif							/* FAKTA_PG_TRACK_H */

@@ -90,7 +90,7 @@ sub session
 sub poll
 {
 	my ($self, $sql) = @_;
-	my $end = time + 20;
+	my $end = time + 180;
 	while (time < $end)
 	{
 		return 1 if $self->sql($sql) eq 't';
