@@ -29,7 +29,7 @@ GRAMMAR_DATA = $(wildcard src/grammar/*.txt src/weights/*.txt) src/grammar/build
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary question bm25 facts roles number_value layoffs track keep rounds errors hostile security
+	stopwords headline dictionary question bm25 facts roles number_value date_value layoffs track keep rounds errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -93,6 +93,9 @@ report:
 report-test:
 	test/report/run
 
+load-test:
+	test/load/run
+
 clients:
 	test/clients/run
 
@@ -102,4 +105,4 @@ bench:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo report report-test clients bench fuzz versions upgrade valgrind
+.PHONY: test demo report report-test load-test clients bench fuzz versions upgrade valgrind

@@ -283,6 +283,9 @@ walk_left(Walk *w)
 					set(doc, &terms[TERM_PREP], i);
 				break;
 			case MARK_STOP:
+				/* "Jumlah pegawai: 7.499 orang" */
+				if (beside && fakta_mark(doc, i) == ':')
+					break;
 				return;
 			case MARK_COMMA:
 				/* a verb before a comma governs only where numbers are listed */
@@ -304,7 +307,7 @@ walk_left(Walk *w)
 			default:
 				break;
 		}
-		beside &= kind == WORD_AUXILIARY || kind == MARK_OPEN || kind == MARK_OTHER;
+		beside &= kind == MARK_STOP || kind == WORD_AUXILIARY || kind == MARK_OPEN || kind == MARK_OTHER;
 	}
 }
 

@@ -178,6 +178,7 @@ foreach my $d (@decider)
 }
 
 # A feature is a rule, or one of the classes of its 'each'.
+my (@weight_rows, %row_number);
 my (@feature_rows, @feature_names, @rule_rows, @condition_rows, @mask_rows, %mask_number);
 sub mask_number
 {
@@ -194,6 +195,8 @@ sub row
 	$d->{used}{$name} = 1;
 	push @feature_names, $name;
 	push @feature_rows, '{' . join(', ', @w) . '}';
+	# most features weigh nothing, and share one row
+	$row_number{ $feature_rows[-1] } //= do { push @weight_rows, $feature_rows[-1]; $#weight_rows };
 }
 our $width = 0;
 foreach my $d (@decider) { $width = @{ $d->{labels} } if @{ $d->{labels} } > $width; }
@@ -233,7 +236,7 @@ foreach my $d (@decider)
 		last;
 	}
 }
-complain('more than 65535 features') if @feature_rows > 65535;
+complain('more than 65535 rows of weights') if @weight_rows > 65535;
 die "$errors errors in the grammar\n" if $errors;
 
 # no table may be empty
@@ -259,7 +262,8 @@ print $out "static const Group groups[] = {\n", join(",\n", map {
 	my @place = (0) x 384;
 	$place[ $g->{list}[$_] ] = $_ foreach 0 .. $#{ $g->{list} };
 	"\t{" . scalar(@{ $g->{list} }) . ', ' . mask(@{ $g->{list} }) . ",\n\t{" . join(',', @place) . '}}' } @group), "\n};\n";
-print $out "static const int16_t weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @feature_rows), "\n};\n";
+print $out "static const int16_t weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @weight_rows), "\n};\n";
+print $out "static const uint16_t weight_rows[] = {\n", join(",\n", map { "\t$row_number{$_}" } @feature_rows), "\n};\n";
 print $out "static const char *const class_names[FAKTA_CLASS_WORDS * 64] = {\n",
   join(",\n", map { defined $class_name[$_] ? "\t[$_] = \"$class_name[$_]\"" : () } 0 .. $#class_name), "\n};\n#endif\n";
 close $out or die "$tables_file: $!\n";
