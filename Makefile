@@ -44,11 +44,11 @@ $(CORE:.c=.o) $(CORE:.c=.bc): CFLAGS += -fvisibility=hidden
 
 $(LEXICON): $(LEXICON_DATA)
 	@mkdir -p $(@D)
-	perl src/lexicon/build.pl src/lexicon > $@.tmp
+	perl src/lexicon/build.pl src/lexicon src/generated/lexicon_words.txt > $@.tmp
 	mv $@.tmp $@
 
 $(GRAMMAR): $(GRAMMAR_DATA) $(LEXICON)
-	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) $@.tmp src/generated/grammar_examples.txt
+	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) src/generated/lexicon_words.txt $@.tmp src/generated/grammar_examples.txt
 	mv $@.tmp $@
 
 $(DATA_built): src/pg/fakta.sql src/pg/track.sql fakta.control

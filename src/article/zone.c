@@ -5,6 +5,8 @@
  */
 #include "article/document.h"
 
+#include <string.h>
+
 /* The longest dateline, in tokens: "Liputan6.com, Jakarta, Selasa (12/5/2025) -". */
 #define DATELINE_MAX	14
 /* The longest line that may be an item without a bullet, or a heading. */
@@ -39,9 +41,19 @@ is_bullet(const FaktaDocument *doc, uint32_t i)
 		(unsigned char) doc->text[t->start + 1] != 0x80;
 }
 
+/* Is all of the sentence the number of an item: "3."? */
+static bool
+is_item_number(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	const FaktaToken *t = &doc->tokens[s->first];
+
+	return s->end - s->first == 2 && t->len <= 2 && (t->type == TOK_UINT || t->type == TOK_ASCIIWORD) && fakta_mark(doc, s->first + 1) == '.';
+}
+
 /*
  * Where the text of a list's item begins: behind "-", "3." or "a)".  Returns
- * the first token if there is no such mark.
+ * the first token if it has such a mark before it, in the sentence before,
+ * and FAKTA_NO_TOKEN if there is none.
  */
 static uint32_t
 behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
@@ -49,16 +61,23 @@ behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 	uint32_t	i = s->first;
 	const FaktaToken *t = &doc->tokens[i];
 
+	/* the scanner begins a sentence with a word */
+	if (i > doc->title_end && is_bullet(doc, i - 1) && begins_line(doc, s))
+		return i;
+	if (s > doc->sentences && is_item_number(doc, s - 1) && begins_line(doc, s - 1))
+		return i;
+	if (!begins_line(doc, s))
+		return FAKTA_NO_TOKEN;
 	if (is_bullet(doc, i))
 	{
 		while (i < s->end && is_bullet(doc, i))
 			i++;
-		return i < s->end ? i : s->first;
+		return i < s->end ? i : FAKTA_NO_TOKEN;
 	}
 	if (i + 2 < s->end && t->len <= 2 && (t->type == TOK_UINT || t->type == TOK_ASCIIWORD) && !(doc->tokens[i + 1].flags & TF_GAP) &&
 		(fakta_mark(doc, i + 1) == '.' || fakta_mark(doc, i + 1) == ')'))
 		return i + 2;
-	return s->first;
+	return FAKTA_NO_TOKEN;
 }
 
 /* Where the text begins behind a dateline: "JAKARTA, KOMPAS.com - ", "Bandung (ANTARA) -", "TEMPO.CO, Jakarta -". */
@@ -138,20 +157,26 @@ read_items(FaktaDocument *doc)
 	for (uint32_t n = fakta_title_sentences(doc); n < doc->nsentences; n++)
 	{
 		FaktaSentence *s = &doc->sentences[n];
-		bool		bullet = begins_line(doc, s) && behind_bullet(doc, s) > s->first;
+		uint32_t	text = behind_bullet(doc, s);
+		bool		bullet = text != FAKTA_NO_TOKEN;
 		bool		row;
 
 		fakta_check(doc, n);
-		if (s->zone == ZONE_LINK || s->zone == ZONE_CAPTION)
+		if (s->zone == ZONE_LINK || s->zone == ZONE_CAPTION || is_item_number(doc, s))
 			continue;
 		row = is_short_line(doc, s) && s->numbers && !ends_with_colon(doc, s);
-		/* a bullet with a full stop may be a sentence by itself: "2." */
-		if (bullet || row || (n > 0 && s[-1].zone == ZONE_ITEM && !begins_line(doc, s) && s[-1].end - s[-1].first <= 2))
+		if (bullet || row)
 		{
 			if (bullet)
-				s->begin = behind_bullet(doc, s);
-			if (heading == FAKTA_NO_SENTENCE && n > 0 && !(row && !bullet && s[-1].zone == ZONE_TEXT && !ends_with_colon(doc, s - 1)))
-				heading = n - 1, items = 0;
+				s->begin = text;
+			/* what a bullet follows heads the list; a row without one needs a heading */
+			if (heading == FAKTA_NO_SENTENCE && bullet)
+			{
+				heading = n > 0 && is_item_number(doc, s - 1) ? n - 2 : n - 1;
+				if (heading >= n)
+					heading = FAKTA_NO_SENTENCE;
+				items = 0;
+			}
 			if (heading != FAKTA_NO_SENTENCE && items++ < ITEMS_MAX)
 			{
 				s->zone = ZONE_ITEM;
@@ -166,29 +191,89 @@ read_items(FaktaDocument *doc)
 	}
 }
 
+/* Parts sentence n before a token, so that both halves may have zones of their own. */
+static void
+part_sentence(FaktaDocument *doc, uint32_t n, uint32_t at)
+{
+	FaktaSentence *s;
+
+	FAKTA_APPEND(doc->memory, doc->sentences, doc->nsentences, doc->sentence_room);
+	s = &doc->sentences[n];
+	memmove(s + 1, s, (doc->nsentences - n) * sizeof(*s));
+	doc->nsentences++;
+	s[0].end = s[1].first = s[1].begin = at;
+}
+
+/* A link to another article in the middle of a sentence, or FAKTA_NO_TOKEN. */
+static uint32_t
+link_inside(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first + 1; i < s->end; i++)
+		if ((doc->tokens[i].flags & TF_CAPITAL) && !fakta_is_not(&doc->tokens[i], HINT_TAGGED) && is_link(doc, s, i))
+			return i;
+	return FAKTA_NO_TOKEN;
+}
+
+/* Where a link in brackets ends within its sentence, or FAKTA_NO_TOKEN. */
+static uint32_t
+link_end(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	if (s->first == 0 || (fakta_mark(doc, s->first - 1) != '(' && fakta_mark(doc, s->first) != '('))
+		return FAKTA_NO_TOKEN;
+	for (uint32_t i = s->first; i + 1 < s->end; i++)
+		if (fakta_mark(doc, i) == ')')
+			return i + 1;
+	return FAKTA_NO_TOKEN;
+}
+
+/* Sentence n begins with a link; returns whether the next one goes on with it. */
+static bool
+read_link(FaktaDocument *doc, uint32_t n)
+{
+	uint32_t	end = link_end(doc, &doc->sentences[n]);
+
+	if (end != FAKTA_NO_TOKEN)
+		part_sentence(doc, n, end);
+	doc->sentences[n].zone = ZONE_LINK;
+	/* a link without a line of its own ends with its sentence */
+	return end == FAKTA_NO_TOKEN && !ends_line(doc, &doc->sentences[n]) && begins_line(doc, &doc->sentences[n]);
+}
+
 void
 fakta_zones_read(FaktaDocument *doc)
 {
 	bool		link = false;
+	uint32_t	title = fakta_title_sentences(doc);
 
-	for (uint32_t n = fakta_title_sentences(doc); n < doc->nsentences; n++)
+	for (uint32_t n = 0; n < title; n++)
+		doc->sentences[n].zone = ZONE_TITLE;
+	for (uint32_t n = title; n < doc->nsentences; n++)
 	{
 		FaktaSentence *s = &doc->sentences[n];
+		uint32_t	inside;
 
 		fakta_check(doc, n);
 		if (begins_line(doc, s))
 			link = false;
 		if (is_link(doc, s, s->first) || (s->first + 1 < s->end && fakta_mark(doc, s->first) && is_link(doc, s, s->first + 1)))
-			link = true;
+		{
+			link = read_link(doc, n);
+			continue;
+		}
 		if (link)
+		{
 			s->zone = ZONE_LINK;
-		else if (begins_line(doc, s) && is_caption(doc, s))
+			continue;
+		}
+		if ((inside = link_inside(doc, s)) != FAKTA_NO_TOKEN)
+		{
+			part_sentence(doc, n, inside);
+			s = &doc->sentences[n];
+		}
+		if (begins_line(doc, s) && is_caption(doc, s))
 			s->zone = ZONE_CAPTION;
 		else if (begins_line(doc, s) && (s->begin = behind_dateline(doc, s)) > s->first)
 			s->dated = true;
-		/* a link without a line of its own ends with its sentence */
-		if (link && ends_line(doc, s))
-			link = false;
 	}
 	read_items(doc);
 }

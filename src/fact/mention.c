@@ -236,6 +236,15 @@ any_wanted(const FaktaMentions *out, FaktaWanted wanted)
 }
 
 static bool
+any_numbers(const FaktaDocument *doc)
+{
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+		if (doc->sentences[n].numbers)
+			return true;
+	return false;
+}
+
+static bool
 any_people(const FaktaMentions *out)
 {
 	for (uint32_t k = 0; k < out->n; k++)
@@ -252,6 +261,10 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
+	if (!any_numbers(doc))
+		return;
+	/* parts sentences, so that it goes before all that counts them */
+	fakta_zones_read(doc);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 	{
 		doc->memory->check(doc->memory->state);
@@ -260,7 +273,6 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	}
 	if (out->n == 0)
 		return;
-	fakta_zones_read(doc);
 	fakta_context_read(&context, doc, out);
 	fakta_judge_nouns(&context, watcher);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))

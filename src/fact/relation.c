@@ -80,6 +80,8 @@ set(const FaktaDocument *doc, FaktaTerm *term, uint32_t i)
 	if (term->token != FAKTA_NO_TOKEN)
 		return;
 	gather(doc, term, i);
+	term->from = i;
+	term->to = i + 1;
 	switch (fakta_verb_form(doc, i))
 	{
 		case FORM_ME:
@@ -419,6 +421,22 @@ set_distance(FaktaTerm *term, uint32_t words)
 	fakta_term_add(term, words <= NEAR_MAX ? CLASS_NEAR : words <= MIDDLE_MAX ? CLASS_MIDDLE : CLASS_FAR);
 }
 
+/* One more word of a term whose words stand side by side. */
+static void
+add_word_of_range(FaktaTerm *term, uint32_t i)
+{
+	fakta_term_add(term, CLASS_ANY);
+	if (term->token == FAKTA_NO_TOKEN)
+	{
+		term->token = term->from = i;
+		term->to = i + 1;
+	}
+	else if (i < term->from)
+		term->from = i;
+	else
+		term->to = i + 1;
+}
+
 static void
 read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q, FaktaItem *item)
 {
@@ -439,6 +457,8 @@ read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity 
 		i--;
 		if (n < NEAR_MAX && fakta_tags_at(doc, i))
 			gather(doc, &terms[TERM_NEAR_LEFT], i);
+		if (n < MIDDLE_MAX)
+			add_word_of_range(&terms[TERM_LEFT], i);
 		if (terms[TERM_CUE_LEFT].token == FAKTA_NO_TOKEN && is_cue(doc, i))
 		{
 			set(doc, &terms[TERM_CUE_LEFT], i);
@@ -451,12 +471,15 @@ read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity 
 	{
 		if (n < NEAR_MAX && fakta_tags_at(doc, i))
 			gather(doc, &terms[TERM_NEAR_RIGHT], i);
-		if (is_cue(doc, i))
+		if (n < MIDDLE_MAX)
+			add_word_of_range(&terms[TERM_RIGHT], i);
+		if (terms[TERM_CUE_RIGHT].token == FAKTA_NO_TOKEN && is_cue(doc, i))
 		{
 			set(doc, &terms[TERM_CUE_RIGHT], i);
 			set_distance(&terms[TERM_CUE_RIGHT], n);
-			break;
 		}
+		if (n >= MIDDLE_MAX && terms[TERM_CUE_RIGHT].token != FAKTA_NO_TOKEN)
+			break;
 		n += fakta_token_is_word(&doc->tokens[i]);
 	}
 }
@@ -690,7 +713,7 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 			   *next = next_mention(c, m);
 	Walk		w = {.c = c,.doc = c->doc,.s = &c->doc->sentences[m->sentence],.m = m,.item = item};
 
-	fakta_item_clear(item);
+	fakta_item_clear(item, c->doc);
 	read_number(c, m, &item->terms[TERM_NUMBER]);
 	if (m->q.noun != FAKTA_NO_TOKEN)
 		set(c->doc, &item->terms[TERM_NOUN], m->q.noun);
@@ -761,7 +784,7 @@ fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out
 {
 	FaktaItem	none;
 
-	fakta_item_clear(&none);
+	fakta_item_clear(&none, doc);
 	c->doc = doc;
 	c->out = out;
 	c->title = c->article = none.terms[0];

@@ -2,15 +2,15 @@
 # Compiles the rules of src/grammar and the weights of src/weights.
 #
 #   perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h src/generated/lexicon_tables.h \
-#     src/generated/grammar_tables.h src/generated/grammar_examples.txt
+#     src/generated/lexicon_words.txt src/generated/grammar_tables.h src/generated/grammar_examples.txt
 #
 # doc/rules.md tells the language.  What is wrong ends the build with its file
 # and line.
 use strict;
 use warnings;
 
-my ($grammar, $weights, $terms_file, $lexicon_file, $tables_file, $examples_file) = @ARGV;
-die "usage: build.pl GRAMMAR WEIGHTS TERMS LEXICON TABLES EXAMPLES\n" unless defined $examples_file;
+my ($grammar, $weights, $terms_file, $lexicon_file, $words_file, $tables_file, $examples_file) = @ARGV;
+die "usage: build.pl GRAMMAR WEIGHTS TERMS LEXICON WORDS TABLES EXAMPLES\n" unless defined $examples_file;
 
 my $errors = 0;
 sub complain { warn "@_\n"; $errors++; return; }
@@ -38,6 +38,13 @@ my (%term, %class, @class_name);
 			$class_name[ 256 + $n++ ] = $2;
 		}
 	}
+}
+
+# the numbers of the lexicon's words
+my %word_number;
+{
+	open my $in, '<', $words_file or die "$words_file: $!\n";
+	while (<$in>) { chomp; tr/ /_/; $word_number{$_} = $. - 1; }
 }
 
 # -- The rules -------------------------------------------------------------------
@@ -83,7 +90,7 @@ sub condition
 	return;
 }
 
-foreach my $path ("$grammar/groups.txt", grep { !m{/groups\.txt$} } sort glob "$grammar/*.txt")
+foreach my $path (map({ "$grammar/$_.txt" } qw(groups around)), grep { !m{/(groups|around)\.txt$} } sort glob "$grammar/*.txt")
 {
 	open my $in, '<', $path or die "$path: $!\n";
 	my ($file) = $path =~ m{([^/]+)$};
@@ -112,6 +119,13 @@ foreach my $path ("$grammar/groups.txt", grep { !m{/groups\.txt$} } sort glob "$
 			push @decider, $now;
 			$rule = undef;
 		}
+		elsif ($line =~ /^set (\w+)$/)
+		{
+			# rules for others to use, which decide nothing by themselves
+			complain("$at: '$1' stands twice") if $decider{$1};
+			$now = $decider{$1} = { name => $1, labels => [], rules => [], set => 1 };
+			$rule = undef;
+		}
 		elsif ($line =~ /^use (\w+)$/)
 		{
 			# the rules of another decider, with weights of their own
@@ -130,7 +144,13 @@ foreach my $path ("$grammar/groups.txt", grep { !m{/groups\.txt$} } sort glob "$
 		elsif ($word eq 'each')
 		{
 			complain("$at: 'each TERM GROUP' or 'each TERM GROUP TERM GROUP'") unless @words == 2 || @words == 4;
-			complain("$at: a rule has one 'each'") if $rule->{each};
+			complain("$at: a rule has one 'each'") if $rule->{each} || defined $rule->{words};
+			if (@words == 2 && $words[1] eq 'words')
+			{
+				complain("$at: no term '$words[0]'") unless defined $term{ $words[0] };
+				$rule->{words} = $rule->{cue} = $term{ $words[0] };
+				next;
+			}
 			my @each;
 			while (my ($t, $g) = splice @words, 0, 2)
 			{
@@ -156,14 +176,14 @@ foreach my $path ("$grammar/groups.txt", grep { !m{/groups\.txt$} } sort glob "$
 				$rule->{hand}{$label} = $weight;
 			}
 		}
-		elsif ($word eq '+' || $word eq '-') { push @examples, "$now->{name}\t$rule->{name}\t$word\t$rest\t$at"; }
+		elsif ($word eq '+' || $word eq '-') { push @{ $rule->{examples} }, "$rule->{name}\t$word\t$rest\t$at"; }
 		elsif ($word eq 'no') { condition($at, 1, @words); }
 		else { condition($at, 0, $word, @words); }
 	}
 }
 
 # -- Weights ------------------------------------------------------------------------
-my %fitted;
+my (%fitted, %fitted_rule, %fitted_word, %seen);
 foreach my $d (@decider)
 {
 	open my $in, '<', "$weights/$d->{name}.txt" or next;
@@ -174,11 +194,13 @@ foreach my $d (@decider)
 		my ($l) = grep { $d->{labels}[$_] eq ($label // '') } 0 .. $#{ $d->{labels} };
 		complain("$d->{name}.txt:$.: bad line") unless defined $l && defined $weight && $weight =~ /^-?\d+$/ && abs $weight < 30000;
 		$fitted{ $d->{name} }{$name}{$label // ''} = $weight;
+		push @{ $fitted_word{ $d->{name} }{$1} }, [ $name, $2 ] if !$seen{ $d->{name} }{$name}++ && $name =~ /^([^:]+):([^:]+)$/;
+		$fitted_rule{ $d->{name} }{$1} = 1 if $name =~ /^([^:]+):/;
 	}
 }
 
 # A feature is a rule, or one of the classes of its 'each'.
-my (@weight_rows, %row_number);
+my (@weight_rows, %row_number, @word_rows, %example_run);
 my (@feature_rows, @feature_names, @rule_rows, @condition_rows, @mask_rows, %mask_number);
 sub mask_number
 {
@@ -189,7 +211,7 @@ sub row
 {
 	my ($d, $r, $name) = @_;
 	my $known = $fitted{ $d->{name} }{$name};
-	my $rule_known = $fitted{ $d->{name} } && $r->{each} ? grep { /^\Q$r->{name}\E:/ } keys %{ $fitted{ $d->{name} } } : 0;
+	my $rule_known = $r->{each} && $fitted_rule{ $d->{name} }{ $r->{name} };
 	my @w = map { $known ? $known->{$_} // 0 : $rule_known ? 0 : $r->{hand}{$_} // 0 } @{ $d->{labels} };
 	push @w, 0 while @w < $main::width;
 	$d->{used}{$name} = 1;
@@ -210,9 +232,23 @@ foreach my $d (@decider)
 	foreach my $r (@{ $d->{rules} })
 	{
 		my $base = @feature_rows;
+		# run once, by the first decider that uses the rule
+		push @examples, map { "$d->{name}\t$_" } @{ $r->{examples} // [] } unless $example_run{ $r->{at} }++;
 		my @each = @{ $r->{each} // [] };
-		complain("$r->{at}: rule '$r->{name}' has neither conditions nor 'each'") unless @each || @{ $r->{conditions} };
-		if (!@each) { row($d, $r, $r->{name}); }
+		complain("$r->{at}: rule '$r->{name}' has neither conditions nor 'each'") unless @each || defined $r->{words} || @{ $r->{conditions} };
+		my $word_first = @word_rows;
+		if (defined $r->{words})
+		{
+			# only the words that weigh anything; in the order of their numbers
+			my %of = map { ($word_number{ $_->[1] } => $_->[0]) } grep { defined $word_number{ $_->[1] } } @{ $fitted_word{ $d->{name} }{ $r->{name} } // [] };
+			foreach my $number (sort { $a <=> $b } keys %of)
+			{
+				row($d, $r, $of{$number});
+				push @word_rows, sprintf '{%d, %d}', $number, $#feature_rows;
+			}
+			row($d, $r, "$r->{name}:") unless %of;
+		}
+		elsif (!@each) { row($d, $r, $r->{name}); }
 		elsif (@each == 2) { row($d, $r, "$r->{name}:$class_name[$_]") foreach @{ $each[1]{list} }; }
 		else
 		{
@@ -224,8 +260,9 @@ foreach my $d (@decider)
 			my ($mode, $t, @classes) = @$cond;
 			push @condition_rows, sprintf '{COND_%s, %d, %d}', $mode, $t, mask_number(@classes);
 		}
-		push @rule_rows, sprintf '{"%s", %d, %d, %d, %d, %d, %d, %d, %d}', $r->{name}, $c, scalar @{ $r->{conditions} },
-		  @each ? ($each[0], $each[1]{number}) : (-1, 0), @each > 2 ? ($each[2], $each[3]{number}) : (-1, 0), $base, $r->{cue} // 0;
+		push @rule_rows, sprintf '{"%s", %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d}', $r->{name}, $c, scalar @{ $r->{conditions} },
+		  @each ? ($each[0], $each[1]{number}) : (-1, 0), @each > 2 ? ($each[2], $each[3]{number}) : (-1, 0), $base, $r->{cue} // 0,
+		  $r->{words} // -1, $word_first, scalar(@word_rows) - $word_first;
 	}
 	push @decider_rows, sprintf '{"%s", %d, %d, %d, %d, %d}', $d->{name}, scalar @{ $d->{labels} }, $first, scalar(@rule_rows) - $first,
 	  $first_feature, scalar(@feature_rows) - $first_feature;
@@ -241,6 +278,7 @@ die "$errors errors in the grammar\n" if $errors;
 
 # no table may be empty
 push @condition_rows, '{COND_ALL, 0, ' . mask_number() . '}';
+push @word_rows, '{65535, 0}';
 
 # -- Output ------------------------------------------------------------------------
 open my $out, '>', $tables_file or die "$tables_file: $!\n";
@@ -251,20 +289,21 @@ foreach my $d (@decider)
 	print $out "enum\n{\n", (map { "\tLABEL_" . uc("$d->{name}_$_") . ",\n" } @{ $d->{labels} }), "};\n";
 }
 print $out "#define FAKTA_LABELS_MAX $width\n#else\n";
-print $out "static const Decider deciders[] = {\n", join(",\n", map { "\t$_" } @decider_rows), "\n};\n";
-print $out "static const char *const labels[][FAKTA_LABELS_MAX] = {\n",
+print $out "const Decider fakta_deciders[] = {\n", join(",\n", map { "\t$_" } @decider_rows), "\n};\n";
+print $out "const char *const fakta_labels[][FAKTA_LABELS_MAX] = {\n",
   join(",\n", map { "\t{" . join(', ', map { "\"$_\"" } @{ $_->{labels} }) . '}' } @decider), "\n};\n";
-print $out "static const Rule rules[] = {\n", join(",\n", map { "\t$_" } @rule_rows), "\n};\n";
-print $out "static const Condition conditions[] = {\n", join(",\n", map { "\t$_" } @condition_rows), "\n};\n";
-print $out "static const uint64_t masks[][FAKTA_CLASS_WORDS] = {\n", join(",\n", map { "\t$_" } @mask_rows), "\n};\n";
-print $out "static const Group groups[] = {\n", join(",\n", map {
+print $out "const WordFeature fakta_word_features[] = {\n", join(",\n", map { "\t$_" } @word_rows), "\n};\n";
+print $out "const Rule fakta_rules[] = {\n", join(",\n", map { "\t$_" } @rule_rows), "\n};\n";
+print $out "const Condition fakta_conditions[] = {\n", join(",\n", map { "\t$_" } @condition_rows), "\n};\n";
+print $out "const uint64_t fakta_masks[][FAKTA_CLASS_WORDS] = {\n", join(",\n", map { "\t$_" } @mask_rows), "\n};\n";
+print $out "const Group fakta_groups[] = {\n", join(",\n", map {
 	my $g = $_;
 	my @place = (0) x 384;
 	$place[ $g->{list}[$_] ] = $_ foreach 0 .. $#{ $g->{list} };
 	"\t{" . scalar(@{ $g->{list} }) . ', ' . mask(@{ $g->{list} }) . ",\n\t{" . join(',', @place) . '}}' } @group), "\n};\n";
-print $out "static const int16_t weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @weight_rows), "\n};\n";
-print $out "static const uint16_t weight_rows[] = {\n", join(",\n", map { "\t$row_number{$_}" } @feature_rows), "\n};\n";
-print $out "static const char *const class_names[FAKTA_CLASS_WORDS * 64] = {\n",
+print $out "const int16_t fakta_weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @weight_rows), "\n};\n";
+print $out "const uint16_t fakta_weight_rows[] = {\n", join(",\n", map { "\t$row_number{$_}" } @feature_rows), "\n};\n";
+print $out "const char *const fakta_class_names[FAKTA_CLASS_WORDS * 64] = {\n",
   join(",\n", map { defined $class_name[$_] ? "\t[$_] = \"$class_name[$_]\"" : () } 0 .. $#class_name), "\n};\n#endif\n";
 close $out or die "$tables_file: $!\n";
 open $out, '>', $examples_file or die "$examples_file: $!\n";

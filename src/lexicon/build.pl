@@ -8,7 +8,9 @@
 use strict;
 use warnings;
 
-my $dir = shift or die "usage: build.pl LEXICON_DIRECTORY\n";
+my $dir = shift or die "usage: build.pl LEXICON_DIRECTORY [FILE]\n";
+# where the words go by their number, for src/grammar/build.pl
+my $words_file = shift;
 my (%word, %where, %tagbit, @taglist);
 my $errors = 0;
 
@@ -274,6 +276,12 @@ die "more than 256 tags\n" if @taglist > 256;
 my %often = map { ($_ => $word{$_}{tags} || $word{$_}{phrase_start} ? 0 : 1) } keys %word;
 my @forms = sort { $often{$a} <=> $often{$b} || $a cmp $b } keys %word;
 die "more than 65534 words\n" if @forms > 65534;
+if (defined $words_file)
+{
+	open my $out, '>', $words_file or die "$words_file: $!\n";
+	print $out "$_\n" foreach @forms;
+	close $out or die "$words_file: $!\n";
+}
 my (%index, %info, @rows, @info, %offset);
 my $pool = '';
 @index{@forms} = 0 .. $#forms;

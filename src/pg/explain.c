@@ -25,8 +25,8 @@ PG_FUNCTION_INFO_V1(facts_explain);
 typedef struct Say
 {
 	uint32		number;			/* token of the number, which tells the mention */
+	FaktaMatch	match;
 	int			decider;
-	int			feature;
 	int			label;			/* that it argued for, or against, most */
 	int			weight;
 	bool		chosen;
@@ -51,10 +51,12 @@ decision_of(int decider)
 }
 
 static void
-listen(void *state, int decider, const char *rule, int feature, const int16_t *weights, const FaktaTerm *cue)
+listen(void *state, const FaktaMatch *match)
 {
 	Says	   *says = state;
 	Say		   *say;
+	const int16_t *weights = match->weights;
+	int			decider = match->decider;
 	int			label = 0;
 
 	for (int i = 1; i < fakta_decider_labels(decider); i++)
@@ -65,19 +67,19 @@ listen(void *state, int decider, const char *rule, int feature, const int16_t *w
 	FAKTA_APPEND(&fakta_pg_memory, says->items, says->n, says->room);
 	say = &says->items[says->n++];
 	say->number = says->number;
+	say->match = *match;
 	say->decider = decider;
-	say->feature = feature;
 	say->label = label;
 	say->weight = weights[label];
 	say->chosen = label == says->label;
-	say->cue = cue ? cue->token : FAKTA_NO_TOKEN;
+	say->cue = match->cue ? match->cue->token : FAKTA_NO_TOKEN;
 }
 
 static void
 judged(void *state, int decider, uint32_t mention, const FaktaItem *item, int label)
 {
 	Says	   *says = state;
-	FaktaTracer tracer = {listen, says};
+	FaktaTracer tracer = {listen, says, false};
 	int32_t		sums[FAKTA_LABELS_MAX];
 
 	says->number = says->mentions->items[mention].q.number;
@@ -100,7 +102,7 @@ compare_says(const void *a, const void *b)
 		return x->decider > y->decider ? -1 : 1;
 	if (x->weight != y->weight)
 		return x->weight > y->weight ? -1 : 1;
-	return x->feature < y->feature ? -1 : x->feature > y->feature;
+	return x->match.feature < y->match.feature ? -1 : x->match.feature > y->match.feature;
 }
 
 /* The mention that a number became, counted from 1, or 0 if it is none. */
@@ -130,7 +132,7 @@ put_say(ReturnSetInfo *rsinfo, const FaktaDocument *doc, const Say *say, uint32 
 	Row			row = {values, nulls, 0};
 	FaktaSpan	cue = {NULL, 0};
 	char		name[256];
-	size_t		len = fakta_feature_name(say->decider, say->feature, name, sizeof(name));
+	size_t		len = fakta_feature_name(&say->match, name, sizeof(name));
 
 	if (say->cue != FAKTA_NO_TOKEN)
 		cue = fakta_span(doc, say->cue, say->cue);

@@ -7,58 +7,14 @@
 #include <math.h>
 #include <stdio.h>
 
-typedef enum
-{
-	COND_ALL,					/* the term has all of the classes */
-	COND_SOME,
-	COND_NONE,
-	COND_NOT_ALL
-} ConditionMode;
+#include "rules/tables.h"
 
-typedef struct Condition
-{
-	uint8_t		mode;
-	uint8_t		term;
-	uint16_t	mask;
-} Condition;
-
-/* A rule matches where all of its conditions hold; one with "each" once for each class there. */
-typedef struct Rule
-{
-	const char *name;
-	uint16_t	condition;		/* the first of them */
-	uint16_t	nconditions;
-	int8_t		term;			/* of "each", or -1 */
-	uint8_t		group;
-	int8_t		other_term;		/* of the second half of "each", or -1 */
-	uint8_t		other_group;
-	uint32_t	feature;		/* the first of its features */
-	uint8_t		cue;			/* the term that is shown as its cue */
-} Rule;
-
-typedef struct Group
-{
-	uint8_t		n;
-	uint64_t	classes[FAKTA_CLASS_WORDS];
-	uint8_t		place[FAKTA_CLASS_WORDS * 64];	/* of a class in the group */
-} Group;
-
-typedef struct Decider
-{
-	const char *name;
-	uint8_t		nlabels;
-	uint16_t	rule;			/* the first of its rules */
-	uint16_t	nrules;
-	uint32_t	feature;		/* its first feature, which always holds */
-	uint32_t	nfeatures;
-} Decider;
-
-#include "generated/grammar_tables.h"
 
 void
-fakta_item_clear(FaktaItem *item)
+fakta_item_clear(FaktaItem *item, const FaktaDocument *doc)
 {
 	memset(item, 0, sizeof(*item));
+	item->doc = doc;
 	for (int i = 0; i < FAKTA_TERMS; i++)
 		item->terms[i].token = FAKTA_NO_TOKEN;
 }
@@ -67,7 +23,7 @@ static bool
 holds(const Condition *c, const FaktaItem *item)
 {
 	const uint64_t *has = item->terms[c->term].classes;
-	const uint64_t *mask = masks[c->mask];
+	const uint64_t *mask = fakta_masks[c->mask];
 	uint64_t	some = 0,
 				lacks = 0;
 
@@ -101,21 +57,77 @@ places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
 	return n;
 }
 
+static const int16_t no_weights[FAKTA_LABELS_MAX];
+
 static void
 add(int decider, const Rule *rule, int feature, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
-	const int16_t *w = weights[weight_rows[feature]];
+	const int16_t *w = fakta_weights[fakta_weight_rows[feature]];
 
-	for (int i = 0; i < deciders[decider].nlabels; i++)
+	for (int i = 0; i < fakta_deciders[decider].nlabels; i++)
 		sums[i] += w[i];
 	if (tracer)
-		tracer->matched(tracer->state, decider, rule ? rule->name : "bias", feature, w, rule ? &item->terms[rule->cue] : NULL);
+	{
+		FaktaMatch	match = {decider, rule ? rule->name : "bias", feature, NULL, w, rule ? &item->terms[rule->cue] : NULL};
+
+		tracer->matched(tracer->state, &match);
+	}
+}
+
+/* What a word of a term weighs: its root, if that has a weight. */
+static void
+add_word(int decider, const Rule *rule, uint32_t token, int32_t *sums, const FaktaTracer *tracer, const FaktaItem *item)
+{
+	const FaktaWord *word = fakta_token_is_word(&item->doc->tokens[token]) ? fakta_word_at(item->doc, token) : NULL;
+	const WordFeature *first = fakta_word_features + rule->word;
+	uint16_t	number;
+	uint32_t	lo = 0,
+				hi = rule->nwords;
+
+	if (word == NULL)
+		return;
+	number = word->root;
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (first[mid].word < number)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (lo < rule->nwords && first[lo].word == number)
+	{
+		const int16_t *w = fakta_weights[fakta_weight_rows[first[lo].feature]];
+		FaktaMatch	match = {decider, rule->name, (int) first[lo].feature, fakta_form(fakta_root(word)), w, &item->terms[rule->cue]};
+
+		for (int i = 0; i < fakta_deciders[decider].nlabels; i++)
+			sums[i] += w[i];
+		if (tracer)
+			tracer->matched(tracer->state, &match);
+	}
+	else if (tracer && tracer->words)
+	{
+		FaktaMatch	match = {decider, rule->name, -1, fakta_form(fakta_root(word)), no_weights, &item->terms[rule->cue]};
+
+		tracer->matched(tracer->state, &match);
+	}
+}
+
+static void
+add_words(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
+{
+	const FaktaTerm *term = &item->terms[rule->words];
+
+	if (rule->nwords > 0 || (tracer && tracer->words))
+		for (uint32_t i = term->from; i < term->to; i++)
+			add_word(decider, rule, i, sums, tracer, item);
 }
 
 static void
 add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
-	const Group *g = &groups[rule->group];
+	const Group *g = &fakta_groups[rule->group];
 	uint8_t		places[255],
 				others[255];
 	int			n = places_in(g, &item->terms[rule->term], places);
@@ -127,7 +139,7 @@ add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, co
 	}
 	else if (n > 0)
 	{
-		const Group *h = &groups[rule->other_group];
+		const Group *h = &fakta_groups[rule->other_group];
 		int			m = places_in(h, &item->terms[rule->other_term], others);
 
 		for (int i = 0; i < n; i++)
@@ -140,19 +152,21 @@ add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, co
 void
 fakta_score(int decider, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
-	const Decider *d = &deciders[decider];
+	const Decider *d = &fakta_deciders[decider];
 
 	memset(sums, 0, sizeof(*sums) * FAKTA_LABELS_MAX);
 	add(decider, NULL, d->feature, item, sums, tracer);
-	for (const Rule *rule = rules + d->rule; rule < rules + d->rule + d->nrules; rule++)
+	for (const Rule *rule = fakta_rules + d->rule; rule < fakta_rules + d->rule + d->nrules; rule++)
 	{
 		bool		all = true;
 
 		for (int i = 0; i < rule->nconditions && all; i++)
-			all = holds(&conditions[rule->condition + i], item);
+			all = holds(&fakta_conditions[rule->condition + i], item);
 		if (!all)
 			continue;
-		if (rule->term >= 0)
+		if (rule->words >= 0)
+			add_words(decider, rule, item, sums, tracer);
+		else if (rule->term >= 0)
 			add_each(decider, rule, item, sums, tracer);
 		else
 			add(decider, rule, rule->feature, item, sums, tracer);
@@ -165,7 +179,7 @@ fakta_best(int decider, const int32_t *sums, uint32_t allowed)
 {
 	int			best = -1;
 
-	for (int i = 0; i < deciders[decider].nlabels; i++)
+	for (int i = 0; i < fakta_deciders[decider].nlabels; i++)
 		if ((allowed >> i & 1) && (best < 0 || sums[i] > sums[best]))
 			best = i;
 	return best;
@@ -177,7 +191,7 @@ fakta_confidence(int decider, const int32_t *sums, uint32_t allowed, int label)
 {
 	double		all = 0;
 
-	for (int i = 0; i < deciders[decider].nlabels; i++)
+	for (int i = 0; i < fakta_deciders[decider].nlabels; i++)
 		if (allowed >> i & 1)
 			all += exp((sums[i] - sums[label]) / FAKTA_WEIGHT_UNIT);
 	return 1 / all;
@@ -192,14 +206,14 @@ typedef struct Argument
 } Argument;
 
 static void
-keep_best(void *state, int decider, const char *rule, int feature, const int16_t *w, const FaktaTerm *cue)
+keep_best(void *state, const FaktaMatch *match)
 {
 	Argument   *best = state;
 
-	if (cue && cue->token != FAKTA_NO_TOKEN && w[best->label] > best->weight)
+	if (match->cue && match->cue->token != FAKTA_NO_TOKEN && match->weights[best->label] > best->weight)
 	{
-		best->weight = w[best->label];
-		best->token = cue->token;
+		best->weight = match->weights[best->label];
+		best->token = match->cue->token;
 	}
 }
 
@@ -207,7 +221,7 @@ bool
 fakta_cue_of(int decider, const FaktaItem *item, int label, uint32_t *token)
 {
 	Argument	best = {label, 0, FAKTA_NO_TOKEN};
-	FaktaTracer tracer = {keep_best, &best};
+	FaktaTracer tracer = {keep_best, &best, false};
 	int32_t		sums[FAKTA_LABELS_MAX];
 
 	fakta_score(decider, item, sums, &tracer);
@@ -218,19 +232,19 @@ fakta_cue_of(int decider, const FaktaItem *item, int label, uint32_t *token)
 int
 fakta_decider_labels(int decider)
 {
-	return deciders[decider].nlabels;
+	return fakta_deciders[decider].nlabels;
 }
 
 const char *
 fakta_decider_name(int decider)
 {
-	return deciders[decider].name;
+	return fakta_deciders[decider].name;
 }
 
 const char *
 fakta_label_name(int decider, int label)
 {
-	return labels[decider][label];
+	return fakta_labels[decider][label];
 }
 
 static const char *
@@ -238,29 +252,31 @@ class_at(const Group *g, int place)
 {
 	for (int i = 0; i < FAKTA_CLASS_WORDS * 64; i++)
 		if ((g->classes[i >> 6] >> (i & 63) & 1) && g->place[i] == place)
-			return class_names[i];
+			return fakta_class_names[i];
 	return "";
 }
 
-/* "rule", "rule:class" or "rule:class:class", as src/weights writes it. */
+/* "rule", "rule:class", "rule:class:class" or "rule:word", as src/weights writes it. */
 size_t
-fakta_feature_name(int decider, int feature, char *name, size_t size)
+fakta_feature_name(const FaktaMatch *match, char *name, size_t size)
 {
-	const Decider *d = &deciders[decider];
-	const Rule *rule = rules + d->rule + d->nrules;
+	const Decider *d = &fakta_deciders[match->decider];
+	const Rule *rule = fakta_rules + d->rule + d->nrules;
 	int			place;
 
-	if (feature == d->feature)
-		return (size_t) snprintf(name, size, "bias");
-	while (rule > rules + d->rule && rule[-1].feature > feature)
+	if (match->word)
+		return (size_t) snprintf(name, size, "%s:%s", match->rule, match->word);
+	if (match->feature == (int) d->feature)
+		return (size_t) snprintf(name, size, "%s", match->rule);
+	while (rule > fakta_rules + d->rule && (int) rule[-1].feature > match->feature)
 		rule--;
 	rule--;
-	place = feature - rule->feature;
+	place = match->feature - (int) rule->feature;
 	if (rule->term < 0)
 		return (size_t) snprintf(name, size, "%s", rule->name);
 	if (rule->other_term < 0)
-		return (size_t) snprintf(name, size, "%s:%s", rule->name, class_at(&groups[rule->group], place));
+		return (size_t) snprintf(name, size, "%s:%s", rule->name, class_at(&fakta_groups[rule->group], place));
 	return (size_t) snprintf(name, size, "%s:%s:%s", rule->name,
-							 class_at(&groups[rule->group], place / groups[rule->other_group].n),
-							 class_at(&groups[rule->other_group], place % groups[rule->other_group].n));
+							 class_at(&fakta_groups[rule->group], place / fakta_groups[rule->other_group].n),
+							 class_at(&fakta_groups[rule->other_group], place % fakta_groups[rule->other_group].n));
 }

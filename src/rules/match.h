@@ -27,24 +27,38 @@
 typedef struct FaktaTerm
 {
 	uint32_t	token;			/* where its word is, or FAKTA_NO_TOKEN */
+	uint32_t	from;			/* its words: from .. to - 1 */
+	uint32_t	to;
 	uint64_t	classes[FAKTA_CLASS_WORDS];
 } FaktaTerm;
 
 /* What is decided on, as the rules see it. */
 typedef struct FaktaItem
 {
+	const FaktaDocument *doc;
 	FaktaTerm	terms[FAKTA_TERMS];
 } FaktaItem;
+
+/* A rule that matches, or one of the classes or words of its "each". */
+typedef struct FaktaMatch
+{
+	int			decider;
+	const char *rule;
+	int			feature;
+	const char *word;			/* of "each TERM words", else NULL */
+	const int16_t *weights;		/* one for each label */
+	const FaktaTerm *cue;		/* NULL where none is shown */
+} FaktaMatch;
 
 /* Is told of each rule that matches; one may be NULL where nobody asks. */
 typedef struct FaktaTracer
 {
-	void		(*matched) (void *state, int decider, const char *rule, int feature, const int16_t *weights,
-							const FaktaTerm *cue);
+	void		(*matched) (void *state, const FaktaMatch *match);
 	void	   *state;
+	bool		words;			/* told also of words that have no weight */
 } FaktaTracer;
 
-extern void fakta_item_clear(FaktaItem *item);
+extern void fakta_item_clear(FaktaItem *item, const FaktaDocument *doc);
 extern void fakta_score(int decider, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer);
 extern int	fakta_best(int decider, const int32_t *sums, uint32_t allowed);
 extern double fakta_confidence(int decider, const int32_t *sums, uint32_t allowed, int label);
@@ -53,7 +67,7 @@ extern double fakta_confidence(int decider, const int32_t *sums, uint32_t allowe
 extern int	fakta_decider_labels(int decider);
 extern const char *fakta_decider_name(int decider);
 extern const char *fakta_label_name(int decider, int label);
-extern size_t fakta_feature_name(int decider, int feature, char *name, size_t size);
+extern size_t fakta_feature_name(const FaktaMatch *match, char *name, size_t size);
 extern bool fakta_cue_of(int decider, const FaktaItem *item, int label, uint32_t *token);
 
 static inline bool

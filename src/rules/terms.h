@@ -28,6 +28,7 @@
 	X(SUBJECT, subject)			/* who acts before the verb */ \
 	X(CLAUSE, clause)			/* the conjunction that begins its clause */ \
 	X(NEAR_LEFT, near_left)		/* any of the three words before */ \
+	X(LEFT, left)				/* the eight words before */ \
 	X(CUE_LEFT, cue_left)		/* the nearest cue before it, in any clause */ \
 	/* behind it */ \
 	X(AFTER, after)				/* the word right behind */ \
@@ -40,6 +41,7 @@
 	X(AFTER_RELATIVE, after_relative)	/* the same behind its clause with "yang" */ \
 	X(OBJECT, object)			/* what the predicate governs */ \
 	X(NEAR_RIGHT, near_right)	/* any of the three words behind */ \
+	X(RIGHT, right)				/* the eight words behind */ \
 	X(CUE_RIGHT, cue_right)		/* the nearest cue behind it, in any clause */ \
 	/* other numbers */ \
 	X(PREV, prev)				/* the number before in its sentence */ \

@@ -248,11 +248,14 @@ typedef struct Watch
 } Watch;
 
 static void
-print_feature(void *state, int decider, const char *rule, int feature, const int16_t *weights, const FaktaTerm *cue)
+print_feature(void *state, const FaktaMatch *match)
 {
 	char		name[256];
 
-	fakta_feature_name(decider, feature, name, sizeof(name));
+	fakta_feature_name(match, name, sizeof(name));
+	for (char *p = name; *p; p++)
+		if (*p == ' ')
+			*p = '_';
 	printf("\t%s", name);
 }
 
@@ -269,7 +272,7 @@ print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int la
 {
 	const Watch *w = state;
 	const FaktaMention *m = &w->mentions->items[k];
-	FaktaTracer tracer = {print_feature, NULL};
+	FaktaTracer tracer = {print_feature, NULL, true};
 	int32_t		sums[FAKTA_LABELS_MAX];
 
 	printf("%s\t%s\t%zu\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), start_of(w, k),
@@ -312,18 +315,18 @@ typedef struct Example
 } Example;
 
 static void
-match_feature(void *state, int decider, const char *rule, int feature, const int16_t *weights, const FaktaTerm *cue)
+match_feature(void *state, const FaktaMatch *match)
 {
 	Example    *e = state;
 
-	e->matched |= strcmp(rule, e->rule) == 0;
+	e->matched |= strcmp(match->rule, e->rule) == 0;
 }
 
 static void
 match_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int label)
 {
 	Example    *e = state;
-	FaktaTracer tracer = {match_feature, e};
+	FaktaTracer tracer = {match_feature, e, true};
 	int32_t		sums[FAKTA_LABELS_MAX];
 	const FaktaMention *m = &e->mentions->items[k];
 	const FaktaToken *t = &e->doc->tokens[m->q.number];
