@@ -178,7 +178,7 @@ foreach my $d (@decider)
 }
 
 # A feature is a rule, or one of the classes of its 'each'.
-my (@feature_rows, @feature_names, @rule_rows, @condition_rows, @mask_rows, %mask_number);
+my (@feature_rows, @weight_rows, %weight_number, @rule_rows, @condition_rows, @mask_rows, %mask_number);
 sub mask_number
 {
 	my $m = mask(@_);
@@ -188,15 +188,20 @@ sub row
 {
 	my ($d, $r, $name) = @_;
 	my $known = $fitted{ $d->{name} }{$name};
-	my $rule_known = $fitted{ $d->{name} } && $r->{each} ? grep { /^\Q$r->{name}\E:/ } keys %{ $fitted{ $d->{name} } } : 0;
+	# asked once a rule: there are many features
+	my $rule_known = $r->{known} //= !$r->{each} ? 0 : grep { /^\Q$r->{name}\E:/ } keys %{ $fitted{ $d->{name} } // {} };
 	my @w = map { $known ? $known->{$_} // 0 : $rule_known ? 0 : $r->{hand}{$_} // 0 } @{ $d->{labels} };
 	push @w, 0 while @w < $main::width;
 	$d->{used}{$name} = 1;
-	push @feature_names, $name;
-	push @feature_rows, '{' . join(', ', @w) . '}';
+	# most features have no weight, and many the same: each row of weights stands once
+	my $line = '{' . join(', ', @w) . '}';
+	push @feature_rows, $weight_number{$line} //= do { push @weight_rows, $line; $#weight_rows };
 }
 our $width = 0;
 foreach my $d (@decider) { $width = @{ $d->{labels} } if @{ $d->{labels} } > $width; }
+# the first row is that of no weight
+push @weight_rows, '{' . join(', ', (0) x $width) . '}';
+$weight_number{ $weight_rows[0] } = 0;
 my @decider_rows;
 foreach my $d (@decider)
 {
@@ -233,7 +238,7 @@ foreach my $d (@decider)
 		last;
 	}
 }
-complain('more than 65535 features') if @feature_rows > 65535;
+complain('more than 65535 rows of weights') if @weight_rows > 65535;
 die "$errors errors in the grammar\n" if $errors;
 
 # no table may be empty
@@ -259,7 +264,8 @@ print $out "static const Group groups[] = {\n", join(",\n", map {
 	my @place = (0) x 384;
 	$place[ $g->{list}[$_] ] = $_ foreach 0 .. $#{ $g->{list} };
 	"\t{" . scalar(@{ $g->{list} }) . ', ' . mask(@{ $g->{list} }) . ",\n\t{" . join(',', @place) . '}}' } @group), "\n};\n";
-print $out "static const int16_t weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @feature_rows), "\n};\n";
+print $out "static const int16_t weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @weight_rows), "\n};\n";
+print $out "static const uint16_t weight_rows[] = {\n", join(",\n", map { "\t$_" } @feature_rows), "\n};\n";
 print $out "static const char *const class_names[FAKTA_CLASS_WORDS * 64] = {\n",
   join(",\n", map { defined $class_name[$_] ? "\t[$_] = \"$class_name[$_]\"" : () } 0 .. $#class_name), "\n};\n#endif\n";
 close $out or die "$tables_file: $!\n";

@@ -32,7 +32,7 @@ typedef struct Rule
 	uint8_t		group;
 	int8_t		other_term;		/* of the second half of "each", or -1 */
 	uint8_t		other_group;
-	uint16_t	feature;		/* the first of its features */
+	uint32_t	feature;		/* the first of its features */
 	uint8_t		cue;			/* the term that is shown as its cue */
 } Rule;
 
@@ -49,8 +49,8 @@ typedef struct Decider
 	uint8_t		nlabels;
 	uint16_t	rule;			/* the first of its rules */
 	uint16_t	nrules;
-	uint16_t	feature;		/* its first feature, which always holds */
-	uint16_t	nfeatures;
+	uint32_t	feature;		/* its first feature, which always holds */
+	uint32_t	nfeatures;
 } Decider;
 
 #include "generated/grammar_tables.h"
@@ -104,8 +104,11 @@ places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
 static void
 add(int decider, const Rule *rule, int feature, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
-	const int16_t *w = weights[feature];
+	const int16_t *w = weights[weight_rows[feature]];
 
+	/* the row of no weight */
+	if (weight_rows[feature] == 0 && tracer == NULL)
+		return;
 	for (int i = 0; i < deciders[decider].nlabels; i++)
 		sums[i] += w[i];
 	if (tracer)
