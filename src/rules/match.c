@@ -89,6 +89,16 @@ holds(const Condition *c, const FaktaItem *item)
 	}
 }
 
+static inline bool
+is_empty(const FaktaTerm *term)
+{
+	uint64_t	any = 0;
+
+	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
+		any |= term->classes[i];
+	return any == 0;
+}
+
 /* The places in a group of the classes that a term has, at most 255. */
 static int
 places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
@@ -119,24 +129,28 @@ static void
 add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
 	const Group *g = &groups[rule->group];
+	const uint16_t *rows = weight_rows + rule->feature;
 	uint8_t		places[255],
 				others[255];
-	int			n = places_in(g, &item->terms[rule->term], places);
+	int			n,
+				m = 0,
+				width = 1;
 
+	/* most terms are not there, and most features have no weight */
+	if (is_empty(&item->terms[rule->term]) || (rule->other_term >= 0 && is_empty(&item->terms[rule->other_term])) ||
+		(n = places_in(g, &item->terms[rule->term], places)) == 0)
+		return;
 	if (rule->other_term < 0)
+		others[m++] = 0;
+	else
 	{
-		for (int i = 0; i < n; i++)
-			add(decider, rule, rule->feature + places[i], item, sums, tracer);
+		m = places_in(&groups[rule->other_group], &item->terms[rule->other_term], others);
+		width = groups[rule->other_group].n;
 	}
-	else if (n > 0)
-	{
-		const Group *h = &groups[rule->other_group];
-		int			m = places_in(h, &item->terms[rule->other_term], others);
-
-		for (int i = 0; i < n; i++)
-			for (int j = 0; j < m; j++)
-				add(decider, rule, rule->feature + places[i] * h->n + others[j], item, sums, tracer);
-	}
+	for (int i = 0; i < n; i++)
+		for (int j = 0; j < m; j++)
+			if (rows[places[i] * width + others[j]] || tracer)
+				add(decider, rule, rule->feature + places[i] * width + others[j], item, sums, tracer);
 }
 
 /* The sums of the weights of all rules that match, one for each label. */
