@@ -218,12 +218,27 @@ class_of_mark(const FaktaDocument *doc, uint32_t i)
 	}
 }
 
+/* How a word in capitals is written, here and elsewhere: one class, so that rules which look at two words are cheap. */
+static int
+class_of_capital(FaktaNameReader *r, uint32_t i)
+{
+	const FaktaToken *t = &r->doc->tokens[i];
+	uint32_t	flags = fakta_seen_flags(r, i);
+
+	if (t->len == 1)
+		return CLASS_LETTER;
+	if (t->flags & TF_CAPITALS)
+		return CLASS_CAPITALS;
+	if (!fakta_ordinary(r, i))
+		return flags & SEEN_LOWER ? CLASS_SEEN_STRANGE : CLASS_CAPITAL;
+	return flags & SEEN_CAPITAL ? CLASS_SEEN_CAPITAL : flags & SEEN_LOWER ? CLASS_SEEN_LOWER : CLASS_ORDINARY;
+}
+
 void
 fakta_name_form(FaktaNameReader *r, FaktaTerm *term, uint32_t i)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaToken *t = &doc->tokens[i];
-	uint32_t	flags;
 
 	if (t->type == TOK_HOST)
 		fakta_term_add(term, CLASS_HOST_LIKE);
@@ -237,14 +252,7 @@ fakta_name_form(FaktaNameReader *r, FaktaTerm *term, uint32_t i)
 		fakta_term_add(term, CLASS_LOWER);
 		return;
 	}
-	flags = fakta_seen_flags(r, i);
-	fakta_term_add(term, t->flags & TF_CAPITALS ? CLASS_CAPITALS : t->len == 1 ? CLASS_LETTER : CLASS_CAPITAL);
-	if (fakta_ordinary(r, i))
-		fakta_term_add(term, CLASS_ORDINARY);
-	if (flags & SEEN_LOWER)
-		fakta_term_add(term, CLASS_SEEN_LOWER);
-	if (flags & SEEN_CAPITAL)
-		fakta_term_add(term, CLASS_SEEN_CAPITAL);
+	fakta_term_add(term, class_of_capital(r, i));
 }
 
 void
@@ -310,10 +318,9 @@ read_terms(Walk *w, uint32_t i)
 	fakta_name_gather(w->r, &terms[TERM_WORD], i);
 	if (fakta_begins_clause(doc, i, w->s))
 		fakta_term_add(&terms[TERM_WORD], CLASS_FIRST);
-	if (w->headline)
-		fakta_term_add(&terms[TERM_WORD], i < doc->title_end ? CLASS_IN_TITLE : CLASS_HEADLINE);
-	if (i < w->s->begin)
-		fakta_term_add(&terms[TERM_WORD], CLASS_DATED);
+	else
+		fakta_term_add(&terms[TERM_WORD], i < w->s->begin ? CLASS_DATED : !w->headline ? CLASS_MIDDLE :
+					   i < doc->title_end ? CLASS_IN_TITLE : CLASS_HEADLINE);
 	if (fakta_verb_form(doc, i) != FORM_NONE)
 		fakta_term_add(&terms[TERM_WORD], CLASS_ACTION);
 	if (i < w->known)
@@ -324,7 +331,7 @@ read_terms(Walk *w, uint32_t i)
 	{
 		fakta_name_gather(w->r, &terms[TERM_BEFORE], i - 1);
 		if (w->open != FAKTA_NO_TOKEN)
-			fakta_term_add(&terms[TERM_BEFORE], CLASS_IN_NAME);
+			fakta_term_add(&terms[TERM_WORD], CLASS_IN_NAME);
 	}
 	else
 		fakta_term_add(&terms[TERM_BEFORE], CLASS_EDGE);

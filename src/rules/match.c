@@ -111,6 +111,14 @@ places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
 	return n;
 }
 
+/* of all labels that any decider has: a loop of a known length is fast */
+static inline void
+add_weights(const int16_t *w, int32_t *sums)
+{
+	for (int i = 0; i < FAKTA_LABELS_MAX; i++)
+		sums[i] += w[i];
+}
+
 static void
 add(int decider, const Rule *rule, int feature, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
@@ -119,8 +127,7 @@ add(int decider, const Rule *rule, int feature, const FaktaItem *item, int32_t *
 	/* the row of no weight */
 	if (weight_rows[feature] == 0 && tracer == NULL)
 		return;
-	for (int i = 0; i < deciders[decider].nlabels; i++)
-		sums[i] += w[i];
+	add_weights(w, sums);
 	if (tracer)
 		tracer->matched(tracer->state, decider, rule ? rule->name : "bias", feature, w, rule ? &item->terms[rule->cue] : NULL);
 }
@@ -149,8 +156,14 @@ add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, co
 	}
 	for (int i = 0; i < n; i++)
 		for (int j = 0; j < m; j++)
-			if (rows[places[i] * width + others[j]] || tracer)
-				add(decider, rule, rule->feature + places[i] * width + others[j], item, sums, tracer);
+		{
+			int			feature = places[i] * width + others[j];
+
+			if (tracer)
+				add(decider, rule, rule->feature + feature, item, sums, tracer);
+			else if (rows[feature])
+				add_weights(weights[rows[feature]], sums);
+		}
 }
 
 /* The sums of the weights of all rules that match, one for each label. */

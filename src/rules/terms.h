@@ -157,6 +157,7 @@
 	X(ACTION, action)			/* one that has the form of a verb */ \
 	X(HEADLINE, headline)		/* among other words in capitals */ \
 	X(SEEN_LOWER, seen_lower)	/* elsewhere in the article without a capital */ \
+	X(SEEN_STRANGE, seen_strange)	/* the same of a word that is not of the language */ \
 	X(SEEN_CAPITAL, seen_capital)	/* elsewhere in the article with one inside a sentence */ \
 	X(KNOWN, known)				/* a name that was read elsewhere begins here */ \
 	X(KNOWN_ON, known_on)		/* ... goes on */ \
