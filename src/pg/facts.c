@@ -1,6 +1,6 @@
 /*
  * facts.c
- *		SQL functions facts, headcounts, percentages and number_value.
+ *		SQL functions facts, headcounts, percentages, number_value and date_value.
  */
 #include "pg/facts.h"
 
@@ -13,10 +13,13 @@
 #include "utils/date.h"
 #include "utils/memutils.h"
 
+#include "fact/dayphrase.h"
+
 PG_FUNCTION_INFO_V1(facts);
 PG_FUNCTION_INFO_V1(headcounts);
 PG_FUNCTION_INFO_V1(percentages);
 PG_FUNCTION_INFO_V1(number_value);
+PG_FUNCTION_INFO_V1(date_value);
 
 #define FACTS_COLUMNS	17
 
@@ -229,4 +232,24 @@ number_value(PG_FUNCTION_ARGS)
 	if (isnan(v))
 		PG_RETURN_NULL();
 	PG_RETURN_FLOAT8(v);
+}
+
+Datum
+date_value(PG_FUNCTION_ARGS)
+{
+	text	   *phrase;
+	int32		published = FAKTA_NO_DAY,
+				day;
+
+	/* The day of publication may be null. */
+	if (PG_ARGISNULL(0))
+		PG_RETURN_NULL();
+	phrase = PG_GETARG_TEXT_PP(0);
+	if (!PG_ARGISNULL(1) && !DATE_NOT_FINITE(PG_GETARG_DATEADT(1)))
+		published = PG_GETARG_DATEADT(1);
+	day = fakta_date_value(VARDATA_ANY(phrase), VARSIZE_ANY_EXHDR(phrase), fakta_is_utf8(), published);
+	PG_FREE_IF_COPY(phrase, 0);
+	if (day == FAKTA_NO_DAY)
+		PG_RETURN_NULL();
+	PG_RETURN_DATEADT(day);
 }

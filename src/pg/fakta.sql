@@ -185,6 +185,12 @@ AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
 COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words, or null';
 
+CREATE FUNCTION date_value(phrase text, published date DEFAULT NULL)
+RETURNS date
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
+COMMENT ON FUNCTION date_value(text, date) IS 'day of one date as feeds and files write it, or null';
+
 -- Layoffs -----------------------------------------------------------------------
 
 CREATE FUNCTION layoffs(title text, body text, published date DEFAULT NULL, companies text DEFAULT NULL)

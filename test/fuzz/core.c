@@ -8,8 +8,10 @@
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "event/layoff.h"
+#include "fact/dayphrase.h"
 #include "text/stem.h"
 
 /* All memory of one run, freed together, as a memory context is. */
@@ -77,6 +79,32 @@ compare_scans(const char *text, size_t size, bool utf8)
 	assert(!fakta_scan_next(&slow, &t));
 }
 
+/*
+ * A day is one that the server can hold, and the same whatever white space
+ * stands before it; the input is cut into pieces that could be dates.
+ */
+static void
+check_days(const char *text, size_t size, bool utf8)
+{
+	char		copy[FAKTA_DAYPHRASE_MAX];
+
+	for (size_t at = 0; at < size; at += FAKTA_DAYPHRASE_MAX - 2)
+	{
+		size_t		len = size - at < FAKTA_DAYPHRASE_MAX - 2 ? size - at : FAKTA_DAYPHRASE_MAX - 2;
+		int32_t		day = fakta_date_value(text + at, len, utf8, 9000);
+
+		assert(day == FAKTA_NO_DAY || (day >= fakta_day(1, 1, 1) && day <= fakta_day(9999, 12, 31)));
+		copy[0] = '\n';
+		memcpy(copy + 1, text + at, len);
+		assert(fakta_date_value(copy, len + 1, utf8, 9000) == day);
+		/* what is told without published is told by itself */
+		if (fakta_date_value(text + at, len, utf8, FAKTA_NO_DAY) != FAKTA_NO_DAY)
+			assert(fakta_date_value(text + at, len, utf8, FAKTA_NO_DAY) == day);
+		fakta_date_value(text + at, len, utf8, INT32_MAX);
+		fakta_date_value(text + at, len, utf8, INT32_MIN + 1);
+	}
+}
+
 int			LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int
@@ -125,6 +153,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	assert(end == size);
 
 	compare_scans(text, size, utf8);
+	check_days(text, size, utf8);
 
 	nblocks = 0;
 	fakta_document_read(&doc, &memory, text, size, (size_t) (data[0] >> 1) < size ? (size_t) (data[0] >> 1) : 0, utf8);
