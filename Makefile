@@ -82,6 +82,9 @@ report:
 report-test:
 	test/report/run
 
+load-test:
+	test/load/run
+
 clients:
 	test/clients/run
 
@@ -91,4 +94,4 @@ bench:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo report report-test clients bench fuzz versions upgrade valgrind
+.PHONY: test demo report report-test load-test clients bench fuzz versions upgrade valgrind

@@ -1,5 +1,5 @@
--- What script/demo shows.  Reads the lines that script/articles prints from
--- psql's standard input; :on and :off are what surrounds a word that was found.
+-- What script/demo shows of the tracked table "article"; :on and :off are what
+-- surrounds a word that was found.
 \set QUIET on
 \set ON_ERROR_STOP on
 \pset null ''
@@ -7,77 +7,8 @@
 SET datestyle = 'ISO, DMY';
 SET client_min_messages = warning;
 
-CREATE EXTENSION fakta;
-
-CREATE TABLE article (
-    id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    title text,
-    body text,
-    published date
-);
-\o /dev/null
-SELECT track_layoffs('article');
-\o
-
--- Loading.  The quote and the delimiter are bytes that no line has, so that a
--- line is one value.
-CREATE TEMP TABLE line (number bigint GENERATED ALWAYS AS IDENTITY, line text);
-CREATE TEMP TABLE rejected (number bigint, why text);
-\copy line (line) FROM pstdin WITH (FORMAT csv, QUOTE E'\x01', DELIMITER E'\x02')
-
--- The date of "2025-05-05T10:30:00+07:00" or "Senin, 5 Mei 2025 10:30 WIB";
--- NULL of what is none.
-CREATE FUNCTION pg_temp.day(published text) RETURNS date LANGUAGE plpgsql AS $$
-DECLARE
-    part text[];
-BEGIN
-    part := regexp_match(published, '\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}');
-    IF part IS NOT NULL THEN
-        RETURN part[1]::date;
-    END IF;
-    part := regexp_match(lower(published),
-        '(\d{1,2}) (jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)[a-z]* (\d{4})');
-    RETURN make_date(part[3]::int,
-        (greatest(strpos('janfebmaraprmeijunjulagusepoktnovdes', part[2]),
-                  strpos('janfebmaraprmayjunjulaugsepoctnovdec', part[2])) + 2) / 3,
-        part[1]::int);
-EXCEPTION WHEN data_exception THEN
-    RETURN NULL;
-END $$;
-
-DO $$
-DECLARE
-    l record;
-    j jsonb;
-BEGIN
-    FOR l IN SELECT * FROM line WHERE line ~ '\S' ORDER BY number LOOP
-        BEGIN
-            IF l.line LIKE '!%' THEN
-                RAISE EXCEPTION '%', substr(l.line, 2);
-            END IF;
-            j := l.line;
-            IF jsonb_typeof(j) <> 'object' THEN
-                RAISE EXCEPTION 'not a JSON object';
-            ELSIF coalesce(j->>'body', j->>'text', '') = '' THEN
-                RAISE EXCEPTION 'no body';
-            END IF;
-            INSERT INTO article (title, body, published)
-            VALUES (j->>'title', coalesce(j->>'body', j->>'text'),
-                    pg_temp.day(coalesce(j->>'published', j->>'date')));
-        EXCEPTION WHEN OTHERS THEN
-            INSERT INTO rejected VALUES (l.number, sqlerrm);
-        END;
-    END LOOP;
-END $$;
-
-ANALYZE article;
-
 \pset format unaligned
 \pset tuples_only on
-SELECT format('line %s skipped: %s', number, why) FROM rejected ORDER BY number LIMIT 20;
-SELECT format('%s more lines skipped: SELECT * FROM rejected', count(*) - 20)
-FROM rejected HAVING count(*) > 20;
-
 SELECT format(E'\n%s articles loaded.\n', count(*)) FROM article;
 
 \set question 'Perusahaan mana yang mem-PHK karyawan karena AI?'
