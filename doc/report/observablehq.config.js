@@ -1,7 +1,7 @@
 // Everything that the page needs is built into it: no stylesheet, font or
 // script comes from elsewhere.
 export default {
-  title: "Layoffs in the news",
+  title: "PHK dalam berita",
   root: "src",
   output: "dist",
   style: "report.css",

@@ -503,7 +503,7 @@ read_compact(const Phrase *p, int i, Date *date)
 
 		if (seconds >= INT64_C(7289568000))
 			return 0;			/* LAST_YEAR is over */
-		fakta_date_of((int32_t) ((seconds + HOME_MINUTES * 60) / 86400) - 10957, &date->year, &date->month, &date->day);
+		fakta_date_of((int32_t) ((seconds + INT64_C(60) * HOME_MINUTES) / 86400) - 10957, &date->year, &date->month, &date->day);
 		return i + 1;
 	}
 	if (item->digits == 14)

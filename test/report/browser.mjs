@@ -82,10 +82,11 @@ export async function openBrowser(program) {
         await call("Input.dispatchMouseEvent", {type, x, y, button: "left", clickCount: 1});
     };
     page.key = async (key) => {
-      const code = {Enter: 13, Escape: 27}[key];
+      const code = {Enter: 13, Escape: 27, Tab: 9}[key];
       for (const type of ["keyDown", "keyUp"])
         await call("Input.dispatchKeyEvent", {type, key, code: key, windowsVirtualKeyCode: code, ...(key === "Enter" && type === "keyDown" ? {text: "\r"} : {})});
     };
+    page.media = (media) => call("Emulation.setEmulatedMedia", {media});
     page.write = (text) => call("Input.insertText", {text});
     // Of the upper part of the page, drawn into a window of that height.
     page.screenshot = async (height) => {

@@ -34,10 +34,27 @@ SELECT json_build_object(
 		SELECT count(*) FROM article_layoff_round WHERE headcount_lowest < headcount_highest AND sources = 1),
 	'furloughed', (SELECT sum(headcount) FROM article_layoff_total WHERE kind = 'furloughed' AND total_by = 'month'),
 	'statements', (SELECT count(*) FROM article_layoff),
+	-- by stems, and by the letters that a word begins with
 	'hits', (
-		SELECT count(*) FROM article_layoff l JOIN article a USING (id)
-		WHERE concat_ws(E'\n', l.evidence, a.title, l.company, l.covers) ILIKE '%pabrik%'
-			AND concat_ws(E'\n', l.evidence, a.title, l.company, l.covers) ILIKE '%tekstil%'),
+		SELECT count(*) FROM article_layoff l JOIN article a USING (id), concat_ws(E'\n', l.evidence, a.title, l.company, l.covers) text
+		WHERE (to_tsvector('indonesian_news', text) @@ 'pabrik' OR text ~* '\mpabrik')
+			AND (to_tsvector('indonesian_news', text) @@ 'tekstil' OR text ~* '\mtekstil')),
+	'stem_hits', (
+		SELECT count(*) FROM article_layoff l JOIN article a USING (id), concat_ws(E'\n', l.evidence, a.title, l.company, l.covers) text
+		WHERE to_tsvector('indonesian_news', text) @@ to_tsquery('indonesian_news', 'pemberhentian')),
+	'phrase_hits', (
+		SELECT count(*) FROM article_layoff l JOIN article a USING (id), concat_ws(E'\n', l.evidence, a.title, l.company, l.covers) text
+		WHERE to_tsvector('indonesian_news', text) @@ to_tsquery('indonesian_news', 'PHK')),
+	'industries', (
+		SELECT json_build_object('bars', count(*) FILTER (WHERE headcount > 0) + count(*) FILTER (WHERE headcount_expected > 0), 'people', sum(people))
+		FROM (SELECT *, coalesce(headcount, 0) + coalesce(headcount_expected, 0) AS people FROM article_layoff_total
+			WHERE kind = 'laid_off' AND total_by = 'industry' ORDER BY people DESC LIMIT 12) t),
+	'locations', (
+		SELECT json_build_object('bars', count(*) FILTER (WHERE headcount > 0) + count(*) FILTER (WHERE headcount_expected > 0), 'people', sum(people))
+		FROM (SELECT *, coalesce(headcount, 0) + coalesce(headcount_expected, 0) AS people FROM article_layoff_total
+			WHERE kind = 'laid_off' AND total_by = 'location' ORDER BY people DESC LIMIT 12) t),
+	'round_rows', (SELECT count(*) FROM article_layoff_round WHERE kind = 'laid_off'),
+	'month_rows', (SELECT count(*) FROM article_layoff_total WHERE kind = 'laid_off' AND total_by = 'month' AND month IS NOT NULL),
 	'body', (
 		SELECT a.body FROM article a JOIN article_layoff_report r USING (id) JOIN article_layoff_round o USING (round)
 		WHERE o.kind = 'laid_off' AND o.status IN ('done', 'planned', 'at_risk') AND coalesce(o.headcount, o.headcount_lowest) > 0

@@ -9,7 +9,7 @@ const [directory, file] = process.argv.slice(2);
 const server = await serve(directory);
 const browser = await openBrowser(process.env.CHROMIUM || "chromium");
 try {
-  const page = await browser.openPage(server.url, {width: 940});
+  const page = await browser.openPage(`${server.url}?lang=en`, {width: 940});
   await page.until("document.querySelectorAll('#reasons [role=button]').length > 0 && document.querySelector('#search')");
   const height = await page.get("document.querySelector('#reasons').getBoundingClientRect().top + scrollY");
   writeFileSync(file, await page.screenshot(Math.floor(height) - 118));

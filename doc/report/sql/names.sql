@@ -68,3 +68,9 @@ SELECT coalesce((
 	ORDER BY t.attnum
 	LIMIT 1), 'NULL::text') AS link
 \gset
+
+-- The extension may be in any schema.
+SELECT format('%I.indonesian_news', n.nspname) AS configuration
+FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+WHERE e.extname = 'fakta'
+\gset

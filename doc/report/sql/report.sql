@@ -14,7 +14,7 @@ WITH round AS (
 ), total AS (
 	SELECT t.total_by, t.label, t.kind, t.rounds, t.headcount, t.headcount_lowest, t.headcount_highest, t.headcount_expected
 	FROM :total_view t
-	WHERE t.total_by IN ('month', 'reason')
+	WHERE t.total_by IN ('month', 'reason', 'industry', 'location')
 )
 SELECT json_build_object(
 	'summary', (
@@ -22,6 +22,7 @@ SELECT json_build_object(
 			'table', :'table',
 			'built', to_char(now() AT TIME ZONE 'UTC', 'YYYY-MM-DD'),
 			'texts', :with_texts,
+			'language', nullif(:'language', ''),
 			'version', (SELECT max(l.version) FROM :event_table l),
 			'articles', (SELECT count(*) FROM :article),
 			'stale', (SELECT count(*) FROM :stale_view),
@@ -32,10 +33,14 @@ SELECT json_build_object(
 		SELECT coalesce(json_agg(t ORDER BY t.label, t.kind), '[]') FROM total t WHERE t.total_by = 'month'),
 	'reasons', (
 		SELECT coalesce(json_agg(t ORDER BY t.headcount DESC NULLS LAST, t.label), '[]') FROM total t WHERE t.total_by = 'reason'),
+	'industries', (
+		SELECT coalesce(json_agg(t ORDER BY t.headcount DESC NULLS LAST, t.label), '[]') FROM total t WHERE t.total_by = 'industry'),
+	'locations', (
+		SELECT coalesce(json_agg(t ORDER BY t.headcount DESC NULLS LAST, t.label), '[]') FROM total t WHERE t.total_by = 'location'),
 	'rounds', (
 		SELECT coalesce(json_agg(r ORDER BY r.counts DESC NULLS LAST, r.round), '[]')
 		FROM (SELECT round, month, company, kind, status, counts, headcount, headcount_lowest, headcount_highest,
-				headcount_most_reported, percentage, workforce, sources, first_report, last_report, day_from, day_to, reason
+				headcount_most_reported, percentage, workforce, sources, first_report, last_report, day_from, day_to, reason, industry, location
 			FROM round) r),
 	'events', (
 		SELECT coalesce(json_agg(e ORDER BY e.published DESC NULLS LAST, e.article, e.event), '[]')

@@ -1,6 +1,6 @@
 // The articles behind a figure: a dialog that every figure of the page opens.
 import {element} from "./element.js";
-import {counted, day, kindLabel, month, people, plural, range, reasonLabel, statusLabel} from "./labels.js";
+import {counted, day, kindLabel, month, people, plural, range, reasonLabel, said, statusLabel} from "./labels.js";
 
 // No browser likes ten thousand of them.
 const most = 200;
@@ -9,19 +9,19 @@ const status = (name) => element("span", {class: `status ${name}`}, statusLabel(
 
 // Only addresses of the web are made links.
 function title(event) {
-  const text = event.title ?? "(no title)";
+  const text = event.title ?? said().noTitle;
   return /^https?:/i.test(event.link ?? "")
-    ? element("a", {href: event.link, target: "_blank", rel: "noopener noreferrer"}, text)
-    : element("strong", {}, text);
+    ? element("a", {href: event.link, target: "_blank", rel: "noopener noreferrer", lang: "id"}, text)
+    : element("strong", {lang: "id"}, text);
 }
 
 function whole(event, texts) {
-  const details = element("details", {}, element("summary", {}, "Whole article"));
+  const details = element("details", {}, element("summary", {}, said().whole));
   details.addEventListener("toggle", async () => {
     if (!details.open || details.querySelector(".text")) return;
     const text = element("div", {class: "text", lang: "id"}, "…");
     details.append(text);
-    const body = (await texts.read())[event.article] ?? "(not in this report)";
+    const body = (await texts.read())[event.article] ?? said().notHere;
     text.replaceChildren(...body.split(/\n+/).map((line) => element("p", {}, line)));
   });
   return details;
@@ -29,15 +29,16 @@ function whole(event, texts) {
 
 // One event as an article tells it.  The evidence is the sentence.
 export function article(event, texts, evidence = event.evidence) {
+  const w = said();
   const figure = event.headcount != null || event.headcount_low != null || event.headcount_high != null
-    ? `${range(event.headcount_low ?? event.headcount, event.headcount_high ?? event.headcount, event.headcount)} people`
-    : event.percentage != null ? `${people(Math.round(event.percentage * 10) / 10)}% of the staff` : "number not told";
+    ? w.people(range(event.headcount_low ?? event.headcount, event.headcount_high ?? event.headcount, event.headcount))
+    : event.percentage != null ? w.share(people(Math.round(event.percentage * 10) / 10)) : w.notTold;
   return element("li", {class: "article"},
     element("div", {}, title(event), ` · ${day(event.published)}`),
-    element("blockquote", {lang: "id"}, evidence ?? "(no sentence kept)"),
-    element("div", {class: "aside"}, `Read as: ${figure} ${kindLabel(event.kind)} · `, status(event.status),
-      event.round == null ? " · not added to any figure" : null,
-      ` · article ${event.article}`),
+    element("blockquote", {lang: "id"}, evidence ?? w.noSentence),
+    element("div", {class: "aside"}, `${w.readAs}${figure} ${kindLabel(event.kind)} · `, status(event.status),
+      event.round == null ? w.notAdded : null,
+      w.articleKey(event.article)),
     texts.has ? whole(event, texts) : null);
 }
 
@@ -50,18 +51,21 @@ export function dialogOf(report, texts) {
   }
 
   const body = element("div", {class: "behind-body"});
+  const close = element("button", {});
   const dialog = element("dialog", {class: "behind", "aria-labelledby": "behind-title"},
-    element("form", {method: "dialog"}, element("button", {"aria-label": "Close"}, "Close")), body);
+    element("form", {method: "dialog"}, close), body);
   dialog.addEventListener("click", (click) => { if (click.target === dialog) dialog.close(); });
   document.body.append(dialog);
 
   function open(heading, note, children) {
+    close.textContent = said().close;
     body.replaceChildren(element("h2", {id: "behind-title"}, heading), element("p", {class: "aside"}, note), ...children);
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
   }
 
   function section(round) {
+    const w = said();
     const facts = [
       `${shown(round)} ${kindLabel(round.kind)}`,
       month(round.month),
@@ -72,23 +76,23 @@ export function dialogOf(report, texts) {
       element("h3", {}, round.company),
       element("p", {}, status(round.status), ` ${facts.join(" · ")}`),
       round.headcount_lowest < round.headcount_highest
-        ? element("p", {class: "aside"}, `Told from ${people(round.headcount_lowest)} to ${people(round.headcount_highest)}${round.headcount == null ? "." : "; "}` +
-          (round.headcount == null ? "" : `most often ${people(round.headcount_most_reported)}; the latest is shown.`))
+        ? element("p", {class: "aside"}, w.told(people(round.headcount_lowest), people(round.headcount_highest)) +
+          (round.headcount == null ? "." : w.toldMost(people(round.headcount_most_reported))))
         : null,
       element("ul", {}, (events.get(round.round) ?? []).map((event) => article(event, texts))));
   }
 
   return {
     rounds(heading, rounds) {
-      open(heading, `${plural(rounds.length, "round")} of cuts${rounds.length > 1 ? ", the largest first" : ""}. The sentences are the articles' own.`, [
+      open(heading, said().roundsNote(plural(rounds.length, "round"), rounds.length > 1), [
         ...rounds.slice(0, most).map(section),
-        rounds.length > most ? element("p", {}, `… and ${people(rounds.length - most)} more.`) : null
+        rounds.length > most ? element("p", {}, said().more(people(rounds.length - most))) : null
       ].filter((child) => child != null));
     },
     events(heading, list) {
-      open(heading, `${plural(list.length, "statement")} in articles. The sentences are the articles' own.`, [
+      open(heading, said().statementsNote(plural(list.length, "statement")), [
         element("ul", {}, list.slice(0, most).map((event) => article(event, texts))),
-        ...(list.length > most ? [element("p", {}, `… and ${people(list.length - most)} more.`)] : [])
+        ...(list.length > most ? [element("p", {}, said().more(people(list.length - most)))] : [])
       ]);
     }
   };

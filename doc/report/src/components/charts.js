@@ -2,10 +2,10 @@
 // articles behind it.
 import * as Plot from "@observablehq/plot";
 import {shown} from "./behind.js";
-import {expected, month, people, reasonLabel, shortMonth} from "./labels.js";
+import {expected, month, people, said, shortMonth} from "./labels.js";
 
 const series = {
-  domain: ["done", "announced or at risk"],
+  domain: ["done", "expected"],
   range: ["var(--done)", "var(--expected)"]
 };
 
@@ -17,7 +17,7 @@ function buttons(chart, rows, name, open) {
     bar.setAttribute("tabindex", "0");
     bar.setAttribute("aria-label", name(row));
     bar.setAttribute("data-people", row.people);
-    bar.append(Object.assign(document.createElementNS(bar.namespaceURI, "title"), {textContent: `${name(row)}. Click for the articles.`}));
+    bar.append(Object.assign(document.createElementNS(bar.namespaceURI, "title"), {textContent: `${name(row)}. ${said().click}`}));
     bar.addEventListener("click", () => open(row));
     bar.addEventListener("keydown", (key) => {
       if (key.key !== "Enter" && key.key !== " ") return;
@@ -29,7 +29,7 @@ function buttons(chart, rows, name, open) {
   return chart;
 }
 
-const verb = (row, kind) => (row.what === "done" ? kind : `to be ${kind} (announced or at risk)`);
+export const isDone = (row) => row.what === series.domain[0];
 
 // The first and the last month of rows and all between, as days in UTC.
 function span(rows) {
@@ -41,23 +41,30 @@ function span(rows) {
 }
 
 export function months(rows, {width, kind, open}) {
+  const w = said();
+  const margin = width < 500 ? 52 : 60;
   const starts = span(rows);
-  // Names of months where there is room, else of years; below the middle of a bar.
-  const fits = starts.length * 34 < width;
-  const gap = fits ? 1 : 0;
-  const step = Math.ceil((starts.length / 12) * 40 / width);
-  const ticks = starts.slice(0, -1).filter((start) => fits || (start.getUTCMonth() === 0 && start.getUTCFullYear() % step === 0));
-  const name = (start, i) => fits
-    ? `${shortMonth(start.toISOString().slice(0, 7)).slice(0, 3)}${i === 0 || start.getUTCMonth() === 0 ? `\n${start.getUTCFullYear()}` : ""}`
-    : String(start.getUTCFullYear());
+  const several = starts.slice(0, -1);
+  // As many names of months as there is room for, each below the middle of its bar,
+  // and of years where that is not one in a year.
+  const room = (width - margin - 20) / several.length;
+  const step = [1, 2, 3, 6, 12, 24, 60].find((n) => n * room >= 36) ?? 120;
+  const gap = room > 14 ? 1 : 0;
+  // With few months left of a year, its January may be missing; then the first one stands for it.
+  const begin = several.length <= step ? 0 : several.findIndex((start) => (start.getUTCFullYear() * 12 + start.getUTCMonth()) % step === 0);
+  const ticks = several.filter((_, i) => i >= begin && (i - begin) % step === 0);
+  const name = (start, i) => {
+    const text = shortMonth(start.toISOString().slice(0, 7)).slice(0, 3);
+    return i === 0 || ticks[i - 1].getUTCFullYear() < start.getUTCFullYear() ? `${text}\n${start.getUTCFullYear()}` : text;
+  };
   const middle = (start) => new Date(start.getTime() + 15 * 864e5);
   const chart = Plot.plot({
-    width, height: 280, marginLeft: 60, marginBottom: 34,
+    style: {fontSize: 12}, width, height: 280, marginLeft: margin, marginBottom: 42,
     x: {type: "utc", label: null, domain: [starts[0], starts[starts.length - 1]]},
-    y: {label: `People ${kind} in a month`, grid: true, tickFormat: people, nice: true},
+    y: {label: w.monthsAxis(kind), grid: true, tickFormat: people, nice: true, ticks: 6},
     color: series,
     marks: [
-      Plot.axisX(ticks.map(middle), {tickFormat: (_, i) => name(ticks[i], i), tickSize: fits ? 0 : 4}),
+      Plot.axisX(ticks.map(middle), {tickFormat: (_, i) => name(ticks[i], i), tickSize: step === 1 ? 0 : 4}),
       Plot.rectY(rows, {x: (row) => new Date(`${row.month}-01T00:00:00Z`), y: "people", fill: "what", interval: "month", insetLeft: gap, insetRight: gap}),
       // From the lowest to the highest figure that reports have.
       Plot.ruleX(rows.filter((row) => row.lowest < row.highest), {
@@ -66,19 +73,26 @@ export function months(rows, {width, kind, open}) {
       Plot.ruleY([0])
     ]
   });
-  return buttons(chart, rows, (row) => `${month(row.month)}: ${people(row.people)} people ${verb(row, kind)}`, open);
+  return buttons(chart, rows, (row) => w.bar(month(row.month), people(row.people), isDone(row), kind), open);
 }
 
+// On a telephone the names take no more than two fifths.
+const marginOf = (width, most) => Math.min(most, width * 0.42);
+const ticksOf = (width, margin) => Math.max(1, Math.round((width - margin - 60) / 110));
+
 export function largest(rounds, {width, kind, open}) {
+  const w = said();
   const rows = rounds.map((round) => ({
     ...round, people: round.counts, what: expected(round.status) ? series.domain[1] : series.domain[0]
   }));
+  const margin = marginOf(width, 300);
   const names = new Map(rows.map((row) => [row.round, `${row.company}, ${shortMonth(row.month)}`]));
-  const margin = Math.min(270, width * 0.42);
+  // Where there is no room for both, the company is more.
+  const brief = (round) => (margin < 200 ? rows.find((row) => row.round === round).company : names.get(round));
   const chart = Plot.plot({
-    width, height: 40 + 28 * rows.length, marginLeft: margin, marginRight: 60, marginTop: 6,
-    x: {label: `People ${kind}`, grid: true, ticks: Math.max(2, Math.round((width - margin) / 110)), tickFormat: people},
-    y: {label: null, domain: rows.map((row) => row.round), tickFormat: (round) => clip(names.get(round), margin / 7), tickSize: 0},
+    style: {fontSize: 12}, width, height: 48 + 28 * rows.length, marginLeft: margin, marginRight: 60, marginTop: 6,
+    x: {label: w.axis(kind), grid: true, ticks: ticksOf(width, margin), tickFormat: people},
+    y: {label: null, domain: rows.map((row) => row.round), tickFormat: (round) => clip(brief(round), margin / 7.4), tickSize: 0},
     color: series,
     marks: [
       Plot.barX(rows, {x: "people", y: "round", fill: "what", insetTop: 2, insetBottom: 2}),
@@ -89,25 +103,28 @@ export function largest(rounds, {width, kind, open}) {
       Plot.ruleX([0])
     ]
   });
-  return buttons(chart, rows, (row) => `${names.get(row.round)}: ${shown(row)} people ${verb(row, kind)}`, open);
+  return buttons(chart, rows, (row) => w.bar(names.get(row.round), shown(row), isDone(row), kind), open);
 }
 
-export function reasons(rows, {width, kind, open}) {
-  const margin = Math.min(200, width * 0.42);
+// Bars of one label each, the largest first: reasons, industries, places.
+export function labelled(rows, {width, kind, open, label}) {
+  const w = said();
+  const margin = marginOf(width, 240);
   const sums = new Map();
-  for (const row of rows) sums.set(row.reason, (sums.get(row.reason) ?? 0) + row.people);
+  for (const row of rows) sums.set(row.label, (sums.get(row.label) ?? 0) + row.people);
+  const order = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a));
   const chart = Plot.plot({
-    width, height: 40 + 26 * sums.size, marginLeft: margin, marginRight: 60, marginTop: 6,
-    x: {label: `People ${kind}`, grid: true, ticks: Math.max(2, Math.round((width - margin) / 110)), tickFormat: people},
-    y: {label: null, domain: [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a)).map(reasonLabel), tickSize: 0},
+    style: {fontSize: 12}, width, height: 48 + 26 * sums.size, marginLeft: margin, marginRight: 60, marginTop: 6,
+    x: {label: w.axis(kind), grid: true, ticks: ticksOf(width, margin), tickFormat: people},
+    y: {label: null, domain: order.map(String), tickFormat: (key) => clip(label(order.find((k) => String(k) === key)), margin / 7.4), tickSize: 0},
     color: series,
     marks: [
-      Plot.barX(rows, {x: "people", y: (row) => reasonLabel(row.reason), fill: "what", insetTop: 2, insetBottom: 2}),
-      Plot.text([...sums], {x: (d) => d[1], y: (d) => reasonLabel(d[0]), text: (d) => people(d[1]), textAnchor: "start", dx: 5}),
+      Plot.barX(rows, {x: "people", y: (row) => String(row.label), fill: "what", insetTop: 2, insetBottom: 2}),
+      Plot.text([...sums], {x: (d) => d[1], y: (d) => String(d[0]), text: (d) => people(d[1]), textAnchor: "start", dx: 5}),
       Plot.ruleX([0])
     ]
   });
-  return buttons(chart, rows, (row) => `${reasonLabel(row.reason)}: ${people(row.people)} people ${verb(row, kind)}`, open);
+  return buttons(chart, rows, (row) => w.bar(label(row.label), people(row.people), isDone(row), kind), open);
 }
 
 // A total of the view as one row for each part of a bar.
@@ -117,7 +134,5 @@ export function parts(total, key) {
     {...key, what: series.domain[1], people: total.headcount_expected}
   ].filter((row) => row.people > 0);
 }
-
-export const isDone = (row) => row.what === series.domain[0];
 
 const clip = (text, length) => (text.length > length ? `${text.slice(0, length - 1)}…` : text);
