@@ -90,7 +90,7 @@ export function largest(rounds, {width, kind, open}) {
   // Where there is no room for both, the company is more.
   const brief = (round) => (margin < 200 ? rows.find((row) => row.round === round).company : names.get(round));
   const chart = Plot.plot({
-    style: {fontSize: 12}, width, height: 48 + 28 * rows.length, marginLeft: margin, marginRight: 60, marginTop: 6,
+    style: {fontSize: 12}, width, height: 58 + 28 * rows.length, marginBottom: 40, marginLeft: margin, marginRight: 60, marginTop: 6,
     x: {label: w.axis(kind), grid: true, ticks: ticksOf(width, margin), tickFormat: people},
     y: {label: null, domain: rows.map((row) => row.round), tickFormat: (round) => clip(brief(round), margin / 7.4), tickSize: 0},
     color: series,
@@ -114,7 +114,7 @@ export function labelled(rows, {width, kind, open, label}) {
   for (const row of rows) sums.set(row.label, (sums.get(row.label) ?? 0) + row.people);
   const order = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a));
   const chart = Plot.plot({
-    style: {fontSize: 12}, width, height: 48 + 26 * sums.size, marginLeft: margin, marginRight: 60, marginTop: 6,
+    style: {fontSize: 12}, width, height: 58 + 26 * sums.size, marginBottom: 40, marginLeft: margin, marginRight: 60, marginTop: 6,
     x: {label: w.axis(kind), grid: true, ticks: ticksOf(width, margin), tickFormat: people},
     y: {label: null, domain: order.map(String), tickFormat: (key) => clip(label(order.find((k) => String(k) === key)), margin / 7.4), tickSize: 0},
     color: series,
