@@ -26,7 +26,8 @@
 #define MAX_STRANGE	4
 
 /* The day in Jakarta counts where a zone is told by its distance. */
-#define HOME_MINUTES	(7 * 60)
+#define HOME_MINUTES	420
+#define HOME_SECONDS	25200
 
 #define FIRST_YEAR	1900
 #define LAST_YEAR	2199
@@ -503,7 +504,7 @@ read_compact(const Phrase *p, int i, Date *date)
 
 		if (seconds >= INT64_C(7289568000))
 			return 0;			/* LAST_YEAR is over */
-		fakta_date_of((int32_t) ((seconds + INT64_C(60) * HOME_MINUTES) / 86400) - 10957, &date->year, &date->month, &date->day);
+		fakta_date_of((int32_t) ((seconds + HOME_SECONDS) / 86400) - 10957, &date->year, &date->month, &date->day);
 		return i + 1;
 	}
 	if (item->digits == 14)
