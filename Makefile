@@ -27,7 +27,7 @@ LEXICON = src/generated/lexicon_tables.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary question bm25 facts roles number_value date_value layoffs track keep rounds errors hostile security
+	stopwords headline dictionary question bm25 facts roles number_value date_value layoffs track keep edit rounds errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -45,7 +45,7 @@ $(LEXICON): $(LEXICON_DATA)
 	perl src/lexicon/build.pl src/lexicon > $@.tmp
 	mv $@.tmp $@
 
-$(DATA_built): src/pg/fakta.sql src/pg/track.sql fakta.control
+$(DATA_built): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql fakta.control
 	cat $(filter %.sql,$^) > $@
 
 test:
