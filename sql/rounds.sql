@@ -46,6 +46,10 @@ SET datestyle = 'ISO';
 SELECT DISTINCT format_type(atttypid, NULL) AS type FROM pg_attribute
 WHERE attrelid IN ('article_layoff'::regclass, 'article_layoff_report'::regclass, 'article_layoff_round'::regclass, 'article_layoff_total'::regclass, 'article_layoff_review'::regclass, 'article_company'::regclass)
     AND attnum > 0 ORDER BY 1;
+-- Every column is described.
+SELECT attrelid::regclass AS relation, attname FROM pg_attribute
+WHERE attrelid IN (SELECT relation FROM layoffs_parts('article')) AND attnum > 0 AND NOT attisdropped AND attname <> 'id'
+    AND col_description(attrelid, attnum) IS NULL ORDER BY 1, 2;
 -- Who may read a view may read it.
 CREATE ROLE regress_fakta_reader;
 GRANT SELECT ON article_layoff_round TO regress_fakta_reader;

@@ -646,6 +646,16 @@ undo(const Desk *desk, HeapTuple old)
 	if (!has_article(desk, old))
 		return;
 	(void) value_of(desk->rel, old, "read_event", &unread);
+
+	/*
+	 * Others lock the event first, and then its correction, which this DELETE has
+	 * locked: it must not wait for them.
+	 */
+	begin(&s);
+	appendStringInfo(&s.sql, "SELECT FROM %s", events);
+	where_row(&s, desk, old, true);
+	appendStringInfoString(&s.sql, " FOR UPDATE NOWAIT");
+	run(&s);
 	if (action && strcmp(action, "deleted") != 0)
 	{
 		begin(&s);

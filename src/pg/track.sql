@@ -539,6 +539,13 @@ BEGIN
 		END;
 	END LOOP;
 
+	FOR att IN EXECUTE format('SELECT a.attrelid::regclass AS relation, a.attname AS name, m.meaning FROM %s.layoffs_meanings() m '
+			'JOIN pg_attribute a ON a.attname = m.name AND a.attnum > 0 AND a.attrelid = ANY ($1::regclass[]) '
+			'WHERE col_description(a.attrelid, a.attnum) IS NULL', ours)
+			USING ARRAY[event_table, state_table, edit_table, company_table] || view_names LOOP
+		EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', att.relation, att.name, att.meaning);
+	END LOOP;
+
 	-- Triggers, for each row, so that partitions have them too, also those that
 	-- come later or are written to directly.  The WHEN conditions also say which
 	-- columns are read, and which tables are the parts: see layoffs_parts() and
