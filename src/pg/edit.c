@@ -258,11 +258,19 @@ where_row(Statement *s, const Desk *desk, HeapTuple tuple, bool of_other)
 	param(s, INT4OID, value_of(desk->rel, tuple, "event", &null), false);
 }
 
-/* Is the article of a row there?  It goes before its events do. */
+/*
+ * Is the article of a row there?  It goes before its events do.  That is asked for
+ * each of them, so the last plan is kept.
+ */
 static bool
 has_article(const Desk *desk, HeapTuple tuple)
 {
+	static char *last;
+	static SPIPlanPtr plan;
+	static Oid	types[INDEX_MAX_KEYS];
+	MemoryContext memory = CurrentMemoryContext;
 	Statement	s;
+	int			result;
 
 	begin(&s);
 	appendStringInfo(&s.sql, "SELECT FROM %s a WHERE ", fakta_qualified_name(desk->articles));
@@ -283,7 +291,27 @@ has_article(const Desk *desk, HeapTuple tuple)
 			appendStringInfoString(&s.sql, " AND ");
 		generate_operator_clause(&s.sql, left.data, get_atttype(desk->articles, desk->article_key[i]), desk->equal[i], right, type);
 	}
-	return run(&s) > 0;
+	if (last == NULL || strcmp(last, s.sql.data) != 0 || memcmp(types, s.types, s.n * sizeof(Oid)) != 0)
+	{
+		SPIPlanPtr	new = SPI_prepare(s.sql.data, s.n, s.types);
+
+		if (new == NULL || SPI_keepplan(new) != 0)
+			elog(ERROR, "could not prepare \"%s\": %s", s.sql.data, SPI_result_code_string(SPI_result));
+		if (last)
+		{
+			SPI_freeplan(plan);
+			pfree(last);
+		}
+		plan = new;
+		last = NULL;
+		last = MemoryContextStrdup(TopMemoryContext, s.sql.data);
+		memcpy(types, s.types, s.n * sizeof(Oid));
+	}
+	result = SPI_execute_plan(plan, s.values, s.nulls, false, 1);
+	if (result < 0)
+		elog(ERROR, "SPI_execute_plan failed: %s", SPI_result_code_string(result));
+	MemoryContextSwitchTo(memory);
+	return SPI_processed > 0;
 }
 
 /* Today in Jakarta, as days of publication are. */

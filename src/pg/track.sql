@@ -571,7 +571,9 @@ BEGIN
 	-- Whoever else writes events is an editor: see edit.c.
 	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_edit BEFORE INSERT OR UPDATE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
 		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
-	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_edited AFTER INSERT OR UPDATE OR DELETE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_edited AFTER INSERT OR UPDATE ON %s FOR EACH ROW '
+		'WHEN (NEW.edited IS NOT NULL AND num_nulls(%L::regclass) = 0) EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_erased AFTER DELETE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
 		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
 	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_undo AFTER DELETE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
 		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', edit_table, event_table, ours);

@@ -70,12 +70,14 @@ BEGIN
 				GROUP BY f.fakta_folded, f.kind, f.fakta_period
 				) f,
 				LATERAL (
-					WITH RECURSIVE s (size) AS (
-						SELECT f.figures[1]
+					SELECT f.figures[1] AS size
+					UNION ALL
+					(WITH RECURSIVE s (size) AS (
+						SELECT (SELECT min(x) FROM unnest(f.figures) x WHERE x > f.figures[1] * 1.5)
 						UNION ALL
 						SELECT (SELECT min(x) FROM unnest(f.figures) x WHERE x > s.size * 1.5) FROM s WHERE s.size IS NOT NULL
 					)
-					SELECT s.size FROM s WHERE s.size IS NOT NULL
+					SELECT s.size FROM s WHERE s.size IS NOT NULL AND f.figures[cardinality(f.figures)] > f.figures[1] * 1.5)
 				) s
 			WINDOW w AS (PARTITION BY f.fakta_folded, f.kind, f.fakta_period ORDER BY s.size)
 		), sized AS (
@@ -99,17 +101,19 @@ BEGIN
 		), start AS (
 			SELECT p.fakta_folded, p.kind, p.fakta_period, p.fakta_size, s.day, lead(s.day) OVER w AS next
 			FROM (
-				SELECT p.fakta_folded, p.kind, p.fakta_period, p.fakta_size, array_agg(DISTINCT p.fakta_day ORDER BY p.fakta_day) AS days
+				SELECT p.fakta_folded, p.kind, p.fakta_period, p.fakta_size, array_agg(DISTINCT p.fakta_day ORDER BY p.fakta_day) AS days, max(p.fakta_day) AS last
 				FROM placed p
 				GROUP BY p.fakta_folded, p.kind, p.fakta_period, p.fakta_size
 				) p,
 				LATERAL (
-					WITH RECURSIVE s (day) AS (
-						SELECT p.days[1]
+					SELECT p.days[1] AS day WHERE p.days[1] IS NOT NULL
+					UNION ALL
+					(WITH RECURSIVE s (day) AS (
+						SELECT (SELECT min(x) FROM unnest(p.days) x WHERE x > p.days[1] + 60)
 						UNION ALL
 						SELECT (SELECT min(x) FROM unnest(p.days) x WHERE x > s.day + 60) FROM s WHERE s.day IS NOT NULL
 					)
-					SELECT s.day FROM s WHERE s.day IS NOT NULL
+					SELECT s.day FROM s WHERE s.day IS NOT NULL AND p.last > p.days[1] + 60)
 				) s
 			WINDOW w AS (PARTITION BY p.fakta_folded, p.kind, p.fakta_period, p.fakta_size ORDER BY s.day)
 		), dated AS (
