@@ -124,15 +124,15 @@ SELECT id, day, event, company, headcount, edited FROM news_layoff ORDER BY even
 SELECT day, event, action, headcount, changed FROM news_layoff_edit;
 
 -- The trigger is not for others.
-CREATE TABLE other (id int, event int, edited text);
+CREATE TABLE other (id int, event int, edited text, PRIMARY KEY (id, event));
 CREATE TRIGGER edit BEFORE INSERT ON other FOR EACH ROW EXECUTE FUNCTION layoffs_edit_trigger();
-INSERT INTO other VALUES (1);
+INSERT INTO other VALUES (1, 1);
 CREATE TRIGGER edit_statement BEFORE UPDATE ON other EXECUTE FUNCTION layoffs_edit_trigger();
 UPDATE other SET id = 2;
 CREATE TABLE foreign_edit (id int, event int, action text);
 DROP TRIGGER edit ON other;
 CREATE TRIGGER edit BEFORE INSERT ON other FOR EACH ROW WHEN (num_nulls('foreign_edit'::regclass) = 0) EXECUTE FUNCTION layoffs_edit_trigger();
-INSERT INTO other VALUES (1);
+INSERT INTO other VALUES (1, 1);
 DROP TABLE other, foreign_edit;
 
 DROP VIEW row, note;

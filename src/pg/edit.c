@@ -747,7 +747,12 @@ layoffs_edit_trigger(PG_FUNCTION_ARGS)
 				 errmsg("function \"%s\" must be fired FOR EACH ROW", "layoffs_edit_trigger"),
 				 errhint("Call track_layoffs(), which makes its triggers.")));
 	before = TRIGGER_FIRED_BEFORE(trigger->tg_event);
-	if (fakta_writing > 0)
+
+	/*
+	 * What a restore brings while there is no key yet is no edit: see
+	 * layoffs_trigger().
+	 */
+	if (fakta_writing > 0 || !OidIsValid(fakta_primary_key_index(trigger->tg_relation)))
 		return PointerGetDatum(!before ? NULL : TRIGGER_FIRED_BY_UPDATE(trigger->tg_event) ? trigger->tg_newtuple : trigger->tg_trigtuple);
 
 	of_events = get_attnum(RelationGetRelid(trigger->tg_relation), "action") == InvalidAttrNumber;
