@@ -29,7 +29,7 @@ GRAMMAR_DATA = $(wildcard src/grammar/*.txt src/weights/*.txt) src/grammar/build
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary question bm25 facts roles number_value date_value layoffs track keep rounds errors hostile security
+	stopwords headline dictionary question bm25 facts roles number_value date_value layoffs track keep rounds errors hostile security edit
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -51,7 +51,7 @@ $(GRAMMAR): $(GRAMMAR_DATA) $(LEXICON)
 	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) src/generated/lexicon_words.txt $@.tmp src/generated/grammar_examples.txt
 	mv $@.tmp $@
 
-$(DATA_built): src/pg/fakta.sql src/pg/track.sql fakta.control
+$(DATA_built): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql fakta.control
 	cat $(filter %.sql,$^) > $@
 
 test:

@@ -1,6 +1,7 @@
 -- The views of a tracked table, and search with facts in one statement.
+\set SHOW_CONTEXT never
 SET datestyle = 'ISO';
-CREATE TABLE article (id int PRIMARY KEY, title text, body text, published date);
+CREATE TABLE article (id int PRIMARY KEY, title text, body text, published date, outlet text);
 SELECT track_layoffs('article');
 -- As an editor would write them: what is merged does not depend on the reading.
 INSERT INTO article (id, published)
@@ -43,20 +44,73 @@ SELECT count(*) FROM article_layoff_report WHERE round = 'maju motor laid_off 20
 SET datestyle = 'ISO';
 -- Types that every tool shows.
 SELECT DISTINCT format_type(atttypid, NULL) AS type FROM pg_attribute
-WHERE attrelid IN ('article_layoff'::regclass, 'article_layoff_report'::regclass, 'article_layoff_round'::regclass, 'article_layoff_total'::regclass)
+WHERE attrelid IN ('article_layoff'::regclass, 'article_layoff_report'::regclass, 'article_layoff_round'::regclass, 'article_layoff_total'::regclass, 'article_layoff_review'::regclass, 'article_company'::regclass)
     AND attnum > 0 ORDER BY 1;
--- Who may read the events may read the views, and nobody else.
+-- Every column is described.
+SELECT attrelid::regclass AS relation, attname FROM pg_attribute
+WHERE attrelid IN (SELECT relation FROM layoffs_parts('article')) AND attnum > 0 AND NOT attisdropped AND attname <> 'id'
+    AND col_description(attrelid, attnum) IS NULL ORDER BY 1, 2;
+-- Who may read a view may read it.
 CREATE ROLE regress_fakta_reader;
 GRANT SELECT ON article_layoff_round TO regress_fakta_reader;
 SET ROLE regress_fakta_reader;
 SELECT count(*) FROM article_layoff_round;
-RESET ROLE;
-GRANT SELECT ON article_layoff, article_layoff_report TO regress_fakta_reader;
-SET ROLE regress_fakta_reader;
-SELECT count(*) FROM article_layoff_round;
+SELECT count(*) FROM article_layoff;
 RESET ROLE;
 DROP OWNED BY regress_fakta_reader;
 DROP ROLE regress_fakta_reader;
+
+-- No small cut between joins two rounds; parts and their total; a denial that comes
+-- first or last; ranges; names that belong together.
+DELETE FROM article;
+INSERT INTO article (id, published, outlet)
+    SELECT n, day, 'Harian ' || n % 3 FROM (VALUES (20, '2025-01-05'::date), (21, '2025-02-20'), (22, '2025-04-10'), (23, '2025-05-28'),
+        (24, '2025-01-05'), (25, '2025-01-06'), (26, '2025-01-07'), (27, '2025-01-05'), (28, '2025-01-06'), (29, '2025-01-08'), (30, '2025-01-07'),
+        (31, '2025-01-05'), (32, '2025-01-09'), (33, '2025-01-09'), (34, '2025-01-05'), (35, '2025-01-09'), (36, '2025-01-05'), (37, '2025-01-06'),
+        (38, '2025-01-09'), (39, '2025-01-05'), (40, '2025-01-06'), (41, '2025-01-07'), (42, '2025-01-08')) a (n, day);
+INSERT INTO article_layoff (id, company, status, headcount, headcount_low, headcount_high, published)
+SELECT v.id, v.company, v.status, v.headcount, coalesce(v.low, v.headcount), coalesce(v.high, v.headcount), a.published
+FROM (VALUES
+    (20, 'Jembatan', 'done', 250, NULL, NULL), (21, 'Jembatan', 'done', 10, NULL, NULL), (22, 'Jembatan', 'done', 12, NULL, NULL),
+    (23, 'Jembatan', 'done', 260, NULL, NULL),
+    (24, 'Tangga', 'done', 100, NULL, NULL), (25, 'Tangga', 'done', 140, NULL, NULL), (26, 'Tangga', 'done', 200, NULL, NULL),
+    (27, 'Bagian', 'done', 640, NULL, NULL), (28, 'Bagian', 'done', 302, NULL, NULL), (29, 'Bagian', 'done', 186, NULL, NULL),
+    (30, 'Bagian', 'done', 1128, NULL, NULL),
+    (31, 'Kisaran', 'done', NULL, 100, 999), (32, 'Kisaran', 'done', 250, NULL, NULL), (33, 'Kisaran', 'done', NULL, 1000, 9999),
+    (34, 'Bantah Dulu', 'denied', NULL, NULL, NULL), (35, 'Bantah Dulu', 'done', 300, NULL, NULL),
+    (36, 'Bantah Kemudian', 'done', 300, NULL, NULL), (37, 'Bantah Kemudian', 'done', 310, NULL, NULL),
+    (38, 'Bantah Kemudian', 'denied', NULL, NULL, NULL),
+    (39, 'Sritex', 'done', 1000, NULL, NULL), (40, 'Sri Rejeki Isman', 'done', 1000, NULL, NULL), (41, 'SRIL', 'rumoured', 1100, NULL, NULL),
+    (42, 'PT Lain Tbk', 'done', 5, NULL, NULL)
+    ) v (id, company, status, headcount, low, high) JOIN article a USING (id);
+INSERT INTO article_company (alias, name) VALUES ('Sritex', 'Sri Rejeki Isman'), ('PT SRIL Tbk.', 'Sritex');
+SELECT round, id, company, named, headcount AS people, headcount_low AS low, headcount_high AS high, part, outlet FROM article_layoff_report ORDER BY id;
+SELECT round, company, status, headcount AS people, headcount_lowest AS lowest, headcount_highest AS highest, sources, denials, edited, outlets
+FROM article_layoff_round ORDER BY round;
+SELECT label, rounds, companies, headcount AS people, headcount_expected AS expected, headcount_disputed AS disputed, rounds_disputed
+FROM article_layoff_total WHERE total_by = 'month' ORDER BY label;
+SELECT priority, why, id, company, status, headcount AS people, round FROM article_layoff_review ORDER BY priority, round, id;
+SELECT alias, name, source = current_user AS mine FROM article_company ORDER BY alias;
+-- Names that articles state.
+DELETE FROM article;
+DELETE FROM article_company;
+INSERT INTO article VALUES
+    (1, 'Sritex PHK 1.000 karyawan', 'Manajemen PT Sri Rejeki Isman Tbk (Sritex) memberhentikan 1.000 karyawannya. Saham SRIL turun.', '2025-03-03', 'A'),
+    (2, NULL, 'PT Sri Rejeki Isman Tbk. (SRIL) memberhentikan 1.000 karyawan. Perusahaan (Perseroan) akan membayar pesangon.', '2025-03-04', 'B'),
+    (3, NULL, 'Menurut Kementerian Ketenagakerjaan (Kemnaker), Sri Rejeki Isman memecat 1.000 buruh.', '2025-03-05', 'B'),
+    (4, NULL, 'PT Asri Jaya (AJ) memecat 40 orang.', '2025-03-05', 'B'), (5, NULL, 'PT Arta Jaya (AJ) memecat 30 orang.', '2025-03-05', 'B');
+SELECT collect_companies('article');
+SELECT alias, name, source FROM article_company ORDER BY alias;
+SELECT collect_companies('article');
+SELECT company, headcount, sources FROM article_layoff_round ORDER BY company, headcount;
+-- What a user says stays.
+UPDATE article_company SET name = 'Sritex' WHERE alias = 'SRIL';
+UPDATE article_company SET name = 'Sritex' WHERE alias = 'Sritex';
+SELECT collect_companies('article');
+SELECT company, headcount, sources FROM article_layoff_round ORDER BY company, headcount;
+SELECT collect_companies(NULL);
+SELECT collect_companies('article_company');
+DELETE FROM article;
 
 -- Search with facts, by index.
 INSERT INTO article (id, title, body, published)

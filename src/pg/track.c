@@ -17,9 +17,10 @@
  * trigger comes to it.  So it reads the row as it then is, not as the statement
  * left it: whichever trigger comes last writes what the article says.
  */
-#include "pg/track.h"
+#include "pg/edit.h"
 
 #include "access/htup_details.h"
+#include "access/table.h"
 #include "access/tableam.h"
 #include "access/xact.h"
 #include "catalog/pg_constraint.h"
@@ -27,8 +28,10 @@
 #include "commands/trigger.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "nodes/makefuncs.h"
 #include "nodes/nodeFuncs.h"
 #include "nodes/primnodes.h"
+#include "parser/parse_func.h"
 #include "rewrite/prs2lock.h"
 #include "utils/builtins.h"
 #include "utils/date.h"
@@ -45,6 +48,8 @@
 #include "fact/date.h"
 
 PG_FUNCTION_INFO_V1(layoffs_trigger);
+
+int			fakta_writing;
 
 /* Warnings of one transaction; a COPY may bring a million. */
 #define WARNINGS_MAX	10
@@ -84,6 +89,9 @@ typedef struct EventWriter
 	bool		superseded;
 	Datum		values[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
 	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
+	FaktaReading *readings;		/* where they are not written at once */
+	FaktaReading **end;
+	MemoryContext context;
 } EventWriter;
 
 static EventWriter *writing;
@@ -98,7 +106,7 @@ forget_table(Datum arg, Oid relid)
 	while ((e = hash_seq_search(&scan)) != NULL)
 	{
 		if (!OidIsValid(relid) || relid == e->relid || e->tracked == NULL ||
-			relid == e->tracked->event_table || relid == e->tracked->state_table)
+			relid == e->tracked->event_table || relid == e->tracked->state_table || relid == e->tracked->edit_table)
 		{
 			e->valid = false;
 			e->changed = true;
@@ -174,6 +182,11 @@ free_unused(void)
 		SPI_freeplan(t->erase_state);
 		SPI_freeplan(t->erase_events);
 		SPI_freeplan(t->put_event);
+		if (t->has_edit)
+		{
+			SPI_freeplan(t->lock_events);
+			SPI_freeplan(t->has_edit);
+		}
 		MemoryContextDelete(t->context);
 	}
 }
@@ -361,7 +374,7 @@ read_trigger(FaktaTracked *t, Relation rel, const Trigger *trigger)
 
 	read_condition(stringToNode(trigger->tgqual), &condition);
 	memset(t->column, 0, sizeof(t->column));
-	t->event_table = t->state_table = InvalidOid;
+	t->event_table = t->state_table = t->edit_table = InvalidOid;
 	for (int arg = 0; arg < trigger->tgnargs; arg++)
 	{
 		const char *name = trigger->tgargs[arg];
@@ -382,6 +395,8 @@ read_trigger(FaktaTracked *t, Relation rel, const Trigger *trigger)
 			t->event_table = table;
 		else if (strcmp(name, FAKTA_STATE_PART) == 0)
 			t->state_table = table;
+		else if (strcmp(name, FAKTA_EDIT_PART) == 0)
+			t->edit_table = table;
 	}
 	return t->column[TRACK_BODY] > 0;
 }
@@ -450,13 +465,14 @@ append_match(StringInfo sql, const FaktaTracked *t, const Key *key, Oid articles
 }
 
 static SPIPlanPtr
-prepare_erase(FaktaTracked *t, const Key *key)
+prepare_erase(FaktaTracked *t, const Key *key, const char *and)
 {
 	StringInfoData sql;
 
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "DELETE FROM %s WHERE ", fakta_qualified_name(key->child));
 	append_match(&sql, t, key, InvalidOid);
+	appendStringInfoString(&sql, and);
 	return prepare(sql.data, key->n, t->key_type);
 }
 
@@ -469,7 +485,7 @@ prepare_state(FaktaTracked *t, const Key *key, Oid articles)
 	int			n = key->n;
 	StringInfoData sql;
 
-	t->erase_state = prepare_erase(t, key);
+	t->erase_state = prepare_erase(t, key, "");
 	t->has_error = get_attnum(key->child, "error") != InvalidAttrNumber;
 
 	initStringInfo(&sql);
@@ -506,7 +522,7 @@ prepare_events(FaktaTracked *t, const Key *key)
 	int			n = key->n;
 	StringInfoData sql;
 
-	t->erase_events = prepare_erase(t, key);
+	t->erase_events = prepare_erase(t, key, OidIsValid(t->edit_table) ? " AND edited IS NULL" : "");
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "INSERT INTO %s (", fakta_qualified_name(key->child));
 	append_keys(&sql, key);
@@ -531,6 +547,51 @@ prepare_events(FaktaTracked *t, const Key *key)
 	t->put_event = prepare(sql.data, n, types);
 }
 
+/* The statements about what an editor has corrected; see edit.c. */
+static void
+prepare_edits(FaktaTracked *t, const Key *event, const Key *edit)
+{
+	StringInfoData sql;
+
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT FROM %s WHERE ", fakta_qualified_name(event->child));
+	append_match(&sql, t, event, InvalidOid);
+	appendStringInfoString(&sql, " FOR UPDATE");
+	t->lock_events = prepare(sql.data, event->n, t->key_type);
+
+	resetStringInfo(&sql);
+	for (int i = 0; i < edit->n; i++)
+	{
+		char		left[16],
+					right[NAMEDATALEN * 2 + 8];
+
+		snprintf(left, sizeof(left), "$%d", i + 1);
+		snprintf(right, sizeof(right), "c.%s", quote_identifier(get_attname(edit->child, edit->own[i], false)));
+		if (i)
+			appendStringInfoString(&sql, " AND ");
+		generate_operator_clause(&sql, left, t->key_type[i], edit->equal[i], right, get_atttype(edit->child, edit->own[i]));
+	}
+	t->of_edit = MemoryContextStrdup(t->context, sql.data);
+	resetStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT FROM %s c WHERE %s LIMIT 1", fakta_qualified_name(edit->child), t->of_edit);
+	t->has_edit = prepare(sql.data, edit->n, t->key_type);
+
+	resetStringInfo(&sql);
+	for (int i = 0; i < event->n; i++)
+	{
+		char		left[NAMEDATALEN * 2 + 8],
+					right[NAMEDATALEN * 2 + 8];
+
+		snprintf(left, sizeof(left), "l.%s", quote_identifier(get_attname(event->child, event->own[i], false)));
+		snprintf(right, sizeof(right), "c.%s", quote_identifier(get_attname(edit->child, edit->own[i], false)));
+		if (i)
+			appendStringInfoString(&sql, " AND ");
+		generate_operator_clause(&sql, left, get_atttype(event->child, event->own[i]), event->equal[i],
+								 right, get_atttype(edit->child, edit->own[i]));
+	}
+	t->same_key = MemoryContextStrdup(t->context, sql.data);
+}
+
 /*
  * Reads the catalogs and prepares the statements; SPI is connected.  They are
  * prepared as the owner, as they are run: whoever writes articles need not see
@@ -542,7 +603,8 @@ learn(Relation rel, Oid trigger_function)
 	MemoryContext context = AllocSetContextCreate(CurrentMemoryContext, "fakta tracked table", ALLOCSET_SMALL_SIZES);
 	FaktaTracked *t = MemoryContextAllocZero(context, sizeof(FaktaTracked));
 	Key			event,
-				state;
+				state,
+				edit;
 	Oid			user;
 	int			sec_context;
 
@@ -550,6 +612,8 @@ learn(Relation rel, Oid trigger_function)
 	read_triggers(t, rel, trigger_function);
 	find_key(rel, FAKTA_EVENT_PART, t->event_table, &event);
 	find_key(rel, FAKTA_STATE_PART, t->state_table, &state);
+	if (OidIsValid(t->edit_table))
+		find_key(rel, FAKTA_EDIT_PART, t->edit_table, &edit);
 	t->event_table = event.child;
 	t->state_table = state.child;
 	t->owner = event.owner;
@@ -567,6 +631,8 @@ learn(Relation rel, Oid trigger_function)
 	SetUserIdAndSecContext(t->owner, sec_context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	prepare_state(t, &state, RelationGetRelid(rel));
 	prepare_events(t, &event);
+	if (OidIsValid(t->edit_table))
+		prepare_edits(t, &event, &edit);
 	SetUserIdAndSecContext(user, sec_context);
 
 	/* From here on nothing fails. */
@@ -575,6 +641,11 @@ learn(Relation rel, Oid trigger_function)
 	SPI_keepplan(t->erase_state);
 	SPI_keepplan(t->erase_events);
 	SPI_keepplan(t->put_event);
+	if (t->has_edit)
+	{
+		SPI_keepplan(t->lock_events);
+		SPI_keepplan(t->has_edit);
+	}
 	MemoryContextSetParent(context, CacheMemoryContext);
 	return t;
 }
@@ -614,7 +685,16 @@ execute(const FaktaTracked *t, SPIPlanPtr plan, Datum *values, const char *nulls
 
 	GetUserIdAndSecContext(&user, &context);
 	SetUserIdAndSecContext(t->owner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
-	result = SPI_execute_plan(plan, values, nulls, false, 0);
+	fakta_writing++;
+	PG_TRY();
+	{
+		result = SPI_execute_plan(plan, values, nulls, false, 0);
+	}
+	PG_FINALLY();
+	{
+		fakta_writing--;
+	}
+	PG_END_TRY();
 	if (result < 0)
 		elog(ERROR, "SPI_execute_plan failed: %s", SPI_result_code_string(result));
 	SetUserIdAndSecContext(user, context);
@@ -697,11 +777,34 @@ put_event(void *arg, Datum *values, bool *nulls)
 	execute(t, t->put_event, w->values, w->nulls);
 }
 
+/* Keeps an event for fakta_edits_merge(). */
+static void
+keep_reading(void *arg, Datum *values, bool *nulls)
+{
+	EventWriter *w = arg;
+	MemoryContext old = MemoryContextSwitchTo(w->context);
+	FaktaReading *r = palloc0(sizeof(FaktaReading));
+
+	for (int k = 0; k < FAKTA_LAYOFFS_COLUMNS; k++)
+	{
+		int16		len;
+		bool		byval;
+
+		get_typlenbyval(fakta_layoffs_columns[k].type, &len, &byval);
+		r->nulls[k] = nulls[k];
+		r->values[k] = nulls[k] ? (Datum) 0 : datumCopy(values[k], byval, len);
+	}
+	*w->end = r;
+	w->end = &r->next;
+	MemoryContextSwitchTo(old);
+}
+
 /*
  * Reads an article and writes its events in place of those that there are; a
  * fresh one has none.  State comes first: if another transaction has written
  * events that ours may not see (REPEATABLE READ), that is where it fails, with
- * a serialization failure.
+ * a serialization failure.  What an editor has corrected stays; an edit that is
+ * under way is waited for before that is asked.
  */
 void
 fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh)
@@ -709,6 +812,7 @@ fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fre
 	EventWriter w = {writing, t, t->event_table, article};
 	int32		day = published_day(t, article);
 	text	   *title = NULL;
+	bool		edited = false;
 
 	for (EventWriter *around = writing; around != NULL; around = around->around)
 	{
@@ -717,20 +821,52 @@ fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fre
 	}
 	writing = &w;
 	put_state(t, article, FAKTA_VERSION, NULL);
+	if (!fresh && t->has_edit && !w.superseded)
+	{
+		execute(t, t->lock_events, (Datum *) article->key, NULL);
+		execute(t, t->has_edit, (Datum *) article->key, NULL);
+		edited = SPI_processed > 0;
+	}
 	if (!fresh && !w.superseded)
 		execute(t, t->erase_events, (Datum *) article->key, NULL);
+	memset(w.nulls, ' ', sizeof(w.nulls));
+	memcpy(w.values, article->key, t->nkeys * sizeof(Datum));
+	w.values[t->nkeys] = DateADTGetDatum(day);
+	w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
+	w.values[t->nkeys + 1] = CStringGetTextDatum(FAKTA_VERSION);
+	w.end = &w.readings;
+	w.context = CurrentMemoryContext;
 	if (!article->null[TRACK_BODY] && !w.superseded)
 	{
-		memset(w.nulls, ' ', sizeof(w.nulls));
-		memcpy(w.values, article->key, t->nkeys * sizeof(Datum));
-		w.values[t->nkeys] = DateADTGetDatum(day);
-		w.nulls[t->nkeys] = day == FAKTA_NO_DAY ? 'n' : ' ';
-		w.values[t->nkeys + 1] = CStringGetTextDatum(FAKTA_VERSION);
 		if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
 			title = DatumGetTextPP(article->column[TRACK_TITLE]);
-		fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, put_event, &w);
+		fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, edited ? keep_reading : put_event, &w);
+	}
+	if (edited && !w.superseded)
+	{
+		fakta_edits_merge(t, article, w.readings, day);
+		for (FaktaReading *r = w.readings; r; r = r->next)
+		{
+			if (r->kept)
+				continue;
+			r->values[0] = Int32GetDatum(r->event);
+			put_event(&w, r->values, r->nulls);
+		}
 	}
 	writing = w.around;
+}
+
+/* Has an article read again by refresh_layoffs(); schema is the extension's. */
+void
+fakta_tracked_forget(Oid articles, Oid schema, Datum *key)
+{
+	Relation	rel = table_open(articles, RowExclusiveLock);
+	Oid			function = LookupFuncName(list_make2(makeString(get_namespace_name(schema)), makeString(pstrdup("layoffs_trigger"))),
+										  0, NULL, false);
+	const FaktaTracked *t = fakta_tracked(rel, function);
+
+	execute(t, t->erase_state, key, NULL);
+	table_close(rel, NoLock);
 }
 
 /* Tells why an article could not be read; what was read before stays. */

@@ -17,6 +17,7 @@
  */
 #define FAKTA_EVENT_PART	"layoff"
 #define FAKTA_STATE_PART	"layoff_state"
+#define FAKTA_EDIT_PART		"layoff_edit"
 
 enum
 {
@@ -39,7 +40,8 @@ typedef struct FaktaTracked
 	struct FaktaTracked *next;	/* of those that are out of date */
 	Oid			event_table;
 	Oid			state_table;
-	Oid			owner;			/* of these two and of the articles */
+	Oid			edit_table;		/* InvalidOid in one of version 0.1.0 */
+	Oid			owner;			/* of these and of the articles */
 	int			nkeys;
 	AttrNumber	key[INDEX_MAX_KEYS];	/* of the articles */
 	Oid			key_type[INDEX_MAX_KEYS];
@@ -52,6 +54,10 @@ typedef struct FaktaTracked
 	SPIPlanPtr	erase_state;	/* $1... key */
 	SPIPlanPtr	erase_events;	/* $1... key */
 	SPIPlanPtr	put_event;		/* $1... key, published, version, columns */
+	SPIPlanPtr	lock_events;	/* $1... key; NULL without a table of corrections, as is ... */
+	SPIPlanPtr	has_edit;		/* $1... key */
+	char	   *of_edit;		/* the condition on a correction c, $1... key */
+	char	   *same_key;		/* that of an event l and a correction c */
 	int			n_event_columns;
 	int			event_column[FAKTA_LAYOFFS_COLUMNS];	/* those that the table has */
 } FaktaTracked;
@@ -73,9 +79,13 @@ extern ErrorData *fakta_attempt(void (*step) (void *arg), void *arg);
 /* Valid until the next fakta_attempt(), or within one to its end. */
 extern FaktaTracked *fakta_tracked(Relation rel, Oid trigger_function);
 
+/* Statements of ours are on the way: they edit nothing. */
+extern int	fakta_writing;
+
 extern char *fakta_qualified_name(Oid relid);
 extern char *fakta_article_name(const FaktaTracked *t, const FaktaArticle *article);
 extern void fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh);
+extern void fakta_tracked_forget(Oid articles, Oid schema, Datum *key);
 extern void fakta_tracked_put_error(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error);
 
 #endif							/* FAKTA_PG_TRACK_H */

@@ -10,6 +10,12 @@ AS 'MODULE_PATHNAME'
 LANGUAGE C;
 COMMENT ON FUNCTION layoffs_trigger() IS 'internal: keeps the events of a tracked table';
 
+CREATE FUNCTION layoffs_edit_trigger()
+RETURNS trigger
+AS 'MODULE_PATHNAME'
+LANGUAGE C;
+COMMENT ON FUNCTION layoffs_edit_trigger() IS 'internal: keeps the corrections of the events of a tracked table';
+
 CREATE PROCEDURE refresh_layoffs(article regclass, batch_size int DEFAULT 1000)
 AS 'MODULE_PATHNAME'
 LANGUAGE C;
@@ -67,7 +73,7 @@ CREATE FUNCTION track_layoffs(
 	body name DEFAULT 'body',
 	published name DEFAULT 'published'
 )
-RETURNS void
+RETURNS TABLE (articles int, events int)
 LANGUAGE plpgsql
 SET search_path = pg_catalog, pg_temp
 AS $track$
@@ -114,11 +120,20 @@ DECLARE
 	join_state text;
 	key_list text;
 	-- The views: which there are already, their names, and the key in them.
-	parts text[] := '{layoff_stale,layoff_report,layoff_round,layoff_total}';
+	parts text[] := '{layoff_stale,layoff_report,layoff_round,layoff_total,layoff_review}';
 	views regclass[];
 	view_names text[];
 	view_keys text[];
 	recorded text;
+	-- Corrections, and names of companies.
+	edit_table text;
+	company_table text;
+	edit_keys text[];
+	mark_names text[] := '{edited,edited_by,edited_on}';
+	mark_types text[] := '{text,text,date}';
+	equal text[];
+	outlet text;
+	view_names_of jsonb;
 	i int;
 	v int;
 BEGIN
@@ -249,7 +264,8 @@ BEGIN
 
 	-- The primary key.  A name that the tables and views have themselves gets a prefix.
 	SELECT array_agg(a.attname ORDER BY k.n),
-		array_agg(CASE WHEN a.attname = ANY (event_names || '{published,version,error,round}'::text[]) OR a.attname LIKE 'fakta\_%'
+		array_agg(CASE WHEN a.attname = ANY (event_names || mark_names || '{published,version,error,round,city,confidence,named,part,outlet,action,changed,read_event,'
+			'priority,why,articles,events}'::text[]) OR a.attname LIKE 'read\_%' OR a.attname LIKE 'fakta\_%'
 			THEN 'article_' || a.attname ELSE a.attname END ORDER BY k.n),
 		array_agg(format_type(a.atttypid, a.atttypmod) ORDER BY k.n),
 		array_agg(CASE WHEN a.attcollation <> b.typcollation THEN (SELECT format(' COLLATE %I.%I', s.nspname, c.collname)
@@ -284,7 +300,7 @@ BEGIN
 		END IF;
 		-- Since a table of events may be changed by its owner.
 		SELECT a.attname AS name, w.type AS type INTO att
-		FROM unnest(event_names || '{published,version}'::text[], event_types || '{date,text}'::text[]) w (name, type)
+		FROM unnest(event_names || mark_names || '{published,version}'::text[], event_types || mark_types || '{date,text}'::text[]) w (name, type)
 			JOIN pg_attribute a ON a.attrelid = kept AND a.attname = w.name AND a.attnum > 0 AND NOT a.attisdropped
 		WHERE format_type(a.atttypid, NULL) <> w.type
 		LIMIT 1;
@@ -331,6 +347,18 @@ BEGIN
 		EXECUTE format('CREATE INDEX ON %s USING gin (search)', t.qualified);
 	END IF;
 
+	edit_table := relations[array_position(part_names, 'layoff_edit')];
+	company_table := relations[array_position(part_names, 'company')];
+	edit_keys := own_keys;
+	IF edit_table IS NOT NULL THEN
+		-- As those of events, its columns may have got other names.
+		SELECT array_agg(quote_ident(a.attname) ORDER BY k.n) INTO edit_keys
+		FROM pg_constraint c CROSS JOIN unnest(keys) WITH ORDINALITY k (name, n)
+			JOIN pg_attribute p ON p.attrelid = article AND quote_ident(p.attname) = k.name
+			JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[array_position(c.confkey, p.attnum)]
+		WHERE c.conrelid = edit_table::regclass AND c.confrelid = article AND c.contype = 'f' AND c.conname = 'fakta_layoff_edit';
+	END IF;
+
 	-- The state is of the last time: all is read anew.
 	views := ARRAY(SELECT relations[array_position(part_names, p)] FROM unnest(parts) WITH ORDINALITY u (p, n) ORDER BY n);
 	IF views[1] IS NOT NULL THEN
@@ -346,7 +374,7 @@ BEGIN
 	LOOP
 		names := '{}';
 		shortened := false;
-		FOREACH suffix IN ARRAY '{layoff,layoff_state}'::text[] || parts LOOP
+		FOREACH suffix IN ARRAY '{layoff,layoff_state}'::text[] || parts || '{layoff_edit,company}'::text[] LOOP
 			base := t.name;
 			suffix := concat(nullif(number, 0), '_', suffix);
 			WHILE octet_length(base || suffix) > current_setting('max_identifier_length')::int LOOP
@@ -356,7 +384,7 @@ BEGIN
 			names := names || (base || suffix);
 		END LOOP;
 		EXIT WHEN NOT shortened OR NOT EXISTS (SELECT FROM unnest(names) WITH ORDINALITY n (name, i)
-			WHERE (ARRAY[kept, NULL] || views)[n.i] IS NULL AND to_regclass(format('%I.%I', t.schema, n.name)) IS NOT NULL);
+			WHERE (ARRAY[kept, NULL] || views || ARRAY[edit_table::regclass, company_table::regclass])[n.i] IS NULL AND to_regclass(format('%I.%I', t.schema, n.name)) IS NOT NULL);
 		number := number + 1;
 	END LOOP;
 	names := ARRAY(SELECT format('%I.%I', t.schema, n.name) FROM unnest(names) WITH ORDINALITY n (name, i) ORDER BY n.i);
@@ -365,13 +393,16 @@ BEGIN
 	FOR i IN 1..coalesce(cardinality(kept_types), 0) LOOP
 		IF kept_types[i] <> key_types[i] THEN
 			RAISE NOTICE USING MESSAGE = format('column %s of table %s becomes %s, as in table "%s"', own_keys[i], kept, key_types[i], t.name);
-			FOR v IN REVERSE 4..2 LOOP
+			FOR v IN REVERSE cardinality(views)..2 LOOP
 				IF views[v] IS NOT NULL THEN
 					EXECUTE format('DROP VIEW %s', views[v]);
 					views[v] := NULL;
 				END IF;
 			END LOOP;
 			EXECUTE format('ALTER TABLE %s ALTER COLUMN %s TYPE %s', kept, own_keys[i], key_types[i]);
+			IF edit_table IS NOT NULL THEN
+				EXECUTE format('ALTER TABLE %s ALTER COLUMN %s TYPE %s', edit_table, edit_keys[i], key_types[i]);
+			END IF;
 		END IF;
 	END LOOP;
 
@@ -383,20 +414,23 @@ BEGIN
 			'CONSTRAINT fakta_layoff FOREIGN KEY (%s) REFERENCES %s (%s) ON UPDATE CASCADE ON DELETE CASCADE)',
 			unlogged, event_table, key_columns,
 			(SELECT string_agg(format('%I %s', e.name, e.type), ', ' ORDER BY e.n)
-				FROM unnest(event_names, event_types) WITH ORDINALITY e (name, type, n)),
+				FROM unnest(event_names || mark_names, event_types || mark_types) WITH ORDINALITY e (name, type, n)),
 			key_list, key_list, t.qualified, array_to_string(keys, ', '));
 		EXECUTE format('COMMENT ON TABLE %s IS %L', event_table,
-			format('layoff events that the rows of %s tell, kept by its triggers', t.qualified));
+			format('layoff events that the rows of %s tell, kept by its triggers; what an editor writes here stays', t.qualified));
 		FOREACH col IN ARRAY '{company,headcount,day_from,published}'::text[] LOOP
 			EXECUTE format('CREATE INDEX ON %s (%I)', event_table, col);
 		END LOOP;
 	ELSE
 		event_table := kept::text;
 		-- A version of the rules that knew less.
-		FOR i IN 1..cardinality(event_names) LOOP
-			IF NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = kept AND a.attname = event_names[i] AND NOT a.attisdropped) THEN
-				EXECUTE format('ALTER TABLE %s ADD COLUMN %I %s', event_table, event_names[i], event_types[i]);
-			END IF;
+		FOR i IN 1..cardinality(event_names || mark_names) LOOP
+			FOREACH suffix IN ARRAY ARRAY[event_table, edit_table] LOOP
+				IF suffix IS NOT NULL AND NOT EXISTS (SELECT FROM pg_attribute a
+						WHERE a.attrelid = suffix::regclass AND a.attname = (event_names || mark_names)[i] AND NOT a.attisdropped) THEN
+					EXECUTE format('ALTER TABLE %s ADD COLUMN %I %s', suffix, (event_names || mark_names)[i], (event_types || mark_types)[i]);
+				END IF;
+			END LOOP;
 		END LOOP;
 	END IF;
 	-- "version" is that of the last time that the article was read, "error" what it
@@ -407,9 +441,33 @@ BEGIN
 		unlogged, state_table, key_columns, key_list, key_list, t.qualified, array_to_string(keys, ', '));
 	EXECUTE format('COMMENT ON TABLE %s IS %L', state_table,
 		format('by which version of the rules each row of %s was read', t.qualified));
+	-- What an editor has corrected, with what the rules read of it.
+	IF edit_table IS NULL THEN
+		edit_table := names[cardinality(parts) + 3];
+		EXECUTE format('CREATE %sTABLE %s (%s, event int NOT NULL, action text NOT NULL, edited_by text, edited_on date, '
+			'changed bool NOT NULL DEFAULT false, read_event int, %s, published date, version text, PRIMARY KEY (%s, event), '
+			'CONSTRAINT fakta_layoff_edit FOREIGN KEY (%s) REFERENCES %s (%s) ON UPDATE CASCADE ON DELETE CASCADE)',
+			unlogged, edit_table, key_columns,
+			(SELECT string_agg(format('%I %s', e.name, e.type), ', ' ORDER BY e.n)
+				FROM unnest(event_names, event_types) WITH ORDINALITY e (name, type, n) WHERE e.name <> 'event'),
+			key_list, key_list, t.qualified, array_to_string(keys, ', '));
+		EXECUTE format('COMMENT ON TABLE %s IS %L', edit_table,
+			format('corrections of %s, each with what the rules read; DELETE undoes one', event_table));
+	END IF;
+	-- Its constraint says whose it is.
+	IF company_table IS NULL THEN
+		company_table := names[cardinality(parts) + 4];
+		EXECUTE format('SELECT %s.layoffs_view(''folded'', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)', ours) INTO suffix;
+		EXECUTE format('CREATE %sTABLE %s (alias text NOT NULL, name text NOT NULL, source text NOT NULL DEFAULT CURRENT_USER, '
+			'folded text GENERATED ALWAYS AS (%s) STORED PRIMARY KEY, CONSTRAINT fakta_company CHECK (%L::regclass IS NOT NULL))',
+			unlogged, company_table, suffix, t.qualified);
+		EXECUTE format('COMMENT ON TABLE %s IS %L', company_table,
+			format('names of companies that belong together, for the views of %s', event_table));
+	END IF;
 	IF current_user <> pg_get_userbyid(t.owner) THEN
-		EXECUTE format('ALTER TABLE %s OWNER TO %I', event_table, pg_get_userbyid(t.owner));
-		EXECUTE format('ALTER TABLE %s OWNER TO %I', state_table, pg_get_userbyid(t.owner));
+		FOREACH suffix IN ARRAY ARRAY[event_table, state_table, edit_table, company_table] LOOP
+			EXECUTE format('ALTER TABLE %s OWNER TO %I', suffix, pg_get_userbyid(t.owner));
+		END LOOP;
 	END IF;
 
 	-- Views.  One that is there stays the same object, with its rights and with what
@@ -419,6 +477,13 @@ BEGIN
 	FROM pg_constraint c, unnest(c.conpfeqop) WITH ORDINALITY k (operator, n), pg_operator o, pg_namespace s
 	WHERE c.confrelid = article AND c.conrelid = state_table::regclass AND c.conname = 'fakta_layoff_state'
 		AND o.oid = k.operator AND s.oid = o.oprnamespace;
+	SELECT array_agg(format('OPERATOR(%I.%s)', s.nspname, o.oprname) ORDER BY k.n)
+	INTO equal
+	FROM pg_constraint c, unnest(c.conpfeqop) WITH ORDINALITY k (operator, n), pg_operator o, pg_namespace s
+	WHERE c.confrelid = article AND c.conrelid = state_table::regclass AND c.conname = 'fakta_layoff_state'
+		AND o.oid = k.operator AND s.oid = o.oprnamespace;
+	SELECT quote_ident(a.attname) INTO outlet FROM pg_attribute a
+	WHERE a.attrelid = article AND a.attname = 'outlet' AND a.attnum > 0 AND NOT a.attisdropped;
 	LOOP
 		BEGIN
 			FOR i IN 1..cardinality(parts) LOOP
@@ -428,120 +493,43 @@ BEGIN
 					WHERE a.attrelid = view_names[2]::regclass AND a.attnum BETWEEN 2 AND cardinality(own_keys) + 1;
 				END IF;
 				view_names[i] := coalesce(views[i]::text, names[i + 2]);
-				EXECUTE concat('CREATE ', CASE WHEN views[i] IS NOT NULL THEN 'OR REPLACE ' END, 'VIEW ', view_names[i],
-					CASE WHEN i = 2 AND views[i] IS NOT NULL THEN (SELECT format('(%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
-						FROM pg_attribute a WHERE a.attrelid = views[i] AND a.attnum BETWEEN 1 AND cardinality(own_keys) + 1) END,
-					' WITH (security_invoker = true) AS ', CASE i
-					WHEN 1 THEN
-						format($sql$
+				view_names_of := jsonb_build_object('article', t.qualified, 'events', event_table, 'edits', edit_table,
+					'companies', company_table, 'report', view_names[2], 'rounds', view_names[3]);
+				IF i = 1 THEN
+					suffix := format($sql$
 		SELECT %1$s, s.version, s.error
 		FROM %2$s %3$s a LEFT JOIN %4$s s ON %5$s
 		WHERE s.version IS DISTINCT FROM %6$s.fakta_version()$sql$,
-							(SELECT string_agg(format('a.%s AS %s', keys[k], own_keys[k]), ', ' ORDER BY k) FROM generate_subscripts(keys, 1) k),
-							CASE t.kind WHEN 'r' THEN 'ONLY' END, t.qualified, state_table, join_state, ours)
-					WHEN 2 THEN
-						format($sql$
-		WITH event AS (
-			SELECT l.*,
-				coalesce(nullif(btrim(regexp_replace(lower(l.company),
-					'\m(pt|cv|tbk|persero|inc|ltd|corp|co|llc|plc)\M|[^[:alnum:]]+', ' ', 'g')), ''), lower(l.company)) AS fakta_folded,
-				CASE WHEN coalesce(l.day_from, l.published) BETWEEN '1900-01-01' AND '2200-12-31'
-					THEN coalesce(l.day_from, l.published) END AS fakta_day,
-				coalesce(l.headcount, (l.headcount_low::float8 + l.headcount_high) / 2, l.headcount_low, l.headcount_high) AS fakta_figure
-			FROM %1$s l
-			WHERE l.scope = 'company' AND l.company IS NOT NULL AND l.cumulative IS NOT TRUE
-		), gap AS (
-			SELECT e.*, e.fakta_day - lag(e.fakta_day) OVER (PARTITION BY e.fakta_folded, e.kind ORDER BY e.fakta_day) > 60 AS fakta_new_period
-			FROM event e
-		), period AS (
-			SELECT g.*, count(*) FILTER (WHERE g.fakta_new_period) OVER (PARTITION BY g.fakta_folded, g.kind ORDER BY g.fakta_day) AS fakta_period
-			FROM gap g
-		), step AS (
-			SELECT p.*, p.fakta_figure > 1.5 * lag(p.fakta_figure) OVER (PARTITION BY p.fakta_folded, p.kind, p.fakta_period ORDER BY p.fakta_figure) AS fakta_new_size
-			FROM period p
-		), size AS (
-			SELECT s.*, CASE WHEN s.fakta_figure IS NOT NULL THEN count(*) FILTER (WHERE s.fakta_new_size)
-				OVER (PARTITION BY s.fakta_folded, s.kind, s.fakta_period ORDER BY s.fakta_figure) END AS fakta_size
-			FROM step s
-		), usual AS (
-			SELECT s.fakta_folded, s.kind, s.fakta_period, mode() WITHIN GROUP (ORDER BY s.fakta_size) AS fakta_size
-			FROM size s
-			WHERE s.fakta_size IS NOT NULL
-			GROUP BY s.fakta_folded, s.kind, s.fakta_period
-		), sized AS (
-			SELECT s.*, coalesce(s.fakta_size, u.fakta_size, 0) AS fakta_figures
-			FROM size s LEFT JOIN usual u ON u.fakta_folded = s.fakta_folded AND u.kind = s.kind AND u.fakta_period = s.fakta_period
-		)
-		SELECT concat_ws(' ', s.fakta_folded, s.kind,
-				to_char(min(s.fakta_day) OVER (PARTITION BY s.fakta_folded, s.kind, s.fakta_period, s.fakta_figures), 'YYYY-MM-DD'),
-				nullif(s.fakta_figures, 0)) AS round,
-			%2$s, s.event, s.main, s.company, s.kind, s.status, s.headcount, s.headcount_low, s.headcount_high,
-			s.percentage, s.workforce, s.remaining, s.day_from, s.day_to, s.claimed_by, s.reason, s.industry, s.location,
-			s.evidence, s.published
-		FROM sized s$sql$,
-							event_table, (SELECT string_agg('s.' || k, ', ') FROM unnest(own_keys) k))
-					WHEN 3 THEN
-						format($sql$
-		SELECT r.round, mode() WITHIN GROUP (ORDER BY r.company) AS company, r.kind,
-			(array_agg(r.status %2$s))[1] AS status,
-			(array_agg(r.headcount %2$s) FILTER (WHERE r.headcount IS NOT NULL))[1] AS headcount,
-			min(coalesce(r.headcount_low, r.headcount)) AS headcount_lowest,
-			max(coalesce(r.headcount_high, r.headcount)) AS headcount_highest,
-			mode() WITHIN GROUP (ORDER BY r.headcount) AS headcount_most_reported,
-			(array_agg(r.percentage %2$s) FILTER (WHERE r.percentage IS NOT NULL))[1] AS percentage,
-			(array_agg(r.workforce %2$s) FILTER (WHERE r.workforce IS NOT NULL))[1] AS workforce,
-			count(DISTINCT (%3$s))::int AS sources,
-			min(r.published) AS first_report,
-			max(r.published) AS last_report,
-			min(r.day_from) AS day_from,
-			max(r.day_to) AS day_to,
-			mode() WITHIN GROUP (ORDER BY r.reason) AS reason,
-			mode() WITHIN GROUP (ORDER BY r.industry) AS industry,
-			mode() WITHIN GROUP (ORDER BY r.location) AS location
-		FROM %1$s r
-		GROUP BY r.round, r.kind$sql$,
-							view_names[2],
-							'ORDER BY r.published DESC NULLS LAST, r.main DESC, '
-								|| (SELECT string_agg('r.' || k || ' DESC', ', ') FROM unnest(view_keys) k) || ', r.event',
-							(SELECT string_agg('r.' || k, ', ') FROM unnest(view_keys) k))
-					ELSE
-						format($sql$
-		WITH round AS (
-			SELECT r.*, CASE WHEN coalesce(r.day_from, r.first_report) BETWEEN '1900-01-01' AND '2200-12-31'
-				THEN date_trunc('month', coalesce(r.day_from, r.first_report)::timestamp)::date END AS fakta_month
-			FROM %1$s r
-			WHERE r.status NOT IN ('denied', 'rumoured')
-		)
-		SELECT CASE WHEN GROUPING(r.fakta_month) = 0 THEN 'month' WHEN GROUPING(r.company) = 0 THEN 'company'
-				WHEN GROUPING(r.reason) = 0 THEN 'reason' WHEN GROUPING(r.industry) = 0 THEN 'industry' ELSE 'location' END AS total_by,
-			CASE WHEN GROUPING(r.fakta_month) = 0 THEN to_char(r.fakta_month, 'YYYY-MM')
-				ELSE coalesce(r.company, r.reason, r.industry, r.location) END AS label,
-			r.fakta_month AS month, r.kind,
-			count(*)::int AS rounds,
-			count(DISTINCT lower(r.company))::int AS companies,
-			sum(coalesce(r.headcount, r.headcount_lowest)) FILTER (WHERE r.status = 'done')::float8 AS headcount,
-			sum(r.headcount_lowest) FILTER (WHERE r.status = 'done')::float8 AS headcount_lowest,
-			sum(r.headcount_highest) FILTER (WHERE r.status = 'done')::float8 AS headcount_highest,
-			sum(coalesce(r.headcount, r.headcount_lowest)) FILTER (WHERE r.status <> 'done')::float8 AS headcount_expected
-		FROM round r
-		GROUP BY GROUPING SETS ((r.kind, r.fakta_month), (r.kind, r.company), (r.kind, r.reason), (r.kind, r.industry), (r.kind, r.location))$sql$,
-							view_names[3])
-					END);
+						(SELECT string_agg(format('a.%s AS %s', keys[k], own_keys[k]), ', ' ORDER BY k) FROM generate_subscripts(keys, 1) k),
+						CASE t.kind WHEN 'r' THEN 'ONLY' END, t.qualified, state_table, join_state, ours);
+				ELSE
+					EXECUTE format('SELECT %s.layoffs_view($1, $2, $3, $4, $5, $6, $7, $8, $9)', ours) INTO suffix
+					USING parts[i], view_names_of, keys, own_keys, view_keys, edit_keys, equal, event_names, outlet;
+				END IF;
+				-- The views are the owner's, so that the right to one of them is enough to read it.
+				EXECUTE concat('CREATE ', CASE WHEN views[i] IS NOT NULL THEN 'OR REPLACE ' END, 'VIEW ', view_names[i],
+					CASE WHEN i = 2 AND views[i] IS NOT NULL THEN (SELECT format('(%s)', string_agg(quote_ident(a.attname), ', ' ORDER BY a.attnum))
+						FROM pg_attribute a WHERE a.attrelid = views[i] AND a.attnum BETWEEN 1 AND cardinality(own_keys) + 1) END,
+					' AS ', suffix);
+				IF views[i] IS NOT NULL THEN
+					EXECUTE format('ALTER VIEW %s RESET (security_invoker)', view_names[i]);
+				END IF;
 				EXECUTE format('COMMENT ON VIEW %s IS %L', view_names[i], format('fakta %s: %s', parts[i], (ARRAY[
 					'articles that refresh_layoffs() has to read: by other rules, or never (version is null), or again (error)',
 					'events of single companies, each with the round that it belongs to',
 					'rounds of layoffs of single companies, each merged from the articles that tell it; the latest figure counts',
-					'people and rounds by month, company, reason, industry and location, without denied, rumoured and cumulative figures'])[i]));
+					'people and rounds by month, company, reason, industry and location, without denied, rumoured and cumulative figures',
+					'events to look at: corrections that the rules now read otherwise, sources that contradict each other, doubtful ones'])[i]));
 				IF current_user <> pg_get_userbyid(t.owner) THEN
 					EXECUTE format('ALTER VIEW %s OWNER TO %I', view_names[i], pg_get_userbyid(t.owner));
 				END IF;
 			END LOOP;
 			EXIT;
 		EXCEPTION WHEN invalid_table_definition THEN
-			IF views[2] IS NULL AND views[3] IS NULL AND views[4] IS NULL THEN
+			IF num_nonnulls(VARIADIC views[2:]) = 0 THEN
 				RAISE;
 			END IF;
-			FOR i IN REVERSE 4..2 LOOP
+			FOR i IN REVERSE cardinality(views)..2 LOOP
 				IF views[i] IS NOT NULL THEN
 					EXECUTE format('DROP VIEW %s', views[i]);
 					RAISE NOTICE USING MESSAGE = format('view %s has other columns now, and is made anew', views[i]);
@@ -551,17 +539,24 @@ BEGIN
 		END;
 	END LOOP;
 
+	FOR att IN EXECUTE format('SELECT a.attrelid::regclass AS relation, a.attname AS name, m.meaning FROM %s.layoffs_meanings() m '
+			'JOIN pg_attribute a ON a.attname = m.name AND a.attnum > 0 AND a.attrelid = ANY ($1::regclass[]) '
+			'WHERE col_description(a.attrelid, a.attnum) IS NULL', ours)
+			USING ARRAY[event_table, state_table, edit_table, company_table] || view_names LOOP
+		EXECUTE format('COMMENT ON COLUMN %s.%I IS %L', att.relation, att.name, att.meaning);
+	END LOOP;
+
 	-- Triggers, for each row, so that partitions have them too, also those that
 	-- come later or are written to directly.  The WHEN conditions also say which
 	-- columns are read, and which tables are the parts: see layoffs_parts() and
 	-- read_trigger() in track.c.  Columns are compared by bytes, whatever the
 	-- collation.  The key is among them since a change of it may be under way when
 	-- the text changes: see awaits_key() in track.c.
-	recorded := format('num_nulls(%L::regclass, %L::regclass) = 0', event_table, state_table);
+	recorded := format('num_nulls(%L::regclass, %L::regclass, %L::regclass) = 0', event_table, state_table, edit_table);
 	EXECUTE format('CREATE TRIGGER fakta_layoffs_insert AFTER INSERT ON %s FOR EACH ROW WHEN (%s) EXECUTE FUNCTION %s.layoffs_trigger()',
 		t.qualified, recorded, ours);
 	EXECUTE format('CREATE TRIGGER fakta_layoffs_update AFTER UPDATE ON %s FOR EACH ROW '
-		'WHEN (record_image_ne(ROW(%s), ROW(%s)) AND %s) EXECUTE FUNCTION %s.layoffs_trigger(%s, ''layoff'', ''layoff_state'')',
+		'WHEN (record_image_ne(ROW(%s), ROW(%s)) AND %s) EXECUTE FUNCTION %s.layoffs_trigger(%s, ''layoff'', ''layoff_state'', ''layoff_edit'')',
 		t.qualified,
 		(SELECT string_agg('OLD.' || c, ', ' ORDER BY n) FROM unnest(cols || keys) WITH ORDINALITY u (c, n)),
 		(SELECT string_agg('NEW.' || c, ', ' ORDER BY n) FROM unnest(cols || keys) WITH ORDINALITY u (c, n)),
@@ -573,6 +568,16 @@ BEGIN
 			t.qualified, recorded, ours);
 	END IF;
 
+	-- Whoever else writes events is an editor: see edit.c.
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_edit BEFORE INSERT OR UPDATE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
+		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_edited AFTER INSERT OR UPDATE ON %s FOR EACH ROW '
+		'WHEN (NEW.edited IS NOT NULL AND num_nulls(%L::regclass) = 0) EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_erased AFTER DELETE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
+		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_undo AFTER DELETE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
+		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', edit_table, event_table, ours);
+
 	-- What takes a few seconds is done at once.
 	EXECUTE format('SELECT count(*) > 10000 FROM (SELECT FROM %s LIMIT 10001) x', t.qualified) INTO is_large;
 	IF NOT is_large THEN
@@ -581,6 +586,9 @@ BEGIN
 		RAISE NOTICE USING MESSAGE = format('events of the rows that table "%s" has are not read yet', t.name),
 			HINT = format('CALL %s.refresh_layoffs(%L)', ours, t.qualified);
 	END IF;
+	EXECUTE format('SELECT count(*)::int, (SELECT count(*) FROM %s)::int FROM %s WHERE version IS NOT NULL', event_table, state_table)
+	INTO articles, events;
+	RETURN NEXT;
 END
 $track$;
 COMMENT ON FUNCTION track_layoffs(regclass, name, name, name) IS
@@ -638,16 +646,121 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('table "%s" is not tracked', t.name);
 	END IF;
 
+	-- Nobody keeps corrections now; those that there are stay, for the next time.
+	FOREACH p IN ARRAY '{layoff,layoff_edit}'::text[] LOOP
+		r := relations[array_position(part_names, p)];
+		FOR trigger_name IN
+			SELECT g.tgname
+			FROM pg_trigger g JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = g.tgfoid
+				JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND d.deptype = 'e'
+			WHERE g.tgrelid = r AND e.extname = 'fakta'
+		LOOP
+			EXECUTE format('DROP TRIGGER %I ON %s', trigger_name, r);
+		END LOOP;
+	END LOOP;
+
 	-- What was read goes out of date from now on.  What the user has made of it is
 	-- in the way, and stays.
-	FOREACH p IN ARRAY CASE WHEN drop_events THEN '{layoff_total,layoff_round,layoff_report,layoff_stale,layoff_state,layoff}'
+	FOREACH p IN ARRAY CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,layoff_stale,layoff_state,layoff_edit,company,layoff}'
 			ELSE '{layoff_stale,layoff_state}' END::text[] LOOP
 		r := relations[array_position(part_names, p)];
 		IF r IS NOT NULL THEN
-			EXECUTE format('DROP %s %s', CASE WHEN p IN ('layoff', 'layoff_state') THEN 'TABLE' ELSE 'VIEW' END, r);
+			EXECUTE format('DROP %s %s', CASE WHEN p IN ('layoff', 'layoff_state', 'layoff_edit', 'company') THEN 'TABLE' ELSE 'VIEW' END, r);
 		END IF;
 	END LOOP;
 END
 $untrack$;
 COMMENT ON FUNCTION untrack_layoffs(regclass, bool) IS
 	'ends what track_layoffs() began; keeps the events unless told to drop them, and the search column';
+
+-- Names that articles state themselves, "PT Sri Rejeki Isman Tbk (Sritex)", go into
+-- the table of companies, unless something is there of that alias.
+CREATE FUNCTION collect_companies(article regclass)
+RETURNS int
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $collect$
+#variable_conflict use_variable
+DECLARE
+	ours text;
+	part_names text[];
+	relations regclass[];
+	events regclass;
+	companies regclass;
+	folded text;
+	texts text;
+	same text;
+	n int;
+BEGIN
+	SELECT quote_ident(x.nspname) INTO STRICT ours
+	FROM pg_extension e JOIN pg_namespace x ON x.oid = e.extnamespace
+	WHERE e.extname = 'fakta';
+	IF article IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'table of articles must not be null';
+	END IF;
+	EXECUTE format('SELECT array_agg(p.part), array_agg(p.relation) FROM %s.layoffs_parts($1) p', ours) INTO part_names, relations USING article;
+	events := relations[array_position(part_names, 'layoff')];
+	companies := relations[array_position(part_names, 'company')];
+	IF events IS NULL OR companies IS NULL THEN
+		RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state', MESSAGE = format('table "%s" is not tracked', article),
+			HINT = 'Call track_layoffs().';
+	END IF;
+	EXECUTE format('SELECT replace(%s.layoffs_view(''folded'', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL), ''alias'', ''%%1$s'')', ours) INTO folded;
+	-- Title and body, as the trigger on UPDATE names them; see track_layoffs().
+	SELECT string_agg('a.' || c.col || '::text', ', ' ORDER BY r.role DESC) INTO texts
+	FROM pg_trigger g, unnest(string_to_array(encode(g.tgargs, 'escape'), '\000')) WITH ORDINALITY r (role, n)
+		JOIN LATERAL (SELECT m[1] AS col, row_number() OVER () AS n
+			FROM regexp_matches(pg_get_triggerdef(g.oid), '\mold\.("(?:[^"]|"")+"|[^ ,()]+)', 'gi') m) c ON c.n = r.n
+	WHERE g.tgrelid = article AND g.tgname = 'fakta_layoffs_update' AND r.role IN ('title', 'body');
+	SELECT string_agg(format('a.%I OPERATOR(%I.%s) l.%I', p.attname, s.nspname, o.oprname, k.attname), ' AND ' ORDER BY u.n) INTO same
+	FROM pg_constraint c, unnest(c.confkey, c.conkey, c.conpfeqop) WITH ORDINALITY u (parent, own, equal, n),
+		pg_attribute p, pg_attribute k, pg_operator o, pg_namespace s
+	WHERE c.conrelid = events AND c.confrelid = article AND c.conname = 'fakta_layoff'
+		AND p.attrelid = article AND p.attnum = u.parent AND k.attrelid = events AND k.attnum = u.own
+		AND o.oid = u.equal AND s.oid = o.oprnamespace;
+
+	EXECUTE format($sql$
+		WITH told AS (
+			SELECT row_number() OVER () AS id, concat_ws(E'\n', %1$s) AS text
+			FROM %2$s a
+			WHERE EXISTS (SELECT FROM %3$s l WHERE %4$s AND l.company IS NOT NULL)
+		), written AS (
+			SELECT DISTINCT t.id, m[1] AS whole, m[2] AS alias
+			FROM told t, regexp_matches(t.text, '((?:[[:upper:]][[:alnum:]&.''-]*)(?: (?:[[:upper:]0-9&][[:alnum:]&.''-]*|dan|of|and)){0,9}),? \(([[:upper:]][[:alnum:]&.'' -]{1,40})\)', 'g') m
+		), pair AS (
+			SELECT w.id, w.alias, w.whole ~ '\m(PT|CV|PD|UD|Tbk|Persero)\M' AS legal,
+				btrim(regexp_replace(regexp_replace(w.whole, '^.*\m(PT|CV|PD|UD)\M\.? *', ''), ',? *\m(Tbk|Persero)\M\.?', '', 'g')) AS name
+			FROM written w
+		), company AS (
+			SELECT DISTINCT %5$s AS folded FROM %3$s l WHERE l.company IS NOT NULL
+		), told_name AS (
+			SELECT p.*, %6$s AS folded_alias, %7$s AS folded_name FROM pair p WHERE p.name <> ''
+		), counted AS (
+			SELECT n.folded_alias, n.folded_name, min(n.alias) AS alias, min(n.name) AS name, count(DISTINCT n.id) AS articles
+			FROM told_name n
+			WHERE n.folded_alias <> n.folded_name AND lower(n.alias) NOT IN ('perseroan', 'perusahaan', 'persero', 'induk', 'grup', 'group', 'bursa', 'emiten')
+				AND (n.legal OR n.folded_name IN (SELECT c.folded FROM company c) OR n.folded_alias IN (SELECT c.folded FROM company c))
+				AND (n.folded_name IN (SELECT c.folded FROM company c) OR n.folded_alias IN (SELECT c.folded FROM company c))
+			GROUP BY n.folded_alias, n.folded_name
+		), best AS (
+			-- Of two names that as many articles state, neither is surely right.
+			SELECT c.*, lead(c.articles) OVER w AS next, row_number() OVER w AS rank
+			FROM counted c
+			WINDOW w AS (PARTITION BY c.folded_alias ORDER BY c.articles DESC, c.folded_name)
+		)
+		INSERT INTO %8$s (alias, name, source)
+		SELECT b.alias, b.name, 'article'
+		FROM best b
+		WHERE b.rank = 1 AND b.articles > coalesce(b.next, 0)
+			AND NOT EXISTS (SELECT FROM best o WHERE o.folded_alias = b.folded_name AND o.folded_name = b.folded_alias
+				AND (o.articles > b.articles OR (o.articles = b.articles AND o.folded_alias < b.folded_alias)))
+			AND NOT EXISTS (SELECT FROM %8$s c WHERE c.folded = b.folded_name AND %9$s = b.folded_alias)
+		ON CONFLICT (folded) DO NOTHING$sql$,
+		texts, article, events, same, format(folded, 'l.company'), format(folded, 'p.alias'), format(folded, 'p.name'), companies,
+		format(folded, 'c.name'));
+	GET DIAGNOSTICS n = ROW_COUNT;
+	RETURN n;
+END
+$collect$;
+COMMENT ON FUNCTION collect_companies(regclass) IS
+	'adds the names of companies that the articles of a tracked table say to belong together; returns how many';
