@@ -303,6 +303,29 @@ DROP SCHEMA data, api, elsewhere, theft CASCADE;
 REVOKE ALL ON SCHEMA fakta_keep FROM regress_keep_owner, regress_keep_thief;
 DROP ROLE regress_keep_owner, regress_keep_writer, regress_keep_thief;
 
+-- A deferred trigger of the owner's runs for nobody else.
+CREATE ROLE regress_keep_owner;
+CREATE TABLE own (id int PRIMARY KEY, body text, search tsvector GENERATED ALWAYS AS (to_tsvector('simple', body)) STORED);
+CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER later AFTER UPDATE ON own DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION later();
+INSERT INTO own VALUES (1, 'OVO memecat 50 karyawan.');
+ALTER TABLE own OWNER TO regress_keep_owner;
+SELECT fakta_keep.track_layoffs('own', NULL, published => NULL);
+UPDATE own_layoff_state SET version = '0';
+SET client_min_messages = notice;
+CALL fakta_keep.refresh_layoffs('own');
+SET client_min_messages = warning;
+SELECT id, version, error FROM own_layoff_stale;
+GRANT USAGE ON SCHEMA fakta_keep TO regress_keep_owner;
+SET ROLE regress_keep_owner;
+CALL fakta_keep.refresh_layoffs('own');
+RESET ROLE;
+TABLE own_layoff_stale;
+DROP TABLE own, own_layoff, own_layoff_state CASCADE;
+DROP FUNCTION later;
+REVOKE USAGE ON SCHEMA fakta_keep FROM regress_keep_owner;
+DROP ROLE regress_keep_owner;
+
 -- Odd days of publication are none.
 CREATE TABLE moment (id int PRIMARY KEY, body text, published timestamptz);
 SELECT fakta_keep.track_layoffs('moment', NULL);
