@@ -163,9 +163,10 @@ BEGIN
 			HINT = 'Call layoffs() in a query instead.';
 	END IF;
 
-	-- The strongest lock that is needed, once, so that it is never raised.
+	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
+	-- locked under it: whoever has locked some before must have ended.
 	IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped) THEN
-		EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', t.qualified);
+		EXECUTE format('LOCK TABLE %s IN EXCLUSIVE MODE', t.qualified);
 	ELSE
 		EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', t.qualified);
 	END IF;
