@@ -326,6 +326,25 @@ DROP FUNCTION later;
 REVOKE USAGE ON SCHEMA fakta_keep FROM regress_keep_owner;
 DROP ROLE regress_keep_owner;
 
+-- An event trigger that refuses DDL: all or nothing.
+CREATE TABLE refused (id int PRIMARY KEY, title text, body text, published date);
+INSERT INTO refused VALUES (1, NULL, 'OVO memecat 50 karyawan.');
+CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused: %', tg_tag; END $$;
+CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('CREATE TRIGGER', 'DROP TRIGGER', 'DROP TABLE', 'ALTER VIEW') EXECUTE FUNCTION refuse();
+SELECT fakta_keep.track_layoffs('refused');
+SELECT relname FROM pg_class WHERE relname ~ '^refused' ORDER BY relname COLLATE "C";
+ALTER EVENT TRIGGER refuse DISABLE;
+SELECT fakta_keep.track_layoffs('refused');
+ALTER EVENT TRIGGER refuse ENABLE;
+UPDATE refused SET body = 'OVO memecat 51 karyawan.';
+SELECT fakta_keep.untrack_layoffs('refused');
+UPDATE refused SET body = 'OVO memecat 52 karyawan.';
+SELECT headcount FROM refused_layoff;
+DROP EVENT TRIGGER refuse;
+SELECT fakta_keep.untrack_layoffs('refused', true);
+DROP TABLE refused;
+DROP FUNCTION refuse;
+
 -- Odd days of publication are none.
 CREATE TABLE moment (id int PRIMARY KEY, body text, published timestamptz);
 SELECT fakta_keep.track_layoffs('moment', NULL);

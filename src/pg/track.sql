@@ -39,7 +39,7 @@ AS $parts$
 		SELECT DISTINCT ON (k.conname) substr(k.conname, 7) AS part, k.conrelid AS oid
 		FROM pg_class a
 			JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = a.oid
-			JOIN pg_constraint k ON k.oid = d.objid AND k.conname LIKE 'fakta\_%' AND k.conparentid = 0 AND k.conrelid <> a.oid
+			JOIN pg_constraint k ON k.oid = d.objid AND k.contype IN ('f', 'c') AND k.conname LIKE 'fakta\_%' AND k.conparentid = 0 AND k.conrelid <> a.oid
 			JOIN pg_class c ON c.oid = k.conrelid AND c.relowner = a.relowner
 		WHERE a.oid = article
 		ORDER BY k.conname, EXISTS (SELECT FROM pg_depend g JOIN pg_trigger t ON t.oid = g.objid AND t.tgrelid = a.oid AND t.tgname ~ '^fakta_layoffs_'
