@@ -25,7 +25,8 @@ COMMENT ON FUNCTION layoffs_backfill(regclass) IS 'internal: reads the rows that
 -- What belongs to a tracked table.  Others may have the right to make foreign keys
 -- to it, or views and tables beside it; but only its owner can make one of these
 -- that the owner owns.  So a part is a relation of the same owner:
---   a table by a constraint fakta_<part> that refers to the articles,
+--   a table by a constraint fakta_<part> that refers to the articles, be it a foreign
+--   key or CHECK ('article'::regclass IS NOT NULL),
 --   a view on such a table by a comment "fakta <part>: ...".
 -- The trigger on UPDATE names the tables too, as constants of its condition: so
 -- they cannot be dropped without the triggers, and of two such tables those count.
