@@ -179,8 +179,18 @@ UPDATE part SET id = 1, body = 'OVO memecat 51 karyawan.' WHERE id = 1001;
 SELECT count(*) FROM ((SELECT p.id, l.event, l.headcount FROM part p, fakta_keep.layoffs(NULL, body) l EXCEPT ALL SELECT id, event, headcount FROM part_layoff)
     UNION ALL (SELECT id, event, headcount FROM part_layoff EXCEPT ALL SELECT p.id, l.event, l.headcount FROM part p, fakta_keep.layoffs(NULL, body) l)) x;
 TABLE part_layoff_stale;
+-- One that puts back what is deleted.
+DROP TRIGGER nest ON part_layoff;
+CREATE FUNCTION put_back() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO part VALUES (old.id, 'OVO memecat 90 karyawan.'); RETURN NULL; END $$;
+CREATE TRIGGER again AFTER DELETE ON part FOR EACH ROW EXECUTE FUNCTION put_back();
+DELETE FROM part WHERE id = 1;
+DROP TRIGGER again ON part;
+SELECT headcount FROM part_layoff WHERE id = 1;
+DELETE FROM part WHERE id = 1;
+SELECT count(*) FROM part_layoff WHERE id = 1;
+TABLE part_layoff_stale;
 DROP TABLE part, part_layoff, part_layoff_state CASCADE;
-DROP FUNCTION nest CASCADE;
+DROP FUNCTION nest, put_back CASCADE;
 
 -- Writers that may not see into the schema, through a view with its owner's rights.
 CREATE ROLE regress_keep_owner;

@@ -169,6 +169,8 @@ free_unused(void)
 		FaktaTracked *t = out_of_date;
 
 		out_of_date = t->next;
+		if (t->has_article)
+			SPI_freeplan(t->has_article);
 		SPI_freeplan(t->has_state);
 		SPI_freeplan(t->put_state);
 		SPI_freeplan(t->erase_state);
@@ -267,11 +269,13 @@ root_constraint(Oid oid)
 typedef struct Key
 {
 	Oid			child;
-	Oid			owner;			/* of the child and of the articles */
+	Oid			articles;		/* not a partition of them */
+	Oid			owner;			/* of both */
 	int			n;
 	AttrNumber	parent[INDEX_MAX_KEYS];
 	AttrNumber	own[INDEX_MAX_KEYS];
 	Oid			equal[INDEX_MAX_KEYS];	/* parent = own */
+	Oid			same[INDEX_MAX_KEYS];	/* parent = parent */
 } Key;
 
 /*
@@ -300,6 +304,7 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 		tuple = root_constraint(trigger->tgconstraint);
 		root = (Form_pg_constraint) GETSTRUCT(tuple);
 		key->child = root->conrelid;
+		key->articles = root->confrelid;
 		key->owner = owner_of(root->confrelid);
 		found = (OidIsValid(recorded) ? key->child == recorded : strcmp(NameStr(root->conname), name) == 0) &&
 			owner_of(key->child) == key->owner;
@@ -308,7 +313,7 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 			continue;
 		/* Of the table itself, for a partition's columns have other numbers. */
 		tuple = SearchSysCache1(CONSTROID, ObjectIdGetDatum(trigger->tgconstraint));
-		DeconstructFkConstraintRow(tuple, &key->n, key->own, key->parent, key->equal, NULL, NULL, NULL, NULL);
+		DeconstructFkConstraintRow(tuple, &key->n, key->own, key->parent, key->equal, key->same, NULL, NULL, NULL);
 		ReleaseSysCache(tuple);
 		return;
 	}
@@ -460,6 +465,26 @@ prepare_erase(FaktaTracked *t, const Key *key)
 	return prepare(sql.data, key->n, t->key_type);
 }
 
+static SPIPlanPtr
+prepare_has_article(FaktaTracked *t, const Key *key, Oid partition)
+{
+	StringInfoData sql;
+
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT FROM %s WHERE ", fakta_qualified_name(key->articles));
+	for (int i = 0; i < key->n; i++)
+	{
+		char		parameter[16];
+
+		snprintf(parameter, sizeof(parameter), "$%d", i + 1);
+		if (i)
+			appendStringInfoString(&sql, " AND ");
+		generate_operator_clause(&sql, quote_identifier(get_attname(partition, key->parent[i], false)), t->key_type[i],
+								 key->same[i], parameter, t->key_type[i]);
+	}
+	return prepare(sql.data, key->n, t->key_type);
+}
+
 /* The statements about the state of an article, and what others say of it. */
 static void
 prepare_state(FaktaTracked *t, const Key *key, Oid articles)
@@ -567,9 +592,13 @@ learn(Relation rel, Oid trigger_function)
 	SetUserIdAndSecContext(t->owner, sec_context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	prepare_state(t, &state, RelationGetRelid(rel));
 	prepare_events(t, &event);
+	if (event.articles != RelationGetRelid(rel))
+		t->has_article = prepare_has_article(t, &event, RelationGetRelid(rel));
 	SetUserIdAndSecContext(user, sec_context);
 
 	/* From here on nothing fails. */
+	if (t->has_article)
+		SPI_keepplan(t->has_article);
 	SPI_keepplan(t->has_state);
 	SPI_keepplan(t->put_state);
 	SPI_keepplan(t->erase_state);
@@ -847,10 +876,19 @@ keep(void *arg)
 	TupleTableSlot *slot;
 	bool		same;
 
-	/* A row that leaves for another partition: see track_layoffs(). */
+	/*
+	 * A row that leaves for another partition: see track_layoffs().  One that was
+	 * deleted, and that another trigger has put back meanwhile, keeps its events.
+	 */
 	if (TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 	{
 		read_slot(t, trigger->tg_trigslot, &article);
+		if (t->has_article)
+		{
+			execute(t, t->has_article, article.key, NULL);
+			if (SPI_processed > 0)
+				return;
+		}
 		execute(t, t->erase_events, article.key, NULL);
 		execute(t, t->erase_state, article.key, NULL);
 		return;
