@@ -139,3 +139,31 @@ DROP SCHEMA "we""ird" CASCADE;
 DROP FUNCTION weights;
 DROP DOMAIN document;
 DROP ROLE fakta_reader;
+
+-- What was learnt earlier in a transaction and no longer holds.
+CREATE TABLE known (id int, search tsvector);
+INSERT INTO known VALUES (1, 'satu'), (2, 'dua dua'), (3, 'tiga');
+CREATE ROLE regress_fakta_reader;
+CREATE FUNCTION scores(between_them text) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+    scores float8[];
+BEGIN
+    FOR i IN 1..3 LOOP
+        scores[i] := bm25('satu', 'satu', 'known');
+        IF i = 2 THEN
+            EXECUTE between_them;
+        END IF;
+    END LOOP;
+    RETURN format('%s, %s', CASE WHEN scores[1] = scores[2] THEN 'same' ELSE 'differs' END,
+        CASE WHEN scores[3] = scores[1] THEN 'same' ELSE 'differs' END);
+END $$;
+SELECT scores('SELECT');
+SELECT scores('TRUNCATE known');
+SELECT scores('ALTER TABLE known RENAME search TO other');
+SELECT scores('SET LOCAL ROLE regress_fakta_reader');
+DROP FUNCTION scores;
+
+-- 20,000 words.
+SELECT numnode(bm25_candidates(string_agg('w' || n, ' | ')::tsquery, 'known')) FROM generate_series(1, 20000) n;
+DROP TABLE known;
+DROP ROLE regress_fakta_reader;

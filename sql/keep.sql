@@ -179,8 +179,18 @@ UPDATE part SET id = 1, body = 'OVO memecat 51 karyawan.' WHERE id = 1001;
 SELECT count(*) FROM ((SELECT p.id, l.event, l.headcount FROM part p, fakta_keep.layoffs(NULL, body) l EXCEPT ALL SELECT id, event, headcount FROM part_layoff)
     UNION ALL (SELECT id, event, headcount FROM part_layoff EXCEPT ALL SELECT p.id, l.event, l.headcount FROM part p, fakta_keep.layoffs(NULL, body) l)) x;
 TABLE part_layoff_stale;
+-- One that puts back what is deleted.
+DROP TRIGGER nest ON part_layoff;
+CREATE FUNCTION put_back() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO part VALUES (old.id, 'OVO memecat 90 karyawan.'); RETURN NULL; END $$;
+CREATE TRIGGER again AFTER DELETE ON part FOR EACH ROW EXECUTE FUNCTION put_back();
+DELETE FROM part WHERE id = 1;
+DROP TRIGGER again ON part;
+SELECT headcount FROM part_layoff WHERE id = 1;
+DELETE FROM part WHERE id = 1;
+SELECT count(*) FROM part_layoff WHERE id = 1;
+TABLE part_layoff_stale;
 DROP TABLE part, part_layoff, part_layoff_state CASCADE;
-DROP FUNCTION nest CASCADE;
+DROP FUNCTION nest, put_back CASCADE;
 
 -- Writers that may not see into the schema, through a view with its owner's rights.
 CREATE ROLE regress_keep_owner;
@@ -302,6 +312,48 @@ SET client_min_messages = warning;
 DROP SCHEMA data, api, elsewhere, theft CASCADE;
 REVOKE ALL ON SCHEMA fakta_keep FROM regress_keep_owner, regress_keep_thief;
 DROP ROLE regress_keep_owner, regress_keep_writer, regress_keep_thief;
+
+-- A deferred trigger of the owner's runs for nobody else.
+CREATE ROLE regress_keep_owner;
+CREATE TABLE own (id int PRIMARY KEY, body text, search tsvector GENERATED ALWAYS AS (to_tsvector('simple', body)) STORED);
+CREATE FUNCTION later() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NULL; END $$;
+CREATE CONSTRAINT TRIGGER later AFTER UPDATE ON own DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION later();
+INSERT INTO own VALUES (1, 'OVO memecat 50 karyawan.');
+ALTER TABLE own OWNER TO regress_keep_owner;
+SELECT fakta_keep.track_layoffs('own', NULL, published => NULL);
+UPDATE own_layoff_state SET version = '0';
+SET client_min_messages = notice;
+CALL fakta_keep.refresh_layoffs('own');
+SET client_min_messages = warning;
+SELECT id, version, error FROM own_layoff_stale;
+GRANT USAGE ON SCHEMA fakta_keep TO regress_keep_owner;
+SET ROLE regress_keep_owner;
+CALL fakta_keep.refresh_layoffs('own');
+RESET ROLE;
+TABLE own_layoff_stale;
+DROP TABLE own, own_layoff, own_layoff_state CASCADE;
+DROP FUNCTION later;
+REVOKE USAGE ON SCHEMA fakta_keep FROM regress_keep_owner;
+DROP ROLE regress_keep_owner;
+
+-- An event trigger that refuses DDL: all or nothing.
+CREATE TABLE refused (id int PRIMARY KEY, title text, body text, published date);
+INSERT INTO refused VALUES (1, NULL, 'OVO memecat 50 karyawan.');
+CREATE FUNCTION refuse() RETURNS event_trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'refused: %', tg_tag; END $$;
+CREATE EVENT TRIGGER refuse ON ddl_command_end WHEN TAG IN ('CREATE TRIGGER', 'DROP TRIGGER', 'DROP TABLE', 'ALTER VIEW') EXECUTE FUNCTION refuse();
+SELECT fakta_keep.track_layoffs('refused');
+SELECT relname FROM pg_class WHERE relname ~ '^refused' ORDER BY relname COLLATE "C";
+ALTER EVENT TRIGGER refuse DISABLE;
+SELECT fakta_keep.track_layoffs('refused');
+ALTER EVENT TRIGGER refuse ENABLE;
+UPDATE refused SET body = 'OVO memecat 51 karyawan.';
+SELECT fakta_keep.untrack_layoffs('refused');
+UPDATE refused SET body = 'OVO memecat 52 karyawan.';
+SELECT headcount FROM refused_layoff;
+DROP EVENT TRIGGER refuse;
+SELECT fakta_keep.untrack_layoffs('refused', true);
+DROP TABLE refused;
+DROP FUNCTION refuse;
 
 -- Odd days of publication are none.
 CREATE TABLE moment (id int PRIMARY KEY, body text, published timestamptz);

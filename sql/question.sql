@@ -66,3 +66,9 @@ SELECT question_to_tsquery('simple', repeat('x', 3000) || ' buruh "' || repeat('
 SELECT 'Pabrik garmen di Karawang merumahkan 300 buruh'::text AS article,
 	to_tsvector('indonesian_news', 'Pabrik garmen di Karawang merumahkan 300 buruh')
 		@@ question_to_tsquery('indonesian_news', 'Berapa buruh yang dirumahkan?') AS found;
+
+-- A phrase is that of phraseto_tsquery().
+SELECT p, question_to_tsquery(c, '"' || p || '"') AS query
+FROM unnest('{indonesian_news,simple,english}'::regconfig[]) c,
+    unnest('{pemutusan hubungan kerja,"yang PHK di dan dari pabrik itu","pekerja/buruh di-PHK","karyawan-karyawan",the end of the world,Rp1.5 triliun 30%,"kompas.com/a/b di-PHK",x,yang}'::text[]) p
+WHERE question_to_tsquery(c, '"' || p || '"') <> phraseto_tsquery(c, p);

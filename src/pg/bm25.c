@@ -39,6 +39,7 @@ typedef struct Ranking
 	double		mean_length;
 	TSQuery		query;
 	double	   *idf;			/* of each item of the query */
+	FaktaStamp *stamp;
 } Ranking;
 
 /* A document while it is scored. */
@@ -88,7 +89,7 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 				 errmsg("b must be between 0 and 1")));
 
 	old = MemoryContextSwitchTo(work);
-	corpus = fakta_corpus_open(relid, NameStr(*column));
+	corpus = fakta_corpus_open(relid, NameStr(*column), query);
 
 	MemoryContextSwitchTo(context);
 	ranking = palloc(sizeof(Ranking));
@@ -99,6 +100,7 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 	ranking->mean_length = fakta_corpus_mean_length(corpus);
 	ranking->query = fakta_query_copy(query);
 	ranking->idf = palloc(Max(query->size, 1) * sizeof(double));
+	ranking->stamp = fakta_corpus_stamp(corpus);
 
 	MemoryContextSwitchTo(work);
 	if (query->size > 0)
@@ -116,13 +118,14 @@ get_ranking(FmgrInfo *flinfo, TSQuery query, Oid relid, Name column, double k1, 
 
 	if (ranking && ranking->relid == relid && ranking->k1 == k1 && ranking->b == b &&
 		namestrcmp(column, NameStr(ranking->column)) == 0 &&
-		fakta_query_same(query, ranking->query))
+		fakta_query_same(query, ranking->query) && fakta_stamp_holds(ranking->stamp))
 		return ranking;
 	if (ranking)
 	{
 		flinfo->fn_extra = NULL;
 		pfree(ranking->query);
 		pfree(ranking->idf);
+		pfree(ranking->stamp);
 		pfree(ranking);
 	}
 	ranking = make_ranking(flinfo->fn_mcxt, query, relid, column, k1, b);

@@ -85,32 +85,47 @@ at_least(const Word *words, int n, int i, double weight)
 	return with ? with : without;
 }
 
-/* The operands of an operator that is repeated: of (a | b) | c, all three. */
+/*
+ * The operands of an operator that is repeated: of (a | b) | c, all three.  There
+ * may be so many that recursion would not do; room has place for all items.
+ */
 static int
-operands(QTNode *node, int8 operator, QTNode **found, int n)
+operands(QueryItem *root, int8 operator, QueryItem **room, QueryItem **found)
 {
-	check_stack_depth();
-	if (node->valnode->type == QI_VAL || node->valnode->qoperator.oper != operator)
-		found[n++] = node;
-	else
-		for (int i = node->nchild; i-- > 0;)
-			n = operands(node->child[i], operator, found, n);
+	int			waiting = 0,
+				n = 0;
+
+	room[waiting++] = root;
+	while (waiting > 0)
+	{
+		QueryItem  *item = room[--waiting];
+
+		if (item->type == QI_VAL || item->qoperator.oper != operator)
+			found[n++] = item;
+		else
+		{
+			/* in a tsquery the right operand comes first */
+			room[waiting++] = item + 1;
+			room[waiting++] = item + item->qoperator.left;
+		}
+	}
 	return n;
 }
 
 /* The narrower query for alternatives, NULL if there is none. */
 static QTNode *
-narrow(FaktaCorpus *corpus, QTNode **any, int nany, int wanted)
+narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 {
-	Word	   *words = palloc(nany * sizeof(Word));
+	Word	   *words = palloc_extended(nany * sizeof(Word), MCXT_ALLOC_HUGE);
 	int			n = Min(nany, MAX_WORDS);
 	double		all;
 	TSQuery		before = NULL;
 
 	for (int i = 0; i < nany; i++)
 	{
-		words[i].node = any[i];
-		words[i].weight = weigh(corpus, any[i]);
+		CHECK_FOR_INTERRUPTS();
+		words[i].node = QT2QTN(any[i], GETOPERAND(from));
+		words[i].weight = weigh(corpus, words[i].node);
 	}
 	qsort(words, nany, sizeof(Word), heavier);
 	for (int i = n; i-- > 0;)
@@ -144,20 +159,27 @@ narrow(FaktaCorpus *corpus, QTNode **any, int nany, int wanted)
 static QTNode *
 narrow_query(FaktaCorpus *corpus, TSQuery query, int wanted)
 {
-	QTNode	   *root = QT2QTN(GETQUERY(query), GETOPERAND(query));
-	QTNode	  **all = palloc(query->size * sizeof(QTNode *));
-	QTNode	  **any = palloc(query->size * sizeof(QTNode *));
-	int			nall = operands(root, OP_AND, all, 0);
+	Size		size = query->size * sizeof(QueryItem *);
+	QueryItem **room = palloc_extended(size, MCXT_ALLOC_HUGE);
+	QueryItem **all = palloc_extended(size, MCXT_ALLOC_HUGE);
+	QueryItem **any = palloc_extended(size, MCXT_ALLOC_HUGE);
+	int			nall = operands(GETQUERY(query), OP_AND, room, all);
 
 	for (int i = 0; i < nall; i++)
 	{
-		int			nany = operands(all[i], OP_OR, any, 0);
+		int			nany = operands(all[i], OP_OR, room, any);
+		QTNode	   *narrowed;
+		QTNode	  **joined;
 
-		if (nany > 1)
-		{
-			all[i] = narrow(corpus, any, nany, wanted);
-			return all[i] ? fakta_query_join(all, nall, OP_AND) : NULL;
-		}
+		if (nany == 1)
+			continue;
+		narrowed = narrow(corpus, query, any, nany, wanted);
+		if (narrowed == NULL)
+			return NULL;
+		joined = palloc_extended(nall * sizeof(QTNode *), MCXT_ALLOC_HUGE);
+		for (int k = 0; k < nall; k++)
+			joined[k] = k == i ? narrowed : QT2QTN(all[k], GETOPERAND(query));
+		return fakta_query_join(joined, nall, OP_AND);
 	}
 	return NULL;
 }
@@ -170,6 +192,7 @@ typedef struct Answer
 	NameData	column;
 	int			wanted;
 	TSQuery		result;
+	FaktaStamp *stamp;
 } Answer;
 
 Datum
@@ -187,7 +210,7 @@ bm25_candidates(PG_FUNCTION_ARGS)
 
 	if (answer && answer->relid == relid && answer->wanted == wanted &&
 		namestrcmp(column, NameStr(answer->column)) == 0 &&
-		fakta_query_same(query, answer->query))
+		fakta_query_same(query, answer->query) && fakta_stamp_holds(answer->stamp))
 		PG_RETURN_TSQUERY(fakta_query_copy(answer->result));
 
 	if (wanted < 1)
@@ -196,7 +219,7 @@ bm25_candidates(PG_FUNCTION_ARGS)
 				 errmsg("number of wanted documents must be greater than zero")));
 	work = AllocSetContextCreate(CurrentMemoryContext, "fakta candidates", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(work);
-	corpus = fakta_corpus_open(relid, NameStr(*column));
+	corpus = fakta_corpus_open(relid, NameStr(*column), query);
 	if (query->size > 1)
 		narrowed = narrow_query(corpus, query, wanted);
 
@@ -206,6 +229,7 @@ bm25_candidates(PG_FUNCTION_ARGS)
 		fcinfo->flinfo->fn_extra = NULL;
 		pfree(answer->query);
 		pfree(answer->result);
+		pfree(answer->stamp);
 		pfree(answer);
 	}
 	answer = palloc(sizeof(Answer));
@@ -213,6 +237,7 @@ bm25_candidates(PG_FUNCTION_ARGS)
 	answer->relid = relid;
 	answer->column = *column;
 	answer->wanted = wanted;
+	answer->stamp = fakta_corpus_stamp(corpus);
 	answer->result = narrowed ? QTN2QT(narrowed) : fakta_query_copy(query);
 	fcinfo->flinfo->fn_extra = answer;
 	MemoryContextSwitchTo(old);

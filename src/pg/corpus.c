@@ -6,7 +6,8 @@
  * a sample of the column, since ANALYZE does not keep it.  A lexeme's frequency
  * comes from the GIN index, which counts its entries without touching the table;
  * or, where it is so frequent that ANALYZE lists it, from there; without either,
- * from the sample.  A column that fits into the sample is known exactly.
+ * from the sample.  A column that fits into the sample is known exactly.  Of the
+ * sample one document at a time is in memory, for they may be large.
  *
  * Nothing is read of a table that the user may not read, and where row level
  * security hides rows, only the sample is used, which is read under it.
@@ -30,6 +31,7 @@
 #include "utils/acl.h"
 #include "utils/builtins.h"
 #include "utils/fmgroids.h"
+#include "utils/inval.h"
 #include "utils/lsyscache.h"
 #include "utils/memutils.h"
 #include "utils/rel.h"
@@ -52,15 +54,27 @@ typedef struct Leaf
 	AttStatsSlot statistics;	/* most common lexemes, in order */
 } Leaf;
 
+/* A word of the query. */
+typedef struct Word
+{
+	const char *lexeme;
+	int			len;
+	bool		prefix;
+	int			count;			/* documents of the sample that have it */
+} Word;
+
 struct FaktaCorpus
 {
+	List	   *relids;			/* of the table and all below it */
 	List	   *leaves;
 	double		documents;
 	double		pages;
 	bool		estimated;		/* has the planner counted rows ever? */
 	double		mean_length;
-	TSVector   *sample;
+	Word	   *words;			/* in order, each once */
+	int			nwords;
 	int			nsample;
+	double		sample_length;
 	bool		whole;			/* the sample is the whole column */
 };
 
@@ -185,35 +199,118 @@ add_leaf(FaktaCorpus *corpus, Oid relid, const char *column, bool restricted)
 	table_close(rel, NoLock);
 }
 
+static int
+compare_words(const void *a, const void *b)
+{
+	const Word *x = a;
+	const Word *y = b;
+	int			c = memcmp(x->lexeme, y->lexeme, Min(x->len, y->len));
+
+	if (c == 0)
+		c = (x->len > y->len) - (x->len < y->len);
+	return c ? c : (int) x->prefix - (int) y->prefix;
+}
+
+static void
+list_words(FaktaCorpus *corpus, TSQuery query)
+{
+	QueryItem  *items = GETQUERY(query);
+	int			n = 0;
+
+	corpus->words = palloc_extended(Max(query->size, 1) * sizeof(Word), MCXT_ALLOC_HUGE);
+	for (int i = 0; i < query->size; i++)
+	{
+		if (items[i].type == QI_VAL)
+			corpus->words[n++] = (Word)
+		{
+			GETOPERAND(query) + items[i].qoperand.distance, items[i].qoperand.length, items[i].qoperand.prefix, 0
+		};
+	}
+	qsort(corpus->words, n, sizeof(Word), compare_words);
+	corpus->nwords = 0;
+	for (int i = 0; i < n; i++)
+	{
+		if (i == 0 || compare_words(&corpus->words[i - 1], &corpus->words[i]) != 0)
+			corpus->words[corpus->nwords++] = corpus->words[i];
+	}
+}
+
+static void
+count_document(FaktaCorpus *corpus, TSVector document, bool words)
+{
+	corpus->nsample++;
+	corpus->sample_length += fakta_tsvector_length(document);
+	for (int i = 0; words && i < corpus->nwords; i++)
+	{
+		Word	   *word = &corpus->words[i];
+		int			n;
+
+		fakta_tsvector_find(document, word->lexeme, word->len, word->prefix, &n);
+		word->count += n > 0;
+	}
+}
+
+/* May anybody want to know in how many documents of a part a word stands? */
+static bool
+wants_words(const FaktaCorpus *corpus, double percent)
+{
+	ListCell   *cell;
+
+	if (percent == 100)
+		return true;
+	foreach(cell, corpus->leaves)
+	{
+		if (!OidIsValid(((Leaf *) lfirst(cell))->index))
+			return true;
+	}
+	return false;
+}
+
 /*
- * Reads a part of the column's pages into the sample.  It is always the same
- * part, so that all workers of a query give equal scores.
+ * Reads a part of the column's pages.  It is always the same part, so that all
+ * workers of a query give equal scores.
  */
 static void
 read_pages(FaktaCorpus *corpus, Relation rel, const char *column, double percent, int limit)
 {
-	MemoryContext context = CurrentMemoryContext;
+	bool		words = wants_words(corpus, percent);
 	StringInfoData command;
+	SPIPlanPtr	plan;
+	Portal		portal;
 
+	corpus->nsample = 0;
+	corpus->sample_length = 0;
+	for (int i = 0; i < corpus->nwords; i++)
+		corpus->words[i].count = 0;
 	initStringInfo(&command);
 	appendStringInfo(&command, "SELECT %s FROM %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (0) WHERE %s IS NOT NULL",
 					 quote_identifier(column),
 					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(rel)), RelationGetRelationName(rel)),
 					 percent, quote_identifier(column));
 	SPI_connect();
-	if (SPI_execute(command.data, true, limit) != SPI_OK_SELECT)
+	plan = SPI_prepare(command.data, 0, NULL);
+	if (plan == NULL)
 		elog(ERROR, "could not read a sample of \"%s\"", RelationGetRelationName(rel));
-	corpus->nsample = (int) SPI_processed;
-	corpus->whole = percent == 100 && corpus->nsample < limit;
-	corpus->sample = MemoryContextAlloc(context, Max(corpus->nsample, 1) * sizeof(TSVector));
-	for (int i = 0; i < corpus->nsample; i++)
+	portal = SPI_cursor_open(NULL, plan, NULL, NULL, true);
+	while (corpus->nsample < limit)
 	{
-		MemoryContext old = MemoryContextSwitchTo(context);
+		Datum		value;
+		TSVector	document;
 		bool		isnull;
 
-		corpus->sample[i] = DatumGetTSVectorCopy(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
-		MemoryContextSwitchTo(old);
+		CHECK_FOR_INTERRUPTS();
+		SPI_cursor_fetch(portal, true, 1);
+		if (SPI_processed == 0)
+			break;
+		value = SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &isnull);
+		document = DatumGetTSVector(value);
+		count_document(corpus, document, words);
+		if ((Pointer) document != DatumGetPointer(value))
+			pfree(document);
+		SPI_freetuptable(SPI_tuptable);
 	}
+	corpus->whole = percent == 100 && corpus->nsample < limit;
+	SPI_cursor_close(portal);
 	SPI_finish();
 	pfree(command.data);
 }
@@ -225,7 +322,6 @@ read_sample(FaktaCorpus *corpus, Relation rel, const char *column, int rows)
 	/* of a table never analyzed only the size is known, so assume long rows */
 	double		expected = corpus->estimated ? corpus->documents : corpus->pages * 4;
 	double		percent = expected > rows ? Max(100 * rows / expected, 0.0001) : 100;
-	double		length = 0;
 
 	for (;;)
 	{
@@ -246,19 +342,74 @@ read_sample(FaktaCorpus *corpus, Relation rel, const char *column, int rows)
 			((Leaf *) lfirst(cell))->documents *= factor;
 		corpus->documents *= factor;
 	}
-	for (int i = 0; i < corpus->nsample; i++)
-		length += fakta_tsvector_length(corpus->sample[i]);
 	/* a column of empty documents must not make a zero to divide by */
-	corpus->mean_length = Max(length / Max(corpus->nsample, 1), 1);
+	corpus->mean_length = Max(corpus->sample_length / Max(corpus->nsample, 1), 1);
+}
+
+/* What has become of tables: DDL, TRUNCATE, ANALYZE, grants.  By hash of their OID. */
+#define CHANGE_PLACES	256
+static uint64 changes[CHANGE_PLACES];
+static uint64 all_changes;
+
+static void
+note_change(Datum arg, Oid relid)
+{
+	all_changes++;
+	if (OidIsValid(relid))
+		changes[relid % CHANGE_PLACES]++;
+	else
+		for (int i = 0; i < CHANGE_PLACES; i++)
+			changes[i]++;
+}
+
+static uint64
+count_changes(const FaktaStamp *stamp)
+{
+	uint64		sum = 0;
+
+	for (int i = 0; i < stamp->nrelids; i++)
+		sum += changes[stamp->relids[i] % CHANGE_PLACES];
+	return sum;
+}
+
+FaktaStamp *
+fakta_corpus_stamp(const FaktaCorpus *corpus)
+{
+	int			n = list_length(corpus->relids);
+	FaktaStamp *stamp = palloc(offsetof(FaktaStamp, relids) + n * sizeof(Oid));
+
+	stamp->user = GetUserId();
+	stamp->nrelids = n;
+	for (int i = 0; i < n; i++)
+		stamp->relids[i] = list_nth_oid(corpus->relids, i);
+	stamp->seen = all_changes;
+	stamp->changes = count_changes(stamp);
+	return stamp;
+}
+
+/*
+ * Is it the same user, and are the tables what they were?  PL/pgSQL may ask with
+ * the memory of an earlier statement of its transaction.
+ */
+bool
+fakta_stamp_holds(FaktaStamp *stamp)
+{
+	if (stamp->user != GetUserId())
+		return false;
+	if (stamp->seen == all_changes)
+		return true;
+	stamp->seen = all_changes;
+	return count_changes(stamp) == stamp->changes;
 }
 
 /*
  * Opens the statistics of a column, in the current memory context, for a user
- * who may read it.
+ * who may read it, and for the words of a query, which must stay where it is.
  */
 FaktaCorpus *
-fakta_corpus_open(Oid relid, const char *column)
+fakta_corpus_open(Oid relid, const char *column, TSQuery query)
 {
+	static bool watched;
 	FaktaCorpus *corpus = palloc0(sizeof(FaktaCorpus));
 	Relation	rel = table_open(relid, AccessShareLock);
 	AttrNumber	attnum;
@@ -266,6 +417,11 @@ fakta_corpus_open(Oid relid, const char *column)
 	List	   *children;
 	ListCell   *cell;
 
+	if (!watched)
+	{
+		CacheRegisterRelcacheCallback(note_change, (Datum) 0);
+		watched = true;
+	}
 	if (rel->rd_rel->relkind != RELKIND_RELATION && rel->rd_rel->relkind != RELKIND_PARTITIONED_TABLE &&
 		rel->rd_rel->relkind != RELKIND_MATVIEW)
 		ereport(ERROR,
@@ -292,7 +448,8 @@ fakta_corpus_open(Oid relid, const char *column)
 	children = find_all_inheritors(relid, AccessShareLock, NULL);
 	foreach(cell, children)
 		add_leaf(corpus, lfirst_oid(cell), column, restricted);
-	list_free(children);
+	corpus->relids = children;
+	list_words(corpus, query);
 	read_sample(corpus, rel, column, restricted ? SAMPLE_ROWS_RLS : SAMPLE_ROWS);
 	table_close(rel, NoLock);
 	return corpus;
@@ -413,15 +570,12 @@ fakta_corpus_count(FaktaCorpus *corpus, TSQuery query)
 static double
 sampled_frequency(const FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
 {
-	int			count = 0,
-				n;
+	Word		key = {lexeme, len, prefix, 0};
+	const Word *word = bsearch(&key, corpus->words, corpus->nwords, sizeof(Word), compare_words);
 
-	for (int i = 0; i < corpus->nsample; i++)
-	{
-		fakta_tsvector_find(corpus->sample[i], lexeme, len, prefix, &n);
-		count += n > 0;
-	}
-	return count;
+	if (word == NULL)
+		elog(ERROR, "lexeme is none of the query's");
+	return word->count;
 }
 
 /*

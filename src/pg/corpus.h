@@ -12,7 +12,22 @@
 
 typedef struct FaktaCorpus FaktaCorpus;
 
-extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column);
+extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column, TSQuery query);
+
+/* Under what something was learnt of a column: for whom, and since which changes. */
+typedef struct FaktaStamp
+{
+	Oid			user;
+	uint64		seen;
+	uint64		changes;
+	int			nrelids;
+	Oid			relids[FLEXIBLE_ARRAY_MEMBER];
+} FaktaStamp;
+
+/* In the current memory context. */
+extern FaktaStamp *fakta_corpus_stamp(const FaktaCorpus *corpus);
+extern bool fakta_stamp_holds(FaktaStamp *stamp);
+
 extern double fakta_corpus_mean_length(const FaktaCorpus *corpus);
 extern double fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix);
 extern double fakta_corpus_count(FaktaCorpus *corpus, TSQuery query);

@@ -80,21 +80,70 @@ add_words(NodeList *list, Oid config, char *text, int len)
 	}
 }
 
-static void
-add_phrase(NodeList *list, Oid config, const char *text, int len, bool exclude)
+/* The variants of one word of a phrase: all lexemes of a variant, of any of them. */
+static QTNode *
+any_variant(ParsedWord *words, int n)
 {
-	TSQuery		query;
-	QTNode	   *node;
+	QTNode	   *any = NULL;
+
+	for (int i = 0; i < n;)
+	{
+		int			variant = words[i].nvariant;
+		QTNode	   *all = NULL;
+
+		for (; i < n && words[i].nvariant == variant; i++)
+		{
+			QTNode	   *node = fakta_query_lexeme(words[i].word, words[i].len);
+
+			node->valnode->qoperand.prefix = (words[i].flags & TSL_PREFIX) != 0;
+			all = all ? fakta_query_operator(OP_AND, all, node) : node;
+		}
+		any = any ? fakta_query_operator(OP_OR, any, all) : all;
+	}
+	return any;
+}
+
+/*
+ * As phraseto_tsquery(), which would give a NOTICE for each phrase without
+ * lexemes, and there may be as many as the question has marks.
+ */
+static void
+add_phrase(NodeList *list, Oid config, char *text, int len, bool exclude)
+{
+	ParsedText	parsed;
+	QTNode	   *phrase = NULL;
+	int			before = 0;
 
 	CHECK_FOR_INTERRUPTS();
 	if (len == 0)
 		return;
-	query = DatumGetTSQuery(DirectFunctionCall2(phraseto_tsquery_byid, ObjectIdGetDatum(config),
-												PointerGetDatum(cstring_to_text_with_len(text, len))));
-	if (query->size == 0)
-		return;
-	node = QT2QTN(GETQUERY(query), GETOPERAND(query));
-	add_node(list, exclude ? fakta_query_operator(OP_NOT, node, NULL) : node);
+	parsed.lenwords = 4;
+	parsed.words = palloc(parsed.lenwords * sizeof(ParsedWord));
+	parsed.curwords = 0;
+	parsed.pos = 0;
+	parsetext(config, &parsed, text, len);
+	for (int i = 0; i < parsed.curwords;)
+	{
+		int			pos = parsed.words[i].pos.pos;
+		int			from = i;
+		QTNode	   *node;
+
+		CHECK_FOR_INTERRUPTS();
+		for (; i < parsed.curwords && parsed.words[i].pos.pos == pos; i++);
+		node = any_variant(parsed.words + from, i - from);
+		if (phrase)
+		{
+			phrase = fakta_query_operator(OP_PHRASE, phrase, node);
+			/* stop words between make it longer; behind the last position it is unknown */
+			phrase->valnode->qoperator.distance = Max(pos - before, 1);
+		}
+		else
+			phrase = node;
+		before = pos;
+	}
+	pfree(parsed.words);
+	if (phrase)
+		add_node(list, exclude ? fakta_query_operator(OP_NOT, phrase, NULL) : phrase);
 }
 
 /* Length of the quotation mark at p, 0 if there is none. */
@@ -208,6 +257,7 @@ read_question(Oid config, text *question)
 	if (any.n == 0)
 		add_words(&any, config, plain, nplain);
 	remove_duplicates(&any);
+	remove_duplicates(&none);
 
 	root = fakta_query_join(any.nodes, any.n, OP_OR);
 	if (none.n > 0)

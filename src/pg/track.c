@@ -177,6 +177,8 @@ free_unused(void)
 		FaktaTracked *t = out_of_date;
 
 		out_of_date = t->next;
+		if (t->has_article)
+			SPI_freeplan(t->has_article);
 		SPI_freeplan(t->has_state);
 		SPI_freeplan(t->put_state);
 		SPI_freeplan(t->erase_state);
@@ -280,11 +282,13 @@ root_constraint(Oid oid)
 typedef struct Key
 {
 	Oid			child;
-	Oid			owner;			/* of the child and of the articles */
+	Oid			articles;		/* not a partition of them */
+	Oid			owner;			/* of both */
 	int			n;
 	AttrNumber	parent[INDEX_MAX_KEYS];
 	AttrNumber	own[INDEX_MAX_KEYS];
 	Oid			equal[INDEX_MAX_KEYS];	/* parent = own */
+	Oid			same[INDEX_MAX_KEYS];	/* parent = parent */
 } Key;
 
 /*
@@ -313,6 +317,7 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 		tuple = root_constraint(trigger->tgconstraint);
 		root = (Form_pg_constraint) GETSTRUCT(tuple);
 		key->child = root->conrelid;
+		key->articles = root->confrelid;
 		key->owner = owner_of(root->confrelid);
 		found = (OidIsValid(recorded) ? key->child == recorded : strcmp(NameStr(root->conname), name) == 0) &&
 			owner_of(key->child) == key->owner;
@@ -321,7 +326,7 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 			continue;
 		/* Of the table itself, for a partition's columns have other numbers. */
 		tuple = SearchSysCache1(CONSTROID, ObjectIdGetDatum(trigger->tgconstraint));
-		DeconstructFkConstraintRow(tuple, &key->n, key->own, key->parent, key->equal, NULL, NULL, NULL, NULL);
+		DeconstructFkConstraintRow(tuple, &key->n, key->own, key->parent, key->equal, key->same, NULL, NULL, NULL);
 		ReleaseSysCache(tuple);
 		return;
 	}
@@ -473,6 +478,26 @@ prepare_erase(FaktaTracked *t, const Key *key, const char *and)
 	appendStringInfo(&sql, "DELETE FROM %s WHERE ", fakta_qualified_name(key->child));
 	append_match(&sql, t, key, InvalidOid);
 	appendStringInfoString(&sql, and);
+	return prepare(sql.data, key->n, t->key_type);
+}
+
+static SPIPlanPtr
+prepare_has_article(FaktaTracked *t, const Key *key, Oid partition)
+{
+	StringInfoData sql;
+
+	initStringInfo(&sql);
+	appendStringInfo(&sql, "SELECT FROM %s WHERE ", fakta_qualified_name(key->articles));
+	for (int i = 0; i < key->n; i++)
+	{
+		char		parameter[16];
+
+		snprintf(parameter, sizeof(parameter), "$%d", i + 1);
+		if (i)
+			appendStringInfoString(&sql, " AND ");
+		generate_operator_clause(&sql, quote_identifier(get_attname(partition, key->parent[i], false)), t->key_type[i],
+								 key->same[i], parameter, t->key_type[i]);
+	}
 	return prepare(sql.data, key->n, t->key_type);
 }
 
@@ -633,9 +658,13 @@ learn(Relation rel, Oid trigger_function)
 	prepare_events(t, &event);
 	if (OidIsValid(t->edit_table))
 		prepare_edits(t, &event, &edit);
+	if (event.articles != RelationGetRelid(rel))
+		t->has_article = prepare_has_article(t, &event, RelationGetRelid(rel));
 	SetUserIdAndSecContext(user, sec_context);
 
 	/* From here on nothing fails. */
+	if (t->has_article)
+		SPI_keepplan(t->has_article);
 	SPI_keepplan(t->has_state);
 	SPI_keepplan(t->put_state);
 	SPI_keepplan(t->erase_state);
@@ -983,10 +1012,19 @@ keep(void *arg)
 	TupleTableSlot *slot;
 	bool		same;
 
-	/* A row that leaves for another partition: see track_layoffs(). */
+	/*
+	 * A row that leaves for another partition: see track_layoffs().  One that was
+	 * deleted, and that another trigger has put back meanwhile, keeps its events.
+	 */
 	if (TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 	{
 		read_slot(t, trigger->tg_trigslot, &article);
+		if (t->has_article)
+		{
+			execute(t, t->has_article, article.key, NULL);
+			if (SPI_processed > 0)
+				return;
+		}
 		execute(t, t->erase_events, article.key, NULL);
 		execute(t, t->erase_state, article.key, NULL);
 		return;

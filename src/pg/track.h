@@ -49,6 +49,7 @@ typedef struct FaktaTracked
 	Oid			type[TRACK_COLUMNS];	/* below any domain */
 	char	   *of_state;		/* for a subquery about article a: FROM its state s */
 	bool		has_error;		/* one of version 0.1.0 cannot tell what failed */
+	SPIPlanPtr	has_article;	/* $1... key; of a partition's whole table, else NULL */
 	SPIPlanPtr	has_state;		/* $1... key */
 	SPIPlanPtr	put_state;		/* $1... key, then version and, if it can, error */
 	SPIPlanPtr	erase_state;	/* $1... key */

@@ -31,7 +31,8 @@ COMMENT ON FUNCTION layoffs_backfill(regclass) IS 'internal: reads the rows that
 -- What belongs to a tracked table.  Others may have the right to make foreign keys
 -- to it, or views and tables beside it; but only its owner can make one of these
 -- that the owner owns.  So a part is a relation of the same owner:
---   a table by a constraint fakta_<part> that refers to the articles,
+--   a table by a constraint fakta_<part> that refers to the articles, be it a foreign
+--   key or CHECK ('article'::regclass IS NOT NULL),
 --   a view on such a table by a comment "fakta <part>: ...".
 -- The trigger on UPDATE names the tables too, as constants of its condition: so
 -- they cannot be dropped without the triggers, and of two such tables those count.
@@ -45,7 +46,7 @@ AS $parts$
 		SELECT DISTINCT ON (k.conname) substr(k.conname, 7) AS part, k.conrelid AS oid
 		FROM pg_class a
 			JOIN pg_depend d ON d.classid = 'pg_constraint'::regclass AND d.refclassid = 'pg_class'::regclass AND d.refobjid = a.oid
-			JOIN pg_constraint k ON k.oid = d.objid AND k.conname LIKE 'fakta\_%' AND k.conparentid = 0 AND k.conrelid <> a.oid
+			JOIN pg_constraint k ON k.oid = d.objid AND k.contype IN ('f', 'c') AND k.conname LIKE 'fakta\_%' AND k.conparentid = 0 AND k.conrelid <> a.oid
 			JOIN pg_class c ON c.oid = k.conrelid AND c.relowner = a.relowner
 		WHERE a.oid = article
 		ORDER BY k.conname, EXISTS (SELECT FROM pg_depend g JOIN pg_trigger t ON t.oid = g.objid AND t.tgrelid = a.oid AND t.tgname ~ '^fakta_layoffs_'
@@ -178,9 +179,10 @@ BEGIN
 			HINT = 'Call layoffs() in a query instead.';
 	END IF;
 
-	-- The strongest lock that is needed, once, so that it is never raised.
+	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
+	-- locked under it: whoever has locked some before must have ended.
 	IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped) THEN
-		EXECUTE format('LOCK TABLE %s IN SHARE ROW EXCLUSIVE MODE', t.qualified);
+		EXECUTE format('LOCK TABLE %s IN EXCLUSIVE MODE', t.qualified);
 	ELSE
 		EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', t.qualified);
 	END IF;

@@ -15,6 +15,7 @@
 
 #define TAG_MAX		4096		/* bytes of an HTML tag */
 #define HOST_MAX	253			/* as DNS has it */
+#define HOST_LABELS	8			/* each of them is looked up, so fewer than DNS allows */
 
 /* A word while it is read: its folded form and what its letters look like. */
 typedef struct Word
@@ -415,6 +416,7 @@ read_host(const FaktaScan *scan, size_t at)
 	size_t		start = at,
 				label = at,
 				dot = 0;
+	int			labels = 1;
 
 	while (at < scan->len && at - start <= HOST_MAX)
 	{
@@ -422,10 +424,11 @@ read_host(const FaktaScan *scan, size_t at)
 
 		if (ascii_alnum_at(scan, at) || (c == '-' && at > label && ascii_alnum_at(scan, at + 1)))
 			at++;
-		else if (c == '.' && at > label && ascii_alnum_at(scan, at + 1))
+		else if (c == '.' && at > label && labels < HOST_LABELS && ascii_alnum_at(scan, at + 1))
 		{
 			dot = at++;
 			label = at;
+			labels++;
 		}
 		else
 			break;
@@ -436,7 +439,7 @@ read_host(const FaktaScan *scan, size_t at)
 
 		/* kompas.com and TEMPO.CO, but not "kerja.Co" */
 		word_start(&tld);
-		if (read_word(scan, label, false, &tld) == at && word_has(&tld, TAG_TLD) &&
+		if (at - label > 1 && read_word(scan, label, false, &tld) == at && word_has(&tld, TAG_TLD) &&
 			(tld.upper == 0 || (tld.lower == 0 && scan->text[start] < 'a')))
 			return at;
 		/* "bisnis.com.Perusahaan": try one label less */

@@ -99,6 +99,17 @@ $other->say('COMMIT');
 is_deeply([ Database::wait_for($waiting) ], [ 0, '' ], 'resumed');
 is($db->sql('SELECT count(*) FROM article_layoff_stale'), 0, 'all is read');
 
+# Whoever has locked rows goes on while track_layoffs() waits.
+$db->sql(q{SELECT text_search.untrack_layoffs('article')});
+$other->say('BEGIN');
+$other->say("SELECT FROM article WHERE id = $id FOR UPDATE");
+my $tracking = Database::background(@quietly, q{SELECT text_search.track_layoffs('article')});
+ok($db->poll(q{SELECT count(*) = 1 FROM pg_stat_activity WHERE datname = 'concurrency' AND wait_event_type = 'Lock'}), 'track_layoffs() waits');
+is($other->say("UPDATE article SET read = 1 WHERE id = $id"), '', 'no deadlock');
+$other->say('COMMIT');
+is((Database::wait_for($tracking))[0], 0, 'tracked');
+is($db->sql($wrong), 0, 'no event is missing or doubled');
+
 # A snapshot older than the events that refresh_layoffs() wrote.
 $db->sql(q{ALTER TABLE article_layoff DISABLE TRIGGER USER; DELETE FROM article_layoff_state; DELETE FROM article_layoff;
 	ALTER TABLE article_layoff ENABLE TRIGGER USER});

@@ -39,6 +39,8 @@ my @queries = (
 	'SELECT * FROM article_layoff_stale ORDER BY id',
 	'SELECT * FROM "Berita"."Arsip_layoff_stale"',
 	'SELECT * FROM article_layoff_round ORDER BY round',
+	# What belongs to a tracked table, and only that.
+	q{SELECT a, p.* FROM (VALUES ('article'::regclass), ('"Berita"."Arsip"')) v (a), text_search.layoffs_parts(a) p ORDER BY a::text, 2},
 	'SELECT * FROM article_layoff_total ORDER BY total_by, label');
 my %before = map { $_ => $old->sql($_) } @queries;
 isnt($before{ $queries[2] }, '', 'there are events');

@@ -1,0 +1,85 @@
+# The time that texts take grows as they do, and no text takes much longer than
+# an ordinary one of its length.  Time is what the server's process has used of
+# the processor, so that a busy machine does not matter.
+use strict;
+use warnings;
+use FindBin;
+use lib "$FindBin::Bin/lib";
+use Database;
+use Test::More;
+
+plan skip_all => 'the system does not tell' unless -r '/proc/self/schedstat';
+
+my $db = Database->new('growth');
+$db->sql('CREATE EXTENSION fakta');
+my $session = $db->session;
+$session->say('SET client_min_messages = error');
+my $pid = $session->say('SELECT pg_backend_pid()');
+
+# Seconds.
+sub used
+{
+	open(my $file, '<', "/proc/$pid/schedstat") or die "/proc/$pid/schedstat: $!";
+	return (split ' ', <$file>)[0] / 1e9;
+}
+
+# Microseconds a byte.
+sub cost
+{
+	my ($what, $text, $bytes) = @_;
+	my $n = int($bytes / length $text);
+	my $before = used();
+	my $result = $session->say(sprintf $what, sprintf(q{repeat($t$%s$t$, %d)}, $text, $n));
+	die "$what, '$text': $result" if $result =~ /ERROR|FATAL/;
+	return (used() - $before) / ($n * length $text) * 1e6;
+}
+
+my $ordinary = 'Pabrik tekstil di Solo mengurangi jam kerja, kata manajemen pada Senin. ';
+my %what = (
+	parser => [ q{SELECT count(*) FROM ts_parse('fakta', %s)}, 400_000,
+		'a.', 'ab.', 'a.Co.', 'a@', 'a-', 'a_', '<a ', '&a', '1.', '1a', "a\t" ],
+	# the lexemes, since 1 MB of them is the most that a tsvector holds
+	lexemes => [ q{SELECT length(to_tsvector('indonesian_news', %s))}, 800_000, 'di-', 'a.', 'lay off ', 'pemutusan hubungan ' ],
+	question => [ q{SELECT numnode(question_to_tsquery('indonesian_news', %s))}, 1_600_000,
+		' -"', ' -a', '"x" ', '-"', '"" ', 'siapa ' ]);
+
+foreach my $name (sort keys %what)
+{
+	my ($query, $bytes, @texts) = @{ $what{$name} };
+	foreach my $text (@texts)
+	{
+		# A processor is not as fast at all times either; what is not so for the
+		# text is never so.
+		my ($little, $linear, $figures);
+		for (my $try = 0; $try < 8 && !($little && $linear); $try++)
+		{
+			my ($small, $large, $usual) = (cost($query, $text, $bytes / 4), cost($query, $text, $bytes), cost($query, $ordinary, $bytes));
+			# words that were seen lately cost next to nothing to look up
+			$little ||= $large <= ($name eq 'lexemes' ? 16 : 8) * $usual;
+			$linear ||= $large <= 3 * $small;
+			$figures = sprintf "$name '$text': a byte %.3f us, of a quarter %.3f, of ordinary text %.3f", $large, $small, $usual;
+		}
+		ok($little, "$name '$text': within bounds of the cost of ordinary text") or diag $figures;
+		ok($linear, "$name '$text': linear") or diag $figures;
+		note $figures;
+	}
+}
+
+# A sample of large documents is never in memory as a whole: here it would be
+# 100 MB, and the process may have 30 MB more than it has.
+SKIP:
+{
+	skip 'there is no prlimit', 1 if system('prlimit --version >/dev/null 2>&1') != 0;
+	$db->sql(q{CREATE TABLE document (search tsvector);
+		INSERT INTO document SELECT (SELECT string_agg('kata' || n % 7 || 'nomor' || k, ' ') FROM generate_series(1, 25000) k)::tsvector
+		FROM generate_series(1, 220) n});
+	my $bm25 = q{SELECT bm25('kata1nomor5', 'kata1nomor5 | kata2nomor%d', 'document') > 0};
+	$session->say("SELECT 'kata'::tsvector @@ 'kata'");
+	open(my $file, '<', "/proc/$pid/status") or die "/proc/$pid/status: $!";
+	my ($data) = map { /^VmData:\s+(\d+)/ ? $1 : () } <$file>;
+	Database::run('prlimit', "--pid=$pid", sprintf '--data=%d', ($data + 30_000) * 1024);
+	is($session->say(sprintf $bm25, 7), 't', 'bm25 reads a sample one document at a time');
+}
+
+$session->end;
+done_testing();
