@@ -207,12 +207,39 @@ each_line('synonym.txt', sub {
 	$word{$lexeme}{is_root} = 1;
 });
 
+# Compounds: however they are written, their words are their lexemes.  The root of
+# the joined form has a "+" between these; a stop word leaves its place empty -----
+my @compounds;
+each_line('compound.txt', sub {
+	my ($at, $words, @spellings) = @_;
+	my @parts = split / /, $words;
+	complain("$at: '$words' is one word") if @parts < 2;
+	foreach my $part (@parts)
+	{
+		my $e = $word{$part};
+		complain("$at: '$part' is no word of the lexicon")
+		  unless length $part == 1 || ($e && ($e->{is_root} || $e->{is_name} || $e->{stop} || defined $e->{root}));
+	}
+	my $root = join '+', map { $word{$_}{stop} ? '' : $word{$_}{root} // $_ } @parts;
+	$word{$root}{compound} = 1;
+	foreach my $form (join('', @parts), @spellings)
+	{
+		my $e = entry('compound', $at, $form);
+		complain("$at: '$form' is a root, too, at $where{root}{$form}") if $where{root}{$form};
+		complain("$at: '$form' has root '$e->{root}' already") if defined $e->{root};
+		$e->{root} = $root;
+		delete $e->{is_root};
+		push @compounds, $form;
+	}
+});
+
 # How common a root is in running text, as a power of two --------------------
 each_line('frequency.txt', sub {
 	my ($at, $form, $class) = @_;
 	my $e = entry('frequency', $at, $form);
 	$e->{freq} = $class;
 });
+$word{ $word{$_}{root} }{freq} //= $word{$_}{freq} foreach @compounds;
 
 # Every proper beginning of a phrase is an entry, so that a scan can stop early.
 foreach my $form (grep { / / } keys %word)
@@ -297,7 +324,7 @@ sub tag_hint
 
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
-	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START');
+	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND');
 # The number of what an entry says of facts; entries that say the same share it.
 sub info
 {

@@ -263,6 +263,110 @@ no_lexeme(void)
 	return palloc0(sizeof(TSLexeme) * 2);
 }
 
+static bool
+is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+{
+	if (d->own_stops)
+		return searchstoplist(unconstify(StopList *, &d->stops), form);
+	return word && (word->flags & LEX_STOP);
+}
+
+/* Parts of a name with figures, and letters of a word before one digit (liga1). */
+#define FIGURE_PARTS	3
+#define FIGURE_WORD		4
+
+/* Room for the lexemes of one word, and for the empty one at the end. */
+#define LEXEMES_MAX	(FAKTA_WORD_MAX / 2 + 2)
+
+/*
+ * Adds a stem to a result of room LEXEMES_MAX: one lexeme, or those of a
+ * compound, between which a "+" stands.  With places each of these gets a
+ * position of its own, as where they are written apart; a stop word among them
+ * is none, and leaves its place empty.
+ */
+static void
+add_stem(TSLexeme *res, int *n, uint16 variant, const char *text, size_t len, bool compound, bool places)
+{
+	const char *end = text + len;
+
+	for (const char *at = text; at < end && *n < LEXEMES_MAX - 1;)
+	{
+		const char *plus = compound ? memchr(at, '+', end - at) : NULL;
+		const char *to = plus ? plus : end;
+
+		if (to > at)
+		{
+			res[*n].nvariant = variant;
+			if (places && at > text)
+				res[*n].flags = TSL_ADDPOS;
+			res[(*n)++].lexeme = pnstrdup(at, to - at);
+		}
+		at = plus ? plus + 1 : end;
+	}
+}
+
+static TSLexeme *
+compound_lexemes(const char *text, size_t len)
+{
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * LEXEMES_MAX);
+	int			n = 0;
+
+	add_stem(res, &n, 0, text, len, true, true);
+	return res;
+}
+
+/*
+ * A name with figures is indexed as where hyphens or spaces part these: covid19
+ * as covid-19, u23 as u-23, 7604ni as 7604 ni.  Not where the parts would say
+ * little: co2, 4g.  NULL if the word is to stay as it is.
+ */
+static TSLexeme *
+figure_lexemes(const FaktaDict *d, const char *form, size_t len)
+{
+	TSLexeme   *res;
+	size_t		end[FIGURE_PARTS];
+	int			parts = 0,
+				n = 0;
+
+	for (size_t at = 0; at < len;)
+	{
+		bool		digit = form[at] >= '0' && form[at] <= '9';
+		size_t		from = at;
+
+		while (at < len && (digit ? form[at] >= '0' && form[at] <= '9' : form[at] >= 'a' && form[at] <= 'z'))
+			at++;
+		if (at == from || parts == FIGURE_PARTS)
+			return NULL;
+		/* figures at the beginning need three digits, others two, or a word before them */
+		if (digit && (at - from < (from == 0 ? 3 : 2)) && from < FIGURE_WORD)
+			return NULL;
+		end[parts++] = at;
+	}
+	if (parts < 2)
+		return NULL;
+	res = palloc0(sizeof(TSLexeme) * (2 * FIGURE_PARTS + 1));
+	for (int i = 0; i < parts; i++)
+	{
+		size_t		from = i > 0 ? end[i - 1] : 0;
+		char		part[FAKTA_WORD_MAX + 1];
+		FaktaStem	stem;
+		int			before = n;
+
+		memcpy(part, form + from, end[i] - from);
+		part[end[i] - from] = '\0';
+		if (part[0] >= '0' && part[0] <= '9')
+			res[n++].lexeme = pstrdup(part);
+		else if (!is_stop(d, part, fakta_lookup(part, end[i] - from)))
+		{
+			fakta_stem(d->snowball, part, end[i] - from, &stem);
+			res[n++].lexeme = pnstrdup(stem.text, stem.len);
+		}
+		if (i > 0 && n > before)
+			res[before].flags = TSL_ADDPOS;
+	}
+	return res;
+}
+
 static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
 
 /* Length of the word without its clitic; the whole if it has none. */
@@ -302,12 +406,10 @@ find_own(const FaktaDict *d, const char *form, size_t len)
 	return bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
 }
 
-static bool
-is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+static inline bool
+is_compound(const FaktaStem *stem)
 {
-	if (d->own_stops)
-		return searchstoplist(unconstify(StopList *, &d->stops), form);
-	return word && (word->flags & LEX_STOP);
+	return stem->word && (stem->word->flags & LEX_COMPOUND);
 }
 
 /* The result for a phrase that is a synonym: its lexeme, or all its words. */
@@ -316,7 +418,7 @@ phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
 {
 	const char *form = fakta_form(phrase);
 	const char *root = fakta_form(fakta_root(phrase));
-	TSLexeme   *res = palloc0(sizeof(TSLexeme) * (FAKTA_WORD_MAX / 2 + 2));
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * LEXEMES_MAX);
 	int			n = 0;
 
 	res[n].nvariant = 1;
@@ -332,8 +434,7 @@ phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
 		if (!is_stop(d, word, fakta_lookup(word, len)))
 		{
 			fakta_stem(d->snowball, word, len, &stem);
-			res[n].nvariant = 2;
-			res[n++].lexeme = pnstrdup(stem.text, stem.len);
+			add_stem(res, &n, 2, stem.text, stem.len, is_compound(&stem), false);
 		}
 		at += len + (at[len] == ' ');
 	}
@@ -405,6 +506,8 @@ recent_result(const Recent *recent)
 			return one_lexeme(recent->form, recent->lexeme_len);
 		default:
 			entry = fakta_word(recent->entry);
+			if (entry->flags & LEX_COMPOUND)
+				return compound_lexemes(fakta_form(entry), entry->len);
 			return one_lexeme(fakta_form(entry), entry->len);
 	}
 }
@@ -492,7 +595,16 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	fakta_stem(d->snowball, form, len, &stem);
 	if (!d->own_stops && stop_with_clitic(&stem, form, len))
 		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+	if (stem.word == NULL && strpbrk(form, "0123456789") != NULL)
+	{
+		TSLexeme   *parts = figure_lexemes(d, form, len);
+
+		if (parts)
+			PG_RETURN_POINTER(parts);
+	}
 	if (recent)
 		remember_stem(recent, form, len, hash, &stem);
+	if (is_compound(&stem))
+		PG_RETURN_POINTER(compound_lexemes(stem.text, stem.len));
 	PG_RETURN_POINTER(one_lexeme(stem.text, stem.len));
 }

@@ -106,6 +106,9 @@ enum
 #define DEPTH_MAX	3			/* prefixes in a chain */
 #define CUTS_MAX	16
 #define PART_MIN	2			/* letters in a part of a reduplication */
+#define UNFINISHED_ROOT	4		/* letters of the root of an unfinished word */
+#define RUNS_LEFT		4		/* letters of a word whose runs were shortened */
+#define COLLOQUIAL_ROOT	4		/* and of one with colloquial affixes */
 
 /* where the root may end, and what is behind it */
 typedef struct Cut
@@ -123,6 +126,7 @@ typedef struct Analysis
 	Cut			cuts[CUTS_MAX];
 	const FaktaWord *best;		/* NULL as long as nothing was found */
 	int			cost;
+	bool		unfinished;		/* the word's end is missing */
 } Analysis;
 
 static bool
@@ -250,9 +254,16 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 
 		if (cut->end < start + 2)
 			continue;
-		if (with_suffix && cut->suffix == S_NONE)
-			continue;
 		len = cut->end - start;
+		if (a->unfinished)
+		{
+				/* a suffix without its end needs a prefix to be believed */
+			if (len < UNFINISHED_ROOT || (cut->suffix == S_KAN && outer == P_NONE) ||
+				(cut->suffix == S_AN && outer != P_KE && outer != P_PE && outer != P_PER))
+				continue;
+		}
+		else if (with_suffix && cut->suffix == S_NONE)
+			continue;
 
 		total = suffix_cost[outer][cut->suffix];
 		if (total == NO)
@@ -463,7 +474,7 @@ try_prefixes(Analysis *a, size_t start, int from, int outer, int cost,
 	if (a->len < start + 4)
 		return;
 	/* dedaunan, bebatuan, reruntuhan: the first syllable doubled, with -an */
-	if (from == P_NONE && s[0] == s[2] && s[1] == 'e')
+	if (from == P_NONE && s[0] == s[2] && s[1] == 'e' && !a->unfinished)
 		try_roots(a, start + 2, P_KE, COST_DOUBLED, true, false);
 	switch (s[0])
 	{
@@ -537,10 +548,111 @@ analyse(const char *word, size_t len)
 	a.len = len;
 	a.best = NULL;
 	a.cost = 0;
+	a.unfinished = false;
 	a.ncuts = find_cuts(word, len, a.cuts);
 	try_roots(&a, 0, P_NONE, 0, false, false);
 	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
 	return a.best;
+}
+
+/*
+ * What a word without known root would be if the end of its suffix were not
+ * missing, as where a person still types it or a text was cut: memberhenti-,
+ * mengataka-.  NULL if nothing.
+ */
+static const FaktaWord *
+analyse_unfinished(const char *word, size_t len)
+{
+	Analysis	a;
+
+	if (len < UNFINISHED_ROOT + 2 || len > FAKTA_WORD_MAX)
+		return NULL;
+	memcpy(a.text, word, len);
+	a.text[len] = '\0';
+	a.len = len;
+	a.best = NULL;
+	a.cost = 0;
+	a.unfinished = true;
+	a.ncuts = 0;
+	if (ENDS(word, len, "ka"))
+		add_cut(a.cuts, &a.ncuts, len - 2, S_KAN, 0);
+	if (word[len - 1] == 'a')
+		add_cut(a.cuts, &a.ncuts, len - 1, S_AN, 0);
+	add_cut(a.cuts, &a.ncuts, len, S_NONE, 0);
+	try_roots(&a, 0, P_NONE, 0, false, false);
+	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
+	return a.best;
+}
+
+/* A root that colloquial affixes may stand around: no name, and not too short. */
+static const FaktaWord *
+colloquial_root(const char *text, size_t len)
+{
+	const FaktaWord *word;
+
+	if (len < COLLOQUIAL_ROOT)
+		return NULL;
+	word = fakta_lookup(text, len);
+	if (word == NULL || !(word->flags & (LEX_ROOT | LEX_DERIVED)) || (word->flags & (LEX_NAME | LEX_STOP)))
+		return NULL;
+	return word;
+}
+
+/* The same with a letter before the text, which a nasal hid. */
+static const FaktaWord *
+with_letter(char letter, const char *text, size_t len)
+{
+	char		base[FAKTA_WORD_MAX + 1];
+
+	base[0] = letter;
+	memcpy(base + 1, text, len);
+	return colloquial_root(base, len + 1);
+}
+
+static const FaktaWord *
+likelier(const FaktaWord *a, const FaktaWord *b)
+{
+	if (a == NULL || b == NULL)
+		return a ? a : b;
+	return fakta_root(b)->freq > fakta_root(a)->freq ? b : a;
+}
+
+/*
+ * Everyday speech: ng-, nge-, ny- for meN-, and -in for -kan and -i: ngomongin,
+ * ngedrop, nyariin, dengerin.  NULL if it is none.
+ */
+static const FaktaWord *
+analyse_colloquial(const char *word, size_t len)
+{
+	size_t		end[2] = {len, 0};
+
+	if (ENDS(word, len, "nya"))
+		end[0] -= 3;
+	if (ENDS(word, end[0], "in"))
+		end[1] = end[0] - 2;
+	for (int i = 1; i >= 0; i--)
+	{
+		const FaktaWord *found;
+		size_t		n = end[i];
+
+		if (n < COLLOQUIAL_ROOT)
+			continue;
+		found = i == 1 ? colloquial_root(word, n) : NULL;
+		if (found == NULL && word[0] == 'n' && word[1] == 'g')
+		{
+			if (word[2] == 'e')
+				found = colloquial_root(word + 3, n - 3);
+			if (found == NULL && is_vowel(word[2]))
+				found = likelier(colloquial_root(word + 2, n - 2), with_letter('k', word + 2, n - 2));
+			else if (found == NULL)
+				found = colloquial_root(word + 2, n - 2);
+		}
+		else if (found == NULL && word[0] == 'n' && word[1] == 'y')
+			found = likelier(with_letter('s', word + 2, n - 2), with_letter('c', word + 2, n - 2));
+		if (found != NULL)
+			return found;
+	}
+	return NULL;
 }
 
 /*
@@ -601,6 +713,57 @@ known(const char *word, size_t len)
 	if (entry == NULL)
 		entry = analyse_loan(word, len);
 	return entry;
+}
+
+/*
+ * The word with runs of three and more equal letters shortened to most of them,
+ * into out: lainnnya, bangeeet.  Returns the new length, or len if there is none.
+ */
+static size_t
+shorten_runs(const char *word, size_t len, size_t most, char *out)
+{
+	size_t		n = 0,
+				run = 0;
+	bool		any = false;
+
+	for (size_t i = 0; i < len; i++)
+	{
+		run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
+		/* how long the run is shows only behind it */
+		if (run == 3 && is_letter(word[i]))
+		{
+			any = true;
+			n -= 2 - most;
+		}
+		if (run < 3 || !is_letter(word[i]))
+			out[n++] = word[i];
+	}
+	return any ? n : len;
+}
+
+/* The entry of a word that is spoken, misspelt or unfinished, or NULL. */
+static const FaktaWord *
+known_loosely(const char *word, size_t len)
+{
+	char		shorter[FAKTA_WORD_MAX + 1];
+	const FaktaWord *entry;
+
+	for (size_t i = 0; i < len; i++)
+		if (word[i] < 'a' || word[i] > 'z')
+			return NULL;
+	entry = analyse_colloquial(word, len);
+	/* karyawanny-, but not skinny */
+	if (entry == NULL && ENDS(word, len, "ny") && len >= (word[len - 3] == 'n' ? 7 : 6))
+		entry = known(word, len - 2);
+	for (size_t most = 2; most > 0 && entry == NULL; most--)
+	{
+		size_t		n = shorten_runs(word, len, most, shorter);
+
+		if (n == len || n < RUNS_LEFT)
+			break;
+		entry = known(shorter, n);
+	}
+	return entry ? entry : analyse_unfinished(word, len);
 }
 
 /* Affixes that newspapers set off with a hyphen: di-PHK, AI-nya. */
@@ -949,9 +1112,18 @@ fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len, FaktaStem 
 		return;
 	}
 
+	entry = known_loosely(word, len);
+	if (entry != NULL)
+	{
+		set_root(result, entry);
+		return;
+	}
+
 	if (ENDS(word, len, "nyalah") && looks_like_word(word, len - 6))
 		len -= 6;
 	else if (ENDS(word, len, "nya") && looks_like_word(word, len - 3))
+		len -= 3;
+	else if (ENDS(word, len, "pun") && len >= 8 && looks_like_word(word, len - 3))
 		len -= 3;
 	word = guarded_snowball(snowball, word, &len);
 	set_text(result, NULL, word, len);
