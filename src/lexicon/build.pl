@@ -111,7 +111,7 @@ sub paradigm
 # HINT_... of most): is it part of a number, may a quantity begin with it, is work
 # lost, what else do employers do, does it tell what happened, whose people are they?
 my %group = (
-	number => [qw(digit vague whole one_scale fraction collective)],
+	number => [qw(digit vague whole one_scale fraction collective some)],
 	quantity => [qw(digit vague whole one_scale fraction collective some month period)],
 	cue => [qw(layoff furlough cut)],
 	act => [qw(layoff furlough cut employ closing cut_weak)],
