@@ -435,6 +435,8 @@ printf "#define HINT_%s %d\n", uc $_, $hint{$_} foreach sort { $hint{$a} <=> $hi
 printf "#define LEX_HINTS %d\n#define LEX_PAIRS %d\n", $hints, $pairs;
 print "#define FAKTA_RULES {\\\n", join("\\\n", @rules), "\\\n}\n#else\n";
 printf "#define LEX_SLOTS %d\n#define LEX_WORDS %d\n", $size, scalar @forms;
+# each of the two parts is in order
+printf "#define LEX_OFTEN %d\n", scalar grep { !$often{$_} } @forms;
 print "static const char lex_pool[] =\n";
 my @pieces = split /(?<=\0)/, $pool;
 while (my @some = splice @pieces, 0, 8)

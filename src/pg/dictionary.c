@@ -19,13 +19,23 @@
 PG_FUNCTION_INFO_V1(fakta_stem_init);
 PG_FUNCTION_INFO_V1(fakta_stem_lexize);
 
-/* A word that the user added, with its lexeme. */
+/* A word or phrase that the user added, with its lexeme; NULL = a stop word. */
 typedef struct UserWord
 {
 	char	   *form;
 	char	   *lexeme;
-	int			line;
+	int			line;			/* of two entries for one form the last one counts */
 } UserWord;
+
+typedef struct UserWords
+{
+	UserWord   *items;			/* sorted by form, once all are there */
+	int			n;
+	int			room;
+} UserWords;
+
+/* Entries that the options of a dictionary may hold, each of them. */
+#define ENTRIES_MAX	10000
 
 typedef struct FaktaDict
 {
@@ -33,8 +43,9 @@ typedef struct FaktaDict
 	bool		utf8;
 	bool		own_stops;		/* stops replaces the compiled-in list */
 	StopList	stops;
-	UserWord   *words;			/* sorted by form */
-	int			nwords;
+	UserWords	words;			/* before all else */
+	UserWords	synonyms;		/* phrases as written, words by their stem */
+	bool		phrases;		/* is there a phrase among the synonyms? */
 	Recent	   *recent;
 } FaktaDict;
 
@@ -125,15 +136,81 @@ fold_stop(FAKTA_WORDOP_ARGS(word))
 	return out;
 }
 
-/* Reads "form lexeme" lines; a later line for the same form wins. */
+static void
+add_word(UserWords *words, char *form, char *lexeme)
+{
+	UserWord   *word;
+
+	if (words->n == words->room)
+	{
+		words->room = words->room ? words->room * 2 : 64;
+		words->items = words->items ? repalloc(words->items, words->room * sizeof(UserWord)) :
+			palloc(words->room * sizeof(UserWord));
+	}
+	word = &words->items[words->n];
+	word->form = form;
+	word->lexeme = lexeme;
+	word->line = words->n++;
+}
+
+/* Makes them ready for find_word(). */
+static void
+sort_words(UserWords *words)
+{
+	int			n = 0;
+
+	if (words->n == 0)
+		return;
+	qsort(words->items, words->n, sizeof(UserWord), compare_lines);
+	for (int i = 1; i < words->n; i++)
+	{
+		if (strcmp(words->items[n].form, words->items[i].form) != 0)
+			n++;
+		words->items[n] = words->items[i];
+	}
+	words->n = n + 1;
+}
+
+static const UserWord *
+find_word(const UserWords *words, const char *form)
+{
+	UserWord	key = {unconstify(char *, form), NULL, 0};
+
+	return words->n > 0 ? bsearch(&key, words->items, words->n, sizeof(UserWord), compare_words) : NULL;
+}
+
+/* Does an entry begin with these words and a space? */
+static bool
+begins_phrase(const UserWords *words, const char *text, size_t len)
+{
+	int			low = 0,
+				high = words->n;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		const char *form = words->items[middle].form;
+		int			c = strncmp(form, text, len);
+
+		if (c == 0)
+			c = (unsigned char) form[len] - ' ';
+		if (c == 0)
+			return true;
+		if (c < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* Reads "form lexeme" lines. */
 static void
 read_words(FaktaDict *d, const char *basename)
 {
 	char	   *filename = get_tsearch_config_filename(basename, "words");
 	tsearch_readline_state trst;
 	char	   *line;
-	int			room = 0;
-	int			n = 0;
 
 	if (!tsearch_readline_begin(&trst, filename))
 		ereport(ERROR,
@@ -155,29 +232,179 @@ read_words(FaktaDict *d, const char *basename)
 					(errcode(ERRCODE_CONFIG_FILE_ERROR),
 					 errmsg("invalid line in words file \"%s\"", filename),
 					 errdetail("A line must hold a word and its lexeme.")));
-		if (d->nwords >= room)
-		{
-			room = room ? room * 2 : 64;
-			d->words = d->words ? repalloc(d->words, room * sizeof(UserWord)) : palloc(room * sizeof(UserWord));
-		}
-		d->words[d->nwords].form = fold_string(d, form, strlen(form));
-		d->words[d->nwords].lexeme = fold_string(d, lexeme, strlen(lexeme));
-		d->words[d->nwords].line = d->nwords;
-		d->nwords++;
+		add_word(&d->words, fold_string(d, form, strlen(form)), fold_string(d, lexeme, strlen(lexeme)));
 		pfree(line);
 	}
 	tsearch_readline_end(&trst);
-	if (d->nwords == 0)
-		return;
+}
 
-	qsort(d->words, d->nwords, sizeof(UserWord), compare_lines);
-	for (int i = 1; i < d->nwords; i++)
+/* The options of a dictionary. */
+typedef enum
+{
+	OPTION_STOPWORDS,
+	OPTION_WORDS,
+	OPTION_EXTRAWORDS,
+	OPTION_EXTRASTOPWORDS,
+	OPTION_SYNONYMS,
+	OPTION_SNOWBALL,
+	OPTIONS
+} Option;
+
+static const char *const option_names[OPTIONS] = {
+	"StopWords", "Words", "ExtraWords", "ExtraStopWords", "Synonyms", "Snowball"
+};
+
+static void
+invalid_entry(Option option, const char *entry, const char *detail)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("invalid entry in %s parameter: \"%s\"", option_names[option], entry),
+			 errdetail_internal("%s", detail)));
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * A word of an option's entry, or with phrase several, folded and with single
+ * spaces between.
+ */
+static char *
+fold_entry(const FaktaDict *d, Option option, const char *text, const char *entry, bool phrase)
+{
+	char	   *folded = fold_string(d, text, strlen(text));
+	size_t		n = 0;
+
+	for (char *c = folded; *c; c++)
+		if (!is_blank(*c))
+			folded[n++] = *c;
+		else if (n > 0 && folded[n - 1] != ' ')
+			folded[n++] = ' ';
+	if (n > 0 && folded[n - 1] == ' ')
+		n--;
+	folded[n] = '\0';
+	if (n == 0)
+		invalid_entry(option, entry, _("A word is missing."));
+	if (n > FAKTA_WORD_MAX)
+		invalid_entry(option, entry, _("A word or phrase is too long."));
+	if (!phrase && strchr(folded, ' ') != NULL)
+		invalid_entry(option, entry, option == OPTION_SYNONYMS ? _("A lexeme must be one word.") :
+					  _("An entry must hold a word and its lexeme."));
+	return folded;
+}
+
+/* The next entry of a list, up to a separator; NULL behind the last one. */
+static char *
+next_entry(char **at, const char *separators)
+{
+	char	   *entry = *at;
+	size_t		n;
+
+	if (entry == NULL)
+		return NULL;
+	while (is_blank(*entry))
+		entry++;
+	n = strcspn(entry, separators);
+	*at = entry[n] ? entry + n + 1 : NULL;
+	entry[n] = '\0';
+	/* a separator behind the last entry */
+	return entry[0] || *at ? entry : NULL;
+}
+
+static void
+check_room(Option option, const UserWords *words, int before)
+{
+	if (words->n - before >= ENTRIES_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many entries in %s parameter", option_names[option]),
+				 errdetail("At most %d are allowed.", ENTRIES_MAX)));
+}
+
+/* "gocar gojek, gofood gojek": words with their lexemes */
+static void
+read_extra_words(FaktaDict *d, char *list)
+{
+	int			before = d->words.n;
+
+	for (char *entry; (entry = next_entry(&list, ",")) != NULL;)
 	{
-		if (strcmp(d->words[n].form, d->words[i].form) != 0)
-			n++;
-		d->words[n] = d->words[i];
+		size_t		n = strcspn(entry, " \t\n\v\f\r");
+		char	   *form = pnstrdup(entry, n);
+
+		check_room(OPTION_EXTRAWORDS, &d->words, before);
+		if (entry[n] == '\0')
+			invalid_entry(OPTION_EXTRAWORDS, entry, _("An entry must hold a word and its lexeme."));
+		add_word(&d->words, fold_entry(d, OPTION_EXTRAWORDS, form, entry, false),
+				 fold_entry(d, OPTION_EXTRAWORDS, entry + n, entry, false));
 	}
-	d->nwords = n + 1;
+}
+
+/* "redaksi, kontributor" or with spaces: words that are left out */
+static void
+read_extra_stop_words(FaktaDict *d, char *list)
+{
+	int			before = d->words.n;
+
+	for (char *entry; (entry = next_entry(&list, ", \t\n\v\f\r")) != NULL;)
+	{
+		check_room(OPTION_EXTRASTOPWORDS, &d->words, before);
+		if (entry[0] != '\0')
+			add_word(&d->words, fold_entry(d, OPTION_EXTRASTOPWORDS, entry, entry, false), NULL);
+	}
+}
+
+/* "phk: rasionalisasi, pengurangan pegawai; ojol: ojek online": lexemes and what means them */
+static void
+read_synonyms(FaktaDict *d, char *list)
+{
+	for (char *group; (group = next_entry(&list, ";")) != NULL;)
+	{
+		char	   *whole = pstrdup(group);
+		char	   *colon = strchr(group, ':');
+		char	   *forms = colon ? colon + 1 : NULL;
+		char	   *lexeme;
+
+		if (colon == NULL)
+			invalid_entry(OPTION_SYNONYMS, whole, _("An entry must hold a lexeme, a colon, and the words that mean it."));
+		*colon = '\0';
+		lexeme = fold_entry(d, OPTION_SYNONYMS, group, whole, false);
+		for (char *entry; (entry = next_entry(&forms, ",")) != NULL;)
+		{
+			char	   *form = fold_entry(d, OPTION_SYNONYMS, entry, whole, true);
+			FaktaStem	stem;
+
+			check_room(OPTION_SYNONYMS, &d->synonyms, 0);
+			if (strchr(form, ' ') != NULL)
+				d->phrases = true;
+			else
+			{
+				fakta_stem(d->snowball, form, strlen(form), &stem);
+				form = pnstrdup(stem.text, stem.len);
+			}
+			add_word(&d->synonyms, form, lexeme);
+		}
+	}
+}
+
+static void
+start_snowball(FaktaDict *d)
+{
+	/* libstemmer's memory is malloc's: it goes when the dictionary goes */
+	MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
+
+	d->snowball = sb_stemmer_new("indonesian", "UTF_8");
+	if (d->snowball == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OUT_OF_MEMORY),
+				 errmsg("out of memory")));
+	callback->func = free_snowball;
+	callback->arg = d->snowball;
+	MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
 }
 
 Datum
@@ -185,9 +412,7 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 {
 	List	   *options = (List *) PG_GETARG_POINTER(0);
 	FaktaDict  *d = palloc0(sizeof(FaktaDict));
-	bool		snowball = true,
-				seen_snowball = false,
-				seen_words = false;
+	DefElem    *given[OPTIONS] = {NULL};
 	ListCell   *l;
 
 	d->utf8 = fakta_is_utf8();
@@ -195,55 +420,39 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 	foreach(l, options)
 	{
 		DefElem    *defel = (DefElem *) lfirst(l);
+		int			option = 0;
 
-		if (strcmp(defel->defname, "stopwords") == 0)
-		{
-			if (d->own_stops)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("multiple StopWords parameters")));
-			readstoplist(defGetString(defel), &d->stops, fold_stop);
-			d->own_stops = true;
-		}
-		else if (strcmp(defel->defname, "words") == 0)
-		{
-			if (seen_words)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("multiple Words parameters")));
-			read_words(d, defGetString(defel));
-			seen_words = true;
-		}
-		else if (strcmp(defel->defname, "snowball") == 0)
-		{
-			if (seen_snowball)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("multiple Snowball parameters")));
-			snowball = defGetBoolean(defel);
-			seen_snowball = true;
-		}
-		else
+		while (option < OPTIONS && pg_strcasecmp(defel->defname, option_names[option]) != 0)
+			option++;
+		if (option == OPTIONS)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("unrecognized fakta_stem parameter: \"%s\"",
 							defel->defname)));
-	}
-
-	if (snowball)
-	{
-		/* libstemmer's memory is malloc's: it goes when the dictionary goes */
-		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
-
-		d->snowball = sb_stemmer_new("indonesian", "UTF_8");
-		if (d->snowball == NULL)
+		if (given[option])
 			ereport(ERROR,
-					(errcode(ERRCODE_OUT_OF_MEMORY),
-					 errmsg("out of memory")));
-		callback->func = free_snowball;
-		callback->arg = d->snowball;
-		MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("multiple %s parameters", option_names[option])));
+		given[option] = defel;
 	}
+
+	if (given[OPTION_SNOWBALL] == NULL || defGetBoolean(given[OPTION_SNOWBALL]))
+		start_snowball(d);
+	if (given[OPTION_STOPWORDS])
+	{
+		readstoplist(defGetString(given[OPTION_STOPWORDS]), &d->stops, fold_stop);
+		d->own_stops = true;
+	}
+	if (given[OPTION_WORDS])
+		read_words(d, defGetString(given[OPTION_WORDS]));
+	if (given[OPTION_EXTRAWORDS])
+		read_extra_words(d, pstrdup(defGetString(given[OPTION_EXTRAWORDS])));
+	if (given[OPTION_EXTRASTOPWORDS])
+		read_extra_stop_words(d, pstrdup(defGetString(given[OPTION_EXTRASTOPWORDS])));
+	if (given[OPTION_SYNONYMS])
+		read_synonyms(d, pstrdup(defGetString(given[OPTION_SYNONYMS])));
+	sort_words(&d->words);
+	sort_words(&d->synonyms);
 	PG_RETURN_POINTER(d);
 }
 
@@ -392,8 +601,7 @@ static const UserWord *
 find_own(const FaktaDict *d, const char *form, size_t len)
 {
 	char		host[FAKTA_WORD_MAX + 1];
-	UserWord	key = {unconstify(char *, form), NULL, 0};
-	const UserWord *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	const UserWord *own = find_word(&d->words, form);
 	size_t		n = without_clitic(form, len);
 
 	if (own || n == len)
@@ -402,8 +610,7 @@ find_own(const FaktaDict *d, const char *form, size_t len)
 		n--;
 	memcpy(host, form, n);
 	host[n] = '\0';
-	key.form = host;
-	return bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	return find_word(&d->words, host);
 }
 
 static inline bool
@@ -414,10 +621,8 @@ is_compound(const FaktaStem *stem)
 
 /* The result for a phrase that is a synonym: its lexeme, or all its words. */
 static TSLexeme *
-phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
+phrase_lexemes(const FaktaDict *d, const char *form, const char *root)
 {
-	const char *form = fakta_form(phrase);
-	const char *root = fakta_form(fakta_root(phrase));
 	TSLexeme   *res = palloc0(sizeof(TSLexeme) * LEXEMES_MAX);
 	int			n = 0;
 
@@ -441,31 +646,55 @@ phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
 	return res;
 }
 
-/* The next word of a phrase that was begun. */
+/* The next word of a phrase that was begun; the user's phrases go first. */
 static TSLexeme *
 next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, DictSubState *dstate)
 {
 	const FaktaWord *found;
+	const UserWord *own;
+	size_t		whole;
 
-	if (phrase->len + 1 + len > sizeof(phrase->text))
+	if (phrase->len + 1 + len >= sizeof(phrase->text))
 		return NULL;
 	phrase->text[phrase->len] = ' ';
 	memcpy(phrase->text + phrase->len + 1, form, len);
-	phrase->len += 1 + len;
-	found = fakta_lookup(phrase->text, phrase->len);
-	if (found == NULL && len > 5 && memcmp(form + len - 3, "nya", 3) == 0)
+	whole = phrase->len += 1 + len;
+	phrase->text[whole] = '\0';
+	found = fakta_lookup(phrase->text, whole);
+	own = find_word(&d->synonyms, phrase->text);
+	if (found == NULL && own == NULL && len > 5 && memcmp(form + len - 3, "nya", 3) == 0)
 	{
 		/* kecerdasan buatannya */
 		phrase->len -= 3;
+		phrase->text[phrase->len] = '\0';
 		found = fakta_lookup(phrase->text, phrase->len);
+		own = find_word(&d->synonyms, phrase->text);
 	}
-	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
+	if (found && !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
+		found = NULL;
+	dstate->getnext = (found && (found->flags & LEX_SYNONYM_START)) ||
+		(d->phrases && begins_phrase(&d->synonyms, phrase->text, phrase->len));
+	if (own)
+		return phrase_lexemes(d, own->form, own->lexeme);
+	if (found == NULL)
 		return NULL;
-	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
 	if (found->flags & LEX_SYNONYM)
-		return phrase_lexemes(d, found);
+		return phrase_lexemes(d, fakta_form(found), fakta_form(fakta_root(found)));
 	/* apa nama: a question's formula, unless the user has stop words of his own */
 	return found->flags & LEX_STOP && !d->own_stops ? no_lexeme() : NULL;
+}
+
+/* What the word gives is the result if no phrase comes of it. */
+static void
+begin_phrase(DictSubState *dstate, const char *form, size_t len)
+{
+	Phrase	   *phrase = palloc(sizeof(Phrase));
+
+	/* of one that leaves no room for a second word nothing comes */
+	phrase->len = Min(len, sizeof(phrase->text));
+	memcpy(phrase->text, form, phrase->len);
+	dstate->private_state = phrase;
+	dstate->getnext = true;
 }
 
 static TSLexeme *
@@ -552,12 +781,14 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	if (len == 0)
 		PG_RETURN_POINTER(no_lexeme());
 
-	if (d->nwords > 0)
+	if (d->phrases && begins_phrase(&d->synonyms, form, len))
+		begin_phrase(dstate, form, len);
+	if (d->words.n > 0)
 	{
 		const UserWord *own = find_own(d, form, len);
 
 		if (own)
-			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
+			PG_RETURN_POINTER(own->lexeme ? one_lexeme(own->lexeme, strlen(own->lexeme)) : no_lexeme());
 	}
 
 	if (form[0] >= '0' && form[0] <= '9')
@@ -568,7 +799,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(one_lexeme(number, n));
 	}
 
-	if (len < RECENT_LENGTH)
+	if (len < RECENT_LENGTH && dstate->private_state == NULL)
 	{
 		recent = recent_place(d->recent, hash);
 		if (recent_find(recent, form, len, hash))
@@ -578,12 +809,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	word = fakta_lookup_hash(form, len, hash);
 	if (word && (word->flags & LEX_SYNONYM_START))
 	{
-		/* what this word gives is the result if no phrase comes of it */
-		phrase = palloc(sizeof(Phrase));
-		phrase->len = len;
-		memcpy(phrase->text, form, len);
-		dstate->private_state = phrase;
-		dstate->getnext = true;
+		begin_phrase(dstate, form, len);
 		recent = NULL;
 	}
 
@@ -601,6 +827,13 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 
 		if (parts)
 			PG_RETURN_POINTER(parts);
+	}
+	if (d->synonyms.n > 0)
+	{
+		const UserWord *own = find_word(&d->synonyms, stem.text);
+
+		if (own)
+			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
 	}
 	if (recent)
 		remember_stem(recent, form, len, hash, &stem);

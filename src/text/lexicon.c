@@ -78,3 +78,44 @@ fakta_lookup(const char *form, size_t len)
 {
 	return fakta_lookup_hash(form, len, fakta_word_hash(form, len));
 }
+
+/*
+ * The most frequent root that begins with these letters and has more, or NULL.
+ * Looks at BEGINNINGS_MAX words: of fewer letters there are too many.
+ */
+#define BEGINNINGS_MAX	200
+
+const FaktaWord *
+fakta_root_beginning(const char *letters, size_t len)
+{
+	static const int parts[] = {0, LEX_OFTEN, LEX_WORDS};
+	const FaktaWord *best = NULL;
+
+	for (int part = 0; part < 2; part++)
+	{
+		int			low = parts[part],
+					high = parts[part + 1];
+
+		while (low < high)
+		{
+			int			middle = (low + high) / 2;
+
+			if (strncmp(lex_pool + fakta_lex_words[middle].form, letters, len) < 0)
+				low = middle + 1;
+			else
+				high = middle;
+		}
+		for (int n = 0; low < parts[part + 1] && n < BEGINNINGS_MAX; low++, n++)
+		{
+			const FaktaWord *word = &fakta_lex_words[low];
+			const char *form = lex_pool + word->form;
+
+			if (strncmp(form, letters, len) != 0)
+				break;
+			if (word->len > len && (word->flags & LEX_ROOT) && !(word->flags & (LEX_NAME | LEX_STOP)) &&
+				strchr(form, ' ') == NULL && (best == NULL || word->freq > best->freq))
+				best = word;
+		}
+	}
+	return best;
+}

@@ -107,6 +107,8 @@ enum
 #define CUTS_MAX	16
 #define PART_MIN	2			/* letters in a part of a reduplication */
 #define UNFINISHED_ROOT	4		/* letters of the root of an unfinished word */
+#define BEGINNING_ROOT	4		/* letters of a root that an unfinished word must have, */
+#define BEGINNING_FREQUENCY 9	/* so that names look like one hardly ever: kebija- */
 #define RUNS_LEFT		4		/* letters of a word whose runs were shortened */
 #define COLLOQUIAL_ROOT	4		/* and of one with colloquial affixes */
 
@@ -127,6 +129,9 @@ typedef struct Analysis
 	const FaktaWord *best;		/* NULL as long as nothing was found */
 	int			cost;
 	bool		unfinished;		/* the word's end is missing */
+	size_t		beginning;		/* letters of a root that will do, 0 = all */
+	int			least_frequency;	/* of that root */
+	char		begun[FAKTA_WORD_MAX + 1];	/* those letters of the best */
 } Analysis;
 
 static bool
@@ -236,6 +241,30 @@ find_cuts(const char *text, size_t len, Cut *cuts)
 	return n;
 }
 
+/* As try_roots(), where all from start on is the beginning of a root. */
+static void
+try_beginning(Analysis *a, size_t start, int outer, int cost)
+{
+	const FaktaWord *word;
+	size_t		len;
+
+	/* what these stand before is not told by them */
+	if (outer == P_NONE || outer == P_SE || outer == P_KU || outer == P_KAU || a->len < start + a->beginning)
+		return;
+	len = a->len - start;
+	word = fakta_root_beginning(a->text + start, len);
+	if (word == NULL || word->freq < a->least_frequency)
+		return;
+	cost -= GAIN_LETTER * (int) len + GAIN_FREQUENCY * word->freq;
+	if (a->best == NULL || cost < a->cost)
+	{
+		a->best = word;
+		a->cost = cost;
+		memcpy(a->begun, a->text + start, len);
+		a->begun[len] = '\0';
+	}
+}
+
 /* Looks up the roots that begin at start; cost is that of the prefixes. */
 static void
 try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool one_syllable)
@@ -244,6 +273,11 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 	uint64_t	first = fakta_short_chunk(a->text + start, rest),
 				second = rest > 8 ? fakta_short_chunk(a->text + start + 8, rest - 8) : 0;
 
+	if (a->beginning > 0)
+	{
+		try_beginning(a, start, outer, cost);
+		return;
+	}
 	for (int i = 0; i < a->ncuts; i++)
 	{
 		const Cut  *cut = &a->cuts[i];
@@ -549,6 +583,7 @@ analyse(const char *word, size_t len)
 	a.best = NULL;
 	a.cost = 0;
 	a.unfinished = false;
+	a.beginning = 0;
 	a.ncuts = find_cuts(word, len, a.cuts);
 	try_roots(&a, 0, P_NONE, 0, false, false);
 	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
@@ -573,6 +608,7 @@ analyse_unfinished(const char *word, size_t len)
 	a.best = NULL;
 	a.cost = 0;
 	a.unfinished = true;
+	a.beginning = 0;
 	a.ncuts = 0;
 	if (ENDS(word, len, "ka"))
 		add_cut(a.cuts, &a.ncuts, len - 2, S_KAN, 0);
@@ -582,6 +618,32 @@ analyse_unfinished(const char *word, size_t len)
 	try_roots(&a, 0, P_NONE, 0, false, false);
 	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
 	return a.best;
+}
+
+size_t
+fakta_stem_beginning(const char *word, size_t len, size_t least, int frequency, char *out)
+{
+	Analysis	a;
+
+	if (len < least + 2 || len > FAKTA_WORD_MAX)
+		return 0;
+	for (size_t i = 0; i < len; i++)
+		if (word[i] < 'a' || word[i] > 'z')
+			return 0;
+	memcpy(a.text, word, len);
+	a.text[len] = '\0';
+	a.len = len;
+	a.best = NULL;
+	a.cost = 0;
+	a.unfinished = true;
+	a.beginning = least;
+	a.least_frequency = frequency;
+	a.ncuts = 0;
+	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
+	if (a.best == NULL)
+		return 0;
+	strcpy(out, a.begun);
+	return strlen(out);
 }
 
 /* A root that colloquial affixes may stand around: no name, and not too short. */
@@ -1064,7 +1126,9 @@ void
 fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len, FaktaStem *result)
 {
 	char		undoubled[FAKTA_WORD_MAX + 1],
-				joined[FAKTA_WORD_MAX + 1];
+				joined[FAKTA_WORD_MAX + 1],
+				begun[FAKTA_WORD_MAX + 1];
+	size_t		begun_len;
 	const FaktaWord *entry;
 
 	if (len > FAKTA_WORD_MAX)
@@ -1116,6 +1180,13 @@ fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len, FaktaStem 
 	if (entry != NULL)
 	{
 		set_root(result, entry);
+		return;
+	}
+
+	begun_len = fakta_stem_beginning(word, len, BEGINNING_ROOT, BEGINNING_FREQUENCY, begun);
+	if (begun_len > 0)
+	{
+		set_text(result, NULL, begun, begun_len);
 		return;
 	}
 
