@@ -79,17 +79,18 @@ fakta_lookup(const char *form, size_t len)
 	return fakta_lookup_hash(form, len, fakta_word_hash(form, len));
 }
 
-/*
- * The most frequent root that begins with these letters and has more, or NULL.
- * Looks at BEGINNINGS_MAX words: of fewer letters there are too many.
- */
+/* Words that are looked at for a root: with fewer letters there are too many. */
 #define BEGINNINGS_MAX	200
 
-const FaktaWord *
-fakta_root_beginning(const char *letters, size_t len)
+/*
+ * The words that begin with these letters and have more, phrases aside, up to
+ * room of them; returns their number.
+ */
+int
+fakta_words_beginning(const char *letters, size_t len, const FaktaWord **words, int room)
 {
 	static const int parts[] = {0, LEX_OFTEN, LEX_WORDS};
-	const FaktaWord *best = NULL;
+	int			n = 0;
 
 	for (int part = 0; part < 2; part++)
 	{
@@ -105,17 +106,31 @@ fakta_root_beginning(const char *letters, size_t len)
 			else
 				high = middle;
 		}
-		for (int n = 0; low < parts[part + 1] && n < BEGINNINGS_MAX; low++, n++)
+		for (; low < parts[part + 1] && n < room; low++)
 		{
-			const FaktaWord *word = &fakta_lex_words[low];
-			const char *form = lex_pool + word->form;
+			const char *form = lex_pool + fakta_lex_words[low].form;
 
 			if (strncmp(form, letters, len) != 0)
 				break;
-			if (word->len > len && (word->flags & LEX_ROOT) && !(word->flags & (LEX_NAME | LEX_STOP)) &&
-				strchr(form, ' ') == NULL && (best == NULL || word->freq > best->freq))
-				best = word;
+			if (form[len] != '\0' && strpbrk(form, " +") == NULL)
+				words[n++] = &fakta_lex_words[low];
 		}
 	}
+	return n;
+}
+
+/* The most frequent root or compound among them, or NULL. */
+const FaktaWord *
+fakta_root_beginning(const char *letters, size_t len)
+{
+	const FaktaWord *words[BEGINNINGS_MAX];
+	const FaktaWord *best = NULL;
+	int			n = fakta_words_beginning(letters, len, words, BEGINNINGS_MAX);
+
+	for (int i = 0; i < n; i++)
+		if (((words[i]->flags & LEX_ROOT) || (fakta_root(words[i])->flags & LEX_COMPOUND)) &&
+			!(words[i]->flags & (LEX_NAME | LEX_STOP)) &&
+			(best == NULL || words[i]->freq > best->freq))
+			best = words[i];
 	return best;
 }

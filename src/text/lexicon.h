@@ -159,6 +159,7 @@ fakta_word_hash(const char *form, size_t len)
 extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup_letters(const char *letters, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup_written(const char *text, size_t len);
+extern int	fakta_words_beginning(const char *letters, size_t len, const FaktaWord **words, int room);
 extern const FaktaWord *fakta_root_beginning(const char *letters, size_t len);
 extern const FaktaWord *fakta_lookup(const char *form, size_t len);
 /* the tables, in lexicon.c */

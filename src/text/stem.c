@@ -241,6 +241,28 @@ find_cuts(const char *text, size_t len, Cut *cuts)
 	return n;
 }
 
+/* Affixes that newspapers set off with a hyphen: di-PHK, AI-nya. */
+static const char *const hyphen_prefixes[] = {
+	"be", "ber", "di", "diper", "kau", "ke", "kese", "ku", "me", "mem", "memper", "men",
+	"meng", "menge", "meny", "nge", "pe", "pem", "pen", "peng", "penge", "per", "se", "te",
+	"ter", NULL
+};
+static const char *const hyphen_suffixes[] = {
+	"an", "annya", "i", "kah", "kan", "kannya", "ku", "lah", "mu", "nya", "nyalah", "pun",
+	"tah", NULL
+};
+
+static bool
+is_listed(const char *const *list, const char *text, size_t len)
+{
+	for (; *list != NULL; list++)
+	{
+		if (len > 0 && **list == *text && strncmp(*list, text, len) == 0 && (*list)[len] == '\0')
+			return true;
+	}
+	return false;
+}
+
 /* As try_roots(), where all from start on is the beginning of a root. */
 static void
 try_beginning(Analysis *a, size_t start, int outer, int cost)
@@ -252,6 +274,9 @@ try_beginning(Analysis *a, size_t start, int outer, int cost)
 	if (outer == P_NONE || outer == P_SE || outer == P_KU || outer == P_KAU || a->len < start + a->beginning)
 		return;
 	len = a->len - start;
+	/* another prefix: member-, not of a root */
+	if (is_listed(hyphen_prefixes, a->text + start, len))
+		return;
 	word = fakta_root_beginning(a->text + start, len);
 	if (word == NULL || word->freq < a->least_frequency)
 		return;
@@ -293,7 +318,8 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 		{
 				/* a suffix without its end needs a prefix to be believed */
 			if (len < UNFINISHED_ROOT || (cut->suffix == S_KAN && outer == P_NONE) ||
-				(cut->suffix == S_AN && outer != P_KE && outer != P_PE && outer != P_PER))
+				(cut->suffix == S_AN && outer != P_KE && outer != P_PE && outer != P_PER) ||
+				(cut->suffix == S_KAN && cut->end + 1u == a->len && len == UNFINISHED_ROOT))
 				continue;
 		}
 		else if (with_suffix && cut->suffix == S_NONE)
@@ -614,6 +640,11 @@ analyse_unfinished(const char *word, size_t len)
 		add_cut(a.cuts, &a.ncuts, len - 2, S_KAN, 0);
 	if (word[len - 1] == 'a')
 		add_cut(a.cuts, &a.ncuts, len - 1, S_AN, 0);
+	if (word[len - 1] == 'k')
+		add_cut(a.cuts, &a.ncuts, len - 1, S_KAN, 0);
+	/* of -nya, where it can't be the word's own */
+	if (word[len - 1] == 'n' && !is_vowel(word[len - 2]))
+		add_cut(a.cuts, &a.ncuts, len - 1, S_NONE, COST_NYA);
 	add_cut(a.cuts, &a.ncuts, len, S_NONE, 0);
 	try_roots(&a, 0, P_NONE, 0, false, false);
 	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
@@ -826,28 +857,6 @@ known_loosely(const char *word, size_t len)
 		entry = known(shorter, n);
 	}
 	return entry ? entry : analyse_unfinished(word, len);
-}
-
-/* Affixes that newspapers set off with a hyphen: di-PHK, AI-nya. */
-static const char *const hyphen_prefixes[] = {
-	"be", "ber", "di", "diper", "kau", "ke", "kese", "ku", "me", "mem", "memper", "men",
-	"meng", "menge", "meny", "nge", "pe", "pem", "pen", "peng", "penge", "per", "se", "te",
-	"ter", NULL
-};
-static const char *const hyphen_suffixes[] = {
-	"an", "annya", "i", "kah", "kan", "kannya", "ku", "lah", "mu", "nya", "nyalah", "pun",
-	"tah", NULL
-};
-
-static bool
-is_listed(const char *const *list, const char *text, size_t len)
-{
-	for (; *list != NULL; list++)
-	{
-		if (len > 0 && **list == *text && strncmp(*list, text, len) == 0 && (*list)[len] == '\0')
-			return true;
-	}
-	return false;
 }
 
 /* What may stand before the first half: berbondong-bondong, diulang-ulang. */
