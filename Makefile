@@ -26,7 +26,7 @@ SHLIB_LINK = -lstemmer -lm
 LEXICON = src/generated/lexicon_tables.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
-REGRESS = extension parser stem affixes compounds reduplication clitics acronyms numbers_search \
+REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
 	stopwords headline dictionary own_words prefix layoff_query question bm25 facts roles number_value layoffs track rounds errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out

@@ -408,6 +408,16 @@ foreach my $i (0 .. $#forms)
 	$slot_tag[$at] = $h >> 16;
 }
 
+# A bit for each hash, by its upper bits: most that is looked up is no word, and
+# this table is small enough to stay near the processor.
+my $filter_bits = 18;
+my @filter = (0) x (1 << ($filter_bits - 3));
+foreach my $form (@forms)
+{
+	my $at = word_hash($form) >> (32 - $filter_bits);
+	$filter[ $at >> 3 ] |= 1 << ($at & 7);
+}
+
 sub print_list
 {
 	my $line = '';
@@ -451,6 +461,10 @@ while (my @some = splice @pieces, 0, 8)
 print '"', '\\000' x 16, '"', "\n;\n";
 print "const FaktaInfo fakta_lex_info[] = {\n", (map { "\t$_,\n" } @info), "};\n";
 print "const FaktaWord fakta_lex_words[LEX_WORDS] = {\n", join("\n", @rows), "\n};\n";
+printf "#define LEX_FILTER_SHIFT %d\n", 32 - $filter_bits;
+printf "static const uint8_t lex_filter[%d] = {\n", scalar @filter;
+print_list(@filter);
+print ";\n";
 print "static const FaktaSlot lex_slots[LEX_SLOTS] = {\n";
 print_list(map { "{$slot_tag[$_], " . ($slot[$_] + 1) . '}' } 0 .. $size - 1);
 print ";\n";

@@ -52,6 +52,7 @@ typedef struct FaktaDict
 /* A phrase that the next words may complete, as dict_thesaurus does it. */
 typedef struct Phrase
 {
+	uint32		first;			/* hash of its first word, 0 behind the second */
 	size_t		len;
 	char		text[FAKTA_WORD_MAX];
 } Phrase;
@@ -456,12 +457,23 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(d);
 }
 
+/* pnstrdup() without looking for an end that is known. */
+static char *
+copy_text(const char *text, size_t len)
+{
+	char	   *copy = palloc(len + 1);
+
+	memcpy(copy, text, len);
+	copy[len] = '\0';
+	return copy;
+}
+
 static TSLexeme *
 one_lexeme(const char *text, size_t len)
 {
 	TSLexeme   *res = palloc0(sizeof(TSLexeme) * 2);
 
-	res[0].lexeme = pnstrdup(text, len);
+	res[0].lexeme = copy_text(text, len);
 	return res;
 }
 
@@ -648,12 +660,18 @@ phrase_lexemes(const FaktaDict *d, const char *form, const char *root)
 
 /* The next word of a phrase that was begun; the user's phrases go first. */
 static TSLexeme *
-next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, DictSubState *dstate)
+next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, uint32 hash, DictSubState *dstate)
 {
 	const FaktaWord *found;
 	const UserWord *own;
 	size_t		whole;
+	uint32		first = phrase->first;
 
+	/* most words behind "di" are no "mana", and the hashes tell */
+	phrase->first = 0;
+	if (first != 0 && !d->phrases && !fakta_pair_hint(first, hash) &&
+		(len < 3 || memcmp(form + len - 3, "nya", 3) != 0))
+		return NULL;
 	if (phrase->len + 1 + len >= sizeof(phrase->text))
 		return NULL;
 	phrase->text[phrase->len] = ' ';
@@ -686,11 +704,12 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 
 /* What the word gives is the result if no phrase comes of it. */
 static void
-begin_phrase(DictSubState *dstate, const char *form, size_t len)
+begin_phrase(DictSubState *dstate, const char *form, size_t len, uint32 hash)
 {
 	Phrase	   *phrase = palloc(sizeof(Phrase));
 
 	/* of one that leaves no room for a second word nothing comes */
+	phrase->first = hash;
 	phrase->len = Min(len, sizeof(phrase->text));
 	memcpy(phrase->text, form, phrase->len);
 	dstate->private_state = phrase;
@@ -698,26 +717,26 @@ begin_phrase(DictSubState *dstate, const char *form, size_t len)
 }
 
 static TSLexeme *
-stop_word(Recent *recent, const char *form, size_t len, uint32 hash)
+stop_word(Recent *recent, const char *form, size_t len, uint32 hash, uint8 begins)
 {
 	if (recent)
-		recent_take(recent, form, len, hash, RECENT_STOP);
+		recent_take(recent, form, len, hash, RECENT_STOP | begins);
 	return no_lexeme();
 }
 
 /* What Snowball put together from other letters is not kept. */
 static void
-remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem)
+remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem, uint8 begins)
 {
 	if (stem->len <= len && memcmp(form, stem->text, stem->len) == 0)
 	{
-		recent_take(recent, form, len, hash, RECENT_BEGIN);
+		recent_take(recent, form, len, hash, RECENT_BEGIN | begins);
 		recent->lexeme_len = (uint8) stem->len;
 	}
 	else if (stem->word && stem->word->len == stem->len &&
 			 memcmp(fakta_form(stem->word), stem->text, stem->len) == 0)
 	{
-		recent_take(recent, form, len, hash, RECENT_ENTRY);
+		recent_take(recent, form, len, hash, RECENT_ENTRY | begins);
 		recent->entry = fakta_word_number(stem->word);
 	}
 }
@@ -727,7 +746,7 @@ recent_result(const Recent *recent)
 {
 	const FaktaWord *entry;
 
-	switch (recent->kind)
+	switch (recent->kind & ~RECENT_PHRASE)
 	{
 		case RECENT_STOP:
 			return no_lexeme();
@@ -754,6 +773,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	size_t		len;
 	uint32		hash;
 	Recent	   *recent = NULL;
+	uint8		begins = 0;		/* RECENT_PHRASE, if a phrase may begin here */
 	const FaktaWord *word;
 	FaktaStem	stem;
 
@@ -777,12 +797,12 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 
 	len = fold_and_hash(d, in, in_len, form, &hash);
 	if (phrase)
-		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
+		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, hash, dstate));
 	if (len == 0)
 		PG_RETURN_POINTER(no_lexeme());
 
 	if (d->phrases && begins_phrase(&d->synonyms, form, len))
-		begin_phrase(dstate, form, len);
+		begin_phrase(dstate, form, len, hash);
 	if (d->words.n > 0)
 	{
 		const UserWord *own = find_own(d, form, len);
@@ -803,24 +823,28 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	{
 		recent = recent_place(d->recent, hash);
 		if (recent_find(recent, form, len, hash))
+		{
+			if (recent->kind & RECENT_PHRASE)
+				begin_phrase(dstate, form, len, hash);
 			PG_RETURN_POINTER(recent_result(recent));
+		}
 	}
 
 	word = fakta_lookup_hash(form, len, hash);
 	if (word && (word->flags & LEX_SYNONYM_START))
 	{
-		begin_phrase(dstate, form, len);
-		recent = NULL;
+		begin_phrase(dstate, form, len, hash);
+		begins = RECENT_PHRASE;
 	}
 
 	if (is_stop(d, form, word))
-		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash, begins));
 	/* addresses are searched as they stand */
 	if (word == NULL && strpbrk(form, "./@:_") != NULL)
 		PG_RETURN_POINTER(one_lexeme(form, len));
 	fakta_stem(d->snowball, form, len, &stem);
 	if (!d->own_stops && stop_with_clitic(&stem, form, len))
-		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash, begins));
 	if (stem.word == NULL && strpbrk(form, "0123456789") != NULL)
 	{
 		TSLexeme   *parts = figure_lexemes(d, form, len);
@@ -836,7 +860,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
 	}
 	if (recent)
-		remember_stem(recent, form, len, hash, &stem);
+		remember_stem(recent, form, len, hash, &stem, begins);
 	if (is_compound(&stem))
 		PG_RETURN_POINTER(compound_lexemes(stem.text, stem.len));
 	PG_RETURN_POINTER(one_lexeme(stem.text, stem.len));

@@ -20,6 +20,8 @@ find(const char *text, size_t len, uint32_t hash, uint64_t fold)
 	uint32_t	at = (hash ^ hash >> 15) & (LEX_SLOTS - 1);
 	uint16_t	tag = (uint16_t) (hash >> 16);
 
+	if (!(lex_filter[hash >> (LEX_FILTER_SHIFT + 3)] >> (hash >> LEX_FILTER_SHIFT & 7) & 1))
+		return NULL;
 	/* Ends: the table is at most half full. */
 	for (; lex_slots[at].word != 0; at = (at + 1) & (LEX_SLOTS - 1))
 	{
