@@ -28,3 +28,4 @@ SELECT to_tsvector('indonesian_news', 'dinas ketenagakerjaan');
 
 SELECT ts_headline('indonesian_news', 'Dinas menindaklanjuti laporan, lalu menindak lanjuti yang lain',
 	websearch_to_tsquery('indonesian_news', 'tindaklanjut'));
+DROP TABLE spelling;

@@ -23,3 +23,4 @@ SELECT * FROM sentence WHERE to_tsvector('indonesian_news', sentence) @@ layoff_
 SELECT sentence FROM sentence
 WHERE to_tsvector('indonesian_news', sentence) @@ (layoff_tsquery() && websearch_to_tsquery('indonesian_news', 'hotel'));
 SELECT ts_headline('indonesian_news', 'Setelah rugi, pabrik memangkas 15 persen karyawan dan anggaran iklan', layoff_tsquery());
+DROP TABLE sentence;

@@ -25,3 +25,4 @@ RESET default_text_search_config;
 -- long input
 SELECT numnode(prefix_to_tsquery('indonesian_news', repeat('buruh pabrik ', 5000) || repeat('me', 60))),
 	numnode(prefix_to_tsquery('indonesian_news', repeat('mem', 33))), numnode(prefix_to_tsquery('simple', repeat('x', 2000)));
+DROP TABLE word;

@@ -1,6 +1,6 @@
 -- Spellings, everyday speech, slips of newspapers, figures in names, words of the trade.
-CREATE TABLE pair (document text, query text);
-INSERT INTO pair VALUES
+CREATE TABLE other_spelling (document text, query text);
+INSERT INTO other_spelling VALUES
 	-- standard and other spellings, old forms
 	('Jenjang karir karyawan', 'karier'), ('Komoditi ekspor', 'komoditas'), ('Kwitansi pesangon', 'kuitansi'), ('Kreatifitas buruh', 'kreativitas'),
 	('Survey terhadap manager', 'survei manajer'), ('Fihak perusahaan', 'pihak'), ('Mentri hadir', 'menteri'), ('Bulan Nopember', 'november'),
@@ -19,7 +19,7 @@ INSERT INTO pair VALUES
 	-- words of the trade, offices
 	('Hotel itu merumahkan 80 pegawai', 'dirumahkan'), ('Perumahan karyawan sejak Mei', 'dirumahkan'), ('Pengangguran naik', 'menganggur'),
 	('Menaker meninjau pabrik', '"Menteri Ketenagakerjaan"'), ('Menteri Ketenagakerjaan meninjau pabrik', 'menaker');
-SELECT * FROM pair
+SELECT * FROM other_spelling
 WHERE NOT to_tsvector('indonesian_news', document) @@ websearch_to_tsquery('indonesian_news', query);
 
 -- these keep apart
@@ -32,3 +32,4 @@ WHERE to_tsvector('indonesian_news', document) @@ websearch_to_tsquery('indonesi
 SELECT word, ts_lexize('fakta_stem', word)
 FROM unnest('{Martin,Arifin,Wahidin,Saladin,Linkin,Ngabalin,Menteng,Skinny,Navalny,Kemang,Melinda,Memphis,Perindo,
 	CO2,4G,B2B,MP3,U2,a1b2c3d4,x86,1080p,kompas100}'::text[]) word;
+DROP TABLE other_spelling;
