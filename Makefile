@@ -28,8 +28,9 @@ GRAMMAR = src/generated/grammar_tables.h
 GRAMMAR_DATA = $(wildcard src/grammar/*.txt src/weights/*.txt) src/grammar/build.pl src/rules/terms.h
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
-REGRESS = extension parser stem affixes reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary question bm25 facts roles number_value date_value layoffs track keep rounds errors hostile security edit
+REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
+	stopwords headline dictionary own_words prefix layoff_query question bm25 facts roles number_value date_value \
+	layoffs track keep edit rounds errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 

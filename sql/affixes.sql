@@ -6,14 +6,14 @@ INSERT INTO pair VALUES
     ('memecat', 'pecat'), ('memotong', 'potong'), ('memangkas', 'pangkas'), ('membayar', 'bayar'), ('memfasilitasi', 'fasilitas'),
     ('menutup', 'tutup'), ('mendirikan', 'diri'), ('mencari', 'cari'), ('menjual', 'jual'), ('menerima', 'terima'),
     ('mengurangi', 'kurang'), ('mengirim', 'kirim'), ('menggaji', 'gaji'), ('menghapus', 'hapus'), ('mengakhiri', 'akhir'),
-    ('menyusut', 'susut'), ('menyerap', 'serap'), ('menyatakan', 'nyata'), ('melepas', 'lepas'), ('merumahkan', 'rumah'),
+    ('menyusut', 'susut'), ('menyerap', 'serap'), ('menyatakan', 'nyata'), ('melepas', 'lepas'), ('merumahkan', 'rumahkan'),
     ('mengecat', 'cat'), ('mengebom', 'bom'), ('memproduksi', 'produksi'), ('mentransfer', 'transfer'), ('mengkritik', 'kritik'),
     ('pemecatan', 'pecat'), ('pemangkasan', 'pangkas'), ('penutupan', 'tutup'), ('pengurangan', 'kurang'), ('penyerapan', 'serap'),
     ('pengiriman', 'kirim'), ('pelepasan', 'lepas'), ('perumahan', 'rumah'), ('penerimaan', 'terima'), ('penyanyi', 'nyanyi');
 
 -- di-, ter-, ke-, se-
 INSERT INTO pair VALUES
-    ('dipecat', 'pecat'), ('diberhentikan', 'henti'), ('dikurangi', 'kurang'), ('dirumahkan', 'rumah'), ('ditutup', 'tutup'),
+    ('dipecat', 'pecat'), ('diberhentikan', 'henti'), ('dikurangi', 'kurang'), ('dirumahkan', 'rumahkan'), ('ditutup', 'tutup'),
     ('terdampak', 'dampak'), ('terkena', 'kena'), ('tersisa', 'sisa'), ('terancam', 'ancam'), ('tertinggi', 'tinggi'),
     ('kehilangan', 'hilang'), ('kenaikan', 'naik'), ('kebangkrutan', 'bangkrut'), ('kesalahan', 'salah'), ('ketiga', 'tiga'),
     ('setempat', 'tempat'), ('sebesar', 'besar');
@@ -30,7 +30,7 @@ INSERT INTO pair VALUES
     ('memberhentikan', 'henti'), ('pemberhentian', 'henti'), ('mempekerjakan', 'kerja'), ('dipekerjakan', 'kerja'),
     ('memperpanjang', 'panjang'), ('diperpanjang', 'panjang'), ('keberhasilan', 'hasil'), ('keterlambatan', 'lambat'),
     ('ketidakpastian', 'pasti'), ('pemberdayaan', 'daya'), ('menyeluruh', 'seluruh'), ('keseluruhan', 'seluruh'),
-    ('berkelanjutan', 'lanjut'), ('sepenuhnya', 'penuh'), ('mempertahankan', 'tahan'), ('ketenagakerjaan', 'tenagakerja');
+    ('berkelanjutan', 'lanjut'), ('sepenuhnya', 'penuh'), ('mempertahankan', 'tahan');
 
 -- acronyms and foreign words
 INSERT INTO pair VALUES

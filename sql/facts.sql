@@ -32,6 +32,10 @@ SELECT day_from, day_to, surface FROM facts('Kuartal ke-2 2025, triwulan III 202
 SELECT kind, value, day_from, day_to, surface
 FROM facts('Sejak tahun 1990-an pabrik itu punya 2.000-an buruh; pada 1980-an karyawan bertambah, pada 2000-an karyawan di-PHK.');
 SELECT value, low, high, approximate, surface FROM headcounts('Tiga ratusan orang, lima puluhan staf, beberapa ratus pekerja.');
+SELECT role, value, low, high, approximate, surface
+FROM facts('Beberapa ratus ribu buruh di-PHK. Sudah 74ribu+ pekerja terkena PHK, 30%+ dari total. Pabrik nge-PHK tujuhbelas karyawan, 3belas staf dan sekitar 1.000+ buruh; 2½ juta pekerja tersisa, 2+3 orang.');
+-- a sentence whose only number is "beberapa"
+SELECT low, high, surface FROM headcounts('Pabrik itu merumahkan beberapa ribu buruhnya.');
 
 -- What only looks like a number of people.
 SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');

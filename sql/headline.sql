@@ -20,4 +20,16 @@ SELECT ts_headline('indonesian_news',
 -- Words that might have begun a phrase leave no mark on the blank behind them.
 SELECT headline('Tidak jelas berapa pabrik tutup, apa <b>pabrik</b> itu, upah pabrik; pemutusan hubungan kerja.', 'pabrik PHK');
 
+
+-- A fragment neither begins nor ends within a compound, a phrase or what has no space in it.
+SELECT word, ts_headline('indonesian_news',
+    'Kemacetan lalu lintas di Jakarta-Bandung menelan Rp1,5 triliun akibat Covid-19, menindak lanjuti laporan '
+    'pemutusan hubungan kerja di Jawa Barat, kata menteri tenaga kerja kepada wartawan',
+    to_tsquery('indonesian_news', word), 'MaxWords=2, MinWords=1, ShortWord=0, StartSel=[, StopSel=]') AS short,
+    ts_headline('indonesian_news',
+    'Kemacetan lalu lintas di Jakarta-Bandung menelan Rp1,5 triliun akibat Covid-19, menindak lanjuti laporan '
+    'pemutusan hubungan kerja di Jawa Barat, kata menteri tenaga kerja kepada wartawan',
+    to_tsquery('indonesian_news', word), 'MaxFragments=2, MaxWords=3, MinWords=1, ShortWord=0, StartSel=[, StopSel=]') AS fragments
+FROM unnest('{lintas,macet,bandung,jakarta,19,lanjut,hubungan,menteri,tenaga,kata}'::text[]) word;
+
 DROP FUNCTION headline;

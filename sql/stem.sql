@@ -63,7 +63,7 @@ FROM (VALUES
     ('dibaca', 'baca'), ('ditolak', 'tolak'), ('diperiksa', 'periksa'), ('dikirim', 'kirim'), ('diubah', 'ubah'),
     ('diisi', 'isi'), ('digunakan', 'guna'), ('dilaporkan', 'lapor'), ('diumumkan', 'umum'),
     ('disampaikan', 'sampai'), ('ditemukan', 'temu'), ('dimiliki', 'milik'), ('ditandai', 'tanda'),
-    ('dihadapi', 'hadap'), ('dikurangi', 'kurang'), ('dipercaya', 'percaya'), ('dirumahkan', 'rumah')) v (word, root)
+    ('dihadapi', 'hadap'), ('dikurangi', 'kurang'), ('dipercaya', 'percaya'), ('dirumahkan', 'rumahkan')) v (word, root)
 WHERE ts_lexize('fakta_stem', word) IS DISTINCT FROM ARRAY[root];
 
 -- ter-
@@ -174,7 +174,7 @@ WHERE ts_lexize('fakta_stem', word) IS DISTINCT FROM ARRAY[root];
 SELECT word, root, ts_lexize('fakta_stem', word) AS got
 FROM (VALUES
     ('berkelanjutan', 'lanjut'), ('berkepentingan', 'penting'), ('berkeadilan', 'adil'), ('berkewajiban', 'wajib'),
-    ('berpengalaman', 'alam'), ('berpendapat', 'dapat'), ('berpenduduk', 'duduk'), ('berpenghasilan', 'hasil'),
+    ('berpengalaman', 'alami'), ('berpendapat', 'dapat'), ('berpenduduk', 'penduduk'), ('berpenghasilan', 'hasil'),
     ('sepengetahuan', 'tahu'), ('seperempat', 'empat'), ('sepersepuluh', 'sepuluh'), ('seperjuangan', 'juang')) v (word, root)
 WHERE ts_lexize('fakta_stem', word) IS DISTINCT FROM ARRAY[root];
 

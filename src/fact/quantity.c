@@ -102,6 +102,71 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 	return whole / scale;
 }
 
+/* The fraction that a sign at the token stands for, glued to what is before it; else 0. */
+static double
+fraction_sign(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	static const struct
+	{
+		uint32_t	code;
+		double		value;
+	}			signs[] = {{0xBC, 0.25}, {0xBD, 0.5}, {0xBE, 0.75}, {0x2153, 1.0 / 3}, {0x2154, 2.0 / 3}};
+	const FaktaToken *t = &doc->tokens[i];
+	FaktaChar	c;
+
+	if (i >= end || t->type != TOK_BLANK || t->len < 2)
+		return 0;
+	c = fakta_char(doc->text + t->start, t->len, doc->utf8);
+	for (size_t k = 0; c.len == t->len && k < sizeof(signs) / sizeof(signs[0]); k++)
+		if (signs[k].code == c.code)
+			return signs[k].value;
+	return 0;
+}
+
+/* "beberapa ratus", "beberapa ratus ribu": two to nine of them */
+static bool
+read_some(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
+{
+	double		scale;
+
+	if (i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_number_at(doc, i + 1) > 1e6)
+		return false;
+	scale = fakta_number_at(doc, i + 1);
+	a->end = i + 2;
+	if (scale < 1000 && a->end < end && fakta_is(doc, a->end, TAG_SCALE) && fakta_number_at(doc, a->end) >= 1000)
+		scale *= fakta_number_at(doc, a->end++);
+	a->vague = true;
+	a->low = 2 * scale;
+	a->high = 9 * scale;
+	return true;
+}
+
+/* The power of ten that a number word fills: 10 of duapuluh, 100 of seratus. */
+static double
+place_of(double number)
+{
+	double		place = 1;
+
+	while (place * 10 <= number)
+		place *= 10;
+	return place;
+}
+
+/*
+ * What stands below the next thousand, after a puluh, ratus, lusin, kodi or
+ * gros; digit is what they are said of, NAN for all that fits below them.
+ */
+static double
+scaled_part(double part, double digit, double scale)
+{
+	/* dozens and scores multiply all that was said: seratus lusin */
+	if (scale != 10 && scale != 100)
+		return part * scale;
+	if (isnan(digit))
+		digit = fmod(part, scale == 10 ? 10 : 100);
+	return part - digit + digit * scale;
+}
+
 /*
  * A number at token i: digits with their multiplier, number words, or both.
  * False if there is none.  Calls itself for the five tokens after "koma" only,
@@ -115,6 +180,7 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				part = 0,		/* below the next scale */
 				digit = NAN;	/* a digit that waits for its place */
 	double		last_scale = INFINITY;
+	double		below = 0;		/* "9 ratus 90": figures after a scale must be below it */
 	double		low = NAN,
 				high = NAN;		/* of a vague word */
 	uint32_t	from = i;
@@ -129,18 +195,26 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 		const FaktaToken *t = &doc->tokens[i];
 		const FaktaInfo *info = fakta_info_at(doc, i);
 
+		/* 2½ juta, ½ juta */
+		if (fraction_sign(doc, i, end) > 0 && (any ? !isnan(digit) && !a->decimal && !(t->flags & TF_GAP) : true))
+		{
+			digit = (any ? digit : 0) + fraction_sign(doc, i, end);
+			a->decimal = any = true;
+			a->words = false;
+			continue;
+		}
 		/* words of one number stand together */
-		if (any && !(t->flags & TF_GAP) && !(fakta_token_is_word(t) && fakta_token_is_number(t - 1)))
+		if (any && !(t->flags & TF_GAP) && !(fakta_token_is_word(t) && fakta_token_is_number(t - 1)) && !fraction_sign(doc, i - 1, end))
 			break;
 		if (fakta_token_is_number(t))
 		{
 			double		v;
 			Amount		one = {0};
 
-			if (any && (a->words || !a->scaled || !isnan(digit)))
+			if (any && (a->words || !(a->scaled || below > 0) || !isnan(digit)))
 				break;
 			v = token_number(doc, i, &one);
-			if (any && (one.decimal || v >= last_scale))
+			if (any && (one.decimal || v >= (below > 0 ? below : last_scale)))
 				break;
 			a->words = false;
 			a->digits = one.digits;
@@ -155,13 +229,8 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 			break;
 		if (fakta_info_has(info, TAG_SOME))
 		{
-			/* beberapa ratus: 200 to 900 */
-			if (any || i + 1 >= end || !fakta_is(doc, i + 1, TAG_SCALE) || fakta_number_at(doc, i + 1) > 1e6)
+			if (any || !read_some(doc, i, end, a))
 				break;
-			a->vague = true;
-			a->low = 2 * fakta_number_at(doc, i + 1);
-			a->high = 9 * fakta_number_at(doc, i + 1);
-			a->end = i + 2;
 			return true;
 		}
 		if (fakta_info_has(info, TAG_DIGIT))
@@ -179,27 +248,29 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 		else if (fakta_info_has(info, TAG_ONE_SCALE))
 		{
 			double		s = info->number;
+			double		place = place_of(s);
 
-			if (!isnan(digit) || !isnan(low) || s >= last_scale)
+			if (!isnan(digit) || !isnan(low) || place >= last_scale)
 				break;
 			/* "seribuan" */
 			a->about |= fakta_info_has(info, TAG_APPROX);
 			if (s >= 1000)
 			{
 				total += s;
-				last_scale = s;
+				last_scale = place;
 				a->scaled = true;
 			}
 			else
 			{
-				if (fmod(part, s) != 0 || (part > 0 && fmod(part, s * 10) != 0))
+				if (fmod(part, place * 10) != 0)
 					break;
 				part += s;
 			}
 		}
 		else if (fakta_info_has(info, TAG_BELAS))
 		{
-			if (isnan(digit) || digit < 2 || digit > 9 || !a->words)
+			/* 3belas, but not "3 belas" */
+			if (isnan(digit) || digit < 2 || digit > 9 || (!a->words && ((t->flags & TF_GAP) || a->digits != 1 || a->scaled)))
 				break;
 			digit += 10;
 		}
@@ -207,6 +278,7 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				 fakta_info_has(info, TAG_SCALE_MONEY))
 		{
 			double		s = info->number;
+			double		own;
 			bool		letter = !fakta_info_has(info, TAG_SCALE);
 
 			/* 5k and 3M only where they touch; "3 M" after a currency, see money */
@@ -226,6 +298,11 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				any = true;
 				continue;
 			}
+			/* "9 ratus 3 ratus" */
+			if (below > 0 && s < 1000 && s >= below && !a->words)
+				break;
+			/* figures have a ratus for themselves, words for all below a hundred */
+			own = a->words ? NAN : digit;
 			if (!isnan(digit))
 			{
 				part += digit;
@@ -235,17 +312,13 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 				break;
 			if (s < 1000)
 			{
-				/* a puluh, ratus: only of its own digit */
-				double		own = fmod(part, s == 10 ? 10 : 100);
-
-				if (!a->words && part != own)
-					own = part;
-				part = part - own + own * s;
+				part = scaled_part(part, own, s);
+				below = s;
 			}
 			else
 			{
 				total += part * s;
-				part = 0;
+				part = below = 0;
 				last_scale = s;
 				a->scaled = true;
 				if (!a->words)
@@ -313,9 +386,9 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 			a->decimal = true;
 			i = j - 1;
 		}
-		else if (fakta_info_has(info, TAG_FRACTION) && !isnan(digit) && info->number == 50 && a->words)
+		else if (fakta_info_has(info, TAG_FRACTION) && !isnan(digit) && info->number == 50 && !a->decimal)
 		{
-			/* satu setengah */
+			/* satu setengah, 2 setengah */
 			digit += 0.5;
 			a->decimal = true;
 		}
@@ -390,6 +463,13 @@ static bool
 is_percent(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
 	return i < end && fakta_is(doc, i, TAG_PERCENT);
+}
+
+/* A plus that belongs to the number before it: "74.000+ pekerja", but not "2+3". */
+static bool
+is_plus(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	return i < end && fakta_mark(doc, i) == '+' && glued(doc, i) && !(i + 1 < end && glued(doc, i + 1) && fakta_token_is_number(&doc->tokens[i + 1]));
 }
 
 static void
@@ -1105,8 +1185,13 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 	}
 	q->last = at - 1;
 
-	/* after the number: "2.000 lebih", "300 orangan" */
-	if (at < end && fakta_is(doc, at, TAG_AFTER_MORE) && !range &&
+	/* after the number: "74ribu+", "2.000 lebih", "300 orangan" */
+	if (is_plus(doc, at, end) && !range)
+	{
+		more = true;
+		q->last = at++;
+	}
+	else if (at < end && fakta_is(doc, at, TAG_AFTER_MORE) && !range &&
 		!(at + 1 < end && (fakta_is(doc, at + 1, TAG_ADJECTIVE) || fakta_is(doc, at + 1, TAG_OF))))
 	{
 		more = true;
@@ -1126,6 +1211,11 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		q->kind = KIND_PERCENTAGE;
 		q->unit = "persen";
 		q->last = at++;
+		if (is_plus(doc, at, end))
+		{
+			more = true;
+			q->last = at++;
+		}
 		/* 1.200 persen in one group is 1,2 */
 		if (at < end && fakta_is(doc, at, TAG_AFTER_MORE) &&
 			!(at + 1 < end && (fakta_is(doc, at + 1, TAG_ADJECTIVE) || fakta_is(doc, at + 1, TAG_OF))))

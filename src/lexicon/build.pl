@@ -113,7 +113,7 @@ sub paradigm
 # HINT_... of most): is it part of a number, may a quantity begin with it, is work
 # lost, what else do employers do, does it tell what happened, whose people are they?
 my %group = (
-	number => [qw(digit vague whole one_scale fraction collective)],
+	number => [qw(digit vague whole one_scale fraction collective some)],
 	quantity => [qw(digit vague whole one_scale fraction collective some month period)],
 	cue => [qw(layoff furlough cut)],
 	act => [qw(layoff furlough cut employ closing cut_weak)],
@@ -211,12 +211,39 @@ each_line('synonym.txt', sub {
 	$word{$lexeme}{is_root} = 1;
 });
 
+# Compounds: however they are written, their words are their lexemes.  The root of
+# the joined form has a "+" between these; a stop word leaves its place empty -----
+my @compounds;
+each_line('compound.txt', sub {
+	my ($at, $words, @spellings) = @_;
+	my @parts = split / /, $words;
+	complain("$at: '$words' is one word") if @parts < 2;
+	foreach my $part (@parts)
+	{
+		my $e = $word{$part};
+		complain("$at: '$part' is no word of the lexicon")
+		  unless length $part == 1 || ($e && ($e->{is_root} || $e->{is_name} || $e->{stop} || defined $e->{root}));
+	}
+	my $root = join '+', map { $word{$_}{stop} ? '' : $word{$_}{root} // $_ } @parts;
+	$word{$root}{compound} = 1;
+	foreach my $form (join('', @parts), @spellings)
+	{
+		my $e = entry('compound', $at, $form);
+		complain("$at: '$form' is a root, too, at $where{root}{$form}") if $where{root}{$form};
+		complain("$at: '$form' has root '$e->{root}' already") if defined $e->{root};
+		$e->{root} = $root;
+		delete $e->{is_root};
+		push @compounds, $form;
+	}
+});
+
 # How common a root is in running text, as a power of two --------------------
 each_line('frequency.txt', sub {
 	my ($at, $form, $class) = @_;
 	my $e = entry('frequency', $at, $form);
 	$e->{freq} = $class;
 });
+$word{ $word{$_}{root} }{freq} //= $word{$_}{freq} foreach @compounds;
 
 # Every proper beginning of a phrase is an entry, so that a scan can stop early.
 foreach my $form (grep { / / } keys %word)
@@ -307,7 +334,7 @@ sub tag_hint
 
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
-	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START');
+	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND');
 # The number of what an entry says of facts; entries that say the same share it.
 sub info
 {
@@ -391,6 +418,16 @@ foreach my $i (0 .. $#forms)
 	$slot_tag[$at] = $h >> 16;
 }
 
+# A bit for each hash, by its upper bits: most that is looked up is no word, and
+# this table is small enough to stay near the processor.
+my $filter_bits = 18;
+my @filter = (0) x (1 << ($filter_bits - 3));
+foreach my $form (@forms)
+{
+	my $at = word_hash($form) >> (32 - $filter_bits);
+	$filter[ $at >> 3 ] |= 1 << ($at & 7);
+}
+
 sub print_list
 {
 	my $line = '';
@@ -418,6 +455,8 @@ printf "#define HINT_%s %d\n", uc $_, $hint{$_} foreach sort { $hint{$a} <=> $hi
 printf "#define LEX_HINTS %d\n#define LEX_PAIRS %d\n", $hints, $pairs;
 print "#define FAKTA_RULES {\\\n", join("\\\n", @rules), "\\\n}\n#else\n";
 printf "#define LEX_SLOTS %d\n#define LEX_WORDS %d\n", $size, scalar @forms;
+# each of the two parts is in order
+printf "#define LEX_OFTEN %d\n", scalar grep { !$often{$_} } @forms;
 print "static const char lex_pool[] =\n";
 my @pieces = split /(?<=\0)/, $pool;
 while (my @some = splice @pieces, 0, 8)
@@ -432,6 +471,10 @@ while (my @some = splice @pieces, 0, 8)
 print '"', '\\000' x 16, '"', "\n;\n";
 print "const FaktaInfo fakta_lex_info[] = {\n", (map { "\t$_,\n" } @info), "};\n";
 print "const FaktaWord fakta_lex_words[LEX_WORDS] = {\n", join("\n", @rows), "\n};\n";
+printf "#define LEX_FILTER_SHIFT %d\n", 32 - $filter_bits;
+printf "static const uint8_t lex_filter[%d] = {\n", scalar @filter;
+print_list(@filter);
+print ";\n";
 print "static const FaktaSlot lex_slots[LEX_SLOTS] = {\n";
 print_list(map { "{$slot_tag[$_], " . ($slot[$_] + 1) . '}' } 0 .. $size - 1);
 print ";\n";

@@ -19,13 +19,23 @@
 PG_FUNCTION_INFO_V1(fakta_stem_init);
 PG_FUNCTION_INFO_V1(fakta_stem_lexize);
 
-/* A word that the user added, with its lexeme. */
+/* A word or phrase that the user added, with its lexeme; NULL = a stop word. */
 typedef struct UserWord
 {
 	char	   *form;
 	char	   *lexeme;
-	int			line;
+	int			line;			/* of two entries for one form the last one counts */
 } UserWord;
+
+typedef struct UserWords
+{
+	UserWord   *items;			/* sorted by form, once all are there */
+	int			n;
+	int			room;
+} UserWords;
+
+/* Entries that the options of a dictionary may hold, each of them. */
+#define ENTRIES_MAX	10000
 
 typedef struct FaktaDict
 {
@@ -33,14 +43,16 @@ typedef struct FaktaDict
 	bool		utf8;
 	bool		own_stops;		/* stops replaces the compiled-in list */
 	StopList	stops;
-	UserWord   *words;			/* sorted by form */
-	int			nwords;
+	UserWords	words;			/* before all else */
+	UserWords	synonyms;		/* phrases as written, words by their stem */
+	bool		phrases;		/* is there a phrase among the synonyms? */
 	Recent	   *recent;
 } FaktaDict;
 
 /* A phrase that the next words may complete, as dict_thesaurus does it. */
 typedef struct Phrase
 {
+	uint32		first;			/* hash of its first word, 0 behind the second */
 	size_t		len;
 	char		text[FAKTA_WORD_MAX];
 } Phrase;
@@ -125,15 +137,81 @@ fold_stop(FAKTA_WORDOP_ARGS(word))
 	return out;
 }
 
-/* Reads "form lexeme" lines; a later line for the same form wins. */
+static void
+add_word(UserWords *words, char *form, char *lexeme)
+{
+	UserWord   *word;
+
+	if (words->n == words->room)
+	{
+		words->room = words->room ? words->room * 2 : 64;
+		words->items = words->items ? repalloc(words->items, words->room * sizeof(UserWord)) :
+			palloc(words->room * sizeof(UserWord));
+	}
+	word = &words->items[words->n];
+	word->form = form;
+	word->lexeme = lexeme;
+	word->line = words->n++;
+}
+
+/* Makes them ready for find_word(). */
+static void
+sort_words(UserWords *words)
+{
+	int			n = 0;
+
+	if (words->n == 0)
+		return;
+	qsort(words->items, words->n, sizeof(UserWord), compare_lines);
+	for (int i = 1; i < words->n; i++)
+	{
+		if (strcmp(words->items[n].form, words->items[i].form) != 0)
+			n++;
+		words->items[n] = words->items[i];
+	}
+	words->n = n + 1;
+}
+
+static const UserWord *
+find_word(const UserWords *words, const char *form)
+{
+	UserWord	key = {unconstify(char *, form), NULL, 0};
+
+	return words->n > 0 ? bsearch(&key, words->items, words->n, sizeof(UserWord), compare_words) : NULL;
+}
+
+/* Does an entry begin with these words and a space? */
+static bool
+begins_phrase(const UserWords *words, const char *text, size_t len)
+{
+	int			low = 0,
+				high = words->n;
+
+	while (low < high)
+	{
+		int			middle = (low + high) / 2;
+		const char *form = words->items[middle].form;
+		int			c = strncmp(form, text, len);
+
+		if (c == 0)
+			c = (unsigned char) form[len] - ' ';
+		if (c == 0)
+			return true;
+		if (c < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return false;
+}
+
+/* Reads "form lexeme" lines. */
 static void
 read_words(FaktaDict *d, const char *basename)
 {
 	char	   *filename = get_tsearch_config_filename(basename, "words");
 	tsearch_readline_state trst;
 	char	   *line;
-	int			room = 0;
-	int			n = 0;
 
 	if (!tsearch_readline_begin(&trst, filename))
 		ereport(ERROR,
@@ -155,29 +233,179 @@ read_words(FaktaDict *d, const char *basename)
 					(errcode(ERRCODE_CONFIG_FILE_ERROR),
 					 errmsg("invalid line in words file \"%s\"", filename),
 					 errdetail("A line must hold a word and its lexeme.")));
-		if (d->nwords >= room)
-		{
-			room = room ? room * 2 : 64;
-			d->words = d->words ? repalloc(d->words, room * sizeof(UserWord)) : palloc(room * sizeof(UserWord));
-		}
-		d->words[d->nwords].form = fold_string(d, form, strlen(form));
-		d->words[d->nwords].lexeme = fold_string(d, lexeme, strlen(lexeme));
-		d->words[d->nwords].line = d->nwords;
-		d->nwords++;
+		add_word(&d->words, fold_string(d, form, strlen(form)), fold_string(d, lexeme, strlen(lexeme)));
 		pfree(line);
 	}
 	tsearch_readline_end(&trst);
-	if (d->nwords == 0)
-		return;
+}
 
-	qsort(d->words, d->nwords, sizeof(UserWord), compare_lines);
-	for (int i = 1; i < d->nwords; i++)
+/* The options of a dictionary. */
+typedef enum
+{
+	OPTION_STOPWORDS,
+	OPTION_WORDS,
+	OPTION_EXTRAWORDS,
+	OPTION_EXTRASTOPWORDS,
+	OPTION_SYNONYMS,
+	OPTION_SNOWBALL,
+	OPTIONS
+} Option;
+
+static const char *const option_names[OPTIONS] = {
+	"StopWords", "Words", "ExtraWords", "ExtraStopWords", "Synonyms", "Snowball"
+};
+
+static void
+invalid_entry(Option option, const char *entry, const char *detail)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+			 errmsg("invalid entry in %s parameter: \"%s\"", option_names[option], entry),
+			 errdetail_internal("%s", detail)));
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * A word of an option's entry, or with phrase several, folded and with single
+ * spaces between.
+ */
+static char *
+fold_entry(const FaktaDict *d, Option option, const char *text, const char *entry, bool phrase)
+{
+	char	   *folded = fold_string(d, text, strlen(text));
+	size_t		n = 0;
+
+	for (char *c = folded; *c; c++)
+		if (!is_blank(*c))
+			folded[n++] = *c;
+		else if (n > 0 && folded[n - 1] != ' ')
+			folded[n++] = ' ';
+	if (n > 0 && folded[n - 1] == ' ')
+		n--;
+	folded[n] = '\0';
+	if (n == 0)
+		invalid_entry(option, entry, _("A word is missing."));
+	if (n > FAKTA_WORD_MAX)
+		invalid_entry(option, entry, _("A word or phrase is too long."));
+	if (!phrase && strchr(folded, ' ') != NULL)
+		invalid_entry(option, entry, option == OPTION_SYNONYMS ? _("A lexeme must be one word.") :
+					  _("An entry must hold a word and its lexeme."));
+	return folded;
+}
+
+/* The next entry of a list, up to a separator; NULL behind the last one. */
+static char *
+next_entry(char **at, const char *separators)
+{
+	char	   *entry = *at;
+	size_t		n;
+
+	if (entry == NULL)
+		return NULL;
+	while (is_blank(*entry))
+		entry++;
+	n = strcspn(entry, separators);
+	*at = entry[n] ? entry + n + 1 : NULL;
+	entry[n] = '\0';
+	/* a separator behind the last entry */
+	return entry[0] || *at ? entry : NULL;
+}
+
+static void
+check_room(Option option, const UserWords *words, int before)
+{
+	if (words->n - before >= ENTRIES_MAX)
+		ereport(ERROR,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("too many entries in %s parameter", option_names[option]),
+				 errdetail("At most %d are allowed.", ENTRIES_MAX)));
+}
+
+/* "gocar gojek, gofood gojek": words with their lexemes */
+static void
+read_extra_words(FaktaDict *d, char *list)
+{
+	int			before = d->words.n;
+
+	for (char *entry; (entry = next_entry(&list, ",")) != NULL;)
 	{
-		if (strcmp(d->words[n].form, d->words[i].form) != 0)
-			n++;
-		d->words[n] = d->words[i];
+		size_t		n = strcspn(entry, " \t\n\v\f\r");
+		char	   *form = pnstrdup(entry, n);
+
+		check_room(OPTION_EXTRAWORDS, &d->words, before);
+		if (entry[n] == '\0')
+			invalid_entry(OPTION_EXTRAWORDS, entry, _("An entry must hold a word and its lexeme."));
+		add_word(&d->words, fold_entry(d, OPTION_EXTRAWORDS, form, entry, false),
+				 fold_entry(d, OPTION_EXTRAWORDS, entry + n, entry, false));
 	}
-	d->nwords = n + 1;
+}
+
+/* "redaksi, kontributor" or with spaces: words that are left out */
+static void
+read_extra_stop_words(FaktaDict *d, char *list)
+{
+	int			before = d->words.n;
+
+	for (char *entry; (entry = next_entry(&list, ", \t\n\v\f\r")) != NULL;)
+	{
+		check_room(OPTION_EXTRASTOPWORDS, &d->words, before);
+		if (entry[0] != '\0')
+			add_word(&d->words, fold_entry(d, OPTION_EXTRASTOPWORDS, entry, entry, false), NULL);
+	}
+}
+
+/* "phk: rasionalisasi, pengurangan pegawai; ojol: ojek online": lexemes and what means them */
+static void
+read_synonyms(FaktaDict *d, char *list)
+{
+	for (char *group; (group = next_entry(&list, ";")) != NULL;)
+	{
+		char	   *whole = pstrdup(group);
+		char	   *colon = strchr(group, ':');
+		char	   *forms = colon ? colon + 1 : NULL;
+		char	   *lexeme;
+
+		if (colon == NULL)
+			invalid_entry(OPTION_SYNONYMS, whole, _("An entry must hold a lexeme, a colon, and the words that mean it."));
+		*colon = '\0';
+		lexeme = fold_entry(d, OPTION_SYNONYMS, group, whole, false);
+		for (char *entry; (entry = next_entry(&forms, ",")) != NULL;)
+		{
+			char	   *form = fold_entry(d, OPTION_SYNONYMS, entry, whole, true);
+			FaktaStem	stem;
+
+			check_room(OPTION_SYNONYMS, &d->synonyms, 0);
+			if (strchr(form, ' ') != NULL)
+				d->phrases = true;
+			else
+			{
+				fakta_stem(d->snowball, form, strlen(form), &stem);
+				form = pnstrdup(stem.text, stem.len);
+			}
+			add_word(&d->synonyms, form, lexeme);
+		}
+	}
+}
+
+static void
+start_snowball(FaktaDict *d)
+{
+	/* libstemmer's memory is malloc's: it goes when the dictionary goes */
+	MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
+
+	d->snowball = sb_stemmer_new("indonesian", "UTF_8");
+	if (d->snowball == NULL)
+		ereport(ERROR,
+				(errcode(ERRCODE_OUT_OF_MEMORY),
+				 errmsg("out of memory")));
+	callback->func = free_snowball;
+	callback->arg = d->snowball;
+	MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
 }
 
 Datum
@@ -185,9 +413,7 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 {
 	List	   *options = (List *) PG_GETARG_POINTER(0);
 	FaktaDict  *d = palloc0(sizeof(FaktaDict));
-	bool		snowball = true,
-				seen_snowball = false,
-				seen_words = false;
+	DefElem    *given[OPTIONS] = {NULL};
 	ListCell   *l;
 
 	d->utf8 = fakta_is_utf8();
@@ -195,56 +421,51 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 	foreach(l, options)
 	{
 		DefElem    *defel = (DefElem *) lfirst(l);
+		int			option = 0;
 
-		if (strcmp(defel->defname, "stopwords") == 0)
-		{
-			if (d->own_stops)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("multiple StopWords parameters")));
-			readstoplist(defGetString(defel), &d->stops, fold_stop);
-			d->own_stops = true;
-		}
-		else if (strcmp(defel->defname, "words") == 0)
-		{
-			if (seen_words)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("multiple Words parameters")));
-			read_words(d, defGetString(defel));
-			seen_words = true;
-		}
-		else if (strcmp(defel->defname, "snowball") == 0)
-		{
-			if (seen_snowball)
-				ereport(ERROR,
-						(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-						 errmsg("multiple Snowball parameters")));
-			snowball = defGetBoolean(defel);
-			seen_snowball = true;
-		}
-		else
+		while (option < OPTIONS && pg_strcasecmp(defel->defname, option_names[option]) != 0)
+			option++;
+		if (option == OPTIONS)
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("unrecognized fakta_stem parameter: \"%s\"",
 							defel->defname)));
-	}
-
-	if (snowball)
-	{
-		/* libstemmer's memory is malloc's: it goes when the dictionary goes */
-		MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
-
-		d->snowball = sb_stemmer_new("indonesian", "UTF_8");
-		if (d->snowball == NULL)
+		if (given[option])
 			ereport(ERROR,
-					(errcode(ERRCODE_OUT_OF_MEMORY),
-					 errmsg("out of memory")));
-		callback->func = free_snowball;
-		callback->arg = d->snowball;
-		MemoryContextRegisterResetCallback(CurrentMemoryContext, callback);
+					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
+					 errmsg("multiple %s parameters", option_names[option])));
+		given[option] = defel;
 	}
+
+	if (given[OPTION_SNOWBALL] == NULL || defGetBoolean(given[OPTION_SNOWBALL]))
+		start_snowball(d);
+	if (given[OPTION_STOPWORDS])
+	{
+		readstoplist(defGetString(given[OPTION_STOPWORDS]), &d->stops, fold_stop);
+		d->own_stops = true;
+	}
+	if (given[OPTION_WORDS])
+		read_words(d, defGetString(given[OPTION_WORDS]));
+	if (given[OPTION_EXTRAWORDS])
+		read_extra_words(d, pstrdup(defGetString(given[OPTION_EXTRAWORDS])));
+	if (given[OPTION_EXTRASTOPWORDS])
+		read_extra_stop_words(d, pstrdup(defGetString(given[OPTION_EXTRASTOPWORDS])));
+	if (given[OPTION_SYNONYMS])
+		read_synonyms(d, pstrdup(defGetString(given[OPTION_SYNONYMS])));
+	sort_words(&d->words);
+	sort_words(&d->synonyms);
 	PG_RETURN_POINTER(d);
+}
+
+/* pnstrdup() without looking for an end that is known. */
+static char *
+copy_text(const char *text, size_t len)
+{
+	char	   *copy = palloc(len + 1);
+
+	memcpy(copy, text, len);
+	copy[len] = '\0';
+	return copy;
 }
 
 static TSLexeme *
@@ -252,7 +473,7 @@ one_lexeme(const char *text, size_t len)
 {
 	TSLexeme   *res = palloc0(sizeof(TSLexeme) * 2);
 
-	res[0].lexeme = pnstrdup(text, len);
+	res[0].lexeme = copy_text(text, len);
 	return res;
 }
 
@@ -261,6 +482,110 @@ static TSLexeme *
 no_lexeme(void)
 {
 	return palloc0(sizeof(TSLexeme) * 2);
+}
+
+static bool
+is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+{
+	if (d->own_stops)
+		return searchstoplist(unconstify(StopList *, &d->stops), form);
+	return word && (word->flags & LEX_STOP);
+}
+
+/* Parts of a name with figures, and letters of a word before one digit (liga1). */
+#define FIGURE_PARTS	3
+#define FIGURE_WORD		4
+
+/* Room for the lexemes of one word, and for the empty one at the end. */
+#define LEXEMES_MAX	(FAKTA_WORD_MAX / 2 + 2)
+
+/*
+ * Adds a stem to a result of room LEXEMES_MAX: one lexeme, or those of a
+ * compound, between which a "+" stands.  With places each of these gets a
+ * position of its own, as where they are written apart; a stop word among them
+ * is none, and leaves its place empty.
+ */
+static void
+add_stem(TSLexeme *res, int *n, uint16 variant, const char *text, size_t len, bool compound, bool places)
+{
+	const char *end = text + len;
+
+	for (const char *at = text; at < end && *n < LEXEMES_MAX - 1;)
+	{
+		const char *plus = compound ? memchr(at, '+', end - at) : NULL;
+		const char *to = plus ? plus : end;
+
+		if (to > at)
+		{
+			res[*n].nvariant = variant;
+			if (places && at > text)
+				res[*n].flags = TSL_ADDPOS;
+			res[(*n)++].lexeme = pnstrdup(at, to - at);
+		}
+		at = plus ? plus + 1 : end;
+	}
+}
+
+static TSLexeme *
+compound_lexemes(const char *text, size_t len)
+{
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * LEXEMES_MAX);
+	int			n = 0;
+
+	add_stem(res, &n, 0, text, len, true, true);
+	return res;
+}
+
+/*
+ * A name with figures is indexed as where hyphens or spaces part these: covid19
+ * as covid-19, u23 as u-23, 7604ni as 7604 ni.  Not where the parts would say
+ * little: co2, 4g.  NULL if the word is to stay as it is.
+ */
+static TSLexeme *
+figure_lexemes(const FaktaDict *d, const char *form, size_t len)
+{
+	TSLexeme   *res;
+	size_t		end[FIGURE_PARTS];
+	int			parts = 0,
+				n = 0;
+
+	for (size_t at = 0; at < len;)
+	{
+		bool		digit = form[at] >= '0' && form[at] <= '9';
+		size_t		from = at;
+
+		while (at < len && (digit ? form[at] >= '0' && form[at] <= '9' : form[at] >= 'a' && form[at] <= 'z'))
+			at++;
+		if (at == from || parts == FIGURE_PARTS)
+			return NULL;
+		/* figures at the beginning need three digits, others two, or a word before them */
+		if (digit && (at - from < (from == 0 ? 3 : 2)) && from < FIGURE_WORD)
+			return NULL;
+		end[parts++] = at;
+	}
+	if (parts < 2)
+		return NULL;
+	res = palloc0(sizeof(TSLexeme) * (2 * FIGURE_PARTS + 1));
+	for (int i = 0; i < parts; i++)
+	{
+		size_t		from = i > 0 ? end[i - 1] : 0;
+		char		part[FAKTA_WORD_MAX + 1];
+		FaktaStem	stem;
+		int			before = n;
+
+		memcpy(part, form + from, end[i] - from);
+		part[end[i] - from] = '\0';
+		if (part[0] >= '0' && part[0] <= '9')
+			res[n++].lexeme = pstrdup(part);
+		else if (!is_stop(d, part, fakta_lookup(part, end[i] - from)))
+		{
+			fakta_stem(d->snowball, part, end[i] - from, &stem);
+			res[n++].lexeme = pnstrdup(stem.text, stem.len);
+		}
+		if (i > 0 && n > before)
+			res[before].flags = TSL_ADDPOS;
+	}
+	return res;
 }
 
 static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
@@ -288,8 +613,7 @@ static const UserWord *
 find_own(const FaktaDict *d, const char *form, size_t len)
 {
 	char		host[FAKTA_WORD_MAX + 1];
-	UserWord	key = {unconstify(char *, form), NULL, 0};
-	const UserWord *own = bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	const UserWord *own = find_word(&d->words, form);
 	size_t		n = without_clitic(form, len);
 
 	if (own || n == len)
@@ -298,25 +622,20 @@ find_own(const FaktaDict *d, const char *form, size_t len)
 		n--;
 	memcpy(host, form, n);
 	host[n] = '\0';
-	key.form = host;
-	return bsearch(&key, d->words, d->nwords, sizeof(UserWord), compare_words);
+	return find_word(&d->words, host);
 }
 
-static bool
-is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+static inline bool
+is_compound(const FaktaStem *stem)
 {
-	if (d->own_stops)
-		return searchstoplist(unconstify(StopList *, &d->stops), form);
-	return word && (word->flags & LEX_STOP);
+	return stem->word && (stem->word->flags & LEX_COMPOUND);
 }
 
 /* The result for a phrase that is a synonym: its lexeme, or all its words. */
 static TSLexeme *
-phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
+phrase_lexemes(const FaktaDict *d, const char *form, const char *root)
 {
-	const char *form = fakta_form(phrase);
-	const char *root = fakta_form(fakta_root(phrase));
-	TSLexeme   *res = palloc0(sizeof(TSLexeme) * (FAKTA_WORD_MAX / 2 + 2));
+	TSLexeme   *res = palloc0(sizeof(TSLexeme) * LEXEMES_MAX);
 	int			n = 0;
 
 	res[n].nvariant = 1;
@@ -332,62 +651,92 @@ phrase_lexemes(const FaktaDict *d, const FaktaWord *phrase)
 		if (!is_stop(d, word, fakta_lookup(word, len)))
 		{
 			fakta_stem(d->snowball, word, len, &stem);
-			res[n].nvariant = 2;
-			res[n++].lexeme = pnstrdup(stem.text, stem.len);
+			add_stem(res, &n, 2, stem.text, stem.len, is_compound(&stem), false);
 		}
 		at += len + (at[len] == ' ');
 	}
 	return res;
 }
 
-/* The next word of a phrase that was begun. */
+/* The next word of a phrase that was begun; the user's phrases go first. */
 static TSLexeme *
-next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, DictSubState *dstate)
+next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, uint32 hash, DictSubState *dstate)
 {
 	const FaktaWord *found;
+	const UserWord *own;
+	size_t		whole;
+	uint32		first = phrase->first;
 
-	if (phrase->len + 1 + len > sizeof(phrase->text))
+	/* most words behind "di" are no "mana", and the hashes tell */
+	phrase->first = 0;
+	if (first != 0 && !d->phrases && !fakta_pair_hint(first, hash) &&
+		(len < 3 || memcmp(form + len - 3, "nya", 3) != 0))
+		return NULL;
+	if (phrase->len + 1 + len >= sizeof(phrase->text))
 		return NULL;
 	phrase->text[phrase->len] = ' ';
 	memcpy(phrase->text + phrase->len + 1, form, len);
-	phrase->len += 1 + len;
-	found = fakta_lookup(phrase->text, phrase->len);
-	if (found == NULL && len > 5 && memcmp(form + len - 3, "nya", 3) == 0)
+	whole = phrase->len += 1 + len;
+	phrase->text[whole] = '\0';
+	found = fakta_lookup(phrase->text, whole);
+	own = find_word(&d->synonyms, phrase->text);
+	if (found == NULL && own == NULL && len > 5 && memcmp(form + len - 3, "nya", 3) == 0)
 	{
 		/* kecerdasan buatannya */
 		phrase->len -= 3;
+		phrase->text[phrase->len] = '\0';
 		found = fakta_lookup(phrase->text, phrase->len);
+		own = find_word(&d->synonyms, phrase->text);
 	}
-	if (found == NULL || !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
+	if (found && !(found->flags & (LEX_SYNONYM | LEX_SYNONYM_START | LEX_STOP)))
+		found = NULL;
+	dstate->getnext = (found && (found->flags & LEX_SYNONYM_START)) ||
+		(d->phrases && begins_phrase(&d->synonyms, phrase->text, phrase->len));
+	if (own)
+		return phrase_lexemes(d, own->form, own->lexeme);
+	if (found == NULL)
 		return NULL;
-	dstate->getnext = (found->flags & LEX_SYNONYM_START) != 0;
 	if (found->flags & LEX_SYNONYM)
-		return phrase_lexemes(d, found);
+		return phrase_lexemes(d, fakta_form(found), fakta_form(fakta_root(found)));
 	/* apa nama: a question's formula, unless the user has stop words of his own */
 	return found->flags & LEX_STOP && !d->own_stops ? no_lexeme() : NULL;
 }
 
+/* What the word gives is the result if no phrase comes of it. */
+static void
+begin_phrase(DictSubState *dstate, const char *form, size_t len, uint32 hash)
+{
+	Phrase	   *phrase = palloc(sizeof(Phrase));
+
+	/* of one that leaves no room for a second word nothing comes */
+	phrase->first = hash;
+	phrase->len = Min(len, sizeof(phrase->text));
+	memcpy(phrase->text, form, phrase->len);
+	dstate->private_state = phrase;
+	dstate->getnext = true;
+}
+
 static TSLexeme *
-stop_word(Recent *recent, const char *form, size_t len, uint32 hash)
+stop_word(Recent *recent, const char *form, size_t len, uint32 hash, uint8 begins)
 {
 	if (recent)
-		recent_take(recent, form, len, hash, RECENT_STOP);
+		recent_take(recent, form, len, hash, RECENT_STOP | begins);
 	return no_lexeme();
 }
 
 /* What Snowball put together from other letters is not kept. */
 static void
-remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem)
+remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem, uint8 begins)
 {
 	if (stem->len <= len && memcmp(form, stem->text, stem->len) == 0)
 	{
-		recent_take(recent, form, len, hash, RECENT_BEGIN);
+		recent_take(recent, form, len, hash, RECENT_BEGIN | begins);
 		recent->lexeme_len = (uint8) stem->len;
 	}
 	else if (stem->word && stem->word->len == stem->len &&
 			 memcmp(fakta_form(stem->word), stem->text, stem->len) == 0)
 	{
-		recent_take(recent, form, len, hash, RECENT_ENTRY);
+		recent_take(recent, form, len, hash, RECENT_ENTRY | begins);
 		recent->entry = fakta_word_number(stem->word);
 	}
 }
@@ -397,7 +746,7 @@ recent_result(const Recent *recent)
 {
 	const FaktaWord *entry;
 
-	switch (recent->kind)
+	switch (recent->kind & ~RECENT_PHRASE)
 	{
 		case RECENT_STOP:
 			return no_lexeme();
@@ -405,6 +754,8 @@ recent_result(const Recent *recent)
 			return one_lexeme(recent->form, recent->lexeme_len);
 		default:
 			entry = fakta_word(recent->entry);
+			if (entry->flags & LEX_COMPOUND)
+				return compound_lexemes(fakta_form(entry), entry->len);
 			return one_lexeme(fakta_form(entry), entry->len);
 	}
 }
@@ -422,6 +773,7 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	size_t		len;
 	uint32		hash;
 	Recent	   *recent = NULL;
+	uint8		begins = 0;		/* RECENT_PHRASE, if a phrase may begin here */
 	const FaktaWord *word;
 	FaktaStem	stem;
 
@@ -445,16 +797,18 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 
 	len = fold_and_hash(d, in, in_len, form, &hash);
 	if (phrase)
-		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, dstate));
+		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, hash, dstate));
 	if (len == 0)
 		PG_RETURN_POINTER(no_lexeme());
 
-	if (d->nwords > 0)
+	if (d->phrases && begins_phrase(&d->synonyms, form, len))
+		begin_phrase(dstate, form, len, hash);
+	if (d->words.n > 0)
 	{
 		const UserWord *own = find_own(d, form, len);
 
 		if (own)
-			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
+			PG_RETURN_POINTER(own->lexeme ? one_lexeme(own->lexeme, strlen(own->lexeme)) : no_lexeme());
 	}
 
 	if (form[0] >= '0' && form[0] <= '9')
@@ -465,34 +819,49 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(one_lexeme(number, n));
 	}
 
-	if (len < RECENT_LENGTH)
+	if (len < RECENT_LENGTH && dstate->private_state == NULL)
 	{
 		recent = recent_place(d->recent, hash);
 		if (recent_find(recent, form, len, hash))
+		{
+			if (recent->kind & RECENT_PHRASE)
+				begin_phrase(dstate, form, len, hash);
 			PG_RETURN_POINTER(recent_result(recent));
+		}
 	}
 
 	word = fakta_lookup_hash(form, len, hash);
 	if (word && (word->flags & LEX_SYNONYM_START))
 	{
-		/* what this word gives is the result if no phrase comes of it */
-		phrase = palloc(sizeof(Phrase));
-		phrase->len = len;
-		memcpy(phrase->text, form, len);
-		dstate->private_state = phrase;
-		dstate->getnext = true;
-		recent = NULL;
+		begin_phrase(dstate, form, len, hash);
+		begins = RECENT_PHRASE;
 	}
 
 	if (is_stop(d, form, word))
-		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash, begins));
 	/* addresses are searched as they stand */
 	if (word == NULL && strpbrk(form, "./@:_") != NULL)
 		PG_RETURN_POINTER(one_lexeme(form, len));
 	fakta_stem(d->snowball, form, len, &stem);
 	if (!d->own_stops && stop_with_clitic(&stem, form, len))
-		PG_RETURN_POINTER(stop_word(recent, form, len, hash));
+		PG_RETURN_POINTER(stop_word(recent, form, len, hash, begins));
+	if (stem.word == NULL && strpbrk(form, "0123456789") != NULL)
+	{
+		TSLexeme   *parts = figure_lexemes(d, form, len);
+
+		if (parts)
+			PG_RETURN_POINTER(parts);
+	}
+	if (d->synonyms.n > 0)
+	{
+		const UserWord *own = find_word(&d->synonyms, stem.text);
+
+		if (own)
+			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
+	}
 	if (recent)
-		remember_stem(recent, form, len, hash, &stem);
+		remember_stem(recent, form, len, hash, &stem, begins);
+	if (is_compound(&stem))
+		PG_RETURN_POINTER(compound_lexemes(stem.text, stem.len));
 	PG_RETURN_POINTER(one_lexeme(stem.text, stem.len));
 }

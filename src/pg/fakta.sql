@@ -76,6 +76,41 @@ ALTER TEXT SEARCH CONFIGURATION indonesian_news
 		url_path, file, float, int, uint, symbol
 	WITH fakta_stem;
 
+-- Queries ----------------------------------------------------------------------
+
+-- The lexemes of indonesian_news for every way to tell of cuts: words that say it
+-- alone, and verbs that need a worker near them.
+CREATE FUNCTION layoff_tsquery()
+RETURNS tsquery
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE COST 1
+RETURN $$'phk' |
+	'rumahkan' |
+	('pecat' | 'pangkas' | 'ramping') <1> ('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') |
+	('pecat' | 'pangkas' | 'ramping') <2> ('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') |
+	('pecat' | 'pangkas' | 'ramping') <3> ('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') |
+	('kurang' | 'henti' | 'lepas' | 'potong' | 'efisiensi') <1> ('karyawan' | 'pegawai' | 'buruh' | 'staf') |
+	('kurang' | 'henti' | 'lepas' | 'potong' | 'efisiensi') <2> ('karyawan' | 'pegawai' | 'buruh' | 'staf') |
+	('kurang' | 'potong') <1> ('tenaga' <-> 'kerja') |
+	('kurang' | 'potong') <2> ('tenaga' <-> 'kerja') |
+	'efisiensi' <1> ('tenaga' <-> 'kerja') |
+	('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') <1> 'pecat' |
+	('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') <2> 'pecat' |
+	('karyawan' | 'pegawai' | 'buruh' | 'staf') <1> ('henti' | 'pangkas') |
+	'hilang' <1> 'kerja'$$::tsquery;
+COMMENT ON FUNCTION layoff_tsquery() IS 'query for every way to tell of layoffs and furloughs, in the lexemes of indonesian_news';
+
+CREATE FUNCTION prefix_to_tsquery(config regconfig, typed text)
+RETURNS tsquery
+AS 'MODULE_PATHNAME', 'prefix_to_tsquery_byid'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION prefix_to_tsquery(regconfig, text) IS 'query of words of which the last one is unfinished';
+
+CREATE FUNCTION prefix_to_tsquery(typed text)
+RETURNS tsquery
+AS 'MODULE_PATHNAME'
+LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION prefix_to_tsquery(text) IS 'query of words of which the last one is unfinished, by default_text_search_config';
+
 -- Ranking ----------------------------------------------------------------------
 
 CREATE FUNCTION question_to_tsquery(config regconfig, question text)

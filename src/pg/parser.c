@@ -6,7 +6,6 @@
 
 #include "miscadmin.h"
 #include "tsearch/ts_public.h"
-#include "utils/fmgrprotos.h"
 
 #include "text/scan.h"
 
@@ -14,7 +13,6 @@ PG_FUNCTION_INFO_V1(fakta_parser_start);
 PG_FUNCTION_INFO_V1(fakta_parser_token);
 PG_FUNCTION_INFO_V1(fakta_parser_end);
 PG_FUNCTION_INFO_V1(fakta_parser_lextypes);
-PG_FUNCTION_INFO_V1(fakta_parser_headline);
 
 /* Names and descriptions of wparser_def.c for the ids that both have. */
 static const struct
@@ -100,24 +98,4 @@ fakta_parser_lextypes(PG_FUNCTION_ARGS)
 		descr[i].descr = pstrdup(types[i].description);
 	}
 	PG_RETURN_POINTER(descr);
-}
-
-/*
- * The server's headline, which is to mark words only.  Where a dictionary has
- * looked ahead for a phrase, LexizeExec() hands the blanks and tags that it
- * passed to the next word, as if they were part of it.
- */
-Datum
-fakta_parser_headline(PG_FUNCTION_ARGS)
-{
-	HeadlineParsedText *prs = (HeadlineParsedText *) PG_GETARG_POINTER(0);
-
-	for (int i = 0; i < prs->curwords; i++)
-	{
-		HeadlineWordEntry *word = &prs->words[i];
-
-		if (word->type == TOK_BLANK || word->type == TOK_TAG)
-			word->item = NULL;
-	}
-	return prsd_headline(fcinfo);
 }

@@ -5,6 +5,7 @@
  */
 #include "pg/query.h"
 
+#include "miscadmin.h"
 #include "utils/pg_crc.h"
 
 /* To the byte: two queries that mean the same may differ. */
@@ -38,6 +39,16 @@ fakta_query_lexeme(char *lexeme, int len)
 	return node;
 }
 
+/* All that begins with the letters. */
+QTNode *
+fakta_query_prefix(char *lexeme, int len)
+{
+	QTNode	   *node = fakta_query_lexeme(lexeme, len);
+
+	node->valnode->qoperand.prefix = true;
+	return node;
+}
+
 QTNode *
 fakta_query_operator(int8 operator, QTNode *left, QTNode *right)
 {
@@ -63,4 +74,76 @@ fakta_query_join(QTNode **nodes, int n, int8 operator)
 	if (n == 1)
 		return nodes[0];
 	return fakta_query_operator(operator, fakta_query_join(nodes, n / 2, operator), fakta_query_join(nodes + n / 2, n - n / 2, operator));
+}
+
+/* right stands right behind left. */
+QTNode *
+fakta_query_next(QTNode *left, QTNode *right)
+{
+	QTNode	   *node = fakta_query_operator(OP_PHRASE, left, right);
+
+	node->valnode->qoperator.distance = 1;
+	return node;
+}
+
+void
+fakta_query_add(FaktaNodes *list, QTNode *node)
+{
+	if (list->n == list->max)
+	{
+		list->max = list->max ? list->max * 2 : 16;
+		list->nodes = list->nodes ? repalloc_huge(list->nodes, list->max * sizeof(QTNode *)) :
+			palloc(list->max * sizeof(QTNode *));
+	}
+	list->nodes[list->n++] = node;
+}
+
+/* Equal nodes in the order of the list, which "sign" keeps meanwhile. */
+static int
+compare_nodes(const void *a, const void *b)
+{
+	QTNode	   *x = *(QTNode *const *) a;
+	QTNode	   *y = *(QTNode *const *) b;
+	int			c = QTNodeCompare(x, y);
+
+	CHECK_FOR_INTERRUPTS();
+	return c ? c : (x->sign > y->sign) - (x->sign < y->sign);
+}
+
+/* Leaves every node once, where the list has it first. */
+void
+fakta_query_unique(FaktaNodes *list)
+{
+	QTNode	  **sorted = palloc(Max(list->n, 1) * sizeof(QTNode *));
+	int			n = 0;
+
+	for (int i = 0; i < list->n; i++)
+	{
+		list->nodes[i]->sign = i;
+		sorted[i] = list->nodes[i];
+	}
+	qsort(sorted, list->n, sizeof(QTNode *), compare_nodes);
+	for (int i = list->n - 1; i > 0; i--)
+		if (QTNodeCompare(sorted[i - 1], sorted[i]) == 0)
+			list->nodes[sorted[i]->sign] = NULL;
+	for (int i = 0; i < list->n; i++)
+		if (list->nodes[i])
+			list->nodes[n++] = list->nodes[i];
+	list->n = n;
+	pfree(sorted);
+}
+
+/* The query of a tree, or the empty one, of which core tells in these words. */
+TSQuery
+fakta_query_of(QTNode *root)
+{
+	TSQuery		query;
+
+	if (root)
+		return QTN2QT(root);
+	ereport(NOTICE,
+			(errmsg("text-search query contains only stop words or doesn't contain lexemes, ignored")));
+	query = palloc0(HDRSIZETQ);
+	SET_VARSIZE(query, HDRSIZETQ);
+	return query;
 }

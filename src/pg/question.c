@@ -20,26 +20,6 @@
 PG_FUNCTION_INFO_V1(question_to_tsquery);
 PG_FUNCTION_INFO_V1(question_to_tsquery_byid);
 
-/* Nodes that are to be joined by one operator. */
-typedef struct NodeList
-{
-	QTNode	  **nodes;
-	int			n;
-	int			max;
-} NodeList;
-
-static void
-add_node(NodeList *list, QTNode *node)
-{
-	if (list->n == list->max)
-	{
-		list->max = list->max ? list->max * 2 : 16;
-		list->nodes = list->nodes ? repalloc_huge(list->nodes, list->max * sizeof(QTNode *)) :
-			palloc(list->max * sizeof(QTNode *));
-	}
-	list->nodes[list->n++] = node;
-}
-
 /* Blanks out words that ask: siapakah, berapa, sebutkan.  Were there others? */
 static bool
 blank_questions(char *text, int len)
@@ -64,7 +44,7 @@ blank_questions(char *text, int len)
 
 /* The lexemes of a plain stretch. */
 static void
-add_words(NodeList *list, Oid config, char *text, int len)
+add_words(FaktaNodes *list, Oid config, char *text, int len)
 {
 	ParsedText	parsed;
 
@@ -76,7 +56,7 @@ add_words(NodeList *list, Oid config, char *text, int len)
 	for (int i = 0; i < parsed.curwords; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		add_node(list, fakta_query_lexeme(parsed.words[i].word, parsed.words[i].len));
+		fakta_query_add(list, fakta_query_lexeme(parsed.words[i].word, parsed.words[i].len));
 	}
 }
 
@@ -108,7 +88,7 @@ any_variant(ParsedWord *words, int n)
  * lexemes, and there may be as many as the question has marks.
  */
 static void
-add_phrase(NodeList *list, Oid config, char *text, int len, bool exclude)
+add_phrase(FaktaNodes *list, Oid config, char *text, int len, bool exclude)
 {
 	ParsedText	parsed;
 	QTNode	   *phrase = NULL;
@@ -143,7 +123,7 @@ add_phrase(NodeList *list, Oid config, char *text, int len, bool exclude)
 	}
 	pfree(parsed.words);
 	if (phrase)
-		add_node(list, exclude ? fakta_query_operator(OP_NOT, phrase, NULL) : phrase);
+		fakta_query_add(list, exclude ? fakta_query_operator(OP_NOT, phrase, NULL) : phrase);
 }
 
 /* Length of the quotation mark at p, 0 if there is none. */
@@ -163,41 +143,6 @@ is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Equal nodes in the order of the question, which "sign" keeps meanwhile. */
-static int
-compare_nodes(const void *a, const void *b)
-{
-	QTNode	   *x = *(QTNode *const *) a;
-	QTNode	   *y = *(QTNode *const *) b;
-	int			c = QTNodeCompare(x, y);
-
-	CHECK_FOR_INTERRUPTS();
-	return c ? c : (x->sign > y->sign) - (x->sign < y->sign);
-}
-
-/* Leaves every node once, where the question has it first. */
-static void
-remove_duplicates(NodeList *list)
-{
-	QTNode	  **sorted = palloc(Max(list->n, 1) * sizeof(QTNode *));
-	int			n = 0;
-
-	for (int i = 0; i < list->n; i++)
-	{
-		list->nodes[i]->sign = i;
-		sorted[i] = list->nodes[i];
-	}
-	qsort(sorted, list->n, sizeof(QTNode *), compare_nodes);
-	for (int i = list->n - 1; i > 0; i--)
-		if (QTNodeCompare(sorted[i - 1], sorted[i]) == 0)
-			list->nodes[sorted[i]->sign] = NULL;
-	for (int i = 0; i < list->n; i++)
-		if (list->nodes[i])
-			list->nodes[n++] = list->nodes[i];
-	list->n = n;
-	pfree(sorted);
-}
-
 static TSQuery
 read_question(Oid config, text *question)
 {
@@ -207,10 +152,9 @@ read_question(Oid config, text *question)
 	char	   *plain = palloc(len + 1);
 	char	   *asked;
 	int			nplain = 0;
-	NodeList	any = {NULL, 0, 0},
+	FaktaNodes	any = {NULL, 0, 0},
 				none = {NULL, 0, 0};
 	QTNode	   *root;
-	TSQuery		query;
 
 	for (char *p = buffer; p < end;)
 	{
@@ -256,8 +200,8 @@ read_question(Oid config, text *question)
 		add_words(&any, config, asked, nplain);
 	if (any.n == 0)
 		add_words(&any, config, plain, nplain);
-	remove_duplicates(&any);
-	remove_duplicates(&none);
+	fakta_query_unique(&any);
+	fakta_query_unique(&none);
 
 	root = fakta_query_join(any.nodes, any.n, OP_OR);
 	if (none.n > 0)
@@ -266,15 +210,7 @@ read_question(Oid config, text *question)
 
 		root = root ? fakta_query_operator(OP_AND, root, excluded) : excluded;
 	}
-	if (root == NULL)
-	{
-		ereport(NOTICE,
-				(errmsg("text-search query contains only stop words or doesn't contain lexemes, ignored")));
-		query = palloc0(HDRSIZETQ);
-		SET_VARSIZE(query, HDRSIZETQ);
-		return query;
-	}
-	return QTN2QT(root);
+	return fakta_query_of(root);
 }
 
 Datum

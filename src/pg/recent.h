@@ -23,12 +23,15 @@ typedef enum RecentKind
 	RECENT_BEGIN				/* the lexeme is the word's beginning */
 } RecentKind;
 
+/* beside the kind: a phrase may begin with the word */
+#define RECENT_PHRASE	0x80
+
 /* Half a cache line. */
 typedef struct Recent
 {
 	uint32_t	hash;
 	uint16_t	entry;			/* of the lexicon */
-	uint8_t		kind;
+	uint8_t		kind;			/* RecentKind, maybe with RECENT_PHRASE */
 	uint8_t		len;			/* of the word */
 	uint8_t		lexeme_len;		/* of RECENT_BEGIN */
 	char		form[RECENT_LENGTH - 1];
@@ -44,7 +47,12 @@ recent_place(Recent *recent, uint32_t hash)
 static inline bool
 recent_is(const Recent *r, const char *form, size_t len, uint32_t hash)
 {
-	return r->hash == hash && r->kind != RECENT_NONE && r->len == len && memcmp(r->form, form, len) == 0;
+	if (r->hash != hash || r->kind == RECENT_NONE || r->len != len)
+		return false;
+	/* most words are so short, and a call costs more than this */
+	if (len <= 8)
+		return ((fakta_chunk(r->form) ^ fakta_chunk(form)) & fakta_first_bytes(len)) == 0;
+	return fakta_chunk(r->form) == fakta_chunk(form) && memcmp(r->form + 8, form + 8, len - 8) == 0;
 }
 
 /* Is the word in one of its places?  Then it is in the first now. */
@@ -65,7 +73,7 @@ recent_find(Recent *place, const char *form, size_t len, uint32_t hash)
 
 /* Gives the word the first place; whoever had it has the second now. */
 static inline void
-recent_take(Recent *place, const char *form, size_t len, uint32_t hash, RecentKind kind)
+recent_take(Recent *place, const char *form, size_t len, uint32_t hash, uint8_t kind)
 {
 	place[1] = place[0];
 	place[0].hash = hash;

@@ -26,6 +26,7 @@
 #define LEX_SYNONYM			0x40	/* indexed as its root although unrelated in form */
 #define LEX_PHRASE_START	0x80	/* a longer entry begins with it and a space */
 #define LEX_SYNONYM_START	0x100	/* so does a longer synonym or stop word */
+#define LEX_COMPOUND		0x200	/* the root of a compound: its lexemes with a "+" between */
 
 /* build.pl gives out as many bits, and no more */
 #define FAKTA_TAG_WORDS		4
@@ -158,6 +159,8 @@ fakta_word_hash(const char *form, size_t len)
 extern const FaktaWord *fakta_lookup_hash(const char *form, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup_letters(const char *letters, size_t len, uint32_t hash);
 extern const FaktaWord *fakta_lookup_written(const char *text, size_t len);
+extern int	fakta_words_beginning(const char *letters, size_t len, const FaktaWord **words, int room);
+extern const FaktaWord *fakta_root_beginning(const char *letters, size_t len);
 extern const FaktaWord *fakta_lookup(const char *form, size_t len);
 /* the tables, in lexicon.c */
 extern const char *const fakta_lex_pool;

@@ -106,6 +106,11 @@ enum
 #define DEPTH_MAX	3			/* prefixes in a chain */
 #define CUTS_MAX	16
 #define PART_MIN	2			/* letters in a part of a reduplication */
+#define UNFINISHED_ROOT	4		/* letters of the root of an unfinished word */
+#define BEGINNING_ROOT	4		/* letters of a root that an unfinished word must have, */
+#define BEGINNING_FREQUENCY 9	/* so that names look like one hardly ever: kebija- */
+#define RUNS_LEFT		4		/* letters of a word whose runs were shortened */
+#define COLLOQUIAL_ROOT	4		/* and of one with colloquial affixes */
 
 /* where the root may end, and what is behind it */
 typedef struct Cut
@@ -123,6 +128,10 @@ typedef struct Analysis
 	Cut			cuts[CUTS_MAX];
 	const FaktaWord *best;		/* NULL as long as nothing was found */
 	int			cost;
+	bool		unfinished;		/* the word's end is missing */
+	size_t		beginning;		/* letters of a root that will do, 0 = all */
+	int			least_frequency;	/* of that root */
+	char		begun[FAKTA_WORD_MAX + 1];	/* those letters of the best */
 } Analysis;
 
 static bool
@@ -232,6 +241,55 @@ find_cuts(const char *text, size_t len, Cut *cuts)
 	return n;
 }
 
+/* Affixes that newspapers set off with a hyphen: di-PHK, AI-nya. */
+static const char *const hyphen_prefixes[] = {
+	"be", "ber", "di", "diper", "kau", "ke", "kese", "ku", "me", "mem", "memper", "men",
+	"meng", "menge", "meny", "nge", "pe", "pem", "pen", "peng", "penge", "per", "se", "te",
+	"ter", NULL
+};
+static const char *const hyphen_suffixes[] = {
+	"an", "annya", "i", "kah", "kan", "kannya", "ku", "lah", "mu", "nya", "nyalah", "pun",
+	"tah", NULL
+};
+
+static bool
+is_listed(const char *const *list, const char *text, size_t len)
+{
+	for (; *list != NULL; list++)
+	{
+		if (len > 0 && **list == *text && strncmp(*list, text, len) == 0 && (*list)[len] == '\0')
+			return true;
+	}
+	return false;
+}
+
+/* As try_roots(), where all from start on is the beginning of a root. */
+static void
+try_beginning(Analysis *a, size_t start, int outer, int cost)
+{
+	const FaktaWord *word;
+	size_t		len;
+
+	/* what these stand before is not told by them */
+	if (outer == P_NONE || outer == P_SE || outer == P_KU || outer == P_KAU || a->len < start + a->beginning)
+		return;
+	len = a->len - start;
+	/* another prefix: member-, not of a root */
+	if (is_listed(hyphen_prefixes, a->text + start, len))
+		return;
+	word = fakta_root_beginning(a->text + start, len);
+	if (word == NULL || word->freq < a->least_frequency)
+		return;
+	cost -= GAIN_LETTER * (int) len + GAIN_FREQUENCY * word->freq;
+	if (a->best == NULL || cost < a->cost)
+	{
+		a->best = word;
+		a->cost = cost;
+		memcpy(a->begun, a->text + start, len);
+		a->begun[len] = '\0';
+	}
+}
+
 /* Looks up the roots that begin at start; cost is that of the prefixes. */
 static void
 try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool one_syllable)
@@ -240,6 +298,11 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 	uint64_t	first = fakta_short_chunk(a->text + start, rest),
 				second = rest > 8 ? fakta_short_chunk(a->text + start + 8, rest - 8) : 0;
 
+	if (a->beginning > 0)
+	{
+		try_beginning(a, start, outer, cost);
+		return;
+	}
 	for (int i = 0; i < a->ncuts; i++)
 	{
 		const Cut  *cut = &a->cuts[i];
@@ -250,9 +313,17 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 
 		if (cut->end < start + 2)
 			continue;
-		if (with_suffix && cut->suffix == S_NONE)
-			continue;
 		len = cut->end - start;
+		if (a->unfinished)
+		{
+				/* a suffix without its end needs a prefix to be believed */
+			if (len < UNFINISHED_ROOT || (cut->suffix == S_KAN && outer == P_NONE) ||
+				(cut->suffix == S_AN && outer != P_KE && outer != P_PE && outer != P_PER) ||
+				(cut->suffix == S_KAN && cut->end + 1u == a->len && len == UNFINISHED_ROOT))
+				continue;
+		}
+		else if (with_suffix && cut->suffix == S_NONE)
+			continue;
 
 		total = suffix_cost[outer][cut->suffix];
 		if (total == NO)
@@ -463,7 +534,7 @@ try_prefixes(Analysis *a, size_t start, int from, int outer, int cost,
 	if (a->len < start + 4)
 		return;
 	/* dedaunan, bebatuan, reruntuhan: the first syllable doubled, with -an */
-	if (from == P_NONE && s[0] == s[2] && s[1] == 'e')
+	if (from == P_NONE && s[0] == s[2] && s[1] == 'e' && !a->unfinished)
 		try_roots(a, start + 2, P_KE, COST_DOUBLED, true, false);
 	switch (s[0])
 	{
@@ -537,10 +608,144 @@ analyse(const char *word, size_t len)
 	a.len = len;
 	a.best = NULL;
 	a.cost = 0;
+	a.unfinished = false;
+	a.beginning = 0;
 	a.ncuts = find_cuts(word, len, a.cuts);
 	try_roots(&a, 0, P_NONE, 0, false, false);
 	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
 	return a.best;
+}
+
+/*
+ * What a word without known root would be if the end of its suffix were not
+ * missing, as where a person still types it or a text was cut: memberhenti-,
+ * mengataka-.  NULL if nothing.
+ */
+static const FaktaWord *
+analyse_unfinished(const char *word, size_t len)
+{
+	Analysis	a;
+
+	if (len < UNFINISHED_ROOT + 2 || len > FAKTA_WORD_MAX)
+		return NULL;
+	memcpy(a.text, word, len);
+	a.text[len] = '\0';
+	a.len = len;
+	a.best = NULL;
+	a.cost = 0;
+	a.unfinished = true;
+	a.beginning = 0;
+	a.ncuts = 0;
+	if (ENDS(word, len, "ka"))
+		add_cut(a.cuts, &a.ncuts, len - 2, S_KAN, 0);
+	if (word[len - 1] == 'a')
+		add_cut(a.cuts, &a.ncuts, len - 1, S_AN, 0);
+	if (word[len - 1] == 'k')
+		add_cut(a.cuts, &a.ncuts, len - 1, S_KAN, 0);
+	/* of -nya, where it can't be the word's own */
+	if (word[len - 1] == 'n' && !is_vowel(word[len - 2]))
+		add_cut(a.cuts, &a.ncuts, len - 1, S_NONE, COST_NYA);
+	add_cut(a.cuts, &a.ncuts, len, S_NONE, 0);
+	try_roots(&a, 0, P_NONE, 0, false, false);
+	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
+	return a.best;
+}
+
+size_t
+fakta_stem_beginning(const char *word, size_t len, size_t least, int frequency, char *out)
+{
+	Analysis	a;
+
+	if (len < least + 2 || len > FAKTA_WORD_MAX)
+		return 0;
+	for (size_t i = 0; i < len; i++)
+		if (word[i] < 'a' || word[i] > 'z')
+			return 0;
+	memcpy(a.text, word, len);
+	a.text[len] = '\0';
+	a.len = len;
+	a.best = NULL;
+	a.cost = 0;
+	a.unfinished = true;
+	a.beginning = least;
+	a.least_frequency = frequency;
+	a.ncuts = 0;
+	try_prefixes(&a, 0, P_NONE, P_NONE, 0, false, 1);
+	if (a.best == NULL)
+		return 0;
+	strcpy(out, a.begun);
+	return strlen(out);
+}
+
+/* A root that colloquial affixes may stand around: no name, and not too short. */
+static const FaktaWord *
+colloquial_root(const char *text, size_t len)
+{
+	const FaktaWord *word;
+
+	if (len < COLLOQUIAL_ROOT)
+		return NULL;
+	word = fakta_lookup(text, len);
+	if (word == NULL || !(word->flags & (LEX_ROOT | LEX_DERIVED)) || (word->flags & (LEX_NAME | LEX_STOP)))
+		return NULL;
+	return word;
+}
+
+/* The same with a letter before the text, which a nasal hid. */
+static const FaktaWord *
+with_letter(char letter, const char *text, size_t len)
+{
+	char		base[FAKTA_WORD_MAX + 1];
+
+	base[0] = letter;
+	memcpy(base + 1, text, len);
+	return colloquial_root(base, len + 1);
+}
+
+static const FaktaWord *
+likelier(const FaktaWord *a, const FaktaWord *b)
+{
+	if (a == NULL || b == NULL)
+		return a ? a : b;
+	return fakta_root(b)->freq > fakta_root(a)->freq ? b : a;
+}
+
+/*
+ * Everyday speech: ng-, nge-, ny- for meN-, and -in for -kan and -i: ngomongin,
+ * ngedrop, nyariin, dengerin.  NULL if it is none.
+ */
+static const FaktaWord *
+analyse_colloquial(const char *word, size_t len)
+{
+	size_t		end[2] = {len, 0};
+
+	if (ENDS(word, len, "nya"))
+		end[0] -= 3;
+	if (ENDS(word, end[0], "in"))
+		end[1] = end[0] - 2;
+	for (int i = 1; i >= 0; i--)
+	{
+		const FaktaWord *found;
+		size_t		n = end[i];
+
+		if (n < COLLOQUIAL_ROOT)
+			continue;
+		found = i == 1 ? colloquial_root(word, n) : NULL;
+		if (found == NULL && word[0] == 'n' && word[1] == 'g')
+		{
+			if (word[2] == 'e')
+				found = colloquial_root(word + 3, n - 3);
+			if (found == NULL && is_vowel(word[2]))
+				found = likelier(colloquial_root(word + 2, n - 2), with_letter('k', word + 2, n - 2));
+			else if (found == NULL)
+				found = colloquial_root(word + 2, n - 2);
+		}
+		else if (found == NULL && word[0] == 'n' && word[1] == 'y')
+			found = likelier(with_letter('s', word + 2, n - 2), with_letter('c', word + 2, n - 2));
+		if (found != NULL)
+			return found;
+	}
+	return NULL;
 }
 
 /*
@@ -603,26 +808,55 @@ known(const char *word, size_t len)
 	return entry;
 }
 
-/* Affixes that newspapers set off with a hyphen: di-PHK, AI-nya. */
-static const char *const hyphen_prefixes[] = {
-	"be", "ber", "di", "diper", "kau", "ke", "kese", "ku", "me", "mem", "memper", "men",
-	"meng", "menge", "meny", "nge", "pe", "pem", "pen", "peng", "penge", "per", "se", "te",
-	"ter", NULL
-};
-static const char *const hyphen_suffixes[] = {
-	"an", "annya", "i", "kah", "kan", "kannya", "ku", "lah", "mu", "nya", "nyalah", "pun",
-	"tah", NULL
-};
-
-static bool
-is_listed(const char *const *list, const char *text, size_t len)
+/*
+ * The word with runs of three and more equal letters shortened to most of them,
+ * into out: lainnnya, bangeeet.  Returns the new length, or len if there is none.
+ */
+static size_t
+shorten_runs(const char *word, size_t len, size_t most, char *out)
 {
-	for (; *list != NULL; list++)
+	size_t		n = 0,
+				run = 0;
+	bool		any = false;
+
+	for (size_t i = 0; i < len; i++)
 	{
-		if (len > 0 && **list == *text && strncmp(*list, text, len) == 0 && (*list)[len] == '\0')
-			return true;
+		run = i > 0 && word[i] == word[i - 1] ? run + 1 : 1;
+		/* how long the run is shows only behind it */
+		if (run == 3 && is_letter(word[i]))
+		{
+			any = true;
+			n -= 2 - most;
+		}
+		if (run < 3 || !is_letter(word[i]))
+			out[n++] = word[i];
 	}
-	return false;
+	return any ? n : len;
+}
+
+/* The entry of a word that is spoken, misspelt or unfinished, or NULL. */
+static const FaktaWord *
+known_loosely(const char *word, size_t len)
+{
+	char		shorter[FAKTA_WORD_MAX + 1];
+	const FaktaWord *entry;
+
+	for (size_t i = 0; i < len; i++)
+		if (word[i] < 'a' || word[i] > 'z')
+			return NULL;
+	entry = analyse_colloquial(word, len);
+	/* karyawanny-, but not skinny */
+	if (entry == NULL && ENDS(word, len, "ny") && len >= (word[len - 3] == 'n' ? 7 : 6))
+		entry = known(word, len - 2);
+	for (size_t most = 2; most > 0 && entry == NULL; most--)
+	{
+		size_t		n = shorten_runs(word, len, most, shorter);
+
+		if (n == len || n < RUNS_LEFT)
+			break;
+		entry = known(shorter, n);
+	}
+	return entry ? entry : analyse_unfinished(word, len);
 }
 
 /* What may stand before the first half: berbondong-bondong, diulang-ulang. */
@@ -901,7 +1135,9 @@ void
 fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len, FaktaStem *result)
 {
 	char		undoubled[FAKTA_WORD_MAX + 1],
-				joined[FAKTA_WORD_MAX + 1];
+				joined[FAKTA_WORD_MAX + 1],
+				begun[FAKTA_WORD_MAX + 1];
+	size_t		begun_len;
 	const FaktaWord *entry;
 
 	if (len > FAKTA_WORD_MAX)
@@ -949,9 +1185,25 @@ fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len, FaktaStem 
 		return;
 	}
 
+	entry = known_loosely(word, len);
+	if (entry != NULL)
+	{
+		set_root(result, entry);
+		return;
+	}
+
+	begun_len = fakta_stem_beginning(word, len, BEGINNING_ROOT, BEGINNING_FREQUENCY, begun);
+	if (begun_len > 0)
+	{
+		set_text(result, NULL, begun, begun_len);
+		return;
+	}
+
 	if (ENDS(word, len, "nyalah") && looks_like_word(word, len - 6))
 		len -= 6;
 	else if (ENDS(word, len, "nya") && looks_like_word(word, len - 3))
+		len -= 3;
+	else if (ENDS(word, len, "pun") && len >= 8 && looks_like_word(word, len - 3))
 		len -= 3;
 	word = guarded_snowball(snowball, word, &len);
 	set_text(result, NULL, word, len);

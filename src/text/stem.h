@@ -34,6 +34,14 @@ extern void fakta_stem(struct sb_stemmer *snowball, const char *word, size_t len
 					   FaktaStem *result);
 
 /*
+ * What an unfinished word has of its root, behind its prefixes: perint of
+ * pemerint, which pemerintah begins with.  At least so many letters of the root
+ * must be there, and one so frequent begin with them; out has room for those of
+ * word and a NUL.  Returns their number, 0 if no root begins so.
+ */
+extern size_t fakta_stem_beginning(const char *word, size_t len, size_t least, int frequency, char *out);
+
+/*
  * Is this folded hyphenated word one word (di-phk, ai-nya, karyawan-karyawan,
  * sayur-mayur), rather than two joined by a hyphen (jakarta-bandung)?
  */
