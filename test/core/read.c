@@ -2,7 +2,7 @@
  * read.c
  *		The core without a server: prints what it reads in articles.
  *
- *	read facts|layoffs|structure|names|features|name-features [FIRST] < ARTICLES
+ *	read facts|layoffs|structure|features [FIRST] < ARTICLES
  *	read examples < src/generated/grammar_examples.txt
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
@@ -282,70 +282,21 @@ print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int la
 }
 
 static int
-given_label(const char *id, int decider, size_t start)
+give(void *state, int decider, uint32_t k)
 {
+	const Watch *w = state;
 	Given		key,
 			   *found;
 
-	snprintf(key.id, sizeof(key.id), "%s", id);
+	snprintf(key.id, sizeof(key.id), "%s", w->a->id);
 	snprintf(key.decider, sizeof(key.decider), "%s", fakta_decider_name(decider));
-	key.start = start;
+	key.start = start_of(w, k);
 	found = bsearch(&key, given, ngiven, sizeof(*given), compare_given);
 	if (found)
 		for (int i = 0; i < fakta_decider_labels(decider); i++)
 			if (strcmp(fakta_label_name(decider, i), found->label) == 0)
 				return i;
 	return -1;
-}
-
-static int
-give(void *state, int decider, uint32_t k)
-{
-	const Watch *w = state;
-
-	return given_label(w->a->id, decider, start_of(w, k));
-}
-
-/* -- Names ------------------------------------------------------------------------- */
-
-static int
-give_name(void *state, int decider, uint32_t first, uint32_t last, const FaktaItem *item, int label)
-{
-	const Watch *w = state;
-	FaktaSpan	span = fakta_span(w->doc, first, last);
-	FaktaTracer tracer = {print_feature, NULL, true};
-	int32_t		sums[FAKTA_LABELS_MAX];
-	size_t		start = characters(w->a->text, (size_t) (span.text - w->a->text)) + 1;
-
-	printf("%s\t%s\t%zu\t%zu\tname\t%s", w->a->id, fakta_decider_name(decider), start, characters(span.text, span.len), fakta_label_name(decider, label));
-	fakta_score(decider, item, sums, &tracer);
-	putchar('\n');
-	return ngiven ? given_label(w->a->id, decider, start) : -1;
-}
-
-static void
-read_names(const Article *a, FaktaDocument *doc, bool features)
-{
-	static const char *const types[] = {"other", "company", "person", "place", "body", "medium", "product", "event"};
-	FaktaNames	names;
-	Watch		watch = {a, doc, NULL};
-	FaktaNameWatcher watcher = {give_name, &watch};
-
-	fakta_zones_read(doc);
-	fakta_names_watch(doc, &names, features ? &watcher : NULL);
-	for (uint32_t k = 0; !features && k < names.nmentions; k++)
-	{
-		const FaktaNameMention *m = &names.mentions[k];
-		const FaktaEntity *e = fakta_entity(&names, m->entity);
-		FaktaSpan	span = fakta_span(doc, m->first, m->last);
-
-		printf("%s\t%zu\t%s\t%d%d%d\t%.2f", a->id, characters(a->text, (size_t) (span.text - a->text)) + 1,
-			   e->public ? "public" : types[e->type], e == &names.entities[names.main == FAKTA_NO_NAME ? 0 : names.main] && names.main != FAKTA_NO_NAME,
-			   m->heading, m->relative, names.entities[m->entity].confidence);
-		print_span(span);
-		print_span(e->name);
-		putchar('\n');
-	}
 }
 
 /* -- Examples of rules ------------------------------------------------------------ */
@@ -457,12 +408,6 @@ main(int argc, char **argv)
 		FaktaWatcher watcher = {.judged = print_judged,.state = &watch,.thorough = true,.given = ngiven ? give : NULL};
 
 		fakta_document_read(&doc, &memory, a.text, a.len, a.title, true);
-		if (strncmp(what, "name", 4) == 0)
-		{
-			read_names(&a, &doc, strcmp(what, "name-features") == 0);
-			free_blocks();
-			continue;
-		}
 		if (strcmp(what, "structure") == 0)
 		{
 			fakta_zones_read(&doc);
