@@ -222,6 +222,9 @@ sub row
 }
 our $width = 0;
 foreach my $d (@decider) { $width = @{ $d->{labels} } if @{ $d->{labels} } > $width; }
+# row 0 weighs nothing
+$weight_rows[0] = '{' . join(', ', (0) x $width) . '}';
+$row_number{ $weight_rows[0] } = 0;
 my @decider_rows;
 foreach my $d (@decider)
 {

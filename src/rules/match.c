@@ -45,6 +45,16 @@ holds(const Condition *c, const FaktaItem *item)
 	}
 }
 
+static inline bool
+is_empty(const FaktaTerm *term)
+{
+	uint64_t	any = 0;
+
+	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
+		any |= term->classes[i];
+	return any == 0;
+}
+
 /* The places in a group of the classes that a term has, at most 255. */
 static int
 places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
@@ -59,13 +69,20 @@ places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
 
 static const int16_t no_weights[FAKTA_LABELS_MAX];
 
+/* of all labels that any decider has: a loop of a known length is fast */
+static inline void
+add_weights(const int16_t *w, int32_t *sums)
+{
+	for (int i = 0; i < FAKTA_LABELS_MAX; i++)
+		sums[i] += w[i];
+}
+
 static void
 add(int decider, const Rule *rule, int feature, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
 	const int16_t *w = fakta_weights[fakta_weight_rows[feature]];
 
-	for (int i = 0; i < fakta_deciders[decider].nlabels; i++)
-		sums[i] += w[i];
+	add_weights(w, sums);
 	if (tracer)
 	{
 		FaktaMatch	match = {decider, rule ? rule->name : "bias", feature, NULL, w, rule ? &item->terms[rule->cue] : NULL};
@@ -101,8 +118,7 @@ add_word(int decider, const Rule *rule, uint32_t token, int32_t *sums, const Fak
 		const int16_t *w = fakta_weights[fakta_weight_rows[first[lo].feature]];
 		FaktaMatch	match = {decider, rule->name, (int) first[lo].feature, fakta_form(fakta_root(word)), w, &item->terms[rule->cue]};
 
-		for (int i = 0; i < fakta_deciders[decider].nlabels; i++)
-			sums[i] += w[i];
+		add_weights(w, sums);
 		if (tracer)
 			tracer->matched(tracer->state, &match);
 	}
@@ -128,24 +144,34 @@ static void
 add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
 	const Group *g = &fakta_groups[rule->group];
+	const uint16_t *rows = fakta_weight_rows + rule->feature;
 	uint8_t		places[255],
 				others[255];
-	int			n = places_in(g, &item->terms[rule->term], places);
+	int			n,
+				m = 0,
+				width = 1;
 
+	/* most terms are not there, and most features have no weight */
+	if (is_empty(&item->terms[rule->term]) || (rule->other_term >= 0 && is_empty(&item->terms[rule->other_term])) ||
+		(n = places_in(g, &item->terms[rule->term], places)) == 0)
+		return;
 	if (rule->other_term < 0)
+		others[m++] = 0;
+	else
 	{
-		for (int i = 0; i < n; i++)
-			add(decider, rule, rule->feature + places[i], item, sums, tracer);
+		m = places_in(&fakta_groups[rule->other_group], &item->terms[rule->other_term], others);
+		width = fakta_groups[rule->other_group].n;
 	}
-	else if (n > 0)
-	{
-		const Group *h = &fakta_groups[rule->other_group];
-		int			m = places_in(h, &item->terms[rule->other_term], others);
+	for (int i = 0; i < n; i++)
+		for (int j = 0; j < m; j++)
+		{
+			int			feature = places[i] * width + others[j];
 
-		for (int i = 0; i < n; i++)
-			for (int j = 0; j < m; j++)
-				add(decider, rule, rule->feature + places[i] * h->n + others[j], item, sums, tracer);
-	}
+			if (tracer)
+				add(decider, rule, (int) rule->feature + feature, item, sums, tracer);
+			else if (rows[feature])
+				add_weights(fakta_weights[rows[feature]], sums);
+		}
 }
 
 /* The sums of the weights of all rules that match, one for each label. */

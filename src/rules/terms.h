@@ -62,7 +62,18 @@
 	X(MOOD, mood)				/* any word in the cue's own verb group */ \
 	X(WIDE, wide)				/* any word before the cue in its clause */ \
 	X(SAID, said)				/* any word before the cue in other clauses of the sentence */ \
-	X(BEHIND, behind)			/* any word between cue and number, or close behind both */
+	X(BEHIND, behind)			/* any word between cue and number, or close behind both */ \
+	/* a word that may be part of a name, and a name in all of its places */ \
+	X(WORD, word) \
+	X(BEFORE2, before2)			/* the word before the word before */ \
+	X(AFTER2, after2) \
+	X(WHOLE, whole)				/* the shape and the places of the name; no word */ \
+	X(INITIAL, initial)			/* its first word */ \
+	X(FINAL, final)				/* its last word */ \
+	X(INSIDE, inside)			/* any other of its words */ \
+	X(APPOSED, apposed)			/* the words behind a comma or a bracket behind it */ \
+	X(APPOSED_TO, apposed_to)	/* the words before a comma before it */ \
+	X(RANK, rank)				/* how an employer stands among all of the article; no word */
 
 /* classes that no word has by itself */
 #define FAKTA_CLASS_LIST(X) \
@@ -138,7 +149,35 @@
 	X(IS_PLANNED, is_planned) \
 	X(IS_AT_RISK, is_at_risk) \
 	X(IS_RUMOURED, is_rumoured) \
-	X(IS_DENIED, is_denied)
+	X(IS_DENIED, is_denied) \
+	/* words as names are written */ \
+	X(CAPITAL, capital)			/* its first letter is one */ \
+	X(CAPITALS, capitals)		/* all letters are */ \
+	X(LOWER, lower) \
+	X(LETTER, letter)			/* a single letter */ \
+	X(ORDINARY, ordinary)		/* a word of the language, by look-up or affixes */ \
+	X(ACTION, action)			/* one that has the form of a verb */ \
+	X(HEADLINE, headline)		/* among other words in capitals */ \
+	X(SEEN_LOWER, seen_lower)	/* elsewhere in the article without a capital */ \
+	X(SEEN_STRANGE, seen_strange)	/* the same of a word that is not of the language */ \
+	X(SEEN_CAPITAL, seen_capital)	/* elsewhere in the article with one inside a sentence */ \
+	X(KNOWN, known)				/* a name that was read elsewhere begins here */ \
+	X(KNOWN_ON, known_on)		/* ... goes on */ \
+	X(KNOWN_END, known_end)		/* ... ended before it */ \
+	X(IN_NAME, in_name)			/* it belongs to a name, as far as that is decided */ \
+	X(HOST_LIKE, host_like)		/* "Tiket.com" */ \
+	X(DATED, dated)				/* in a dateline */ \
+	/* names */ \
+	X(ONE_WORD, one_word) \
+	X(TWO_WORDS, two_words) \
+	X(MORE_WORDS, more_words) \
+	X(ONCE_ONLY, once_only) \
+	X(OFTEN_NAMED, often_named) \
+	X(ALL_ORDINARY, all_ordinary) \
+	X(COUNTED, counted)			/* a number of people right behind it */ \
+	X(A_PUBLIC, a_public) \
+	X(MOST_NAMED, most_named) \
+	X(FIRST_NAMED, first_named)
 
 #define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
 #define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,
