@@ -691,6 +691,16 @@ read_names(const Owners *o, FaktaTerm *terms)
 	}
 	if (here)
 		fakta_term_add(term, here == 1 ? CLASS_SOLE : CLASS_SEVERAL);
+	/* the name right before, or that right behind, stands in a row */
+	for (uint32_t k = 0; k < o->n; k++)
+	{
+		const Candidate *c = &o->items[k];
+
+		if ((c->left != NO_MENTION && is_nearest(o, c, true) && is_in_row(o, c->left) &&
+			 !is_crossed(o, o->names->mentions[c->left].last + 1, o->m->q.first)) ||
+			(c->right != NO_MENTION && legal_first(o, c->right, end) <= end + 1 && is_in_row(o, c->right)))
+			fakta_term_add(term, CLASS_JOIN_AND);
+	}
 	if (o->names->main != FAKTA_NO_NAME)
 	{
 		fakta_term_add(term, CLASS_IS_MAIN);
