@@ -3,6 +3,7 @@
  *		Who says it, when it was, why, where and whom it covers.
  */
 #include "event/layoff_event.h"
+#include "fact/owner.h"
 
 #include <string.h>
 

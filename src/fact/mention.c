@@ -6,13 +6,11 @@
  * what bare numbers count, what happened to the people and how surely
  * (judge.c); owner.c finds whose people they are.
  */
-#include "fact/judge.h"
+#include "fact/owner.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Where an article should have told its employer, in tokens after the title. */
-#define LEAD_MAX		50
 /* Tokens and numbers around a number that are looked at for what holds for it. */
 #define LOOK_BACK		200
 #define PART_LOOK		5
@@ -66,63 +64,6 @@ look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
 	return i - s->first > n ? i - n : s->first;
 }
 
-/* Is the first employer that an article tells of a single one? */
-static bool
-begins_with_workplace(const FaktaDocument *doc)
-{
-	uint32_t	end = doc->ntokens < doc->title_end + LEAD_MAX ? doc->ntokens : doc->title_end + LEAD_MAX;
-
-	for (uint32_t i = 0; i < end; i++)
-	{
-		const FaktaInfo *before;
-
-		if (fakta_is_not(&doc->tokens[i], HINT_OWNER))
-			continue;
-		if (fakta_is(doc, i, TAG_AGGREGATE))
-			return false;
-		/* one government's */
-		if (fakta_is(doc, i, TAG_PUBLIC))
-			return true;
-		if (!fakta_is(doc, i, TAG_WORKPLACE))
-			continue;
-		before = i > 0 ? fakta_info_at(doc, i - 1) : NULL;
-		/* "pekerja pabrik rokok" are those of all factories */
-		if (before && fakta_info_has(before, TAG_WORKER) && !(i > 1 && fakta_token_is_number(&doc->tokens[i - 2])))
-			continue;
-		return !(i > 0 && (fakta_token_is_number(&doc->tokens[i - 1]) ||
-						   (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_VAGUE) ||
-									   fakta_info_has(before, TAG_SCALE) || fakta_info_has(before, TAG_SOME)))));
-	}
-	return false;
-}
-
-/* A title that tells of no employer: whose its number is, the article tells where it repeats it. */
-static void
-own_title(const FaktaDocument *doc, FaktaMentions *out)
-{
-	if ((out->names.main != FAKTA_NO_NAME && out->names.entities[out->names.main].in_title > 0) ||
-		tag_between(doc, 0, doc->title_end, TAG_WORKPLACE) || tag_between(doc, 0, doc->title_end, TAG_EMPLOYERS))
-		return;
-	for (uint32_t k = 0; k < out->n && out->items[k].q.last < doc->title_end; k++)
-	{
-		FaktaMention *m = &out->items[k];
-
-		if (m->named || m->q.kind != KIND_HEADCOUNT || isnan(m->q.value))
-			continue;
-		for (uint32_t j = k + 1; j < out->n && j <= k + LOOK_BACK; j++)
-		{
-			const FaktaMention *other = &out->items[j];
-
-			if (other->q.first >= doc->title_end && other->q.kind == m->q.kind && other->role == m->role && other->q.value == m->q.value)
-			{
-				m->scope = other->scope;
-				m->subject = other->subject;
-				break;
-			}
-		}
-	}
-}
-
 /* The last number of people before mention k who lost their work, and of whom these may be a part. */
 static uint32_t
 whole_before(const FaktaMentions *out, uint32_t k)
@@ -162,14 +103,13 @@ find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 
 /* What a mention says beside role and status: of an earlier round, for comparison. */
 static void
-read_rest(const FaktaDocument *doc, FaktaMentions *out, bool workplace, uint32_t k)
+read_rest(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 {
 	FaktaMention *m = &out->items[k];
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	from = look_back(s, m->q.first, LOOK_BACK);
 	uint32_t	to = s->end - m->q.last > LOOK_BACK ? m->q.last + LOOK_BACK : s->end;
 
-	fakta_find_owner(doc, out, workplace, m);
 	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
 		return;					/* the rest is told of people only */
 	m->earlier = tag_between(doc, from, m->q.first, TAG_EARLIER) || tag_between(doc, from, to, TAG_EARLIER_WEAK) ||
@@ -257,7 +197,6 @@ void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
 	FaktaContext context;
-	bool		workplace;
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
@@ -290,11 +229,10 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	fakta_judge_statuses(&context, watcher);
 	if (any_people(out))
 		fakta_names_read(doc, &out->names);
-	workplace = begins_with_workplace(doc);
+	fakta_judge_owners(&context, watcher);
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		fakta_check(doc, k);
-		read_rest(doc, out, workplace, k);
+		read_rest(doc, out, k);
 	}
-	own_title(doc, out);
 }

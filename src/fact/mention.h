@@ -79,14 +79,6 @@ typedef struct FaktaWatcher FaktaWatcher;
 extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
 								const FaktaWatcher *watcher);
 
-/*
- * owner.c: whose people they are; sets subject and scope of one of the
- * mentions.  workplace: the article begins with an employer without a name.
- */
-extern const FaktaWord *fakta_host_word(const FaktaDocument *doc, uint32_t i);
-extern void fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace,
-							 FaktaMention *mention);
-
 /* Is it a role of people whom the employer sends away? */
 static inline bool
 fakta_loses_work(int role)

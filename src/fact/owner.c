@@ -1,432 +1,85 @@
 /*
  * owner.c
- *		Whose people a number counts: one company's, or several employers'.
+ *		Whose people a number counts: one employer's, or those of several.
  *
- * The company of the sentence comes first, then that of the list item or of
- * the sentences before in the same paragraph, then the one that the article
- * is about.  doc/roles.md and doc/companies.md tell the rest.
+ * Every employer that is named near a number is a candidate; the rules weigh
+ * each of them, and nobody, by where its name stands.  The best one, and what
+ * else the sentence tells of employers, decide whether the number is that of
+ * one employer or of several.  doc/rules.md tells the terms.
  */
-#include "fact/mention.h"
+#include "fact/owner.h"
 
 #include <math.h>
 
+#include "article/word.h"
+
+/* Employers that are weighed for one number, so that reading is linear. */
+#define CANDIDATES_MAX	12
+/* Of those: before the number and behind it in its sentence, before its sentence, behind it. */
+#define LEFT_MAX		6
+#define RIGHT_MAX		9
+#define LAST_MAX		11
+#define NEXT_MAX		12
+/* Names that are looked at in each of these places. */
+#define NAMES_LOOK		16
+/* Tokens of a sentence that are looked at to each side of the number. */
+#define REACH			120
+/* Words between a name and the number that are asked for their classes. */
+#define LINK_MAX		24
 /* Sentences that belong to the heading above them. */
 #define FOLLOW_MAX		12
-/* Sentences back that "perusahaan itu" means. */
-#define BACK_MAX		2
-/* Tokens before "perusahaan itu", and in it. */
-#define LEAD_IN_MAX		8
-#define BACK_WORDS_MAX	9
-/* So near to its number a company is its owner, whatever else is said. */
-#define BESIDE_MAX		2
-/* Numbers behind one that a name may be right behind. */
-#define LATER_MAX		8
-/* More people than any employer has. */
-#define EMPLOYER_MAX	3000000
-/* Tokens in brackets that are looked at. */
-#define BRACKET_MAX		16
-/* Tokens from who acts to the number of those whom it strikes. */
-#define ACT_REACH		16
-/* Names beside one that share its number. */
-#define SHARED_MAX		8
-/* More servants than one district or province has. */
-#define PUBLIC_MAX		100000
-/* Tokens from a rate's noun to its percentage. */
-#define MACRO_REACH		8
+/* Sentences back that are told apart. */
+#define NEXT_DOOR_MAX	1
+#define MIDDLE_SENTENCES	3
+/* Names that may be joined in a row. */
+#define ROW_MAX			8
+/* Numbers of the sentence that are looked at for one between. */
+#define BETWEEN_LOOK	8
+/* Numbers back that one may be told on from. */
+#define TOLD_LOOK		12
+#define SAME_LOOK		40
+/* Distances in tokens. */
+#define TOUCH_MAX		1
+#define NEAR_MAX		3
+#define MIDDLE_MAX		8
+/* Words from the noun of an employer to "itu"; tokens where the article's first may stand. */
+#define BACK_MAX		6
+#define LEAD_MAX		50
 /* The longest host that the lexicon may have. */
 #define HOST_MAX		64
-/* Tokens of a sentence that are looked at. */
-#define SENTENCE_MAX	400
 
-/* "400 orang dari Lyra": does a name stand right behind a later number of the sentence? */
-static bool
-is_of_later(const FaktaMentions *mentions, const FaktaMention *m, uint32_t first)
+/* Terms that belong to a candidate, in a row. */
+#define OWNER_TERM_FIRST	TERM_OWNER
+#define OWNER_TERM_LAST		TERM_OWNER_SAME
+
+#define NO_MENTION		UINT32_MAX
+
+/* An employer, and the mentions of its name that matter. */
+typedef struct Candidate
 {
-	for (const FaktaMention *x = m + 1; x < mentions->items + mentions->n && x->sentence == m->sentence && x->q.last < first && x - m <= LATER_MAX; x++)
-		if (x->q.kind == KIND_HEADCOUNT && x->q.noun != FAKTA_NO_TOKEN && first - x->q.last <= 3)
-			return true;
-	return false;
-}
+	uint32_t	entity;
+	uint32_t	left;			/* before the number in its sentence */
+	uint32_t	right;			/* behind it */
+	uint32_t	last;			/* in sentences before */
+	uint32_t	next;
+	uint32_t	heading;
+	uint32_t	back;			/* sentences back to last */
+} Candidate;
 
-/* Is what stands before the name said to be one of several? */
-static bool
-is_example(const FaktaDocument *doc, uint32_t i, uint32_t name)
+typedef struct Owners
 {
-	for (; i < name; i++)
-		if (fakta_is(doc, i, TAG_AMONG))
-			return true;
-	return false;
-}
-
-/*
- * Is a name before the number only a word about the company that is named
- * before it: "Lyra, induk merek Sutra, memecat 40 orang"?
- */
-static bool
-is_inside(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaNameMention *name, const FaktaMention *m)
-{
-	const FaktaNameMention *first = name;
-	uint32_t	at,
-				comma;
-	bool		cue = false;
-
-	/* "PT Lyra kontraktor PT Sutra" */
-	if (name->first > s->first + 1 && fakta_is(doc, name->first - 1 - fakta_is(doc, name->first - 1, TAG_LEGAL), TAG_OWNED))
-		return true;
-	/* "dari Lyra, yang juga Sutra Grup, 40 orang" */
-	if (name > names->mentions && name[-1].last + 4 <= name->first && name->first - name[-1].last <= 5 && name[-1].first >= s->first &&
-		fakta_mark(doc, name[-1].last + 1) == ',' && fakta_is(doc, name[-1].last + 2, TAG_RELATIVE) &&
-		fakta_entity(names, name[-1].entity)->type == NAME_COMPANY)
-		return true;
-	/* "Lyra (Sutra, Benang) = 40 orang" */
-	for (at = name->first; at-- > s->first && name->first - at < BRACKET_MAX && fakta_mark(doc, at) != ')';)
-		if (fakta_mark(doc, at) == '(')
-		{
-			for (uint32_t k = name->last + 1; k < m->q.first; k++)
-				if (fakta_mark(doc, k) == ')')
-					return true;
-			break;
-		}
-	while (first > names->mentions && first[-1].first >= s->first)
-		first--;
-	at = first->last + 1;
-	if (first == name || (first->first != s->first && !(first->first == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))))
-		return false;
-	if (fakta_is(doc, at, TAG_LEGAL_AFTER))
-		at++;
-	if (fakta_mark(doc, at) != ',' || !fakta_token_is_word(&doc->tokens[at + 1]) || (doc->tokens[at + 1].flags & TF_CAPITAL) ||
-		fakta_is(doc, at + 1, TAG_AND))
-		return false;
-	comma = FAKTA_NO_TOKEN;
-	for (uint32_t k = name->last + 1; k < m->q.first && !cue; k++)
-	{
-		if (fakta_mark(doc, k) == ',')
-			comma = k;
-		cue = fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_CUT) || fakta_is(doc, k, TAG_FURLOUGH);
-	}
-	return cue && comma != FAKTA_NO_TOKEN && !(doc->tokens[comma + 1].flags & TF_CAPITAL);
-}
-
-/* "Lyra mengumumkan PHK terhadap 40 karyawan Sutra": does the company at a token act right before the number? */
-static bool
-acts_on(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m, uint32_t company)
-{
-	uint32_t	i = names->mentions[fakta_name_at(names, company)].last + 1;
-
-	if (m->trigger == FAKTA_NO_TOKEN || m->trigger < i || m->trigger > m->q.first || fakta_is(doc, m->trigger, TAG_PASSIVE) ||
-		m->q.first - i > ACT_REACH)
-		return false;
-	while (i < m->trigger && (fakta_is(doc, i, TAG_PLAN) || fakta_is(doc, i, TAG_DONE) || fakta_is(doc, i, TAG_ACT) || fakta_is(doc, i, TAG_ALSO)))
-		i++;
-	if (i < m->trigger && !fakta_is(doc, i, TAG_ANNOUNCE))
-		return false;
-	for (; i < m->q.first; i++)
-		if (fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_CLAUSE))
-			return false;
-	return true;
-}
-
-/* "PT Lyra dan PT Sutra": is the name n joined to another company's before it? */
-static bool
-is_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, uint32_t n)
-{
-	const FaktaNameMention *name = &names->mentions[n],
-			   *before = name - 1;
-	uint32_t	i = name->first;
-
-	if (before->first < s->first || before->last + 7 < i || before->entity == name->entity ||
-		fakta_entity(names, before->entity)->type != NAME_COMPANY || before->relative)
-		return false;
-	while (i > before->last + 1 && fakta_is(doc, i - 1, TAG_LEGAL))
-		i--;
-	if (!(i > before->last + 1 && (fakta_is(doc, i - 1, TAG_AND) || fakta_is(doc, i - 1, TAG_NEXT_ONE))))
-		return false;
-	/* "Lyra (LYR.N) dan Sutra" */
-	for (i--; i-- > before->last + 1;)
-		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL) && !fakta_is(doc, i, TAG_PLACE))
-			return false;
-	/* "Shopee, dan Meta yang ..." is told of Meta, "produsen A dan B ini" of who makes them */
-	if (name->last + 1 < s->end && (fakta_is(doc, name->last + 1, TAG_RELATIVE) || fakta_is(doc, name->last + 1, TAG_DEMONSTRATIVE)))
-		return false;
-	for (uint32_t k = s->first; k < s->end && k < s->first + SENTENCE_MAX; k++)
-		if (fakta_is(doc, k, TAG_UNITED) || fakta_is(doc, k, TAG_PART))
-			return false;
-	return true;
-}
-
-/* The company of the mention's own sentence, how near it stands, and where. */
-static uint32_t
-own_company(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaSentence *s, const FaktaMention *m,
-			uint32_t *best_distance, uint32_t *at, bool *joint)
-{
-	const FaktaNames *names = &mentions->names;
-	uint32_t	best = FAKTA_NO_NAME;
-	uint32_t	begin = m->q.first > s->first + SENTENCE_MAX ? m->q.first - SENTENCE_MAX : s->first;
-	uint32_t	end = s->end > m->q.last + SENTENCE_MAX ? m->q.last + SENTENCE_MAX : s->end;
-
-	*best_distance = UINT32_MAX;
-	*joint = false;
-	for (uint32_t n = fakta_name_at(names, begin); n < names->nmentions && names->mentions[n].first < end; n++)
-	{
-		const FaktaNameMention *name = &names->mentions[n];
-		const FaktaEntity *e = fakta_entity(names, name->entity);
-		uint32_t	distance;
-
-		/* "Induk Lyra PHK ...": Lyra stands for a parent that has no name */
-		if (e->type != NAME_COMPANY || (name->relative && !(name->parent && !e->has_parent && best == FAKTA_NO_NAME && s->first >= doc->title_end)))
-			continue;
-		/* "Lyra, yang membawahi Sutra, ...", "Lyra yang dimiliki oleh Sutra" */
-		if (best != FAKTA_NO_NAME && name->last < m->q.first && is_inside(doc, names, s, name, m))
-			continue;
-		/* a company before the number is its subject sooner than one behind */
-		if (name->last < m->q.first)
-			/* "Lyra (1.500 karyawan)" */
-			distance = name->last + 2 == m->q.first && fakta_mark(doc, m->q.first - 1) == '(' ? 0 : m->q.first - name->last;
-		else if (name->first > m->q.last && !is_of_later(mentions, m, name->first))
-		{
-			/* "900 orang, perusahaannya antara lain Lyra, Sutra": of all of them */
-			if (is_example(doc, m->q.last + 1, name->first))
-				break;
-			distance = (name->first - m->q.last) * 2 + 4;
-			/* "956 pekerja PT Citra Busana", "90 orang dari Kopi Senja": theirs, whoever else was named */
-			if (name->first == m->q.last + 1 ||
-				(name->first == m->q.last + 2 && (fakta_is(doc, m->q.last + 1, TAG_LEGAL) || fakta_is(doc, m->q.last + 1, TAG_OF))) ||
-				(name->first == m->q.last + 3 && fakta_is(doc, m->q.last + 1, TAG_OF) && fakta_is(doc, m->q.last + 2, TAG_LEGAL)))
-				distance = 0;
-			/* "40 persen pekerja di Lyra" */
-			else if (name->first == m->q.last + 2 && m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) &&
-					 !fakta_is(doc, m->q.last + 1, TAG_AND))
-				distance = 1;
-		}
-		else
-			continue;
-		/* "Lyra ... mem-PHK 40 orang di pabrik Sutra": who acts before the number, not whom it is near */
-		if (name->first > m->q.last && distance > 1 && best != FAKTA_NO_NAME && m->trigger != FAKTA_NO_TOKEN && m->trigger > *at &&
-			m->trigger < m->q.first && !fakta_is(doc, m->trigger, TAG_PASSIVE))
-			continue;
-		/* "Lyra memecat 40 karyawan Sutra": who acts, right before */
-		if (name->first > m->q.last && distance <= 1 && best != FAKTA_NO_NAME && acts_on(doc, names, m, *at))
-			continue;
-		if (distance < *best_distance)
-		{
-			*best_distance = distance;
-			*at = name->first;
-			*joint = name->last < m->q.first && n > 0 && m->q.kind == KIND_HEADCOUNT && is_joined(doc, names, s, n);
-			best = (uint32_t) (e - names->entities);
-		}
-	}
-	return best;
-}
-
-static bool
-has_body(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (!fakta_is_not(&doc->tokens[i], HINT_OWNER) && (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION)))
-			return true;
-	return false;
-}
-
-/* "Sederet Pabrik", "5 Perusahaan": does the title speak of several employers? */
-static bool
-title_counts_employers(const FaktaDocument *doc)
-{
-	for (uint32_t i = 1; i < doc->title_end; i++)
-		if (fakta_is(doc, i, TAG_EMPLOYERS) &&
-			(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_QUANTIFIER) ||
-			 fakta_is(doc, i - 1, TAG_LIST)))
-			return true;
-	return false;
-}
-
-/*
- * May a sentence without a name be of the article's company?  Only if the
- * title names it, or a sentence before or right after.
- */
-static uint32_t
-default_company(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
-{
-	const FaktaEntity *e;
-	uint32_t	until = m->sentence;
-
-	/* the company may be named right after a title or a first sentence */
-	if (m->q.last < doc->title_end)
-		until += 2;
-	else if (m->sentence <= fakta_title_sentences(doc))
-		until += 1;
-
-	if (names->main == FAKTA_NO_NAME)
-		return FAKTA_NO_NAME;
-	e = &names->entities[names->main];
-	/* "Sederet Pabrik Tutup": a number without a name is of no single one */
-	if (e->in_title == 0 && title_counts_employers(doc))
-		return FAKTA_NO_NAME;
-	/* one that neither title nor lead names has its own paragraphs at most */
-	if (e->in_title == 0 && e->in_lead == 0 && (m->q.last < doc->title_end || has_body(doc, &doc->sentences[m->sentence])))
-		return FAKTA_NO_NAME;
-	return e->in_title > 0 || until >= doc->nsentences || e->earliest < doc->sentences[until].end ? names->main : FAKTA_NO_NAME;
-}
-
-/* Does the sentence speak of an employer named before: "Perusahaan itu ..."? */
-static bool
-points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
-{
-	/* "Perusahaan mengonfirmasi ..." */
-	if (s->first + 1 < end && fakta_is(doc, s->first, TAG_EMPLOYERS) && fakta_is(doc, s->first, TAG_COMPANY_NOUN) &&
-		fakta_token_is_word(&doc->tokens[s->first + 1]) && !(doc->tokens[s->first + 1].flags & TF_CAPITAL))
-		return true;
-	for (uint32_t i = s->first; i + 1 < end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_EMPLOYERS))
-			for (uint32_t k = i + 1; k < end && k < i + 5; k++)
-				if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
-					return true;
-	return false;
-}
-
-/*
- * Where what points back ends, if the sentence or its label begins with it:
- * "Perusahaan bentukan Lyra dan Sutra ini"; "Tahun lalu, perusahaan mengumumkan"
- * at the noun.  Else the first token.
- */
-static uint32_t
-back_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t end)
-{
-	uint32_t	at = s->first;
-
-	for (uint32_t i = s->first; i < end && i < s->first + LEAD_IN_MAX && !fakta_is(doc, at, TAG_COMPANY_NOUN); i++)
-		if (fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == ',')
-			at = i + 1;
-	if (at >= end || !fakta_is(doc, at, TAG_COMPANY_NOUN))
-		return s->first;
-	for (uint32_t k = at + 1; k < end && k < at + BACK_WORDS_MAX && fakta_token_is_word(&doc->tokens[k]); k++)
-	{
-		if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
-			return k + 1;
-		if (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_CUT))
-			break;
-	}
-	return at + 1 < end && at > s->first && fakta_is(doc, at, TAG_EMPLOYERS) &&
-		(fakta_is(doc, at + 1, TAG_ANNOUNCE) || fakta_is(doc, at + 1, TAG_PLAN)) ? at + 1 : s->first;
-}
-
-/* Are two names of companies joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
-static bool
-are_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b, bool *and, bool *range)
-{
-	uint32_t	i = a->last + 1;
-
-	if (fakta_entity(names, a->entity)->type != NAME_COMPANY || fakta_entity(names, b->entity)->type != NAME_COMPANY ||
-		a->relative || b->relative || fakta_entity(names, a->entity) == fakta_entity(names, b->entity))
-		return false;
-	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
-		i++;
-	if (i < b->first && fakta_mark(doc, i) == ',')
-		i++;
-	if (i < b->first && (fakta_is(doc, i, TAG_AND) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO) ||
-						 (b->last < doc->title_end && fakta_is_dash(doc, i))))
-	{
-		/* "dari Lyra hingga Sutra": and others between */
-		*range |= fakta_is(doc, i, TAG_TO);
-		i++;
-		*and = true;
-	}
-	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
-		i++;
-	return i == b->first && i > a->last + 1;
-}
-
-/* Are the first two companies of some tokens joined, so that all that they do is of both? */
-static bool
-begins_joined(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t end)
-{
-	bool		and = false,
-				range = false;
-
-	for (uint32_t k = first == 0 ? 0 : fakta_name_at(names, first); k + 1 < names->nmentions && names->mentions[k + 1].first < end; k++)
-	{
-		const FaktaNameMention *a = &names->mentions[k];
-
-		if (fakta_entity(names, a->entity)->type != NAME_COMPANY || a->relative)
-			continue;
-		return (are_joined(doc, names, a, a + 1, &and, &range) && and) ||
-			(a + 2 < names->mentions + names->nmentions && a[2].first < end && are_joined(doc, names, a, a + 1, &and, &range) &&
-			 are_joined(doc, names, a + 1, a + 2, &and, &range) && and);
-	}
-	return false;
-}
-
-/* The company that the sentences before, or the heading above, speak of. */
-static uint32_t
-company_before(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
-{
-	bool		back = names->main == FAKTA_NO_NAME || names->entities[names->main].in_title == 0 ||
-		points_back(doc, &doc->sentences[m->sentence], m->q.first) || begins_joined(doc, names, 0, doc->title_end);
-
-	/* "Lyra juga melakukan PHK.  Ratusan karyawan terdampak." */
-	if (!back && names->headings == 0 && m->sentence > 0 && fakta_loses_work(m->role))
-	{
-		const FaktaSentence *s = &doc->sentences[m->sentence - 1];
-		const FaktaSentence *own = &doc->sentences[m->sentence];
-		/* over the end of a paragraph only where each sentence is one */
-		bool		near = !(doc->tokens[own->first].flags & TF_LINE) || (doc->tokens[s->first].flags & TF_LINE);
-		uint32_t	k = fakta_name_at(names, s->first);
-
-		/* "Selain Lyra, ..." */
-		while (k < names->nmentions && names->mentions[k].first < s->end && names->mentions[k].aside)
-			k++;
-		if (near && s->first >= doc->title_end && k < names->nmentions && names->mentions[k].first < s->end &&
-			!names->mentions[k].relative && fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY &&
-			((s->cues && names->mentions[k].first <= s->first + 1) ||
-			 (names->mentions[k].last + 1 < s->end && fakta_is(doc, names->mentions[k].last + 1, TAG_ALSO))) && !has_body(doc, own))
-			return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
-	}
-	/* the item that the sentence stands in, whoever else is named there */
-	for (uint32_t n = m->sentence; names->headings > 0 && n-- > 0 && m->sentence - n < FOLLOW_MAX && doc->sentences[n].first >= doc->title_end;)
-		for (uint32_t k = fakta_name_at(names, doc->sentences[n].first); k < names->nmentions && names->mentions[k].first < doc->sentences[n].end; k++)
-			if (names->mentions[k].heading && fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
-				return (uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities);
-	for (uint32_t n = m->sentence; n-- > 0 && m->sentence - n < FOLLOW_MAX;)
-	{
-		const FaktaSentence *s = &doc->sentences[n];
-
-		back &= m->sentence - n <= BACK_MAX && (doc->tokens[doc->sentences[n + 1].first].flags & TF_LINE) == 0;
-		if (s->first < doc->title_end || (names->headings == 0 && !back))
-			break;
-		for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
-		{
-			const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
-
-			if (e->type == NAME_COMPANY && !names->mentions[k].relative && (back || names->mentions[k].heading))
-				return (uint32_t) (e - names->entities);
-		}
-	}
-	return FAKTA_NO_NAME;
-}
-
-/* "Lyra, raksasa industri yang bergantung pada sektor otomotif, ...": is the company described right behind it? */
-static bool
-is_described(const FaktaDocument *doc, const FaktaSentence *s, uint32_t company)
-{
-	uint32_t	i = company;
-
-	/* the owner may have been found without a place in the sentence */
-	if (company == FAKTA_NO_TOKEN)
-		return false;
-	while (i + 1 < s->end && (doc->tokens[i].flags & TF_CAPITAL))
-		i++;
-	if (i == company || i + 1 >= s->end)
-		return false;
-	return fakta_mark(doc, i) == ',' ? fakta_is(doc, i + 1, TAG_COMPANY_NOUN) : fakta_is(doc, i, TAG_RELATIVE);
-}
-
-/* Is a token part of a name? */
-static bool
-is_named(const FaktaNames *names, uint32_t i)
-{
-	uint32_t	n = fakta_name_at(names, i);
-
-	return n < names->nmentions && names->mentions[n].first <= i && names->mentions[n].first < names->mentions[n].last;
-}
+	const FaktaContext *c;
+	const FaktaDocument *doc;
+	const FaktaNames *names;
+	const FaktaMention *m;
+	const FaktaSentence *s;
+	Candidate	items[CANDIDATES_MAX];
+	uint32_t	n;
+	uint32_t	firms;			/* employers that the article names */
+	bool		title_row;		/* the title begins with joined names */
+	FaktaTerm	first_employer;
+	FaktaTerm	first_employer_before;
+} Owners;
 
 /* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
 const FaktaWord *
@@ -439,331 +92,857 @@ fakta_host_word(const FaktaDocument *doc, uint32_t i)
 		fakta_lookup(form, fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form))) : NULL;
 }
 
-/* "103.831 karyawan startup": are they the people of a kind of employer, not of one? */
-static bool
-is_of_kind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
-{
-	uint32_t	i = m->q.last + 1;
+/* -- Names --------------------------------------------------------------------- */
 
-	if (m->q.kind != KIND_HEADCOUNT || m->q.noun == FAKTA_NO_TOKEN || i >= s->end || !fakta_is(doc, m->q.noun, TAG_WORKER) ||
-		!fakta_is(doc, i, TAG_COMPANY_NOUN))
-		return false;
-	return i + 1 >= s->end || !((doc->tokens[i + 1].flags & TF_CAPITAL) || fakta_is(doc, i + 1, TAG_DEMONSTRATIVE));
+static const FaktaEntity *
+entity_of(const FaktaNames *names, uint32_t mention)
+{
+	return fakta_entity(names, names->mentions[mention].entity);
 }
 
-/* "Perusahaan di Kabupaten Subang akan mem-PHK 750 pekerja": does one employer without a name act? */
+/* May the entity employ people? */
 static bool
-is_single_actor(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+may_employ(const FaktaEntity *e)
 {
-	uint32_t	from;
+	return e->type == NAME_COMPANY || e->type == NAME_BODY || e->type == NAME_MEDIA;
+}
 
-	if (!fakta_loses_work(m->role) || m->trigger == FAKTA_NO_TOKEN || m->trigger <= s->first + 1 || m->trigger > m->q.first ||
-		fakta_is(doc, m->trigger, TAG_PASSIVE))
+/* Are two neighbours among the names joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
+static bool
+are_joined(const Owners *o, uint32_t a, uint32_t b, bool *and)
+{
+	const FaktaDocument *doc = o->doc;
+	uint32_t	i = o->names->mentions[a].last + 1,
+				end = o->names->mentions[b].first;
+
+	if (end < i || end - i > 5 || !may_employ(entity_of(o->names, a)) || !may_employ(entity_of(o->names, b)) ||
+		entity_of(o->names, a) == entity_of(o->names, b))
 		return false;
-	from = m->trigger - s->first > ACT_REACH ? m->trigger - ACT_REACH : s->first;
-	for (uint32_t i = m->trigger; i-- > from;)
+	if (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	if (i < end && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < end && (fakta_is(doc, i, TAG_AND) || fakta_is(doc, i, TAG_NEXT_ONE) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO) ||
+					(end < doc->title_end && fakta_is_dash(doc, i))))
 	{
-		const FaktaInfo *info = fakta_tags_at(doc, i),
-				   *before;
-
-		if (fakta_token_is_number(&doc->tokens[i]) || (info && fakta_info_has(info, TAG_AGGREGATE)))
-			return false;
-		if (info == NULL || !fakta_info_has(info, TAG_EMPLOYERS))
-			continue;
-		before = i > s->first ? fakta_tags_at(doc, i - 1) : NULL;
-		if (before && (fakta_info_has(before, TAG_DIGIT) || fakta_info_has(before, TAG_COLLECTIVE) || fakta_info_has(before, TAG_VAGUE) ||
-					   fakta_info_has(before, TAG_SCALE) || fakta_info_has(before, TAG_SOME) || fakta_info_has(before, TAG_QUANTIFIER) ||
-					   fakta_info_has(before, TAG_WORKER)))
-			return false;
-		return !(i > s->first && fakta_token_is_number(&doc->tokens[i - 1])) && i + 2 < s->end && fakta_is(doc, i + 1, TAG_PREPOSITION) &&
-			(fakta_is(doc, i + 2, TAG_PLACE_HEAD) || (doc->tokens[i + 2].flags & TF_CAPITAL));
+		*and = true;
+		i++;
 	}
+	if (i < end && fakta_is(doc, i, TAG_LEGAL))
+		i++;
+	return i == end && i > o->names->mentions[a].last + 1;
+}
+
+/* Does a name stand in a row of several that end with "dan"? */
+static bool
+is_in_row(const Owners *o, uint32_t k)
+{
+	uint32_t	from = k,
+				to = k;
+	bool		and = false;
+
+	while (from > 0 && k - from < ROW_MAX && are_joined(o, from - 1, from, &and))
+		from--;
+	while (to + 1 < o->names->nmentions && to - k < ROW_MAX && are_joined(o, to, to + 1, &and))
+		to++;
+	if (from == to)
+		return false;
+	if (!and)
+	{
+		/* "A, B, dan lainnya" */
+		uint32_t	i = o->names->mentions[to].last + 1;
+
+		i += i < o->doc->ntokens && fakta_mark(o->doc, i) == ',';
+		and = i + 1 < o->doc->ntokens && fakta_is(o->doc, i, TAG_AND) && fakta_is(o->doc, i + 1, TAG_REST);
+	}
+	return and;
+}
+
+/* -- Candidates ------------------------------------------------------------------ */
+
+/* The candidate of an entity, a new one if there is room for it below a limit, or NULL. */
+static Candidate *
+candidate_of(Owners *o, const FaktaEntity *e, uint32_t limit)
+{
+	uint32_t	entity;
+	Candidate  *c;
+
+	if (e == NULL || !may_employ(e))
+		return NULL;
+	entity = (uint32_t) (e - o->names->entities);
+	for (uint32_t k = 0; k < o->n; k++)
+		if (o->items[k].entity == entity)
+			return &o->items[k];
+	if (o->n >= limit)
+		return NULL;
+	c = &o->items[o->n++];
+	c->entity = entity;
+	c->left = c->right = c->last = c->next = c->heading = NO_MENTION;
+	c->back = 0;
+	return c;
+}
+
+static void
+find_in_sentence(Owners *o)
+{
+	const FaktaMention *m = o->m;
+	uint32_t	from = m->q.first > o->s->first + REACH ? m->q.first - REACH : o->s->first,
+				to = o->s->end > m->q.last + REACH ? m->q.last + REACH : o->s->end,
+				at = fakta_name_at(o->names, m->q.first);
+	uint32_t	k = at;
+
+	for (uint32_t n = 0; k > 0 && n < NAMES_LOOK && o->names->mentions[k - 1].first >= from; n++)
+	{
+		Candidate  *c = candidate_of(o, entity_of(o->names, --k), LEFT_MAX);
+
+		if (c && c->left == NO_MENTION)
+			c->left = k;
+	}
+	for (k = at; k < o->names->nmentions && k - at < NAMES_LOOK && o->names->mentions[k].first < to; k++)
+		if (o->names->mentions[k].first > m->q.last)
+		{
+			Candidate  *c = candidate_of(o, entity_of(o->names, k), RIGHT_MAX);
+
+			if (c && c->right == NO_MENTION)
+				c->right = k;
+		}
+}
+
+/* The names of the sentences before, back to the title. */
+static void
+find_before(Owners *o)
+{
+	uint32_t	k = fakta_name_at(o->names, o->s->first),
+				sentence = o->m->sentence;
+
+	for (uint32_t n = 0; k > 0 && n < NAMES_LOOK; n++)
+	{
+		Candidate  *c;
+
+		k--;
+		while (sentence > 0 && o->names->mentions[k].first < o->doc->sentences[sentence].first)
+			sentence--;
+		if (o->doc->sentences[sentence].zone == ZONE_LINK)
+			continue;
+		if ((c = candidate_of(o, entity_of(o->names, k), LAST_MAX)) != NULL && c->last == NO_MENTION)
+		{
+			c->last = k;
+			c->back = o->m->sentence - sentence;
+		}
+	}
+}
+
+/* The names of the sentence behind, of a title those of the article's first ones. */
+static void
+find_behind(Owners *o)
+{
+	uint32_t	k = fakta_name_at(o->names, o->s->end),
+				end = o->m->sentence + (o->m->q.last < o->doc->title_end ? 3 : 2);
+
+	end = end < o->doc->nsentences ? o->doc->sentences[end].first : o->doc->ntokens;
+	for (uint32_t n = 0; k < o->names->nmentions && n < NAMES_LOOK && o->names->mentions[k].first < end; n++, k++)
+	{
+		Candidate  *c = candidate_of(o, entity_of(o->names, k), NEXT_MAX);
+
+		if (c && c->next == NO_MENTION)
+			c->next = k;
+	}
+}
+
+/* The name of the item or the part that the number stands in, and that of the line above its list. */
+static void
+find_heading(Owners *o)
+{
+	bool		found = false;
+
+	if (o->s->heading != FAKTA_NO_SENTENCE)
+	{
+		const FaktaSentence *s = &o->doc->sentences[o->s->heading];
+		uint32_t	k = fakta_name_at(o->names, s->first);
+
+		for (uint32_t n = 0; k < o->names->nmentions && o->names->mentions[k].first < s->end && n < NAMES_LOOK; k++, n++)
+		{
+			Candidate  *c = candidate_of(o, entity_of(o->names, k), LAST_MAX);
+
+			if (c && c->heading == NO_MENTION)
+				c->heading = k;
+		}
+	}
+	for (uint32_t n = o->m->sentence, looks = 0; !found && o->names->headings > 0 && n > 0 && looks < FOLLOW_MAX; looks++)
+	{
+		const FaktaSentence *s = &o->doc->sentences[--n];
+
+		if (s->first < o->doc->title_end)
+			return;
+		for (uint32_t k = fakta_name_at(o->names, s->first); !found && k < o->names->nmentions && o->names->mentions[k].first < s->end; k++)
+			if (o->names->mentions[k].heading)
+			{
+				Candidate  *c = candidate_of(o, entity_of(o->names, k), LAST_MAX);
+
+				found = c != NULL;
+				if (c)
+					c->heading = k;
+			}
+	}
+}
+
+/* -- Terms of one candidate --------------------------------------------------------- */
+
+static bool
+is_people(const FaktaMention *m)
+{
+	return m->q.kind == KIND_HEADCOUNT || m->q.kind == KIND_PERCENTAGE;
+}
+
+/* Does another number of people stand between two tokens of the sentence? */
+static bool
+is_crossed(const Owners *o, uint32_t from, uint32_t to)
+{
+	const FaktaMention *begin = o->c->out->items,
+			   *end = begin + o->c->out->n;
+
+	for (const FaktaMention *x = o->m; x > begin && o->m - x < BETWEEN_LOOK && x[-1].sentence == o->m->sentence && x[-1].q.first > from; x--)
+		if (is_people(x - 1) && x[-1].q.last < to)
+			return true;
+	for (const FaktaMention *x = o->m + 1; x < end && x - o->m < BETWEEN_LOOK && x->sentence == o->m->sentence && x->q.last < to; x++)
+		if (is_people(x) && x->q.first > from)
+			return true;
 	return false;
 }
 
-/* Do several employers stand behind the number? */
+/* Does another candidate's name stand between? */
 static bool
-is_aggregate(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t standing, bool own,
-			 uint32_t company, bool workplace, bool companies)
+is_nearest(const Owners *o, const Candidate *c, bool left)
 {
-	bool		place = false,
-				body = false,
-				period = false,
-				tracker = false;
-
-	if (!own && is_single_actor(doc, s, m))
-		return false;
-	/* whatever the sentence says */
-	if (!own && standing == FAKTA_NO_NAME && !workplace)
-		return true;
-	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	for (uint32_t k = 0; k < o->n; k++)
 	{
-		/* all tags asked of it below stand in the group "owner" of build.pl */
-		const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_OWNER) ? NULL : fakta_info_at(doc, i);
+		const Candidate *x = &o->items[k];
 
-		/* "data Layoffs.fyi": of no company that is not named */
-		if (doc->tokens[i].type == TOK_HOST)
-			tracker |= fakta_has(fakta_host_word(doc, i), TAG_TRACKER);
-		if (info == NULL)
-			continue;
-		/* "PT Lyra (Sutra Benang Industri)": of a name */
-		if (i > s->first && (doc->tokens[i].flags & TF_CAPITAL) && fakta_info_has(info, TAG_AGGREGATE) && own && is_named(names, i))
-			continue;
-		/* "Perusahaan migas nasional itu" */
-		if (fakta_info_has(info, TAG_AGGREGATE) && own && i < m->q.first && i < back_end(doc, s, m->q.first))
-			continue;
-		if (fakta_info_has(info, TAG_AGGREGATE) && i < m->q.first + 12 && !(m->named && is_described(doc, s, company)))
-			/* "di sektor yang sama, Kadoin mengurangi ...": named since, it is Kadoin's */
-			return !own || (i < m->q.first && !(company > i && company < m->q.first));
-		if (fakta_info_has(info, TAG_PROVINCE) || fakta_info_has(info, TAG_COUNTRY))
-			place = true;
-		/* "pegawai bank di Eropa" */
-		if (!m->named && i > s->first + 2 && i < m->q.first && (fakta_info_has(info, TAG_COUNTRY) || fakta_info_has(info, TAG_REGION)) && fakta_is(doc, i - 1, TAG_PREPOSITION) &&
-			fakta_is(doc, i - 2, TAG_COMPANY_NOUN) &&
-			(fakta_is(doc, i - 3, TAG_WORKER) || fakta_is(doc, i - 3, TAG_EMPLOY)))
-			return true;
-		/* "di kabupaten itu", of all of its employers */
-		if (fakta_info_has(info, TAG_PLACE_HEAD) && i > s->first && fakta_is(doc, i - 1, TAG_PREPOSITION))
-			place = true;
-		if (fakta_info_has(info, TAG_CUMULATIVE))
-			period = true;
-		if (fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION))
-			body = true;
-		/* a tracker counts over all employers; "penutupan ketiganya" */
-		if (!m->named && i < m->q.first && (fakta_info_has(info, TAG_TOGETHER) || (fakta_info_has(info, TAG_TRACKER) && !points_back(doc, s, s->end))))
-			return true;
-		/* "data Kemnaker", "Kemnaker mencatat" */
-		if (fakta_info_has(info, TAG_NATIONAL) &&
-			((i > s->first && fakta_is(doc, i - 1, TAG_RECORD)) || (i + 1 < s->end && fakta_is(doc, i + 1, TAG_RECORD))))
-			period = true;
-		/* "ketiga perusahaan itu"; "31 pekerja dari 19 perusahaan", whoever is named behind them */
-		if (fakta_info_has(info, TAG_EMPLOYERS) && i > s->first &&
-			(!own || (!m->named && (fakta_is(doc, i - 1, TAG_COLLECTIVE) || !fakta_info_has(info, TAG_WORKPLACE))) || (i > m->q.last && i - m->q.last <= 4 && company != FAKTA_NO_TOKEN && company > i)))
+		if (x != c && (left ? x->left != NO_MENTION && x->left > c->left : x->right != NO_MENTION && x->right < c->right))
+			return false;
+	}
+	return true;
+}
+
+/* How what stands between a name and the number parts them; returns the first verb there. */
+static uint32_t
+read_between(const Owners *o, uint32_t from, uint32_t to, FaktaTerm *term)
+{
+	uint32_t	verb = FAKTA_NO_TOKEN;
+
+	for (uint32_t i = from; i < to && i < from + REACH; i++)
+		switch (fakta_word_kind(o->doc, i))
 		{
-			/* sembilan perusahaan, 54 pabrik */
-			const FaktaInfo *n = fakta_info_at(doc, i - 1);
+			case WORD_VERB:
+				fakta_term_add(term, CLASS_JOIN_VERB);
+				if (verb == FAKTA_NO_TOKEN)
+					verb = i;
+				break;
+			case WORD_CONJUNCTION:
+				fakta_term_add(term, CLASS_JOIN_CLAUSE);
+				break;
+			case WORD_JOIN:
+				fakta_term_add(term, fakta_is(o->doc, i, TAG_OR) ? CLASS_JOIN_OR : CLASS_JOIN_AND);
+				break;
+			case MARK_COMMA:
+				fakta_term_add(term, CLASS_JOIN_COMMA);
+				break;
+			case MARK_STOP:
+				fakta_term_add(term, CLASS_COLON);
+				break;
+			case MARK_OPEN:
+				fakta_term_add(term, i + 1 == to ? CLASS_IN_BRACKETS : CLASS_JOIN_BRACKET);
+				break;
+			case MARK_CLOSE:
+				fakta_term_add(term, CLASS_JOIN_BRACKET);
+				break;
+			default:
+				break;
+		}
+	return verb;
+}
 
-			if (fakta_token_is_number(&doc->tokens[i - 1]) ||
-				(n && (fakta_info_has(n, TAG_COLLECTIVE) || fakta_info_has(n, TAG_DIGIT) || fakta_info_has(n, TAG_VAGUE) || fakta_info_has(n, TAG_SCALE))))
-				return true;
+static void
+add_distance(FaktaTerm *term, uint32_t tokens)
+{
+	fakta_term_add(term, tokens < TOUCH_MAX ? CLASS_TOUCHES : tokens <= NEAR_MAX ? CLASS_NEAR : tokens <= MIDDLE_MAX ? CLASS_MIDDLE : CLASS_FAR);
+}
+
+/* What holds of a name's mention wherever it stands. */
+static void
+read_name(const Owners *o, uint32_t k, FaktaTerm *term)
+{
+	const FaktaNameMention *name = &o->names->mentions[k];
+
+	term->token = name->first;
+	fakta_term_add(term, CLASS_ANY);
+	if (name->aside)
+		fakta_term_add(term, CLASS_ASIDE_NAME);
+	else if (name->relative || name->parent)
+		fakta_term_add(term, CLASS_OF_OTHER);
+	if (name->heading)
+		fakta_term_add(term, CLASS_IN_ITEM);
+	if (is_in_row(o, k))
+		fakta_term_add(term, CLASS_JOINED);
+}
+
+/* Where a name begins, with "PT" before it, and ends, with "Tbk" behind it. */
+static uint32_t
+legal_first(const Owners *o, uint32_t k, uint32_t begin)
+{
+	uint32_t	i = o->names->mentions[k].first;
+
+	return i > begin && fakta_is(o->doc, i - 1, TAG_LEGAL) ? i - 1 : i;
+}
+
+static uint32_t
+legal_end(const Owners *o, uint32_t k, uint32_t end)
+{
+	uint32_t	i = o->names->mentions[k].last + 1;
+
+	while (i < end && fakta_is(o->doc, i, TAG_LEGAL_AFTER))
+		i++;
+	return i;
+}
+
+static void
+read_left(const Owners *o, const Candidate *c, FaktaTerm *terms)
+{
+	uint32_t	from = legal_end(o, c->left, o->m->q.first),
+				to = o->m->q.first,
+				first = legal_first(o, c->left, o->s->begin),
+				verb;
+	FaktaTerm  *term = &terms[TERM_OWNER_LEFT];
+
+	read_name(o, c->left, term);
+	add_distance(term, to - from);
+	if (is_nearest(o, c, true))
+		fakta_term_add(term, CLASS_NEAREST);
+	if (is_crossed(o, from, to))
+		fakta_term_add(term, CLASS_CROSSED);
+	if (first <= o->s->begin)
+		fakta_term_add(term, CLASS_FIRST);
+	else
+		fakta_term_word(o->doc, &terms[TERM_OWNER_LEFT_BEFORE], first - 1);
+	verb = read_between(o, from, to, term);
+	if (verb != FAKTA_NO_TOKEN)
+		fakta_term_word(o->doc, &terms[TERM_OWNER_LEFT_VERB], verb);
+	if (from < to)
+		fakta_term_word(o->doc, &terms[TERM_OWNER_LEFT_AFTER], from);
+	fakta_term_words(o->doc, &terms[TERM_OWNER_LEFT_LINK], to > from + LINK_MAX ? to - LINK_MAX : from, to);
+}
+
+static void
+read_right(const Owners *o, const Candidate *c, FaktaTerm *terms)
+{
+	uint32_t	from = o->m->q.last + 1,
+				to = legal_first(o, c->right, from),
+				end = legal_end(o, c->right, o->s->end);
+	FaktaTerm  *term = &terms[TERM_OWNER_RIGHT];
+
+	read_name(o, c->right, term);
+	add_distance(term, to - from);
+	if (is_nearest(o, c, false))
+		fakta_term_add(term, CLASS_NEAREST);
+	if (is_crossed(o, from, to))
+		fakta_term_add(term, CLASS_CROSSED);
+	read_between(o, from, to, term);
+	if (from < to)
+		fakta_term_word(o->doc, &terms[TERM_OWNER_RIGHT_BEFORE], to - 1);
+	if (end < o->s->end)
+		fakta_term_word(o->doc, &terms[TERM_OWNER_RIGHT_AFTER], end);
+	fakta_term_words(o->doc, &terms[TERM_OWNER_RIGHT_LINK], from, to > from + LINK_MAX ? from + LINK_MAX : to);
+}
+
+/* A name in the sentences before. */
+static void
+read_last(const Owners *o, const Candidate *c, FaktaTerm *term)
+{
+	const FaktaSentence *s = o->s - c->back;
+	uint32_t	line = 0;
+	bool		nearest = true;
+
+	read_name(o, c->last, term);
+	fakta_term_add(term, c->back <= NEXT_DOOR_MAX ? CLASS_NEXT_DOOR : c->back <= MIDDLE_SENTENCES ? CLASS_MIDDLE : CLASS_FAR);
+	if (s->first < o->doc->title_end)
+		fakta_term_add(term, CLASS_IN_TITLE);
+	if (s->zone == ZONE_HEADING)
+		fakta_term_add(term, CLASS_IN_ITEM);
+	if (legal_first(o, c->last, s->begin) <= s->begin)
+		fakta_term_add(term, CLASS_FIRST);
+	if (s->cues)
+		fakta_term_add(term, CLASS_SENDS);
+	for (uint32_t n = 0; n < c->back && n <= MIDDLE_SENTENCES; n++)
+		line += (o->doc->tokens[o->s[-(int) n].first].flags & TF_LINE) != 0;
+	if (line > 0)
+		fakta_term_add(term, CLASS_NEW_LINE);
+	for (uint32_t k = 0; k < o->n; k++)
+		if (o->items[k].last != NO_MENTION && o->items[k].last > c->last)
+			nearest = false;
+	if (nearest)
+		fakta_term_add(term, CLASS_NEAREST);
+}
+
+static void
+read_next(const Owners *o, const Candidate *c, FaktaTerm *term)
+{
+	bool		nearest = true;
+
+	read_name(o, c->next, term);
+	fakta_term_add(term, o->names->mentions[c->next].first < o->s[1].end ? CLASS_NEXT_DOOR : CLASS_MIDDLE);
+	if (legal_first(o, c->next, o->s->end) <= o->s[1].begin)
+		fakta_term_add(term, CLASS_FIRST);
+	for (uint32_t k = 0; k < o->n; k++)
+		if (o->items[k].next != NO_MENTION && o->items[k].next < c->next)
+			nearest = false;
+	if (nearest)
+		fakta_term_add(term, CLASS_NEAREST);
+}
+
+/* What the candidate is in the article. */
+static void
+read_owner(const Owners *o, const Candidate *c, FaktaTerm *term)
+{
+	const FaktaEntity *e = &o->names->entities[c->entity];
+	bool		here = c->left != NO_MENTION || c->right != NO_MENTION,
+				sole = true;
+
+	term->token = o->names->mentions[c->left != NO_MENTION ? c->left : c->right != NO_MENTION ? c->right : c->heading != NO_MENTION ? c->heading :
+									 c->last != NO_MENTION ? c->last : c->next != NO_MENTION ? c->next : fakta_name_at(o->names, e->earliest)].first;
+	fakta_term_add(term, CLASS_ANY);
+	fakta_term_add(term, e->type == NAME_COMPANY ? CLASS_FIRM : e->type == NAME_BODY ? CLASS_BODY_NAME : e->type == NAME_MEDIA ? CLASS_MEDIUM_NAME : CLASS_UNTYPED);
+	if (c->entity == o->names->main)
+		fakta_term_add(term, CLASS_IS_MAIN);
+	if (e->in_title)
+		fakta_term_add(term, CLASS_IN_TITLE);
+	if (e->in_lead)
+		fakta_term_add(term, CLASS_IN_LEAD);
+	if (e->acts)
+		fakta_term_add(term, CLASS_SENDS);
+	if (e->count <= 1)
+		fakta_term_add(term, CLASS_ONCE);
+	if (here)
+		fakta_term_add(term, CLASS_HERE);
+	for (uint32_t k = 0; k < o->n; k++)
+		if (&o->items[k] != c && (!here || o->items[k].left != NO_MENTION || o->items[k].right != NO_MENTION))
+			sole = false;
+	if (sole)
+		fakta_term_add(term, CLASS_SOLE);
+}
+
+/* The last number before that has a role, in this sentence or those before it. */
+static const FaktaMention *
+told_before(const Owners *o)
+{
+	for (const FaktaMention *x = o->m; x-- > o->c->out->items && o->m - x <= TOLD_LOOK;)
+	{
+		if ((o->m->q.first >= o->doc->title_end) != (x->q.first >= o->doc->title_end))
+			return NULL;
+		if (is_people(x) && x->role != ROLE_OTHER)
+			return x;
+	}
+	return NULL;
+}
+
+/* The same number of like people elsewhere, if it is judged already: titles come last. */
+static const FaktaMention *
+same_judged(const Owners *o)
+{
+	const FaktaMention *begin = o->c->out->items,
+			   *end = begin + o->c->out->n;
+	bool		title = o->m->q.first < o->doc->title_end;
+
+	for (uint32_t n = 1; n <= SAME_LOOK; n++)
+	{
+		const FaktaMention *x = title ? o->m + n : o->m - n;
+
+		if (x < begin || x >= end)
+			return NULL;
+		if (x->q.first < o->doc->title_end)
+		{
+			if (!title)
+				return NULL;
+			continue;
+		}
+		if (x->q.kind == o->m->q.kind && is_people(x) && (x->role == ROLE_OTHER) == (o->m->role == ROLE_OTHER) &&
+			fakta_size(&x->q) == fakta_size(&o->m->q))
+			return x;
+	}
+	return NULL;
+}
+
+static void
+add_scope(FaktaTerm *term, const FaktaMention *x)
+{
+	fakta_term_add(term, x->scope == SCOPE_COMPANY ? CLASS_IS_COMPANY : CLASS_IS_AGGREGATE);
+	if (x->subject != FAKTA_NO_NAME)
+		fakta_term_add(term, CLASS_WON);
+}
+
+/* How another number stands to this one: told before it, or the same elsewhere. */
+static void
+read_other(const Owners *o, const FaktaMention *x, FaktaTerm *term)
+{
+	term->token = x->q.number;
+	fakta_term_add(term, CLASS_ANY);
+	fakta_term_add(term, x->sentence == o->m->sentence ? CLASS_HERE : o->m->sentence - x->sentence == 1 ? CLASS_NEXT_DOOR : CLASS_FAR);
+	if (x->role == o->m->role)
+		fakta_term_add(term, CLASS_EQUAL);
+	if (x->q.kind != o->m->q.kind)
+		fakta_term_add(term, CLASS_SHARE_KIND);
+	if (x->sentence != o->m->sentence && (o->doc->tokens[o->s->first].flags & TF_LINE))
+		fakta_term_add(term, CLASS_NEW_LINE);
+	if (x->named)
+		fakta_term_add(term, CLASS_NAME);
+	add_scope(term, x);
+}
+
+static void
+read_candidate(const Owners *o, const Candidate *c, FaktaTerm *terms)
+{
+	const FaktaMention *x;
+
+	read_owner(o, c, &terms[TERM_OWNER]);
+	if (c->left != NO_MENTION)
+		read_left(o, c, terms);
+	if (c->right != NO_MENTION)
+		read_right(o, c, terms);
+	if (c->last != NO_MENTION)
+		read_last(o, c, &terms[TERM_OWNER_LAST]);
+	if (c->next != NO_MENTION)
+		read_next(o, c, &terms[TERM_OWNER_NEXT]);
+	if (c->heading != NO_MENTION)
+	{
+		read_name(o, c->heading, &terms[TERM_OWNER_HEADING]);
+		fakta_term_add(&terms[TERM_OWNER_HEADING], o->names->mentions[c->heading].first >= o->s[-1].first ? CLASS_NEXT_DOOR : CLASS_FAR);
+	}
+	if ((x = told_before(o)) != NULL && x->subject == c->entity)
+		read_other(o, x, &terms[TERM_OWNER_TOLD]);
+	if ((x = same_judged(o)) != NULL && x->subject == c->entity)
+		read_other(o, x, &terms[TERM_OWNER_SAME]);
+}
+
+/* -- Terms of the number -------------------------------------------------------------- */
+
+/* The noun of an employer nearest to the number in its sentence, and "perusahaan itu" before it. */
+static void
+read_employers(const Owners *o, FaktaTerm *terms)
+{
+	const FaktaDocument *doc = o->doc;
+	const FaktaMention *m = o->m;
+	uint32_t	from = m->q.first > o->s->begin + REACH / 2 ? m->q.first - REACH / 2 : o->s->begin,
+				to = o->s->end > m->q.last + REACH / 2 ? m->q.last + REACH / 2 : o->s->end,
+				best = FAKTA_NO_TOKEN,
+				distance = UINT32_MAX;
+
+	for (uint32_t i = from; i < to; i++)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, i);
+		uint32_t	away = i < m->q.first ? m->q.first - i : i > m->q.last ? i - m->q.last : 0;
+
+		if (info == NULL || away == 0 ||
+			!(fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_WORKPLACE) || fakta_info_has(info, TAG_COMPANY_NOUN)))
+			continue;
+		if (away < distance)
+		{
+			best = i;
+			distance = away;
+		}
+		for (uint32_t k = i + 1; k < m->q.first && k < i + BACK_MAX; k++)
+			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			{
+				fakta_term_word(doc, &terms[TERM_BACK], i);
+				fakta_term_add(&terms[TERM_BACK], i <= o->s->begin + 1 ? CLASS_FIRST : CLASS_NEAR);
+			}
+	}
+	if (best == FAKTA_NO_TOKEN)
+		return;
+	fakta_term_word(doc, &terms[TERM_EMPLOYER], best);
+	add_distance(&terms[TERM_EMPLOYER], distance - 1);
+	fakta_term_add(&terms[TERM_EMPLOYER], best < m->q.first ? CLASS_TO_LEFT : CLASS_TO_RIGHT);
+	if (best > o->s->first)
+		fakta_term_word(doc, &terms[TERM_EMPLOYER_BEFORE], best - 1);
+	if (best + 1 < o->s->end)
+		fakta_term_word(doc, &terms[TERM_EMPLOYER_AFTER], best + 1);
+}
+
+/* Which employers are named in the sentence, the title, the article. */
+static void
+read_names(const Owners *o, FaktaTerm *terms)
+{
+	FaktaTerm  *term = &terms[TERM_NAMES];
+	uint32_t	here = 0,
+				end = o->m->q.last + 1;
+
+	fakta_term_add(term, CLASS_ANY);
+	for (uint32_t k = 0; k < o->n; k++)
+	{
+		const Candidate *c = &o->items[k];
+
+		here += c->left != NO_MENTION || c->right != NO_MENTION;
+		if (c->left != NO_MENTION)
+			fakta_term_add(term, CLASS_TO_LEFT);
+		if (c->right != NO_MENTION)
+			fakta_term_add(term, CLASS_TO_RIGHT);
+		if (c->right != NO_MENTION && legal_first(o, c->right, end) <= end + 1)
+			fakta_term_add(term, CLASS_RIGHT_BEHIND);
+		if (c->last != NO_MENTION && c->back <= NEXT_DOOR_MAX)
+			fakta_term_add(term, CLASS_NEXT_DOOR);
+	}
+	if (here)
+		fakta_term_add(term, here == 1 ? CLASS_SOLE : CLASS_SEVERAL);
+	/* the name right before, or that right behind, stands in a row */
+	for (uint32_t k = 0; k < o->n; k++)
+	{
+		const Candidate *c = &o->items[k];
+
+		if ((c->left != NO_MENTION && is_nearest(o, c, true) && is_in_row(o, c->left) &&
+			 !is_crossed(o, o->names->mentions[c->left].last + 1, o->m->q.first)) ||
+			(c->right != NO_MENTION && legal_first(o, c->right, end) <= end + 1 && is_in_row(o, c->right)))
+			fakta_term_add(term, CLASS_JOIN_AND);
+	}
+	if (o->names->main != FAKTA_NO_NAME)
+	{
+		fakta_term_add(term, CLASS_IS_MAIN);
+		if (o->names->entities[o->names->main].in_title)
+			fakta_term_add(term, CLASS_IN_TITLE);
+		if (o->names->entities[o->names->main].in_lead)
+			fakta_term_add(term, CLASS_IN_LEAD);
+	}
+	if (o->title_row)
+		fakta_term_add(term, CLASS_JOINED);
+	fakta_term_add(term, o->firms == 0 ? CLASS_NO_CUE : o->firms == 1 ? CLASS_ONE_CUE : CLASS_MORE_CUES);
+}
+
+/* All that the rules see of a number beside the candidates. */
+static void
+read_number_terms(const Owners *o, FaktaItem *item)
+{
+	FaktaTerm  *terms = item->terms;
+	const FaktaMention *m = o->m,
+			   *x;
+	uint32_t	i = m->q.last + 1;
+
+	fakta_relate(o->c, (uint32_t) (m - o->c->out->items), item);
+	fakta_term_decided(&terms[TERM_NUMBER], m);
+	if (m->share)
+		fakta_term_add(&terms[TERM_NUMBER], CLASS_SHARE_KIND);
+	if (i + 1 < o->s->end && (fakta_is(o->doc, i, TAG_PREPOSITION) || fakta_is(o->doc, i, TAG_OF)))
+		fakta_term_word(o->doc, &terms[TERM_WHERE], i + 1);
+	for (uint32_t k = o->s->first; k < o->s->end && k < o->s->first + REACH; k++)
+		if (o->doc->tokens[k].type == TOK_HOST && fakta_has(fakta_host_word(o->doc, k), TAG_TRACKER))
+			terms[TERM_SENTENCE].classes[TAG_TRACKER >> 6] |= UINT64_C(1) << (TAG_TRACKER & 63);
+	read_employers(o, terms);
+	read_names(o, terms);
+	terms[TERM_FIRST_EMPLOYER] = o->first_employer;
+	terms[TERM_FIRST_EMPLOYER_BEFORE] = o->first_employer_before;
+	if ((x = told_before(o)) != NULL)
+		read_other(o, x, &terms[TERM_TOLD]);
+	if ((x = same_judged(o)) != NULL)
+		read_other(o, x, &terms[TERM_SAME]);
+}
+
+/* -- Deciding ---------------------------------------------------------------------------- */
+
+static void
+tell(const FaktaWatcher *watcher, int decider, const Owners *o, const FaktaItem *item, int label)
+{
+	if (watcher)
+		watcher->judged(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), item, label);
+}
+
+static int
+given_label(const FaktaWatcher *watcher, int decider, const Owners *o)
+{
+	return watcher && watcher->given ? watcher->given(watcher->state, decider, (uint32_t) (o->m - o->c->out->items)) : -1;
+}
+
+static void
+clear_candidate(FaktaItem *item)
+{
+	memset(&item->terms[OWNER_TERM_FIRST], 0, sizeof(FaktaTerm) * (OWNER_TERM_LAST - OWNER_TERM_FIRST + 1));
+	for (int t = OWNER_TERM_FIRST; t <= OWNER_TERM_LAST; t++)
+		item->terms[t].token = FAKTA_NO_TOKEN;
+}
+
+/* Puts a candidate, or nobody for n, in an item that has the terms of the number. */
+static void
+put_candidate(const Owners *o, uint32_t k, FaktaItem *item)
+{
+	clear_candidate(item);
+	if (k < o->n)
+		read_candidate(o, &o->items[k], item->terms);
+	else
+	{
+		fakta_term_add(&item->terms[TERM_OWNER], CLASS_ANY);
+		fakta_term_add(&item->terms[TERM_OWNER], CLASS_NOBODY);
+	}
+}
+
+/* What the rules say of all candidates. */
+typedef struct Verdict
+{
+	uint32_t	best;			/* the candidate that wins; n where there is none */
+	bool		won;			/* it goes before nobody, too */
+	double		company;		/* log odds that one of them is the owner, or one without a name */
+} Verdict;
+
+static Verdict
+weigh_candidates(const Owners *o, FaktaItem *item, const FaktaWatcher *watcher)
+{
+	Verdict		v = {.best = o->n};
+	int32_t		scores[CANDIDATES_MAX + 1],
+				best = INT32_MIN;
+	int			given = given_label(watcher, DECIDER_SUBJECT, o);
+
+	for (uint32_t k = 0; k <= o->n; k++)
+	{
+		int32_t		sums[FAKTA_LABELS_MAX];
+
+		put_candidate(o, k, item);
+		fakta_score(DECIDER_SUBJECT, item, sums, NULL);
+		if (watcher && watcher->thorough)
+			tell(watcher, DECIDER_SUBJECT, o, item, LABEL_SUBJECT_OWNER);
+		scores[k] = sums[LABEL_SUBJECT_OWNER] - sums[LABEL_SUBJECT_OTHER];
+		if (k < o->n && scores[k] > best)
+		{
+			best = scores[k];
+			v.best = k;
 		}
 	}
-	if (tracker && !m->named)
-		return true;
-	/* "12.000 orang karyawan di Provinsi Banten" */
-	if (!m->named && fakta_loses_work(m->role) && m->q.last + 2 < s->end && fakta_is(doc, m->q.last + 1, TAG_PREPOSITION) && fakta_is(doc, m->q.last + 2, TAG_PLACE_HEAD))
-		return true;
-	if (own && (m->named || !body || !(place && period)))
-		return false;
-	if (own)
-		return true;
-	if (standing == FAKTA_NO_NAME)
-		/* "Pemkab memberhentikan 300 honorer" */
-		return ((body || place) && !(m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PUBLIC) && m->q.low < PUBLIC_MAX)) || !workplace || (companies && is_of_kind(doc, s, m));
-	return body && (place || period);
+	v.won = v.best < o->n && best > scores[o->n];
+	if (scores[o->n] > best)
+		best = scores[o->n];
+	for (uint32_t k = 0; k <= o->n; k++)
+		v.company += exp((scores[k] - best) / FAKTA_WEIGHT_UNIT);
+	v.company = log(v.company) + best / FAKTA_WEIGHT_UNIT;
+	for (uint32_t k = 0; given >= 0 && k < o->n; k++)
+		if (o->items[k].entity == (uint32_t) given)
+		{
+			v.best = k;
+			v.won = true;
+		}
+	return v;
 }
 
-/*
- * "A, B, dan C memecat 900 orang": the number is of all of them together.  Not
- * a share, nor a vague number behind two, nor what stands after "masing-masing".
- */
-static bool
-is_shared(const FaktaDocument *doc, const FaktaNames *names, const FaktaSentence *s, const FaktaMention *m, uint32_t at)
+/* Numbers of things, money and days: of whom the sentence names, else of the article's employer. */
+static void
+own_other_kind(const Owners *o, FaktaMention *m)
 {
-	uint32_t	n = fakta_name_at(names, at);
-	uint32_t	from = n,
-				to = n;
-	bool		and = false,
-				range = false;
+	const FaktaEntity *main = fakta_entity(o->names, o->names->main);
+	uint32_t	owner = FAKTA_NO_NAME;
 
-	if (m->q.kind != KIND_HEADCOUNT)
-		return false;
-	while (from > 0 && names->mentions[from - 1].first >= s->first && n - from < SHARED_MAX &&
-		   are_joined(doc, names, &names->mentions[from - 1], &names->mentions[from], &and, &range))
-		from--;
-	while (to + 1 < names->nmentions && names->mentions[to + 1].first < s->end && to - n < SHARED_MAX &&
-		   are_joined(doc, names, &names->mentions[to], &names->mentions[to + 1], &and, &range))
-		to++;
-	/* "pemasok lainnya, termasuk Lyra dan Sutra": two of several */
-	if (names->mentions[from].first > s->first && fakta_is(doc, names->mentions[from].first - 1, TAG_AMONG))
-		range = true;
-	/* "Lyra, Sutra, dan lainnya" */
+	for (uint32_t k = 0; k < o->n && owner == FAKTA_NO_NAME; k++)
+		if (o->names->entities[o->items[k].entity].type == NAME_COMPANY)
+			owner = o->items[k].entity;
+	m->named = owner != FAKTA_NO_NAME;
+	if (!m->named && main && main->in_title > 0)
+		owner = o->names->main;
+	m->subject = owner;
+	m->scope = owner == FAKTA_NO_NAME ? SCOPE_AGGREGATE : SCOPE_COMPANY;
+}
+
+static int
+judge_scope(const Owners *o, double company, FaktaItem *item, const FaktaWatcher *watcher)
+{
+	int32_t		sums[FAKTA_LABELS_MAX];
+	int			label,
+				given;
+
+	clear_candidate(item);
+	fakta_score(DECIDER_SCOPE, item, sums, NULL);
+	label = (sums[LABEL_SCOPE_AGGREGATE] - sums[LABEL_SCOPE_COMPANY]) / FAKTA_WEIGHT_UNIT > company ? LABEL_SCOPE_AGGREGATE : LABEL_SCOPE_COMPANY;
+	tell(watcher, DECIDER_SCOPE, o, item, label);
+	given = given_label(watcher, DECIDER_SCOPE, o);
+	return given >= 0 ? given : label;
+}
+
+/* Does a candidate's name stand in a row of several in the sentence? */
+static bool
+is_row_member(const Owners *o, const Candidate *c)
+{
+	return (c->left != NO_MENTION && is_in_row(o, c->left)) || (c->right != NO_MENTION && is_in_row(o, c->right));
+}
+
+static void
+own(Owners *o, FaktaMention *m, const FaktaWatcher *watcher)
+{
+	FaktaItem	item;
+	Verdict		v;
+	const Candidate *best;
+
+	o->m = m;
+	o->s = &o->doc->sentences[m->sentence];
+	o->n = 0;
+	find_in_sentence(o);
+	if (!is_people(m))
 	{
-		uint32_t	i = names->mentions[to].last + 1;
-
-		i += i < s->end && fakta_mark(doc, i) == ',';
-		and |= i + 1 < s->end && fakta_is(doc, i, TAG_AND) && fakta_is(doc, i + 1, TAG_REST);
+		own_other_kind(o, m);
+		return;
 	}
-	/* "A, B, hingga C yang memecat 900 orang": C alone */
-	if (names->mentions[to].last + 1 < m->q.first && fakta_is(doc, names->mentions[to].last + 1, TAG_RELATIVE))
-		return false;
-	if (from == to || !and || (isnan(m->q.value) && to - from < 2 && !range && names->mentions[from].first < m->q.first))
-		return false;
-	/* all on one side of the number */
-	if (names->mentions[from].first < m->q.first && names->mentions[to].last > m->q.last)
-		return false;
-	for (uint32_t t = m->q.first; t-- > s->first && m->q.first - t <= 4;)
-		if (fakta_is(doc, t, TAG_EACH))
-			return false;
-	return !(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_EACH));
-}
-
-/*
- * A sentence that names nobody goes on about those of the number before it, if
- * that stands in the sentence before and both are of people who lose work.
- */
-static const FaktaMention *
-goes_on(const FaktaDocument *doc, const FaktaMentions *mentions, const FaktaMention *m)
-{
-	const FaktaMention *before = m;
-	bool		line = m->sentence > 0 && (doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) != 0;
-
-	if (!fakta_loses_work(m->role) || m->sentence == 0)
-		return NULL;
-	while (before > mentions->items && before - 1 >= mentions->items && m - before < 8)
+	find_heading(o);
+	candidate_of(o, fakta_entity(o->names, o->names->main), LAST_MAX);
+	find_before(o);
+	find_behind(o);
+	read_number_terms(o, &item);
+	v = weigh_candidates(o, &item, watcher);
+	m->scope = judge_scope(o, v.company, &item, watcher) == LABEL_SCOPE_COMPANY ? SCOPE_COMPANY : SCOPE_AGGREGATE;
+	if (watcher && !watcher->thorough && m->scope == SCOPE_COMPANY)
 	{
-		before--;
-		if (before->sentence + 1 < m->sentence || before->q.last < doc->title_end)
-			return NULL;
-		if (before->sentence < m->sentence && fakta_loses_work(before->role) &&
-			(before->q.kind == KIND_HEADCOUNT || before->q.kind == KIND_PERCENTAGE))
-			/* a new paragraph goes on about several employers, unless it begins with a name */
-			return line && (before->scope != SCOPE_AGGREGATE || fakta_word_at(doc, doc->sentences[m->sentence].first) == NULL) ? NULL : before;
+		put_candidate(o, v.won ? v.best : o->n, &item);
+		tell(watcher, DECIDER_SUBJECT, o, &item, LABEL_SUBJECT_OWNER);
 	}
-	return NULL;
+	if (!v.won)
+		return;
+	best = &o->items[v.best];
+	m->named = best->left != NO_MENTION || best->right != NO_MENTION;
+	if (m->scope == SCOPE_COMPANY)
+		m->subject = best->entity;
+	else
+		m->shared = is_row_member(o, best);
 }
 
-/* "pemecatan 640 penjahit itu": the last number of people who lose work that this one tells again, or NULL */
-static const FaktaMention *
-told_again(const FaktaMentions *mentions, const FaktaMention *m)
+/* What holds for the whole article. */
+static void
+read_article(Owners *o)
 {
-	const FaktaMention *before = m;
+	const FaktaDocument *doc = o->doc;
+	uint32_t	end = doc->ntokens < doc->title_end + LEAD_MAX ? doc->ntokens : doc->title_end + LEAD_MAX;
+	FaktaItem	none;
 
-	while (fakta_loses_work(m->role) && m->q.kind == KIND_HEADCOUNT && before > mentions->items && m - before < 8)
-	{
-		before--;
-		if (before->q.kind == KIND_HEADCOUNT && before->role == m->role && before->q.value == m->q.value)
-			return before;
-	}
-	return NULL;
-}
-
-/* Does the sentence before, in the same paragraph, begin with companies that are joined? */
-static bool
-goes_on_joined(const FaktaDocument *doc, const FaktaNames *names, const FaktaMention *m)
-{
-	const FaktaSentence *before = m->sentence > 0 ? &doc->sentences[m->sentence - 1] : NULL;
-
-	return before && before->first >= doc->title_end && !(doc->tokens[doc->sentences[m->sentence].first].flags & TF_LINE) &&
-		begins_joined(doc, names, before->first, before->end);
-}
-
-/* "atau 900 orang": does the number say another one again? */
-static bool
-is_alternative(const FaktaDocument *doc, const FaktaMention *m)
-{
-	for (uint32_t i = m->q.first; i-- > m[-1].q.last && m->q.first - i <= 3;)
-		if (fakta_is(doc, i, TAG_OR))
-			return true;
-	return fakta_is(doc, m->q.first, TAG_OR);
-}
-
-/* "inflasi menyentuh 7 persen", "hasil survei, 69 persen ...": a rate of no employer */
-static bool
-is_macro(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
-{
-	uint32_t	from = m->q.first > s->first + MACRO_REACH ? m->q.first - MACRO_REACH : s->first;
-
-	if (m->q.kind != KIND_PERCENTAGE || m->role != ROLE_OTHER || m->named)
-		return false;
-	for (uint32_t i = m->q.first; i-- > from;)
-		if (fakta_is(doc, i, TAG_MACRO) || fakta_is(doc, i, TAG_SURVEY))
-			return true;
-	return m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_SURVEY);
+	fakta_item_clear(&none, doc);
+	o->first_employer = o->first_employer_before = none.terms[0];
+	for (uint32_t e = 0; e < o->names->nentities; e++)
+		o->firms += o->names->entities[e].same == e && o->names->entities[e].type == NAME_COMPANY;
+	for (uint32_t k = 0; k + 1 < o->names->nmentions && k < ROW_MAX && o->names->mentions[k].first < doc->title_end; k++)
+		o->title_row |= is_in_row(o, k);
+	for (uint32_t i = 0; i < end; i++)
+		if (!fakta_is_not(&doc->tokens[i], HINT_OWNER) &&
+			(fakta_is(doc, i, TAG_WORKPLACE) || fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_PUBLIC) || fakta_is(doc, i, TAG_AGGREGATE)))
+		{
+			fakta_term_word(doc, &o->first_employer, i);
+			if (i > 0)
+				fakta_term_word(doc, &o->first_employer_before, i - 1);
+			break;
+		}
 }
 
 void
-fakta_find_owner(const FaktaDocument *doc, const FaktaMentions *mentions, bool workplace, FaktaMention *m)
+fakta_judge_owners(const FaktaContext *c, const FaktaWatcher *watcher)
 {
-	const FaktaNames *names = &mentions->names;
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	uint32_t	distance,
-				back,
-				at = FAKTA_NO_TOKEN;
-	bool		joint;
-	uint32_t	own = own_company(doc, mentions, s, m, &distance, &at, &joint);
-	uint32_t	standing = default_company(doc, names, m);
-	bool		companies = names->main != FAKTA_NO_NAME;
+	FaktaMentions *out = c->out;
+	Owners		o = {.c = c,.doc = c->doc,.names = &out->names};
+	uint32_t	body = 0;
 
-	/* "900 karyawan Sutra atau 8 persen staf Lyra": of whom the first number is */
-	if (own != FAKTA_NO_NAME && m > mentions->items && m->q.first > s->first && m[-1].sentence == m->sentence && m[-1].q.kind != m->q.kind &&
-		m[-1].named && m[-1].scope == SCOPE_COMPANY && m[-1].role == m->role && is_alternative(doc, m))
-		own = m[-1].subject;
-	/* "Perusahaan asal Jepang itu memangkas 900 pekerjaan, dan menjual saham di Lyra" */
-	if (own != FAKTA_NO_NAME && distance > BESIDE_MAX && (at > m->q.last || fakta_is(doc, s->first, TAG_COMPANY_NOUN)) &&
-		(back = back_end(doc, s, m->q.first)) > s->first && (at > m->q.last || at < back))
+	read_article(&o);
+	/* titles tell again what the article tells: they come last */
+	while (body < out->n && out->items[body].q.last < c->doc->title_end)
+		body++;
+	for (uint32_t k = body; k < out->n; k++)
 	{
-		uint32_t	before = company_before(doc, names, m);
-
-		if (before != FAKTA_NO_NAME)
-		{
-			own = before;
-			at = FAKTA_NO_TOKEN;
-		}
+		fakta_check(c->doc, k);
+		own(&o, &out->items[k], watcher);
 	}
-	m->named = own != FAKTA_NO_NAME;
-	if (own == FAKTA_NO_NAME)
-	{
-		const FaktaMention *before = names->headings ? NULL : goes_on(doc, mentions, m);
-
-		if (before && !points_back(doc, s, m->q.first))
-		{
-			const FaktaMention *again = before->scope == SCOPE_AGGREGATE ? told_again(mentions, m) : NULL;
-
-			if (again && again->scope == SCOPE_COMPANY)
-				before = again;
-			if (before->scope == SCOPE_AGGREGATE)
-			{
-				m->scope = SCOPE_AGGREGATE;
-				m->subject = FAKTA_NO_NAME;
-				return;
-			}
-			if (before->scope == SCOPE_COMPANY && before->named && !is_aggregate(doc, names, s, m, standing, false, at, workplace, companies))
-				own = before->subject;
-		}
-	}
-	/* "Lyra dan Sutra menutup pabrik.  Akibatnya, 2.500 orang kehilangan pekerjaan." */
-	if (own == FAKTA_NO_NAME && names->headings == 0 && m->q.first >= doc->title_end && fakta_loses_work(m->role) && goes_on_joined(doc, names, m))
-	{
-		m->scope = SCOPE_AGGREGATE;
-		m->subject = FAKTA_NO_NAME;
-		return;
-	}
-	if (own == FAKTA_NO_NAME)
-		own = company_before(doc, names, m);
-	if (own == FAKTA_NO_NAME && standing != FAKTA_NO_NAME && names->entities[standing].in_title > 0 && begins_joined(doc, names, 0, doc->title_end))
-		standing = FAKTA_NO_NAME;
-	m->subject = own == FAKTA_NO_NAME ? standing : own;
-	if (m->named && at != FAKTA_NO_TOKEN && is_shared(doc, names, s, m, at))
-	{
-		m->scope = SCOPE_AGGREGATE;
-		m->subject = FAKTA_NO_NAME;
-		m->shared = true;
-		return;
-	}
-	/* "perusahaan yang melakukan PHK antara lain Visi Televisi dengan 75 karyawan" */
-	if (m->named && distance <= BESIDE_MAX)
-		m->scope = SCOPE_COMPANY;
-	else
-		m->scope = is_aggregate(doc, names, s, m, standing, own != FAKTA_NO_NAME, at, workplace, companies) ? SCOPE_AGGREGATE : SCOPE_COMPANY;
-	/* "PT Lyra dan PT Sutra mem-PHK 700 orang" */
-	if (joint && distance > 0)
-		m->scope = SCOPE_AGGREGATE;
-	if (is_macro(doc, s, m))
-		m->scope = SCOPE_AGGREGATE;
-	/* no one employer has so many */
-	if (!m->named && m->q.kind == KIND_HEADCOUNT && m->q.low >= EMPLOYER_MAX)
-		m->scope = SCOPE_AGGREGATE;
-	if (m->scope == SCOPE_AGGREGATE)
-		m->subject = FAKTA_NO_NAME;
+	for (uint32_t k = 0; k < body; k++)
+		own(&o, &out->items[k], watcher);
 }

@@ -800,3 +800,23 @@ fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out
 		if (doc->sentences[n].cues)
 			fakta_term_add(&c->article, CLASS_NEAR);
 }
+
+/* -- For others ------------------------------------------------------------------- */
+
+void
+fakta_term_word(const FaktaDocument *doc, FaktaTerm *term, uint32_t token)
+{
+	set(doc, term, token);
+}
+
+void
+fakta_term_words(const FaktaDocument *doc, FaktaTerm *term, uint32_t from, uint32_t to)
+{
+	gather_range(doc, term, from, to);
+}
+
+void
+fakta_term_decided(FaktaTerm *term, const FaktaMention *m)
+{
+	add_decision(term, m);
+}

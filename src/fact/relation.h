@@ -27,4 +27,9 @@ extern void fakta_relate_decided(const FaktaContext *context, uint32_t k, FaktaI
 /* The terms that tell the status of a mention whose role and cue are known. */
 extern void fakta_relate_cue(const FaktaContext *context, uint32_t k, FaktaItem *item);
 
+/* For other files that make terms: of one word, of all words of a range, of the number. */
+extern void fakta_term_word(const FaktaDocument *doc, FaktaTerm *term, uint32_t token);
+extern void fakta_term_words(const FaktaDocument *doc, FaktaTerm *term, uint32_t from, uint32_t to);
+extern void fakta_term_decided(FaktaTerm *term, const FaktaMention *m);
+
 #endif							/* FAKTA_RELATION_H */

@@ -66,7 +66,7 @@ sub classes_of_group
 
 sub mask
 {
-	my @bits = (0) x 6;
+	my @bits = (0) x 8;
 	$bits[ $_ >> 6 ] |= 1 << ($_ & 63) foreach @_;
 	return '{' . join(', ', map { sprintf 'UINT64_C(0x%x)', $_ } @bits) . '}';
 }
@@ -301,7 +301,7 @@ print $out "const Condition fakta_conditions[] = {\n", join(",\n", map { "\t$_" 
 print $out "const uint64_t fakta_masks[][FAKTA_CLASS_WORDS] = {\n", join(",\n", map { "\t$_" } @mask_rows), "\n};\n";
 print $out "const Group fakta_groups[] = {\n", join(",\n", map {
 	my $g = $_;
-	my @place = (0) x 384;
+	my @place = (0) x 512;
 	$place[ $g->{list}[$_] ] = $_ foreach 0 .. $#{ $g->{list} };
 	"\t{" . scalar(@{ $g->{list} }) . ', ' . mask(@{ $g->{list} }) . ",\n\t{" . join(',', @place) . '}}' } @group), "\n};\n";
 print $out "const int16_t fakta_weights[][FAKTA_LABELS_MAX] = {\n", join(",\n", map { "\t$_" } @weight_rows), "\n};\n";

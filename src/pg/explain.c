@@ -31,6 +31,7 @@ typedef struct Say
 	int			weight;
 	bool		chosen;
 	uint32		cue;			/* token, or FAKTA_NO_TOKEN */
+	uint32		owner;			/* token of the name that it argued for, or FAKTA_NO_TOKEN */
 } Say;
 
 typedef struct Says
@@ -40,6 +41,7 @@ typedef struct Says
 	uint32		n;
 	uint32		room;
 	uint32		number;			/* of the decision that is being listened to */
+	uint32		owner;
 	int			label;
 } Says;
 
@@ -73,6 +75,7 @@ listen(void *state, const FaktaMatch *match)
 	say->weight = weights[label];
 	say->chosen = label == says->label;
 	say->cue = match->cue ? match->cue->token : FAKTA_NO_TOKEN;
+	say->owner = says->owner;
 }
 
 static void
@@ -84,6 +87,7 @@ judged(void *state, int decider, uint32_t mention, const FaktaItem *item, int la
 
 	says->number = says->mentions->items[mention].q.number;
 	says->label = label;
+	says->owner = decider == DECIDER_SUBJECT ? item->terms[TERM_OWNER].token : FAKTA_NO_TOKEN;
 	fakta_score(decider, item, sums, &tracer);
 }
 
@@ -124,8 +128,17 @@ mention_of(const FaktaMentions *mentions, uint32 number)
 	return lo < mentions->n && mentions->items[lo].q.number == number ? lo + 1 : 0;
 }
 
+/* The employer that was weighed stands as the label: NULL for nobody. */
+static FaktaSpan
+owner_name(const FaktaNames *names, const Say *say)
+{
+	const FaktaEntity *e = say->owner == FAKTA_NO_TOKEN ? NULL : fakta_entity(names, names->mentions[fakta_name_at(names, say->owner)].entity);
+
+	return e ? e->name : (FaktaSpan) {NULL, 0};
+}
+
 static void
-put_say(ReturnSetInfo *rsinfo, const FaktaDocument *doc, const Say *say, uint32 mention)
+put_say(ReturnSetInfo *rsinfo, const FaktaDocument *doc, const FaktaNames *names, const Say *say, uint32 mention)
 {
 	Datum		values[EXPLAIN_COLUMNS];
 	bool		nulls[EXPLAIN_COLUMNS];
@@ -138,7 +151,10 @@ put_say(ReturnSetInfo *rsinfo, const FaktaDocument *doc, const Say *say, uint32 
 		cue = fakta_span(doc, say->cue, say->cue);
 	fakta_set_int(&row, mention);
 	fakta_set_label(&row, fakta_decider_name(decision_of(say->decider)));
-	fakta_set_label(&row, fakta_label_name(say->decider, say->label));
+	if (say->decider == DECIDER_SUBJECT)
+		fakta_set_span(&row, owner_name(names, say));
+	else
+		fakta_set_label(&row, fakta_label_name(say->decider, say->label));
 	fakta_set_span(&row, (FaktaSpan)
 				   {
 					   name, Min(len, sizeof(name) - 1)
@@ -183,7 +199,7 @@ facts_explain(PG_FUNCTION_ARGS)
 			look = k;
 		/* the last look comes first, and decided */
 		if (mention > 0 && say->decider == says.items[look].decider)
-			put_say(rsinfo, &doc, say, mention);
+			put_say(rsinfo, &doc, &mentions.names, say, mention);
 		MemoryContextReset(row_context);
 	}
 	MemoryContextSwitchTo(old);

@@ -20,7 +20,7 @@
 #undef FAKTA_GRAMMAR_NAMES
 
 /* classes of the lexicon, then those of terms.h */
-#define FAKTA_CLASS_WORDS	(FAKTA_TAG_WORDS + 2)
+#define FAKTA_CLASS_WORDS	(FAKTA_TAG_WORDS + 4)
 /* Weights are hundredths of a unit of log odds. */
 #define FAKTA_WEIGHT_UNIT	100.0
 

@@ -63,17 +63,31 @@
 	X(WIDE, wide)				/* any word before the cue in its clause */ \
 	X(SAID, said)				/* any word before the cue in other clauses of the sentence */ \
 	X(BEHIND, behind)			/* any word between cue and number, or close behind both */ \
-	/* a word that may be part of a name, and a name in all of its places */ \
-	X(WORD, word) \
-	X(BEFORE2, before2)			/* the word before the word before */ \
-	X(AFTER2, after2) \
-	X(WHOLE, whole)				/* the shape and the places of the name; no word */ \
-	X(INITIAL, initial)			/* its first word */ \
-	X(FINAL, final)				/* its last word */ \
-	X(INSIDE, inside)			/* any other of its words */ \
-	X(APPOSED, apposed)			/* the words behind a comma or a bracket behind it */ \
-	X(APPOSED_TO, apposed_to)	/* the words before a comma before it */ \
-	X(RANK, rank)				/* how an employer stands among all of the article; no word */
+	/* an employer whose people they may be, and where its name stands */ \
+	X(OWNER, owner)				/* what it is in the article */ \
+	X(OWNER_LEFT, owner_left)	/* its name before the number, in the sentence */ \
+	X(OWNER_LEFT_BEFORE, owner_left_before)	/* the word before that name */ \
+	X(OWNER_LEFT_AFTER, owner_left_after) \
+	X(OWNER_LEFT_VERB, owner_left_verb)	/* the first verb behind it */ \
+	X(OWNER_LEFT_LINK, owner_left_link)	/* any word between it and the number */ \
+	X(OWNER_RIGHT, owner_right)	/* its name behind the number */ \
+	X(OWNER_RIGHT_BEFORE, owner_right_before) \
+	X(OWNER_RIGHT_AFTER, owner_right_after) \
+	X(OWNER_RIGHT_LINK, owner_right_link) \
+	X(OWNER_LAST, owner_last)	/* its name in the sentences before */ \
+	X(OWNER_NEXT, owner_next)	/* its name in the sentence behind */ \
+	X(OWNER_HEADING, owner_heading)	/* it names the list or the part that the number stands under */ \
+	X(OWNER_TOLD, owner_told)	/* the number before was its own */ \
+	X(OWNER_SAME, owner_same)	/* the same number elsewhere was its own */ \
+	/* whose people a sentence speaks of */ \
+	X(NAMES, names)				/* which employers it names */ \
+	X(BACK, back)				/* "perusahaan itu" before the number */ \
+	X(EMPLOYER, employer)		/* the noun of an employer nearest to the number */ \
+	X(EMPLOYER_BEFORE, employer_before) \
+	X(EMPLOYER_AFTER, employer_after) \
+	X(WHERE, where)				/* what stands behind a preposition behind the number */ \
+	X(FIRST_EMPLOYER, first_employer)	/* the first noun of an employer in the article */ \
+	X(FIRST_EMPLOYER_BEFORE, first_employer_before)
 
 /* classes that no word has by itself */
 #define FAKTA_CLASS_LIST(X) \
@@ -150,34 +164,29 @@
 	X(IS_AT_RISK, is_at_risk) \
 	X(IS_RUMOURED, is_rumoured) \
 	X(IS_DENIED, is_denied) \
-	/* words as names are written */ \
-	X(CAPITAL, capital)			/* its first letter is one */ \
-	X(CAPITALS, capitals)		/* all letters are */ \
-	X(LOWER, lower) \
-	X(LETTER, letter)			/* a single letter */ \
-	X(ORDINARY, ordinary)		/* a word of the language, by look-up or affixes */ \
-	X(ACTION, action)			/* one that has the form of a verb */ \
-	X(HEADLINE, headline)		/* among other words in capitals */ \
-	X(SEEN_LOWER, seen_lower)	/* elsewhere in the article without a capital */ \
-	X(SEEN_STRANGE, seen_strange)	/* the same of a word that is not of the language */ \
-	X(SEEN_CAPITAL, seen_capital)	/* elsewhere in the article with one inside a sentence */ \
-	X(KNOWN, known)				/* a name that was read elsewhere begins here */ \
-	X(KNOWN_ON, known_on)		/* ... goes on */ \
-	X(KNOWN_END, known_end)		/* ... ended before it */ \
-	X(IN_NAME, in_name)			/* it belongs to a name, as far as that is decided */ \
-	X(HOST_LIKE, host_like)		/* "Tiket.com" */ \
-	X(DATED, dated)				/* in a dateline */ \
-	/* names */ \
-	X(ONE_WORD, one_word) \
-	X(TWO_WORDS, two_words) \
-	X(MORE_WORDS, more_words) \
-	X(ONCE_ONLY, once_only) \
-	X(OFTEN_NAMED, often_named) \
-	X(ALL_ORDINARY, all_ordinary) \
-	X(COUNTED, counted)			/* a number of people right behind it */ \
-	X(A_PUBLIC, a_public) \
-	X(MOST_NAMED, most_named) \
-	X(FIRST_NAMED, first_named)
+	/* employers and their names */ \
+	X(FIRM, firm)				/* by the type of the name */ \
+	X(BODY_NAME, body_name) \
+	X(MEDIUM_NAME, medium_name) \
+	X(UNTYPED, untyped) \
+	X(NOBODY, nobody)			/* none of the names */ \
+	X(IS_MAIN, is_main)			/* the article's main employer */ \
+	X(SENDS, sends)				/* the article has it send people away */ \
+	X(ONCE, seldom)				/* named once */ \
+	X(SOLE, sole)				/* the only one there */ \
+	X(SEVERAL, several)			/* there are several */ \
+	X(NEAREST, nearest)			/* no other one between it and the number */ \
+	X(JOINED, joined)			/* "A dan B" */ \
+	X(CROSSED, crossed)			/* another number of people stands between */ \
+	X(ASIDE_NAME, aside_name)	/* "selain A, ..." */ \
+	X(OF_OTHER, of_other)		/* "induk usaha A" */ \
+	X(NEW_LINE, new_line)		/* a paragraph ends between */ \
+	X(TO_LEFT, to_left)			/* a name stands before the number */ \
+	X(TO_RIGHT, to_right) \
+	X(RIGHT_BEHIND, right_behind)	/* a name stands right behind the number */ \
+	X(IS_COMPANY, is_company) \
+	X(IS_AGGREGATE, is_aggregate) \
+	X(WON, won)					/* it goes before nobody */
 
 #define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
 #define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,

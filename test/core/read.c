@@ -7,7 +7,8 @@
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
  * of publication since 2000, or -" and then its bytes, title and body with a
- * newline between.  What is printed is one line each, fields parted by tabs.
+ * newline between.  A fifth field in the line tells how many more bytes hold
+ * names of companies that are taught, as taught.h reads them.  What is printed is one line each, fields parted by tabs.
  * features prints all that the rules see of each decision, for script/fit; the
  * file FIRST has labels ("id TAB decider TAB start TAB label") that go before
  * those of the first looks.
@@ -59,6 +60,7 @@ typedef struct Article
 	char	   *text;
 	size_t		title;
 	size_t		len;
+	size_t		taught;			/* bytes behind them that teach names */
 	int32_t		published;
 } Article;
 
@@ -70,13 +72,14 @@ next_article(Article *a)
 
 	if (fgets(line, sizeof(line), stdin) == NULL)
 		return false;
-	if (sscanf(line, "%255[^\t]\t%zu\t%zu\t%63s", a->id, &a->title, &a->len, day) != 4)
+	a->taught = 0;
+	if (sscanf(line, "%255[^\t]\t%zu\t%zu\t%63s\t%zu", a->id, &a->title, &a->len, day, &a->taught) < 4)
 		exit(2);
 	a->published = day[0] == '-' && day[1] == 0 ? FAKTA_NO_DAY : atoi(day);
-	a->text = realloc(a->text, a->len + 1);
-	if (fread(a->text, 1, a->len, stdin) != a->len)
+	a->text = realloc(a->text, a->len + a->taught + 1);
+	if (fread(a->text, 1, a->len + a->taught, stdin) != a->len + a->taught)
 		exit(2);
-	a->text[a->len] = 0;
+	a->text[a->len + a->taught] = 0;
 	return getc(stdin) == '\n';
 }
 
@@ -267,6 +270,18 @@ start_of(const Watch *w, uint32_t k)
 	return characters(w->a->text, (size_t) (surface.text - w->a->text)) + 1;
 }
 
+/* Which employer is weighed: "@", its number and its name; -1 for nobody. */
+static void
+print_candidate(const Watch *w, const FaktaItem *item)
+{
+	const FaktaNames *names = &w->mentions->names;
+	uint32_t	token = item->terms[TERM_OWNER].token;
+	const FaktaEntity *e = token == FAKTA_NO_TOKEN ? NULL : fakta_entity(names, names->mentions[fakta_name_at(names, token)].entity);
+
+	printf("\t@%d", e ? (int) (e - names->entities) : -1);
+	print_span(e ? e->name : (FaktaSpan) {NULL, 0});
+}
+
 static void
 print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int label)
 {
@@ -277,6 +292,8 @@ print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int la
 
 	printf("%s\t%s\t%zu\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), start_of(w, k),
 		   characters(fakta_mention_surface(w->doc, m).text, fakta_mention_surface(w->doc, m).len), fakta_kind_label(m->q.kind), fakta_label_name(decider, label));
+	if (decider == DECIDER_SUBJECT)
+		print_candidate(w, item);
 	fakta_score(decider, item, sums, &tracer);
 	putchar('\n');
 }
@@ -292,6 +309,9 @@ give(void *state, int decider, uint32_t k)
 	snprintf(key.decider, sizeof(key.decider), "%s", fakta_decider_name(decider));
 	key.start = start_of(w, k);
 	found = bsearch(&key, given, ngiven, sizeof(*given), compare_given);
+	/* of candidates, the entity itself is given */
+	if (found && decider == DECIDER_SUBJECT)
+		return atoi(found->label);
 	if (found)
 		for (int i = 0; i < fakta_decider_labels(decider); i++)
 			if (strcmp(fakta_label_name(decider, i), found->label) == 0)
@@ -408,6 +428,8 @@ main(int argc, char **argv)
 		FaktaWatcher watcher = {.judged = print_judged,.state = &watch,.thorough = true,.given = ngiven ? give : NULL};
 
 		fakta_document_read(&doc, &memory, a.text, a.len, a.title, true);
+		if (a.taught)
+			doc.companies = (FaktaSpan) {a.text + a.len, a.taught};
 		if (strcmp(what, "structure") == 0)
 		{
 			fakta_zones_read(&doc);
