@@ -187,19 +187,27 @@ order_mentions(FaktaNameReader *r, const uint32_t begin[ROUNDS + 1])
 	}
 }
 
-/* What is read late knows the names that were read before. */
+/*
+ * What is read late knows the names that were read before.  Where nobody loses
+ * work, in most news, names are read only in title and lead and beside numbers.
+ */
 static void
 read_mentions(FaktaNameReader *r)
 {
 	const FaktaDocument *doc = r->doc;
 	uint32_t	begin[ROUNDS + 1] = {0};
+	uint32_t	all = r->watcher ? doc->nsentences : fakta_title_sentences(doc) + LEAD_SENTENCES;
+
+	for (uint32_t k = 0; k < doc->nsentences; k++)
+		if (doc->sentences[k].cues)
+			all = doc->nsentences;
 
 	for (int round = 0; round < ROUNDS; round++)
 	{
 		for (uint32_t k = 0; k < doc->nsentences; k++)
 		{
 			fakta_check(doc, k);
-			if (r->late[k] == round)
+			if (r->late[k] == round && (k < all || doc->sentences[k].numbers))
 				fakta_spans_read(r, k, add_mention);
 		}
 		begin[round + 1] = r->names->nmentions;

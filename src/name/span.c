@@ -397,6 +397,15 @@ may_join(const Walk *w, uint32_t i)
 	return mark == '&';
 }
 
+/* A closed-class word: "Anda" */
+static bool
+is_stop(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_word_at(doc, i);
+
+	return word && (word->flags & LEX_STOP);
+}
+
 /* What the form of a word leaves no doubt of; -1 where it does. */
 static int
 sure_part(Walk *w, uint32_t i)
@@ -416,7 +425,9 @@ sure_part(Walk *w, uint32_t i)
 		!(i + 1 < w->s->end && fakta_name_like(doc, i + 1)) && !(info && (fakta_info_has(info, TAG_PLACE) || fakta_info_has(info, TAG_GOVERNMENT) || fakta_info_has(info, TAG_ASSOCIATION) ||
 		fakta_info_has(info, TAG_MEDIA))))
 		return LABEL_PART_OUT;
-	if (w->headline || first || (info && fakta_info_any(info, outside)) || fakta_ordinary(w->r, i))
+	/* inside a sentence what the lexicon has no class for is in capitals because it is a name */
+	if (w->headline || (first && (fakta_ordinary(w->r, i) || (fakta_seen_flags(w->r, i) & SEEN_LOWER))) ||
+		(info && (fakta_info_any(info, outside) || fakta_ordinary(w->r, i))) || is_stop(doc, i))
 		return -1;
 	if (!open)
 		return LABEL_PART_BEGIN;

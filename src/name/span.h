@@ -9,6 +9,9 @@
 #include "name/taught.h"
 #include "rules/match.h"
 
+/* Sentences of the body that count as the lead. */
+#define LEAD_SENTENCES	3
+
 /* What an article has of a word that it writes with a capital. */
 #define SEEN_CAPITAL	0x01	/* inside a sentence, not in a headline */
 #define SEEN_LOWER		0x02

@@ -20,8 +20,6 @@
 /* Words near a name, and those of an apposition. */
 #define NEAR_MAX		3
 #define APPOSED_MAX		4
-/* Sentences of the body that count as the lead. */
-#define LEAD_SENTENCES	3
 /* Tokens of a label before its colon, and of a heading. */
 #define LABEL_MAX		40
 #define HEADING_MAX		4

@@ -94,6 +94,7 @@ is_empty(const FaktaTerm *term)
 {
 	uint64_t	any = 0;
 
+#pragma GCC unroll 8
 	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
 		any |= term->classes[i];
 	return any == 0;
@@ -105,6 +106,7 @@ places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
 {
 	int			n = 0;
 
+#pragma GCC unroll 8
 	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
 		for (uint64_t bits = term->classes[i] & g->classes[i]; bits; bits &= bits - 1)
 			places[n++] = g->place[i * 64 + __builtin_ctzll(bits)];

@@ -320,16 +320,23 @@ give_name(void *state, int decider, uint32_t first, uint32_t last, const FaktaIt
 	return ngiven ? given_label(w->a->id, decider, start) : -1;
 }
 
+/* for those who want all names, whatever the article is about */
+static int
+ignore_name(void *state, int decider, uint32_t first, uint32_t last, const FaktaItem *item, int label)
+{
+	return -1;
+}
+
 static void
 read_names(const Article *a, FaktaDocument *doc, bool features)
 {
 	static const char *const types[] = {"other", "company", "person", "place", "body", "medium", "product", "event"};
 	FaktaNames	names;
 	Watch		watch = {a, doc, NULL};
-	FaktaNameWatcher watcher = {give_name, &watch};
+	FaktaNameWatcher watcher = {features ? give_name : ignore_name, &watch};
 
 	fakta_zones_read(doc);
-	fakta_names_watch(doc, &names, features ? &watcher : NULL);
+	fakta_names_watch(doc, &names, &watcher);
 	for (uint32_t k = 0; !features && k < names.nmentions; k++)
 	{
 		const FaktaNameMention *m = &names.mentions[k];
