@@ -9,6 +9,8 @@
 #include "name/alias.h"
 #include "name/trait.h"
 
+/* So likely must it be that a name is that of an employer. */
+#define EMPLOYER_MIN	0.5
 /* In which names are read: plain sentences, those with titles, headlines. */
 #define ROUNDS			3
 
@@ -255,6 +257,9 @@ decide(FaktaNameReader *r, uint32_t n)
 	fakta_score(DECIDER_NAME, r->item, sums, NULL);
 	label = fakta_best(DECIDER_NAME, sums, all);
 	e->confidence = fakta_confidence(DECIDER_NAME, sums, all, label);
+	/* company or public, it is an employer */
+	if (label == LABEL_NAME_COMPANY || label == LABEL_NAME_PUBLIC)
+		e->confidence += fakta_confidence(DECIDER_NAME, sums, all, LABEL_NAME_COMPANY + LABEL_NAME_PUBLIC - label);
 	e->acts = (fakta_term_has(predicate, TAG_LAYOFF) || fakta_term_has(predicate, TAG_FURLOUGH) || fakta_term_has(predicate, TAG_CUT)) &&
 		!fakta_term_has(predicate, TAG_PASSIVE);
 	if (r->watcher)
@@ -264,7 +269,10 @@ decide(FaktaNameReader *r, uint32_t n)
 		r->watcher->judged(r->watcher->state, DECIDER_NAME, m->first, m->last, r->item, label);
 	}
 	e->type = type_of_label[label];
-	e->public = label == LABEL_NAME_PUBLIC;
+	/* an employer must be more likely than all else together */
+	if (e->type == NAME_COMPANY && e->confidence < EMPLOYER_MIN)
+		e->type = NAME_UNKNOWN;
+	e->public = label == LABEL_NAME_PUBLIC && e->type == NAME_COMPANY;
 }
 
 static void
