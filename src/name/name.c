@@ -348,7 +348,7 @@ read_rank(const FaktaEntity *e, uint32_t employers, uint32_t most, uint32_t earl
 		fakta_term_add(rank, CLASS_COUNTED);
 }
 
-/* The employer that the article is about, by the decider "main". */
+/* The employer that the article is about, by the decider "main"; none where it is about several, or nobody. */
 static void
 find_main(FaktaNameReader *r)
 {
@@ -356,7 +356,7 @@ find_main(FaktaNameReader *r)
 	uint32_t	employers = 0,
 				most = 0,
 				earliest = UINT32_MAX;
-	int32_t		best = INT32_MIN;
+	int32_t		best = 0;
 
 	for (uint32_t n = 0; n < names->nentities; n++)
 	{
@@ -375,11 +375,6 @@ find_main(FaktaNameReader *r)
 
 		if (e->same != n || e->type != NAME_COMPANY || e->count == 0)
 			continue;
-		if (employers == 1 && r->watcher == NULL)
-		{
-			names->main = n;
-			return;
-		}
 		fakta_traits_read(r, n);
 		read_rank(e, employers, most, earliest, &r->item->terms[TERM_RANK]);
 		fakta_score(DECIDER_MAIN, r->item, sums, NULL);
