@@ -233,7 +233,7 @@ foreach my $d (@decider)
 		last;
 	}
 }
-complain('more than 65535 features') if @feature_rows > 65535;
+complain('more than 65535 rules or conditions') if @rule_rows > 65535 || @condition_rows > 65535;
 die "$errors errors in the grammar\n" if $errors;
 
 # no table may be empty

@@ -32,7 +32,7 @@ typedef struct Rule
 	uint8_t		group;
 	int8_t		other_term;		/* of the second half of "each", or -1 */
 	uint8_t		other_group;
-	uint16_t	feature;		/* the first of its features */
+	uint32_t	feature;		/* the first of its features */
 	uint8_t		cue;			/* the term that is shown as its cue */
 } Rule;
 
@@ -49,8 +49,8 @@ typedef struct Decider
 	uint8_t		nlabels;
 	uint16_t	rule;			/* the first of its rules */
 	uint16_t	nrules;
-	uint16_t	feature;		/* its first feature, which always holds */
-	uint16_t	nfeatures;
+	uint32_t	feature;		/* its first feature, which always holds */
+	uint32_t	nfeatures;
 } Decider;
 
 #include "generated/grammar_tables.h"
