@@ -6,7 +6,8 @@
  * opens a new one; shares, staff and remaining staff join the event that they
  * stand nearest to.  doc/layoffs.md describes the decisions.
  */
-#include "event/layoff_event.h"
+#include "event/reading.h"
+#include "rules/gather.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,8 +24,6 @@
 #define PLAN_REACH		5
 /* So many items make a list. */
 #define LIST_MIN		2
-/* Events that are compared with each other. */
-#define COMPARE_MAX		64
 /* Tokens between two shares of the same people. */
 #define SHARES_MAX		16
 /* Parts that may add up to a total. */
@@ -187,7 +186,7 @@ static Event *
 new_event(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
-	FaktaPeriod days = fakta_period_at(r, m);
+	FaktaPeriod days = fakta_days_of(r, k);
 	Event	   *e;
 
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
@@ -221,9 +220,40 @@ new_event(Reading *r, uint32_t k)
 	return e;
 }
 
+/* What the best of an event's mentions say of its time and its source. */
 static void
-see_mention(Reading *r, Event *e, const FaktaMention *m)
+keep_mention(Reading *r, Event *e, uint32_t k)
 {
+	bool		title = r->mentions->items[k].q.last < r->doc->title_end;
+	const Told *told = &r->told[k];
+
+	if (e->nmentions == EVENT_MENTIONS)
+		return;
+	/* the body tells more than the title */
+	e->mentions[e->nmentions++] = k;
+	if (!title && r->mentions->items[e->mentions[0]].q.last < r->doc->title_end)
+	{
+		e->mentions[e->nmentions - 1] = e->mentions[0];
+		e->mentions[0] = k;
+	}
+	fakta_days_of(r, k);
+	if (told->days_margin > e->days_margin)
+	{
+		e->days_margin = told->days_margin;
+		e->l.days = told->days;
+	}
+	fakta_claimant_of(r, k);
+	if (told->claim_margin > e->claim_margin)
+	{
+		e->claim_margin = told->claim_margin;
+		e->l.claimed_by = told->claimant;
+	}
+}
+
+static void
+see_mention(Reading *r, Event *e, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
 	uint32_t	lead = fakta_title_sentences(r->doc) + 2;
 
 	e->count++;
@@ -232,13 +262,7 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
-	if (!fakta_period_told(e) && e->count > 1)
-		e->l.days = fakta_period_at(r, m);
-	e->l.cumulative |= fakta_is_cumulative(r, m);
-	if (e->l.covers.text == NULL)
-		e->l.covers = fakta_covers(r, m->sentence);
-	if (e->l.claimed_by.text == NULL)
-		e->l.claimed_by = fakta_claimant(r, m->sentence, m->q.first, e->l.scope == SCOPE_AGGREGATE);
+	keep_mention(r, e, k);
 	/* evidence is the first sentence of the body that tells it */
 	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
 		m->q.first >= r->doc->title_end)
@@ -258,12 +282,13 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 
 /* The event that a headcount tells again, or NULL. */
 static Event *
-find_event(Reading *r, const FaktaMention *m)
+find_event(Reading *r, uint32_t k)
 {
-	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, false);
+	const FaktaMention *m = &r->mentions->items[k];
+	FaktaPeriod days = fakta_days_of(r, k);
 	bool		old = is_old(r, &days);
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
-	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant_of(r, k) : (FaktaSpan) {NULL, 0};
 
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
@@ -299,12 +324,13 @@ find_event(Reading *r, const FaktaMention *m)
  * another time, is a detail of what was told: a site, a unit, a stage.
  */
 static bool
-is_detail(const Reading *r, const FaktaMention *m)
+is_detail(const Reading *r, uint32_t k)
 {
+	const FaktaMention *m = &r->mentions->items[k];
 	double		v = fakta_size(&m->q);
 	bool		smaller = false;
 	FaktaPeriod days;
-	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant_of(r, k) : (FaktaSpan) {NULL, 0};
 
 	if (is_past(r, m) || m->compared || m->shared || (m->scope == SCOPE_AGGREGATE && sentence_has(r->doc, m->sentence, TAG_TOGETHER)))
 		return false;
@@ -324,7 +350,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	}
 	if (!smaller)
 		return false;
-	days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	days = fakta_days_of(r, k);
 	return !is_old(r, &days);
 }
 
@@ -356,12 +382,12 @@ any_list(const FaktaDocument *doc)
 static bool
 title_lists(const Reading *r)
 {
-	if (!r->last->lists_known)
+	if (!r->memo->lists_known)
 	{
-		r->last->lists = any_list(r->doc);
-		r->last->lists_known = true;
+		r->memo->lists = any_list(r->doc);
+		r->memo->lists_known = true;
 	}
-	return r->last->lists;
+	return r->memo->lists;
 }
 
 static bool
@@ -418,7 +444,7 @@ add_headcount(Reading *r, uint32_t k)
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e;
 
-	if (is_part(r, m) || is_supposed(r, m))
+	if (r->doc->sentences[m->sentence].zone == ZONE_LINK || is_part(r, m) || is_supposed(r, m))
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
 	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
@@ -427,10 +453,10 @@ add_headcount(Reading *r, uint32_t k)
 		r->title_high = m->q.high;
 		return;
 	}
-	e = find_event(r, m);
+	e = find_event(r, k);
 	if (e == NULL)
 	{
-		bool		detail = is_detail(r, m);
+		bool		detail = is_detail(r, k);
 
 		e = new_event(r, k);
 		e->detail = detail;
@@ -452,7 +478,7 @@ add_headcount(Reading *r, uint32_t k)
 		e->company = FAKTA_NO_NAME;
 		e->l.scope = SCOPE_AGGREGATE;
 	}
-	see_mention(r, e, m);
+	see_mention(r, e, k);
 }
 
 static void
@@ -897,9 +923,12 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
-	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	FaktaPeriod days = fakta_days_of(r, k);
 	bool		old = is_old(r, &days);
 
+	/* a link tells of another article */
+	if (r->doc->sentences[m->sentence].zone == ZONE_LINK)
+		return;
 	/* "20 persen pekerja senior": a share of some of them */
 	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
 		return;
@@ -964,7 +993,7 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		if (m->q.first < r->mentions->items[e->mention].q.first)
 			e->l.status = m->status;
 	}
-	see_mention(r, e, m);
+	see_mention(r, e, k);
 }
 
 /* "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", at the 340 */
@@ -996,7 +1025,7 @@ add_staff(Reading *r, uint32_t k)
 		e = new_event(r, k);
 		e->l.kind = ROLE_LAID_OFF;
 		e->l.status = STATUS_DONE;
-		see_mention(r, e, m);
+		see_mention(r, e, k);
 		e->l.status = STATUS_DONE;
 	}
 	if (e == NULL || isnan(v))
@@ -1262,13 +1291,33 @@ choose_main(Reading *r)
 		main->l.main = true;
 }
 
-void
-fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
+/* The columns that are read last. */
+static void
+finish_event(const Reading *r, Event *e, uint32_t number)
 {
-	Last		last = {.lists_known = false};
-	Reading		r = {.last = &last,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
+	e->l.company = (FaktaSpan) {NULL, 0};
+	if (e->l.scope == SCOPE_COMPANY && e->company != FAKTA_NO_NAME)
+		e->l.company = fakta_entity(&r->mentions->names, e->company)->name;
+	fakta_read_covers(r, e);
+	fakta_read_place(r, e, number);
+	fakta_read_reason(r, e);
+	fakta_read_industry(r, e);
+}
+
+void
+fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out,
+				   const FaktaEventWatcher *watcher)
+{
+	Memo		memo = {.sentence = FAKTA_NO_SENTENCE};
+	Reading		r = {.memo = &memo,.watcher = watcher,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));
+	if (mentions->n == 0)
+		return;
+	r.told = doc->memory->grow(doc->memory->state, NULL, mentions->n * sizeof(Told));
+	memset(r.told, 0, mentions->n * sizeof(Told));
+	r.title.token = FAKTA_NO_TOKEN;
+	fakta_gather_range(doc, &r.title, 0, doc->title_end);
 	for (uint32_t k = 0; k < mentions->n; k++)
 	{
 		const FaktaMention *m = &mentions->items[k];
@@ -1307,7 +1356,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 			break;
 		}
 	choose_main(&r);
-	fakta_article_values(&r);
+	fakta_find_places(&r);
 
 	/* the main one first, then in text order */
 	for (int pass = 0; pass < 2; pass++)
@@ -1316,7 +1365,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 			fakta_check(doc, i);
 			if (r.events[i].l.main == (pass == 0))
 			{
-				fakta_finish_event(&r, &r.events[i]);
+				finish_event(&r, &r.events[i], i);
 				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
 				out->items[out->n++] = r.events[i].l;
 			}

@@ -2,12 +2,13 @@
  * read.c
  *		The core without a server: prints what it reads in articles.
  *
- *	read facts|layoffs|structure|features [FIRST] < ARTICLES
+ *	read facts|layoffs|structure|features|events [FIRST] < ARTICLES
  *	read examples < src/generated/grammar_examples.txt
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
  * of publication since 2000, or -" and then its bytes, title and body with a
  * newline between.  What is printed is one line each, fields parted by tabs.
+ * events prints what the rules see of each decision on events, likewise.
  * features prints all that the rules see of each decision, for script/fit; the
  * file FIRST has labels ("id TAB decider TAB start TAB label") that go before
  * those of the first looks.
@@ -15,6 +16,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "event/layoff.h"
 #include "fact/judge.h"
@@ -169,7 +171,9 @@ print_layoffs(const Article *a, const FaktaLayoffs *layoffs)
 		print_span(l->reason);
 		print_span(l->industry);
 		print_span(l->location);
+		print_span(l->city);
 		print_span(l->evidence);
+		printf("\t%.3f", l->confidence);
 		putchar('\n');
 	}
 }
@@ -250,10 +254,17 @@ typedef struct Watch
 static void
 print_feature(void *state, int decider, const char *rule, int feature, const int16_t *weights, const FaktaTerm *cue)
 {
-	char		name[256];
+	/* names are dear to find, and there are few that occur */
+	static char *names[1 << 18];
 
-	fakta_feature_name(decider, feature, name, sizeof(name));
-	printf("\t%s", name);
+	if (names[feature] == NULL)
+	{
+		char		name[256];
+
+		fakta_feature_name(decider, feature, name, sizeof(name));
+		names[feature] = strdup(name);
+	}
+	printf("\t%s", names[feature]);
 }
 
 static size_t
@@ -274,6 +285,36 @@ print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int la
 
 	printf("%s\t%s\t%zu\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), start_of(w, k),
 		   characters(fakta_mention_surface(w->doc, m).text, fakta_mention_surface(w->doc, m).len), fakta_kind_label(m->q.kind), fakta_label_name(decider, label));
+	fakta_score(decider, item, sums, &tracer);
+	putchar('\n');
+}
+
+/* A decision on events: its number, the words and the value that are judged. */
+static void
+print_decision(void *state, int decider, const FaktaDecision *d, const FaktaItem *item, int label)
+{
+	const Watch *w = state;
+	const FaktaMention *m = &w->mentions->items[d->mention];
+	const FaktaMention *o = &w->mentions->items[d->other];
+	FaktaTracer tracer = {print_feature, NULL};
+	FaktaSpan	cue = fakta_span(w->doc, d->first, d->last);
+	int32_t		sums[FAKTA_LABELS_MAX];
+
+	printf("%s\t%s\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), start_of(w, d->mention), fakta_kind_label(m->q.kind), fakta_role_label(m->role));
+	print_number(m->q.value);
+	print_number(m->q.low);
+	print_number(m->q.high);
+	printf("\t%zu", start_of(w, d->other));
+	print_number(o->q.value);
+	print_number(o->q.low);
+	print_number(o->q.high);
+	print_span(fakta_entity(&w->mentions->names, m->subject) ? fakta_entity(&w->mentions->names, m->subject)->name : (FaktaSpan) {NULL, 0});
+	printf("\t%zu", characters(w->a->text, (size_t) (cue.text - w->a->text)) + 1);
+	print_span(cue);
+	print_span(d->value);
+	print_day(d->days.from);
+	print_day(d->days.to);
+	printf("\t%s", fakta_label_name(decider, label));
 	fakta_score(decider, item, sums, &tracer);
 	putchar('\n');
 }
@@ -412,16 +453,18 @@ main(int argc, char **argv)
 			free_blocks();
 			continue;
 		}
-		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 ? &watcher : NULL);
+		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 ? &watcher : NULL);
 		if (strcmp(what, "facts") == 0)
 			print_facts(&a, &doc, &mentions);
-		else if (strcmp(what, "layoffs") == 0)
+		else if (strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0)
 		{
 			FaktaLayoffs layoffs;
+			FaktaEventWatcher event_watcher = {.judged = print_decision,.state = &watch};
 
 			memset(&layoffs, 0, sizeof(layoffs));
-			fakta_layoffs_read(&doc, &mentions, a.published, &layoffs);
-			print_layoffs(&a, &layoffs);
+			fakta_layoffs_read(&doc, &mentions, a.published, &layoffs, what[0] == 'e' ? &event_watcher : NULL);
+			if (what[0] == 'l')
+				print_layoffs(&a, &layoffs);
 		}
 		free_blocks();
 	}
