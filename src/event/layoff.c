@@ -24,6 +24,8 @@
 #define PLAN_REACH		5
 /* So many items make a list. */
 #define LIST_MIN		2
+/* A number must speak so much for itself to be an event, in hundredths of log odds. */
+#define REAL_MARGIN		0
 /* Tokens between two shares of the same people. */
 #define SHARES_MAX		16
 /* Parts that may add up to a total. */
@@ -443,6 +445,7 @@ add_headcount(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e;
+	int32_t		real;
 
 	if (r->doc->sentences[m->sentence].zone == ZONE_LINK || is_part(r, m) || is_supposed(r, m))
 		return;
@@ -453,6 +456,9 @@ add_headcount(Reading *r, uint32_t k)
 		r->title_high = m->q.high;
 		return;
 	}
+	real = fakta_weigh_real(r, k);
+	if (real < REAL_MARGIN)
+		return;
 	e = find_event(r, k);
 	if (e == NULL)
 	{
@@ -1210,7 +1216,7 @@ leading_total(Reading *r)
 }
 
 static void
-choose_main(Reading *r)
+choose_main_by_rank(Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
 	bool		title = title_tells(doc);
@@ -1291,6 +1297,29 @@ choose_main(Reading *r)
 		main->l.main = true;
 }
 
+/* What speaks most for itself is what the article is about, if anything does. */
+static void
+choose_main(Reading *r)
+{
+	Event	   *main = NULL;
+	int32_t		best = 0;
+
+	choose_main_by_rank(r);
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		int32_t		margin = fakta_weigh_main(r, &r->events[i], i);
+
+		if (margin > best)
+		{
+			best = margin;
+			main = &r->events[i];
+		}
+		r->events[i].l.main = false;
+	}
+	if (main)
+		main->l.main = true;
+}
+
 /* The columns that are read last. */
 static void
 finish_event(const Reading *r, Event *e, uint32_t number)
@@ -1302,6 +1331,7 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 	fakta_read_place(r, e, number);
 	fakta_read_reason(r, e);
 	fakta_read_industry(r, e);
+	e->l.confidence = fakta_weigh_right(r, e, number);
 }
 
 void
@@ -1358,6 +1388,8 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	choose_main(&r);
 	fakta_find_places(&r);
 
+	out->event_of = doc->memory->grow(doc->memory->state, NULL, mentions->n * sizeof(uint32_t));
+	memset(out->event_of, 0, mentions->n * sizeof(uint32_t));
 	/* the main one first, then in text order */
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < r.n; i++)
@@ -1368,6 +1400,8 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 				finish_event(&r, &r.events[i], i);
 				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
 				out->items[out->n++] = r.events[i].l;
+				for (uint32_t k = 0; k < r.events[i].nmentions; k++)
+					out->event_of[r.events[i].mentions[k]] = out->n;
 			}
 		}
 }

@@ -41,6 +41,7 @@ typedef struct FaktaLayoffs
 	FaktaLayoff *items;
 	uint32_t	n;
 	uint32_t	room;
+	uint32_t   *event_of;		/* by mention: the number of its event, from 1; 0 = none; NULL without events */
 } FaktaLayoffs;
 
 /* One decision on the way: about which number, by which words, for which value. */
@@ -52,6 +53,7 @@ typedef struct FaktaDecision
 	uint32_t	last;
 	FaktaSpan	value;
 	FaktaPeriod days;
+	uint8_t		status;			/* of a whole event */
 } FaktaDecision;
 
 /* Is told of each decision, for those who fit and explain. */

@@ -35,6 +35,7 @@ typedef struct Event
 	uint32_t	nmentions;
 	int32_t		days_margin;	/* of what its days and its source were read from */
 	int32_t		claim_margin;
+	int32_t		real_margin;	/* of its best mention */
 	uint32_t	last_sentence;	/* of its latest mention */
 	uint32_t	body_sentence;	/* of its first one outside the title, else in it */
 	uint32_t	count;
@@ -108,6 +109,14 @@ extern FaktaPeriod fakta_days_of(const Reading *r, uint32_t mention);
 extern FaktaSpan fakta_claimant_of(const Reading *r, uint32_t mention);
 
 /* The columns that are read last: place.c, reason.c, covers.c. */
+/*
+ * sure.c: how much more speaks for a number being that of an event, and for an
+ * event being what the article is about; how likely a row is right.
+ */
+extern int32_t fakta_weigh_real(const Reading *r, uint32_t mention);
+extern int32_t fakta_weigh_main(const Reading *r, const Event *e, uint32_t number);
+extern double fakta_weigh_right(const Reading *r, const Event *e, uint32_t number);
+
 extern void fakta_find_places(const Reading *r);
 extern void fakta_read_place(const Reading *r, Event *e, uint32_t number);
 extern void fakta_read_reason(const Reading *r, Event *e);

@@ -312,6 +312,8 @@ print_decision(void *state, int decider, const FaktaDecision *d, const FaktaItem
 	printf("\t%zu", characters(w->a->text, (size_t) (cue.text - w->a->text)) + 1);
 	print_span(cue);
 	print_span(d->value);
+	if (decider == DECIDER_RIGHT || decider == DECIDER_MAIN)
+		printf("|%s", fakta_status_label(d->status));
 	print_day(d->days.from);
 	print_day(d->days.to);
 	printf("\t%s", fakta_label_name(decider, label));
