@@ -25,7 +25,7 @@
 /* So many items make a list. */
 #define LIST_MIN		2
 /* A number must speak so much for itself to be an event, in hundredths of log odds. */
-#define REAL_MARGIN		0
+#define REAL_MARGIN		-50
 /* Tokens between two shares of the same people. */
 #define SHARES_MAX		16
 /* Parts that may add up to a total. */

@@ -163,7 +163,7 @@ foreach my $path ("$grammar/groups.txt", grep { !m{/groups\.txt$} } sort glob "$
 }
 
 # -- Weights ------------------------------------------------------------------------
-my %fitted;
+my (%fitted, %fitted_rule);
 foreach my $d (@decider)
 {
 	open my $in, '<', "$weights/$d->{name}.txt" or next;
@@ -174,6 +174,7 @@ foreach my $d (@decider)
 		my ($l) = grep { $d->{labels}[$_] eq ($label // '') } 0 .. $#{ $d->{labels} };
 		complain("$d->{name}.txt:$.: bad line") unless defined $l && defined $weight && $weight =~ /^-?\d+$/ && abs $weight < 30000;
 		$fitted{ $d->{name} }{$name}{$label // ''} = $weight;
+		$fitted_rule{ $d->{name} }{$1} = 1 if $name =~ /^([^:]+):/;
 	}
 }
 
@@ -188,7 +189,7 @@ sub row
 {
 	my ($d, $r, $name) = @_;
 	my $known = $fitted{ $d->{name} }{$name};
-	my $rule_known = $fitted{ $d->{name} } && $r->{each} ? grep { /^\Q$r->{name}\E:/ } keys %{ $fitted{ $d->{name} } } : 0;
+	my $rule_known = $r->{each} && $fitted_rule{ $d->{name} }{ $r->{name} };
 	my @w = map { $known ? $known->{$_} // 0 : $rule_known ? 0 : $r->{hand}{$_} // 0 } @{ $d->{labels} };
 	push @w, 0 while @w < $main::width;
 	$d->{used}{$name} = 1;
