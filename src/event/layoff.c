@@ -26,6 +26,8 @@
 #define LIST_MIN		2
 /* A number must speak so much for itself to be an event, in hundredths of log odds. */
 #define REAL_MARGIN		-50
+/* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
+#define MAIN_MARGIN		-60
 /* Tokens between two shares of the same people. */
 #define SHARES_MAX		16
 /* Parts that may add up to a total. */
@@ -392,8 +394,9 @@ title_lists(const Reading *r)
 	return r->memo->lists;
 }
 
-static bool
-is_list(const Reading *r)
+/* Does the article tell of several employers one by one? */
+bool
+fakta_is_list(const Reading *r)
 {
 	return title_lists(r) || r->mentions->names.headings >= LIST_MIN;
 }
@@ -450,7 +453,7 @@ add_headcount(Reading *r, uint32_t k)
 	if (r->doc->sentences[m->sentence].zone == ZONE_LINK || is_part(r, m) || is_supposed(r, m))
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
-	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
+	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && fakta_is_list(r))
 	{
 		r->title_low = m->q.low;
 		r->title_high = m->q.high;
@@ -670,7 +673,7 @@ title_of_many(const Reading *r)
 			 fakta_is(doc, i - 1, TAG_QUANTIFIER)))
 			return true;
 	}
-	return is_list(r);
+	return fakta_is_list(r);
 }
 
 /*
@@ -1094,217 +1097,13 @@ give_others(Reading *r)
 	}
 }
 
-/* Does the title speak of people losing work, and not only in passing? */
-static bool
-title_tells(const FaktaDocument *doc)
-{
-	uint32_t	i = 0;
-
-	/* "Setelah PHK 540 Karyawan, ...": what follows the comma is the news */
-	if (doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT))
-		while (i < doc->title_end && fakta_mark(doc, i) != ',')
-			i++;
-	for (; i < doc->title_end; i++)
-	{
-		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
-			fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
-			return true;
-	}
-	return false;
-}
-
-/* "ratusan korban PHK" where the same company's "lebih dari dua ribu" is told */
-static bool
-is_surpassed(const Reading *r, const Event *e)
-{
-	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX && !e->in_title; i++)
-	{
-		const Event *o = &r->events[i];
-
-		if (o != e && o->company == e->company && o->l.kind == e->l.kind && !o->earlier && !o->compared &&
-			o->l.headcount > e->l.headcount_low)
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_title_company(const Reading *r, const FaktaNameMention *name)
-{
-	return name->first < r->doc->title_end && !name->relative &&
-		fakta_entity(&r->mentions->names, name->entity)->type == NAME_COMPANY;
-}
-
-/* Companies that the title names. */
-static uint32_t
-title_companies(const Reading *r)
-{
-	const FaktaNames *names = &r->mentions->names;
-	uint32_t	n = 0;
-
-	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
-		n += is_title_company(r, &names->mentions[i]);
-	return n;
-}
-
-static bool
-in_title(const Reading *r, const Event *e)
-{
-	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
-
-	for (uint32_t i = 0; i < r->doc->title_end; i++)
-		if (fakta_is(r->doc, i, TAG_LIST))
-			return false;
-	/* "PHK di Mana-mana, dari Lyra sampai Sutra" */
-	for (uint32_t i = 0; i < r->mentions->names.nmentions && r->mentions->names.mentions[i].last + 1 < r->doc->title_end; i++)
-		if (fakta_entity(&r->mentions->names, r->mentions->names.mentions[i].entity) == entity &&
-			fakta_is(r->doc, r->mentions->names.mentions[i].last + 1, TAG_TO))
-			return false;
-	return entity && entity->in_title > 0 && (r->mentions->names.headings < LIST_MIN || (!title_lists(r) && title_companies(r) == 1));
-}
-
-/* "Setelah Lyra, Kini Giliran Sutra": does the title name the company, but only to lead to another? */
-static bool
-only_aside(const Reading *r, uint32_t company)
-{
-	const FaktaNames *names = &r->mentions->names;
-	bool		aside = false;
-
-	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
-		if (fakta_entity(names, names->mentions[i].entity) == fakta_entity(names, company))
-		{
-			if (!names->mentions[i].aside)
-				return false;
-			aside = true;
-		}
-	return aside;
-}
-
-/* "Lyra dan Sutra Tutup Pabrik": does the title name the company only together with others? */
-static bool
-in_row(const Reading *r, uint32_t company)
-{
-	const FaktaDocument *doc = r->doc;
-	const FaktaNames *names = &r->mentions->names;
-	const FaktaEntity *e = fakta_entity(names, company);
-
-	for (uint32_t i = 0; i + 1 < names->nmentions && names->mentions[i + 1].first < doc->title_end; i++)
-	{
-		const FaktaNameMention *a = &names->mentions[i];
-		bool		joined = is_title_company(r, a) && is_title_company(r, a + 1);
-
-		for (uint32_t k = a->last + 1; k < a[1].first && joined; k++)
-			joined = fakta_mark(doc, k) == ',' || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_TO) || fakta_is_dash(doc, k);
-		if (joined && (fakta_entity(names, a->entity) == e || fakta_entity(names, a[1].entity) == e))
-			return true;
-	}
-	return false;
-}
-
-/* The total of several employers that the first sentences tell, or NULL. */
-static Event *
-leading_total(Reading *r)
-{
-	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
-	{
-		Event	   *e = &r->events[i];
-
-		if (e->l.scope == SCOPE_AGGREGATE && e->in_lead && !isnan(e->l.headcount) && !e->earlier && !e->compared)
-			return e;
-	}
-	return NULL;
-}
-
-static void
-choose_main_by_rank(Reading *r)
-{
-	const FaktaDocument *doc = r->doc;
-	bool		title = title_tells(doc);
-	bool		many = false;
-	int			best = 0;
-	Event	   *main = NULL;
-	uint32_t	companies = 0;
-	uint32_t	cues = 0;
-	bool		told = false;
-
-	bool		lead = doc->title_end > 0 && doc->nsentences > fakta_title_sentences(doc) && doc->sentences[fakta_title_sentences(doc)].cues &&
-		!(doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT));
-
-	for (uint32_t n = 0; n < doc->nsentences; n++)
-		cues += doc->sentences[n].cues;
-	/* "Dua Pabrik Tutup", where the text has their total */
-	for (uint32_t i = 0; i < r->n && !many && i < COMPARE_MAX; i++)
-		many = r->events[i].l.scope == SCOPE_AGGREGATE && !isnan(r->events[i].l.headcount) && title_of_many(r) && !is_list(r);
-	for (uint32_t i = 0; i < r->n; i++)
-	{
-		Event	   *e = &r->events[i];
-		int			score = 0;
-
-		/* "Dua Pabrik Tutup": about neither of them */
-		if (many && e->company != FAKTA_NO_NAME && !in_title(r, e))
-			continue;
-		if (e->company != FAKTA_NO_NAME && i < COMPARE_MAX)
-		{
-			bool		seen = false;
-
-			for (uint32_t k = 0; k < i && !seen; k++)
-				seen = r->events[k].company == e->company;
-			companies += !seen;
-		}
-		if (title)
-		{
-			score += e->in_title ? 8 : 0;
-			/* what the title tells first */
-			score += e->in_title && !told ? 2 : 0;
-			told |= e->in_title;
-			score += e->in_lead ? (e->in_title ? 2 : 4) : 0;
-			score += e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main ? 4 : 0;
-		}
-		else if (doc->title_end == 0 || !title)
-		{
-			/* without a word in the title only a lead that tells it counts, ... */
-			bool		of_title = in_title(r, e) && (lead || e->in_lead) && cues > 2 && !e->earlier && !e->compared && !told;
-
-			/* ... or the company that it names, if the lead is about a cut */
-			told |= of_title;
-			if (!e->in_lead && !e->in_title && !of_title)
-				continue;
-			score += e->in_lead ? 3 : 0;
-			if (e->count < 2 && (doc->title_end > 0 || cues < 2) && !of_title)
-				continue;
-		}
-		score += e->count > 3 ? 3 : (int) e->count;
-		score -= e->earlier ? 5 : 0;
-		score -= e->compared ? 4 : 0;
-		score -= isnan(e->l.headcount) && is_surpassed(r, e) ? 5 : 0;
-		if (score > best)
-		{
-			best = score;
-			main = e;
-		}
-	}
-	/* a list of companies is about none of them, but about their total where that is told first */
-	if (main && !main->in_title && ((companies >= 4 && !(in_title(r, main) && title_companies(r) == 1)) || (companies > 0 && is_list(r) && !in_title(r, main))))
-		main = title && !title_lists(r) ? leading_total(r) : NULL;
-	/* a title that names several companies is about none that it does not name */
-	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? in_row(r, main->company) : title_companies(r) > 1))
-		main = NULL;
-	/* "Selain Lyra, 5 Startup Ini PHK Karyawan", "Setelah Lyra, Giliran Sutra": nor about whom it begins with */
-	if (main && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) &&
-		(main->in_title ? is_list(r) : only_aside(r, main->company)))
-		main = NULL;
-	if (main)
-		main->l.main = true;
-}
-
 /* What speaks most for itself is what the article is about, if anything does. */
 static void
 choose_main(Reading *r)
 {
 	Event	   *main = NULL;
-	int32_t		best = 0;
+	int32_t		best = MAIN_MARGIN;
 
-	choose_main_by_rank(r);
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 	{
 		int32_t		margin = fakta_weigh_main(r, &r->events[i], i);

@@ -109,6 +109,9 @@ extern FaktaPeriod fakta_days_of(const Reading *r, uint32_t mention);
 extern FaktaSpan fakta_claimant_of(const Reading *r, uint32_t mention);
 
 /* The columns that are read last: place.c, reason.c, covers.c. */
+/* layoff.c: does the article tell of several employers one by one? */
+extern bool fakta_is_list(const Reading *r);
+
 /*
  * sure.c: how much more speaks for a number being that of an event, and for an
  * event being what the article is about; how likely a row is right.

@@ -143,6 +143,28 @@ fakta_weigh_real(const Reading *r, uint32_t k)
 	return fakta_margin(r, DECIDER_REAL, m, &item, &said);
 }
 
+/* How the title names companies: only this one, others beside it, or only to lead to another. */
+static void
+look_at_title(const Reading *r, const FaktaEntity *company, FaktaTerm *other)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = 0; k < names->nmentions && names->mentions[k].first < r->doc->title_end; k++)
+	{
+		const FaktaNameMention *name = &names->mentions[k];
+		const FaktaEntity *e = fakta_entity(names, name->entity);
+
+		if (e->type != NAME_COMPANY)
+			continue;
+		if (e != company)
+			fakta_term_add(other, CLASS_RIVAL_HERE);
+		else if (name->aside || name->relative)
+			fakta_term_add(other, CLASS_OTHER_TIME);
+		else
+			fakta_term_add(other, CLASS_SAME_TIME);
+	}
+}
+
 /* What an event is beside its first number. */
 static void
 look_at_whole(const Reading *r, const Event *e, uint32_t number, FaktaItem *item)
@@ -168,9 +190,9 @@ look_at_whole(const Reading *r, const Event *e, uint32_t number, FaktaItem *item
 		fakta_term_add(other, CLASS_BODY_NAME);
 	if (number == 0)
 		fakta_term_add(other, CLASS_FITS);
-	/* the order that what stands in title and lead gives */
-	if (e->l.main)
-		fakta_term_add(other, CLASS_SAME_TIME);
+	if (fakta_is_list(r))
+		fakta_term_add(other, CLASS_REPEATED);
+	look_at_title(r, company, other);
 	if (r->n == 1)
 		fakta_term_add(other, CLASS_ALONE);
 }
