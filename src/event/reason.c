@@ -31,11 +31,14 @@ orders_wane(const FaktaDocument *doc, uint32_t i, uint32_t end)
 static const char *
 reason_at(const FaktaDocument *doc, uint32_t i, uint32_t end, uint32_t *last)
 {
+	const char *value;
+
 	*last = i;
 	if (fakta_is_not(&doc->tokens[i], HINT_TAGGED))
 		return NULL;
-	if (fakta_is(doc, i, TAG_REASON))
-		return fakta_value(fakta_word_at(doc, i), LEX_VALUE_REASON);
+	value = fakta_is(doc, i, TAG_REASON) ? fakta_value(fakta_word_at(doc, i), LEX_VALUE_REASON) : NULL;
+	if (value)
+		return value;
 	if ((*last = orders_wane(doc, i, end)) > i)
 		return "demand";
 	return NULL;
