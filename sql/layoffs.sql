@@ -81,4 +81,12 @@ FROM layoffs('Sritex PHK Karyawan', E'Sritex memutus kontrak 300 orang. Sebelumn
 SELECT company FROM layoffs('', 'Menurut META, meta memecat 40 orang.', NULL, 'Meta');
 SELECT company FROM layoffs('', 'Perusahaan meta memecat 40 orang.', NULL, 'meta = Meta Platforms');
 SELECT count(*) FROM layoffs('', 'Uber memecat 40 orang.', NULL, '');
+-- The site, not the dateline nor a part of the name; how sure the row is, and why.
+SELECT company, headcount, location, city, confidence BETWEEN 0 AND 1 AS sure
+FROM layoffs('', 'JAKARTA - PT Bandung Sutra Abadi mem-PHK 140 pekerja pabriknya di Kabupaten Sragen.');
+SELECT DISTINCT decision
+FROM layoffs_explain('', 'JAKARTA - PT Bandung Sutra Abadi mem-PHK 140 pekerja pabriknya di Kabupaten Sragen.')
+WHERE event = 1 ORDER BY decision;
+-- A link line tells of another article.
+SELECT events('Lyra Buka Gudang', E'Lyra membuka gudang.\nBaca juga: Sutra PHK 300 Karyawan');
 DROP FUNCTION events(text, text, date);

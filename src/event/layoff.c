@@ -6,7 +6,8 @@
  * opens a new one; shares, staff and remaining staff join the event that they
  * stand nearest to.  doc/layoffs.md describes the decisions.
  */
-#include "event/layoff_event.h"
+#include "event/reading.h"
+#include "rules/gather.h"
 
 #include <math.h>
 #include <string.h>
@@ -23,8 +24,10 @@
 #define PLAN_REACH		5
 /* So many items make a list. */
 #define LIST_MIN		2
-/* Events that are compared with each other. */
-#define COMPARE_MAX		64
+/* A number must speak so much for itself to be an event, in hundredths of log odds. */
+#define REAL_MARGIN		-50
+/* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
+#define MAIN_MARGIN		-60
 /* Tokens between two shares of the same people. */
 #define SHARES_MAX		16
 /* Parts that may add up to a total. */
@@ -187,7 +190,7 @@ static Event *
 new_event(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
-	FaktaPeriod days = fakta_period_at(r, m);
+	FaktaPeriod days = fakta_days_of(r, k);
 	Event	   *e;
 
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
@@ -221,9 +224,40 @@ new_event(Reading *r, uint32_t k)
 	return e;
 }
 
+/* What the best of an event's mentions say of its time and its source. */
 static void
-see_mention(Reading *r, Event *e, const FaktaMention *m)
+keep_mention(Reading *r, Event *e, uint32_t k)
 {
+	bool		title = r->mentions->items[k].q.last < r->doc->title_end;
+	const Told *told = &r->told[k];
+
+	if (e->nmentions == EVENT_MENTIONS)
+		return;
+	/* the body tells more than the title */
+	e->mentions[e->nmentions++] = k;
+	if (!title && r->mentions->items[e->mentions[0]].q.last < r->doc->title_end)
+	{
+		e->mentions[e->nmentions - 1] = e->mentions[0];
+		e->mentions[0] = k;
+	}
+	fakta_days_of(r, k);
+	if (told->days_margin > e->days_margin)
+	{
+		e->days_margin = told->days_margin;
+		e->l.days = told->days;
+	}
+	fakta_claimant_of(r, k);
+	if (told->claim_margin > e->claim_margin)
+	{
+		e->claim_margin = told->claim_margin;
+		e->l.claimed_by = told->claimant;
+	}
+}
+
+static void
+see_mention(Reading *r, Event *e, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
 	uint32_t	lead = fakta_title_sentences(r->doc) + 2;
 
 	e->count++;
@@ -232,13 +266,7 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 		e->in_title = true;
 	else if (m->sentence < lead)
 		e->in_lead = true;
-	if (!fakta_period_told(e) && e->count > 1)
-		e->l.days = fakta_period_at(r, m);
-	e->l.cumulative |= fakta_is_cumulative(r, m);
-	if (e->l.covers.text == NULL)
-		e->l.covers = fakta_covers(r, m->sentence);
-	if (e->l.claimed_by.text == NULL)
-		e->l.claimed_by = fakta_claimant(r, m->sentence, m->q.first, e->l.scope == SCOPE_AGGREGATE);
+	keep_mention(r, e, k);
 	/* evidence is the first sentence of the body that tells it */
 	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
 		m->q.first >= r->doc->title_end)
@@ -258,12 +286,13 @@ see_mention(Reading *r, Event *e, const FaktaMention *m)
 
 /* The event that a headcount tells again, or NULL. */
 static Event *
-find_event(Reading *r, const FaktaMention *m)
+find_event(Reading *r, uint32_t k)
 {
-	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, false);
+	const FaktaMention *m = &r->mentions->items[k];
+	FaktaPeriod days = fakta_days_of(r, k);
 	bool		old = is_old(r, &days);
 	uint32_t	company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
-	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant_of(r, k) : (FaktaSpan) {NULL, 0};
 
 	for (uint32_t i = r->n; i-- > 0 && r->n - i < COMPARE_MAX;)
 	{
@@ -299,12 +328,13 @@ find_event(Reading *r, const FaktaMention *m)
  * another time, is a detail of what was told: a site, a unit, a stage.
  */
 static bool
-is_detail(const Reading *r, const FaktaMention *m)
+is_detail(const Reading *r, uint32_t k)
 {
+	const FaktaMention *m = &r->mentions->items[k];
 	double		v = fakta_size(&m->q);
 	bool		smaller = false;
 	FaktaPeriod days;
-	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant(r, m->sentence, m->q.first, true) : (FaktaSpan) {NULL, 0};
+	FaktaSpan	by = m->scope == SCOPE_AGGREGATE ? fakta_claimant_of(r, k) : (FaktaSpan) {NULL, 0};
 
 	if (is_past(r, m) || m->compared || m->shared || (m->scope == SCOPE_AGGREGATE && sentence_has(r->doc, m->sentence, TAG_TOGETHER)))
 		return false;
@@ -324,7 +354,7 @@ is_detail(const Reading *r, const FaktaMention *m)
 	}
 	if (!smaller)
 		return false;
-	days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	days = fakta_days_of(r, k);
 	return !is_old(r, &days);
 }
 
@@ -356,16 +386,17 @@ any_list(const FaktaDocument *doc)
 static bool
 title_lists(const Reading *r)
 {
-	if (!r->last->lists_known)
+	if (!r->memo->lists_known)
 	{
-		r->last->lists = any_list(r->doc);
-		r->last->lists_known = true;
+		r->memo->lists = any_list(r->doc);
+		r->memo->lists_known = true;
 	}
-	return r->last->lists;
+	return r->memo->lists;
 }
 
-static bool
-is_list(const Reading *r)
+/* Does the article tell of several employers one by one? */
+bool
+fakta_is_list(const Reading *r)
 {
 	return title_lists(r) || r->mentions->names.headings >= LIST_MIN;
 }
@@ -417,20 +448,24 @@ add_headcount(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e;
+	int32_t		real;
 
-	if (is_part(r, m) || is_supposed(r, m))
+	if (r->doc->sentences[m->sentence].zone == ZONE_LINK || is_part(r, m) || is_supposed(r, m))
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
-	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && is_list(r))
+	if (m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && fakta_is_list(r))
 	{
 		r->title_low = m->q.low;
 		r->title_high = m->q.high;
 		return;
 	}
-	e = find_event(r, m);
+	real = fakta_weigh_real(r, k);
+	if (real < REAL_MARGIN)
+		return;
+	e = find_event(r, k);
 	if (e == NULL)
 	{
-		bool		detail = is_detail(r, m);
+		bool		detail = is_detail(r, k);
 
 		e = new_event(r, k);
 		e->detail = detail;
@@ -452,7 +487,7 @@ add_headcount(Reading *r, uint32_t k)
 		e->company = FAKTA_NO_NAME;
 		e->l.scope = SCOPE_AGGREGATE;
 	}
-	see_mention(r, e, m);
+	see_mention(r, e, k);
 }
 
 static void
@@ -638,7 +673,7 @@ title_of_many(const Reading *r)
 			 fakta_is(doc, i - 1, TAG_QUANTIFIER)))
 			return true;
 	}
-	return is_list(r);
+	return fakta_is_list(r);
 }
 
 /*
@@ -897,9 +932,12 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	Event	   *e = NULL;
-	FaktaPeriod days = fakta_date_near(r, m->sentence, m->q.first, m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK);
+	FaktaPeriod days = fakta_days_of(r, k);
 	bool		old = is_old(r, &days);
 
+	/* a link tells of another article */
+	if (r->doc->sentences[m->sentence].zone == ZONE_LINK)
+		return;
 	/* "20 persen pekerja senior": a share of some of them */
 	if (m->q.last + 1 < r->doc->sentences[m->sentence].end && fakta_is(r->doc, m->q.last + 1, TAG_SUBGROUP))
 		return;
@@ -964,7 +1002,7 @@ add_percentage(Reading *r, uint32_t k, bool beside)
 		if (m->q.first < r->mentions->items[e->mention].q.first)
 			e->l.status = m->status;
 	}
-	see_mention(r, e, m);
+	see_mention(r, e, k);
 }
 
 /* "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", at the 340 */
@@ -996,7 +1034,7 @@ add_staff(Reading *r, uint32_t k)
 		e = new_event(r, k);
 		e->l.kind = ROLE_LAID_OFF;
 		e->l.status = STATUS_DONE;
-		see_mention(r, e, m);
+		see_mention(r, e, k);
 		e->l.status = STATUS_DONE;
 	}
 	if (e == NULL || isnan(v))
@@ -1059,216 +1097,56 @@ give_others(Reading *r)
 	}
 }
 
-/* Does the title speak of people losing work, and not only in passing? */
-static bool
-title_tells(const FaktaDocument *doc)
-{
-	uint32_t	i = 0;
-
-	/* "Setelah PHK 540 Karyawan, ...": what follows the comma is the news */
-	if (doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT))
-		while (i < doc->title_end && fakta_mark(doc, i) != ',')
-			i++;
-	for (; i < doc->title_end; i++)
-	{
-		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH) ||
-			fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CLOSING) || fakta_is(doc, i, TAG_SHRINK))
-			return true;
-	}
-	return false;
-}
-
-/* "ratusan korban PHK" where the same company's "lebih dari dua ribu" is told */
-static bool
-is_surpassed(const Reading *r, const Event *e)
-{
-	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX && !e->in_title; i++)
-	{
-		const Event *o = &r->events[i];
-
-		if (o != e && o->company == e->company && o->l.kind == e->l.kind && !o->earlier && !o->compared &&
-			o->l.headcount > e->l.headcount_low)
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_title_company(const Reading *r, const FaktaNameMention *name)
-{
-	return name->first < r->doc->title_end && !name->relative &&
-		fakta_entity(&r->mentions->names, name->entity)->type == NAME_COMPANY;
-}
-
-/* Companies that the title names. */
-static uint32_t
-title_companies(const Reading *r)
-{
-	const FaktaNames *names = &r->mentions->names;
-	uint32_t	n = 0;
-
-	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
-		n += is_title_company(r, &names->mentions[i]);
-	return n;
-}
-
-static bool
-in_title(const Reading *r, const Event *e)
-{
-	const FaktaEntity *entity = fakta_entity(&r->mentions->names, e->company);
-
-	for (uint32_t i = 0; i < r->doc->title_end; i++)
-		if (fakta_is(r->doc, i, TAG_LIST))
-			return false;
-	/* "PHK di Mana-mana, dari Lyra sampai Sutra" */
-	for (uint32_t i = 0; i < r->mentions->names.nmentions && r->mentions->names.mentions[i].last + 1 < r->doc->title_end; i++)
-		if (fakta_entity(&r->mentions->names, r->mentions->names.mentions[i].entity) == entity &&
-			fakta_is(r->doc, r->mentions->names.mentions[i].last + 1, TAG_TO))
-			return false;
-	return entity && entity->in_title > 0 && (r->mentions->names.headings < LIST_MIN || (!title_lists(r) && title_companies(r) == 1));
-}
-
-/* "Setelah Lyra, Kini Giliran Sutra": does the title name the company, but only to lead to another? */
-static bool
-only_aside(const Reading *r, uint32_t company)
-{
-	const FaktaNames *names = &r->mentions->names;
-	bool		aside = false;
-
-	for (uint32_t i = 0; i < names->nmentions && names->mentions[i].first < r->doc->title_end; i++)
-		if (fakta_entity(names, names->mentions[i].entity) == fakta_entity(names, company))
-		{
-			if (!names->mentions[i].aside)
-				return false;
-			aside = true;
-		}
-	return aside;
-}
-
-/* "Lyra dan Sutra Tutup Pabrik": does the title name the company only together with others? */
-static bool
-in_row(const Reading *r, uint32_t company)
-{
-	const FaktaDocument *doc = r->doc;
-	const FaktaNames *names = &r->mentions->names;
-	const FaktaEntity *e = fakta_entity(names, company);
-
-	for (uint32_t i = 0; i + 1 < names->nmentions && names->mentions[i + 1].first < doc->title_end; i++)
-	{
-		const FaktaNameMention *a = &names->mentions[i];
-		bool		joined = is_title_company(r, a) && is_title_company(r, a + 1);
-
-		for (uint32_t k = a->last + 1; k < a[1].first && joined; k++)
-			joined = fakta_mark(doc, k) == ',' || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_TO) || fakta_is_dash(doc, k);
-		if (joined && (fakta_entity(names, a->entity) == e || fakta_entity(names, a[1].entity) == e))
-			return true;
-	}
-	return false;
-}
-
-/* The total of several employers that the first sentences tell, or NULL. */
-static Event *
-leading_total(Reading *r)
-{
-	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
-	{
-		Event	   *e = &r->events[i];
-
-		if (e->l.scope == SCOPE_AGGREGATE && e->in_lead && !isnan(e->l.headcount) && !e->earlier && !e->compared)
-			return e;
-	}
-	return NULL;
-}
-
+/* What speaks most for itself is what the article is about, if anything does. */
 static void
 choose_main(Reading *r)
 {
-	const FaktaDocument *doc = r->doc;
-	bool		title = title_tells(doc);
-	bool		many = false;
-	int			best = 0;
 	Event	   *main = NULL;
-	uint32_t	companies = 0;
-	uint32_t	cues = 0;
-	bool		told = false;
+	int32_t		best = MAIN_MARGIN;
 
-	bool		lead = doc->title_end > 0 && doc->nsentences > fakta_title_sentences(doc) && doc->sentences[fakta_title_sentences(doc)].cues &&
-		!(doc->title_end > 0 && fakta_is(doc, 0, TAG_AFTER_EVENT));
-
-	for (uint32_t n = 0; n < doc->nsentences; n++)
-		cues += doc->sentences[n].cues;
-	/* "Dua Pabrik Tutup", where the text has their total */
-	for (uint32_t i = 0; i < r->n && !many && i < COMPARE_MAX; i++)
-		many = r->events[i].l.scope == SCOPE_AGGREGATE && !isnan(r->events[i].l.headcount) && title_of_many(r) && !is_list(r);
-	for (uint32_t i = 0; i < r->n; i++)
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 	{
-		Event	   *e = &r->events[i];
-		int			score = 0;
+		int32_t		margin = fakta_weigh_main(r, &r->events[i], i);
 
-		/* "Dua Pabrik Tutup": about neither of them */
-		if (many && e->company != FAKTA_NO_NAME && !in_title(r, e))
-			continue;
-		if (e->company != FAKTA_NO_NAME && i < COMPARE_MAX)
+		if (margin > best)
 		{
-			bool		seen = false;
-
-			for (uint32_t k = 0; k < i && !seen; k++)
-				seen = r->events[k].company == e->company;
-			companies += !seen;
+			best = margin;
+			main = &r->events[i];
 		}
-		if (title)
-		{
-			score += e->in_title ? 8 : 0;
-			/* what the title tells first */
-			score += e->in_title && !told ? 2 : 0;
-			told |= e->in_title;
-			score += e->in_lead ? (e->in_title ? 2 : 4) : 0;
-			score += e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main ? 4 : 0;
-		}
-		else if (doc->title_end == 0 || !title)
-		{
-			/* without a word in the title only a lead that tells it counts, ... */
-			bool		of_title = in_title(r, e) && (lead || e->in_lead) && cues > 2 && !e->earlier && !e->compared && !told;
-
-			/* ... or the company that it names, if the lead is about a cut */
-			told |= of_title;
-			if (!e->in_lead && !e->in_title && !of_title)
-				continue;
-			score += e->in_lead ? 3 : 0;
-			if (e->count < 2 && (doc->title_end > 0 || cues < 2) && !of_title)
-				continue;
-		}
-		score += e->count > 3 ? 3 : (int) e->count;
-		score -= e->earlier ? 5 : 0;
-		score -= e->compared ? 4 : 0;
-		score -= isnan(e->l.headcount) && is_surpassed(r, e) ? 5 : 0;
-		if (score > best)
-		{
-			best = score;
-			main = e;
-		}
+		r->events[i].l.main = false;
 	}
-	/* a list of companies is about none of them, but about their total where that is told first */
-	if (main && !main->in_title && ((companies >= 4 && !(in_title(r, main) && title_companies(r) == 1)) || (companies > 0 && is_list(r) && !in_title(r, main))))
-		main = title && !title_lists(r) ? leading_total(r) : NULL;
-	/* a title that names several companies is about none that it does not name */
-	if (main && main->company != FAKTA_NO_NAME && !main->in_title && (in_title(r, main) ? in_row(r, main->company) : title_companies(r) > 1))
-		main = NULL;
-	/* "Selain Lyra, 5 Startup Ini PHK Karyawan", "Setelah Lyra, Giliran Sutra": nor about whom it begins with */
-	if (main && main->company != FAKTA_NO_NAME && fakta_is(doc, 0, TAG_ASIDE) &&
-		(main->in_title ? is_list(r) : only_aside(r, main->company)))
-		main = NULL;
 	if (main)
 		main->l.main = true;
 }
 
-void
-fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out)
+/* The columns that are read last. */
+static void
+finish_event(const Reading *r, Event *e, uint32_t number)
 {
-	Last		last = {.lists_known = false};
-	Reading		r = {.last = &last,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
+	e->l.company = (FaktaSpan) {NULL, 0};
+	if (e->l.scope == SCOPE_COMPANY && e->company != FAKTA_NO_NAME)
+		e->l.company = fakta_entity(&r->mentions->names, e->company)->name;
+	fakta_read_covers(r, e);
+	fakta_read_place(r, e, number);
+	fakta_read_reason(r, e);
+	fakta_read_industry(r, e);
+	e->l.confidence = fakta_weigh_right(r, e, number);
+}
+
+void
+fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out,
+				   const FaktaEventWatcher *watcher)
+{
+	Memo		memo = {.sentence = FAKTA_NO_SENTENCE};
+	Reading		r = {.memo = &memo,.watcher = watcher,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));
+	if (mentions->n == 0)
+		return;
+	r.told = doc->memory->grow(doc->memory->state, NULL, mentions->n * sizeof(Told));
+	memset(r.told, 0, mentions->n * sizeof(Told));
+	r.title.token = FAKTA_NO_TOKEN;
+	fakta_gather_range(doc, &r.title, 0, doc->title_end);
 	for (uint32_t k = 0; k < mentions->n; k++)
 	{
 		const FaktaMention *m = &mentions->items[k];
@@ -1307,8 +1185,10 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 			break;
 		}
 	choose_main(&r);
-	fakta_article_values(&r);
+	fakta_find_places(&r);
 
+	out->event_of = doc->memory->grow(doc->memory->state, NULL, mentions->n * sizeof(uint32_t));
+	memset(out->event_of, 0, mentions->n * sizeof(uint32_t));
 	/* the main one first, then in text order */
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < r.n; i++)
@@ -1316,9 +1196,11 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 			fakta_check(doc, i);
 			if (r.events[i].l.main == (pass == 0))
 			{
-				fakta_finish_event(&r, &r.events[i]);
+				finish_event(&r, &r.events[i], i);
 				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
 				out->items[out->n++] = r.events[i].l;
+				for (uint32_t k = 0; k < r.events[i].nmentions; k++)
+					out->event_of[r.events[i].mentions[k]] = out->n;
 			}
 		}
 }

@@ -6,6 +6,7 @@
 #define FAKTA_LAYOFF_H
 
 #include "fact/mention.h"
+#include "rules/match.h"
 
 /* numbers are NAN, days FAKTA_NO_DAY, texts NULL where unknown */
 typedef struct FaktaLayoff
@@ -29,8 +30,10 @@ typedef struct FaktaLayoff
 	FaktaSpan	claimed_by;
 	FaktaSpan	reason;
 	FaktaSpan	industry;
-	FaktaSpan	location;
+	FaktaSpan	location;		/* province or country */
+	FaktaSpan	city;			/* regency or town */
 	FaktaSpan	evidence;
+	double		confidence;		/* how likely the row is right */
 } FaktaLayoff;
 
 typedef struct FaktaLayoffs
@@ -38,10 +41,31 @@ typedef struct FaktaLayoffs
 	FaktaLayoff *items;
 	uint32_t	n;
 	uint32_t	room;
+	uint32_t   *event_of;		/* by mention: the number of its event, from 1; 0 = none; NULL without events */
 } FaktaLayoffs;
+
+/* One decision on the way: about which number, by which words, for which value. */
+typedef struct FaktaDecision
+{
+	uint32_t	mention;
+	uint32_t	other;			/* of a pair: the mention that opened the event */
+	uint32_t	first;			/* tokens of the words that are judged, inclusive */
+	uint32_t	last;
+	FaktaSpan	value;
+	FaktaPeriod days;
+	uint8_t		status;			/* of a whole event */
+} FaktaDecision;
+
+/* Is told of each decision, for those who fit and explain. */
+typedef struct FaktaEventWatcher
+{
+	void		(*judged) (void *state, int decider, const FaktaDecision *decision, const FaktaItem *item, int label);
+	void	   *state;
+} FaktaEventWatcher;
 
 /* doc is title and body with a newline between; published may be FAKTA_NO_DAY. */
 extern void fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions,
-							   int32_t published, FaktaLayoffs *layoffs);
+							   int32_t published, FaktaLayoffs *layoffs,
+							   const FaktaEventWatcher *watcher);
 
 #endif							/* FAKTA_LAYOFF_H */

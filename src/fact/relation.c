@@ -13,6 +13,7 @@
 #include <math.h>
 
 #include "article/word.h"
+#include "rules/gather.h"
 
 /* How far a walk goes, in tokens: a bound, so that reading is linear. */
 #define WALK_MAX		40
@@ -31,86 +32,6 @@
 /* Distances of a cue, in words. */
 #define NEAR_MAX		3
 #define MIDDLE_MAX		8
-
-/* Adds the classes of a word to a term, which may gather those of several. */
-static void
-gather(const FaktaDocument *doc, FaktaTerm *term, uint32_t i)
-{
-	const FaktaInfo *info = fakta_tags_at(doc, i);
-
-	if (term->token == FAKTA_NO_TOKEN)
-		term->token = i;
-	fakta_term_add(term, CLASS_ANY);
-	if (info)
-		for (int w = 0; w < FAKTA_TAG_WORDS; w++)
-			term->classes[w] |= info->tags[w];
-}
-
-/* The class of a mark or a number. */
-static int
-class_of_mark(const FaktaDocument *doc, uint32_t i)
-{
-	if (fakta_token_is_number(&doc->tokens[i]))
-		return CLASS_DIGITS;
-	if (fakta_is_dash(doc, i))
-		return CLASS_DASH;
-	switch (fakta_mark(doc, i))
-	{
-		case ',':
-		case ';':
-			return CLASS_COMMA;
-		case '(':
-		case ')':
-			return CLASS_BRACKET;
-		case ':':
-			return CLASS_COLON;
-		case '.':
-		case '?':
-		case '!':
-			return CLASS_DOT;
-		default:
-			return CLASS_QUOTE;
-	}
-}
-
-/* Sets a term to one word, unless it is set already. */
-static void
-set(const FaktaDocument *doc, FaktaTerm *term, uint32_t i)
-{
-	if (term->token != FAKTA_NO_TOKEN)
-		return;
-	gather(doc, term, i);
-	term->from = i;
-	term->to = i + 1;
-	switch (fakta_verb_form(doc, i))
-	{
-		case FORM_ME:
-			fakta_term_add(term, CLASS_VERB_ME);
-			break;
-		case FORM_DI:
-			fakta_term_add(term, CLASS_VERB_DI);
-			break;
-		case FORM_BER:
-			fakta_term_add(term, CLASS_VERB_BER);
-			break;
-		default:
-			break;
-	}
-	if (fakta_word_kind(doc, i) == WORD_NAME)
-		fakta_term_add(term, CLASS_NAME);
-	if (!fakta_token_is_word(&doc->tokens[i]))
-		fakta_term_add(term, class_of_mark(doc, i));
-	else if (fakta_tags_at(doc, i) == NULL)
-		fakta_term_add(term, CLASS_PLAIN);
-}
-
-static void
-gather_range(const FaktaDocument *doc, FaktaTerm *term, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (!fakta_is_not(&doc->tokens[i], HINT_TAGGED) && fakta_tags_at(doc, i))
-			gather(doc, term, i);
-}
 
 /* Does the word tell of work that is lost, found or had? */
 static bool
@@ -171,7 +92,7 @@ read_mood(const Walk *w, uint32_t verb, FaktaTerm *mood)
 	{
 		if (fakta_word_kind(w->doc, i - 1) != WORD_AUXILIARY)
 			break;
-		gather(w->doc, mood, --i);
+		fakta_gather(w->doc, mood, --i);
 	}
 	return i;
 }
@@ -190,7 +111,7 @@ read_subject(const Walk *w, uint32_t begin)
 			continue;
 		if (kind == WORD_NAME || (kind == WORD_PLAIN && fakta_tags_at(w->doc, i)))
 		{
-			set(w->doc, &w->item->terms[TERM_SUBJECT], i);
+			fakta_set_term(w->doc, &w->item->terms[TERM_SUBJECT], i);
 			return;
 		}
 	}
@@ -204,15 +125,15 @@ meet_verb_left(Walk *w, uint32_t i)
 
 	if (terms[TERM_VERB].token != FAKTA_NO_TOKEN)
 	{
-		set(w->doc, &terms[TERM_VERB2], i);
+		fakta_set_term(w->doc, &terms[TERM_VERB2], i);
 		return false;
 	}
 	if (w->crossed)
 	{
-		set(w->doc, &terms[TERM_VERB_OVER], i);
+		fakta_set_term(w->doc, &terms[TERM_VERB_OVER], i);
 		return false;
 	}
-	set(w->doc, &terms[TERM_VERB], i);
+	fakta_set_term(w->doc, &terms[TERM_VERB], i);
 	read_subject(w, read_mood(w, i, &terms[TERM_VERB_MOOD]));
 	return true;
 }
@@ -267,14 +188,14 @@ walk_left(Walk *w)
 			case WORD_VERB:
 				if (beside && fakta_is(doc, i, TAG_LEAD))
 				{
-					set(doc, &terms[TERM_LEAD], i);
+					fakta_set_term(doc, &terms[TERM_LEAD], i);
 					continue;
 				}
 				if (!meet_verb_left(w, i))
 					return;
 				break;
 			case WORD_CONJUNCTION:
-				set(doc, &terms[TERM_CLAUSE], i);
+				fakta_set_term(doc, &terms[TERM_CLAUSE], i);
 				return;
 			case WORD_RELATIVE:
 				if (terms[TERM_VERB].token != FAKTA_NO_TOKEN)
@@ -282,7 +203,7 @@ walk_left(Walk *w)
 				break;
 			case WORD_PREPOSITION:
 				if (beside)
-					set(doc, &terms[TERM_PREP], i);
+					fakta_set_term(doc, &terms[TERM_PREP], i);
 				break;
 			case MARK_STOP:
 				/* "Jumlah pegawai: 7.499 orang" */
@@ -300,11 +221,11 @@ walk_left(Walk *w)
 			case WORD_PLAIN:
 				if (beside && fakta_is(doc, i, TAG_LEAD))
 				{
-					set(doc, &terms[TERM_LEAD], i);
+					fakta_set_term(doc, &terms[TERM_LEAD], i);
 					continue;
 				}
 				if (terms[TERM_VERB].token == FAKTA_NO_TOKEN && is_head(doc, i))
-					set(doc, &terms[w->crossed ? TERM_HEAD_OVER : TERM_HEAD], i);
+					fakta_set_term(doc, &terms[w->crossed ? TERM_HEAD_OVER : TERM_HEAD], i);
 				break;
 			default:
 				break;
@@ -322,17 +243,17 @@ meet_verb_right(Walk *w, uint32_t i)
 
 	if (w->relative)
 	{
-		set(w->doc, &terms[TERM_RELATIVE], i);
+		fakta_set_term(w->doc, &terms[TERM_RELATIVE], i);
 		read_mood(w, i, &terms[TERM_RELATIVE_MOOD]);
 		w->relative = false;
 		return true;
 	}
-	set(w->doc, &terms[term], i);
+	fakta_set_term(w->doc, &terms[term], i);
 	read_mood(w, i, &terms[TERM_PREDICATE_MOOD]);
 	for (uint32_t k = i + 1; k < w->s->end && k <= i + NEAR_MAX; k++)
 		if (fakta_token_is_word(&w->doc->tokens[k]) && fakta_tags_at(w->doc, k) && fakta_word_kind(w->doc, k) != WORD_PREPOSITION)
 		{
-			set(w->doc, &terms[TERM_OBJECT], k);
+			fakta_set_term(w->doc, &terms[TERM_OBJECT], k);
 			break;
 		}
 	return false;
@@ -405,7 +326,7 @@ walk_right(Walk *w)
 				if (fakta_is(doc, i, TAG_OF) && i <= w->m->q.last + NEAR_MAX)
 					for (uint32_t k = i; k < w->s->end && k <= i + NEAR_MAX; k++)
 						if (fakta_tags_at(doc, k))
-							gather(doc, &terms[TERM_OF], k);
+							fakta_gather(doc, &terms[TERM_OF], k);
 				break;
 			default:
 				break;
@@ -445,37 +366,37 @@ read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity 
 				n = 0;
 
 	if (q->first > s->begin)
-		set(doc, &terms[TERM_BEFORE], q->first - 1);
+		fakta_set_term(doc, &terms[TERM_BEFORE], q->first - 1);
 	else
 		fakta_term_add(&terms[TERM_BEFORE], CLASS_EDGE);
 	if (q->last + 1 < s->end)
-		set(doc, &terms[TERM_AFTER], q->last + 1);
+		fakta_set_term(doc, &terms[TERM_AFTER], q->last + 1);
 	else
 		fakta_term_add(&terms[TERM_AFTER], CLASS_EDGE);
 	for (i = q->first; i > s->begin && q->first - i < CUE_REACH; n += fakta_token_is_word(&doc->tokens[i]))
 	{
 		i--;
 		if (n < NEAR_MAX && fakta_tags_at(doc, i))
-			gather(doc, &terms[TERM_NEAR_LEFT], i);
+			fakta_gather(doc, &terms[TERM_NEAR_LEFT], i);
 		if (n < MIDDLE_MAX)
 			add_word_of_range(&terms[TERM_LEFT], i);
 		if (terms[TERM_CUE_LEFT].token == FAKTA_NO_TOKEN && is_cue(doc, i))
 		{
-			set(doc, &terms[TERM_CUE_LEFT], i);
+			fakta_set_term(doc, &terms[TERM_CUE_LEFT], i);
 			set_distance(&terms[TERM_CUE_LEFT], n);
 		}
 		if (terms[TERM_LIKE].token == FAKTA_NO_TOKEN && n <= MIDDLE_MAX && fakta_is(doc, i, TAG_PEOPLE))
-			set(doc, &terms[TERM_LIKE], i);
+			fakta_set_term(doc, &terms[TERM_LIKE], i);
 	}
 	for (i = q->last + 1, n = 0; i < s->end && i - q->last < CUE_REACH; i++)
 	{
 		if (n < NEAR_MAX && fakta_tags_at(doc, i))
-			gather(doc, &terms[TERM_NEAR_RIGHT], i);
+			fakta_gather(doc, &terms[TERM_NEAR_RIGHT], i);
 		if (n < MIDDLE_MAX)
 			add_word_of_range(&terms[TERM_RIGHT], i);
 		if (terms[TERM_CUE_RIGHT].token == FAKTA_NO_TOKEN && is_cue(doc, i))
 		{
-			set(doc, &terms[TERM_CUE_RIGHT], i);
+			fakta_set_term(doc, &terms[TERM_CUE_RIGHT], i);
 			set_distance(&terms[TERM_CUE_RIGHT], n);
 		}
 		if (n >= MIDDLE_MAX && terms[TERM_CUE_RIGHT].token != FAKTA_NO_TOKEN)
@@ -497,7 +418,7 @@ read_sentence(const FaktaDocument *doc, FaktaTerm *term, uint32_t n, uint32_t ar
 	s = &doc->sentences[n];
 	from = around > s->begin + SENTENCE_LOOK ? around - SENTENCE_LOOK : s->begin;
 	to = s->end > from + 2 * SENTENCE_LOOK ? from + 2 * SENTENCE_LOOK : s->end;
-	gather_range(doc, term, from, to);
+	fakta_gather_range(doc, term, from, to);
 }
 
 static void
@@ -615,7 +536,7 @@ read_neighbour(const FaktaContext *c, const FaktaMention *m, const FaktaMention 
 		else if (kind == WORD_JOIN)
 			fakta_term_add(term, fakta_is(doc, i, TAG_OR) ? CLASS_JOIN_OR : CLASS_JOIN_AND);
 		if (fakta_tags_at(doc, i))
-			gather(doc, link, i);
+			fakta_gather(doc, link, i);
 	}
 }
 
@@ -716,7 +637,7 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	fakta_item_clear(item, c->doc);
 	read_number(c, m, &item->terms[TERM_NUMBER]);
 	if (m->q.noun != FAKTA_NO_TOKEN)
-		set(c->doc, &item->terms[TERM_NOUN], m->q.noun);
+		fakta_set_term(c->doc, &item->terms[TERM_NOUN], m->q.noun);
 	if (prev && is_counting(prev))
 		read_neighbour(c, m, prev, &item->terms[TERM_PREV], &item->terms[TERM_LINK]);
 	if (next && is_counting(next))
@@ -745,7 +666,7 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	while (s > doc->sentences && cue < s->first)
 		s--;
 	if (m->trigger != FAKTA_NO_TOKEN)
-		set(doc, &item->terms[TERM_CUE], cue);
+		fakta_set_term(doc, &item->terms[TERM_CUE], cue);
 	for (uint32_t i = cue, n = 0; i > s->begin && cue - i < CUE_REACH; n++)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, --i);
@@ -754,17 +675,17 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 		{
 			same = false;
 			if (kind == WORD_CONJUNCTION)
-				set(doc, &item->terms[TERM_CLAUSE], i);
+				fakta_set_term(doc, &item->terms[TERM_CLAUSE], i);
 		}
 		if (!fakta_tags_at(doc, i))
 			continue;
 		if (n < GROUP_MAX && same)
-			gather(doc, &item->terms[TERM_MOOD], i);
-		gather(doc, &item->terms[same ? TERM_WIDE : TERM_SAID], i);
+			fakta_gather(doc, &item->terms[TERM_MOOD], i);
+		fakta_gather(doc, &item->terms[same ? TERM_WIDE : TERM_SAID], i);
 	}
 	from = cue < m->q.first ? cue + 1 : m->q.last + 1;
 	to = cue < m->q.first ? m->q.first : cue;
-	gather_range(doc, &item->terms[TERM_BEHIND], from, to > from + CUE_REACH ? from + CUE_REACH : to);
+	fakta_gather_range(doc, &item->terms[TERM_BEHIND], from, to > from + CUE_REACH ? from + CUE_REACH : to);
 	from = (cue > m->q.last ? cue : m->q.last) + 1;
 	for (uint32_t i = from; i < s->end && i < from + MIDDLE_MAX; i++)
 	{
@@ -773,7 +694,7 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 		if (kind == MARK_STOP || kind == MARK_COMMA || kind == WORD_CONJUNCTION)
 			break;
 		if (fakta_tags_at(doc, i))
-			gather(doc, &item->terms[TERM_BEHIND], i);
+			fakta_gather(doc, &item->terms[TERM_BEHIND], i);
 	}
 }
 
@@ -791,7 +712,7 @@ fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out
 	c->cues = 0;
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		c->cues += doc->sentences[n].cues && doc->sentences[n].zone != ZONE_LINK;
-	gather_range(doc, &c->title, 0, doc->title_end < SENTENCE_LOOK ? doc->title_end : SENTENCE_LOOK);
+	fakta_gather_range(doc, &c->title, 0, doc->title_end < SENTENCE_LOOK ? doc->title_end : SENTENCE_LOOK);
 	fakta_term_add(&c->article, CLASS_ANY);
 	fakta_term_add(&c->article, c->cues == 0 ? CLASS_NO_CUE : c->cues == 1 ? CLASS_ONE_CUE : CLASS_MORE_CUES);
 	if (doc->title_end > 0)
@@ -806,13 +727,13 @@ fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out
 void
 fakta_term_word(const FaktaDocument *doc, FaktaTerm *term, uint32_t token)
 {
-	set(doc, term, token);
+	fakta_set_term(doc, term, token);
 }
 
 void
 fakta_term_words(const FaktaDocument *doc, FaktaTerm *term, uint32_t from, uint32_t to)
 {
-	gather_range(doc, term, from, to);
+	fakta_gather_range(doc, term, from, to);
 }
 
 void

@@ -277,6 +277,7 @@ foreach my $d (@decider)
 	}
 }
 complain('more than 65535 rows of weights') if @weight_rows > 65535;
+complain('more than 65535 rules or conditions') if @rule_rows > 65535 || @condition_rows > 65535;
 die "$errors errors in the grammar\n" if $errors;
 
 # no table may be empty

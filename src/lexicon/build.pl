@@ -15,7 +15,7 @@ my (%word, %where, %tagbit, @taglist);
 my $errors = 0;
 
 # The kinds of value that a word may have; the order is that of LEX_VALUE_...
-my @value_kinds = qw(unit reason industry place body company);
+my @value_kinds = qw(unit reason industry place body company city);
 
 sub complain
 {
@@ -162,7 +162,7 @@ each_line('function.txt', sub {
 # Classes for facts: file, kind of its values, tags that every line has ------
 foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
 	['company.txt', 'body'], ['employer.txt', 'company', 'employer'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
-	['reason.txt', 'reason', 'reason'], ['zone.txt', 'unit'], ['verb.txt', 'unit'])
+	['reason.txt', 'reason', 'reason'], ['zone.txt', 'unit'], ['verb.txt', 'unit'], ['city.txt', 'city', 'city'], ['event.txt', 'unit'])
 {
 	my ($file, $kind, @all) = @$spec;
 	my @paradigms;

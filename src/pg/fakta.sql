@@ -270,11 +270,28 @@ RETURNS TABLE (
 	reason text,
 	industry text,
 	location text,
-	evidence text
+	city text,
+	evidence text,
+	confidence double precision
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1500 ROWS 2;
 COMMENT ON FUNCTION layoffs(text, text, date, text) IS 'layoffs that an article tells, one row for each employer and round';
+
+CREATE FUNCTION layoffs_explain(title text, body text, published date DEFAULT NULL, companies text DEFAULT NULL)
+RETURNS TABLE (
+	event int,
+	decision text,
+	label text,
+	rule text,
+	weight double precision,
+	chosen bool,
+	cue text,
+	cue_start int
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 300;
+COMMENT ON FUNCTION layoffs_explain(text, text, date, text) IS 'the rules that had a say in each layoff of an article, with what they weighed';
 
 CREATE FUNCTION fakta_version()
 RETURNS text

@@ -38,12 +38,13 @@ const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS] = {
 	{"reason", TEXTOID},
 	{"industry", TEXTOID},
 	{"location", TEXTOID},
+	{"city", TEXTOID},
 	{"evidence", TEXTOID},
+	{"confidence", FLOAT8OID},
 };
 
-/* Title, newline, body; *title_len is 0 without a title. */
-static char *
-join(text *title, text *body, size_t *len, size_t *title_len)
+char *
+fakta_join_title(text *title, text *body, size_t *len, size_t *title_len)
 {
 	size_t		t = title ? VARSIZE_ANY_EXHDR(title) : 0;
 	size_t		b = VARSIZE_ANY_EXHDR(body);
@@ -93,7 +94,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 	work = AllocSetContextCreate(CurrentMemoryContext, "fakta layoffs", ALLOCSET_DEFAULT_SIZES);
 	row_context = AllocSetContextCreate(work, "fakta row", ALLOCSET_SMALL_SIZES);
 	old = MemoryContextSwitchTo(work);
-	whole = join(title, body, &len, &title_len);
+	whole = fakta_join_title(title, body, &len, &title_len);
 	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
 	if (companies)
 	{
@@ -101,7 +102,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		doc.companies.len = VARSIZE_ANY_EXHDR(companies);
 	}
 	fakta_mentions_read(&doc, WANT_LOSSES, &mentions, NULL);
-	fakta_layoffs_read(&doc, &mentions, published, &events);
+	fakta_layoffs_read(&doc, &mentions, published, &events, NULL);
 
 	MemoryContextSwitchTo(row_context);
 	for (uint32 k = 0; k < events.n; k++)
@@ -134,7 +135,9 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		fakta_set_span(&row, e->reason);
 		fakta_set_span(&row, e->industry);
 		fakta_set_span(&row, e->location);
+		fakta_set_span(&row, e->city);
 		fakta_set_span(&row, e->evidence);
+		fakta_set_float(&row, e->confidence);
 		Assert(row.n == FAKTA_LAYOFFS_COLUMNS);
 		put(arg, values, nulls);
 		MemoryContextReset(row_context);

@@ -7,7 +7,7 @@
 
 #include "pg/facts.h"
 
-#define FAKTA_LAYOFFS_COLUMNS	23
+#define FAKTA_LAYOFFS_COLUMNS	25
 
 /* What layoffs() is declared to return, in order. */
 typedef struct FaktaColumn
@@ -29,6 +29,9 @@ extern const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS];
 #define FAKTA_NAME_MAX	200
 
 extern int32 fakta_published(int32 day);
+
+/* Title, newline, body; *title_len is 0 without a title. */
+extern char *fakta_join_title(text *title, text *body, size_t *len, size_t *title_len);
 
 /* The values last until it returns. */
 typedef void (*FaktaLayoffsRow) (void *arg, Datum *values, bool *nulls);

@@ -87,7 +87,11 @@
 	X(EMPLOYER_AFTER, employer_after) \
 	X(WHERE, where)				/* what stands behind a preposition behind the number */ \
 	X(FIRST_EMPLOYER, first_employer)	/* the first noun of an employer in the article */ \
-	X(FIRST_EMPLOYER_BEFORE, first_employer_before)
+	X(FIRST_EMPLOYER_BEFORE, first_employer_before) \
+	/* for columns and events: place.c, event.c and others of src/event */ \
+	X(ITSELF, itself)			/* the words that a column may be read from */ \
+	X(EVENT, event)				/* the number that it may be said of; of the event */ \
+	X(OTHER, other)				/* what one number is to another one, or to an event */
 
 /* classes that no word has by itself */
 #define FAKTA_CLASS_LIST(X) \
@@ -186,7 +190,59 @@
 	X(RIGHT_BEHIND, right_behind)	/* a name stands right behind the number */ \
 	X(IS_COMPANY, is_company) \
 	X(IS_AGGREGATE, is_aggregate) \
-	X(WON, won)					/* it goes before nobody */
+	X(WON, won)					/* it goes before nobody */ \
+	/* where a column may be read from, as seen from the number */ \
+	X(NEXT_AFTER, next_after)	/* in the next sentence */ \
+	X(ELSEWHERE, elsewhere)		/* in none of these */ \
+	X(AHEAD_OF, ahead_of)		/* before it in its sentence */ \
+	X(BEHIND_OF, behind_of) \
+	X(OWN_CLAUSE, own_clause)	/* no verb nor conjunction between */ \
+	X(OWN_PARAGRAPH, own_paragraph) \
+	X(IN_DATELINE, in_dateline) \
+	X(IN_COMPANY, in_company)	/* part of a company's name */ \
+	X(IN_OTHER_NAME, in_other_name) \
+	X(COMPANY_HERE, company_here)	/* the event's company has its name in the sentence */ \
+	X(RIVAL_HERE, rival_here)	/* so has another one */ \
+	X(PERSON_NAME, person_name) \
+	X(COMPANY_NAME, company_name) \
+	X(REPEATED, repeated)		/* the article has it more than twice */ \
+	X(ONLY_ONE, only_one)		/* and no other of its kind */ \
+	X(NAMED, named)				/* its company's name stands in its sentence */ \
+	X(SAID_BEFORE, said_before)	/* a verb of saying stands before, or behind */ \
+	X(SAID_BEHIND, said_behind) \
+	/* times */ \
+	X(ONE_DAY, one_day) \
+	X(ONE_MONTH, one_month) \
+	X(ONE_YEAR, one_year) \
+	X(LONG_TIME, long_time)		/* several months or years */ \
+	X(OPEN_TIME, open_time)		/* its beginning is not told */ \
+	X(JUST_BEFORE, just_before)	/* the days before publication */ \
+	X(THIS_YEAR, this_year)		/* within the year before publication */ \
+	X(LONG_AGO, long_ago) \
+	X(YEARS_AGO, years_ago) \
+	X(TO_COME, to_come) \
+	X(RELATIVE_TIME, relative_time)	/* "bulan lalu" */ \
+	/* two numbers, or a number and an event */ \
+	X(FITS, fits)				/* may be the same number, more or less exact */ \
+	X(VAGUER, vaguer) \
+	X(SAME_COMPANY, same_company) \
+	X(OTHER_COMPANY, other_company) \
+	X(SAME_STATUS, same_status) \
+	X(SAME_CLAIMANT, same_claimant) \
+	X(OTHER_CLAIMANT, other_claimant) \
+	X(SAME_TIME, same_time) \
+	X(OTHER_TIME, other_time) \
+	X(IS_PART, is_part) \
+	X(IS_SUM, is_sum)			/* of numbers beside it */ \
+	X(IS_SUMMAND, is_summand) \
+	X(IS_EARLIER, is_earlier) \
+	X(IS_COMPARED, is_compared) \
+	X(TOLD_ONCE, told_once) \
+	X(TOLD_TWICE, told_twice) \
+	X(TOLD_OFTEN, told_often) \
+	X(UNLIKELY, unlikely)		/* the confidence of what was decided before */ \
+	X(LIKELY, likely) \
+	X(CERTAIN, certain)
 
 #define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
 #define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,

@@ -2,13 +2,15 @@
  * read.c
  *		The core without a server: prints what it reads in articles.
  *
- *	read facts|layoffs|structure|features [FIRST] < ARTICLES
+ *	read facts|layoffs|structure|features|events [FIRST] < ARTICLES
  *	read examples < src/generated/grammar_examples.txt
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
  * of publication since 2000, or -" and then its bytes, title and body with a
  * newline between.  A fifth field in the line tells how many more bytes hold
  * names of companies that are taught, as taught.h reads them.  What is printed is one line each, fields parted by tabs.
+ * newline between.  What is printed is one line each, fields parted by tabs.
+ * events prints what the rules see of each decision on events, likewise.
  * features prints all that the rules see of each decision, for script/fit; the
  * file FIRST has labels ("id TAB decider TAB start TAB label") that go before
  * those of the first looks.
@@ -16,6 +18,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "event/layoff.h"
 #include "fact/judge.h"
@@ -172,7 +175,9 @@ print_layoffs(const Article *a, const FaktaLayoffs *layoffs)
 		print_span(l->reason);
 		print_span(l->industry);
 		print_span(l->location);
+		print_span(l->city);
 		print_span(l->evidence);
+		printf("\t%.3f", l->confidence);
 		putchar('\n');
 	}
 }
@@ -294,6 +299,38 @@ print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int la
 		   characters(fakta_mention_surface(w->doc, m).text, fakta_mention_surface(w->doc, m).len), fakta_kind_label(m->q.kind), fakta_label_name(decider, label));
 	if (decider == DECIDER_SUBJECT)
 		print_candidate(w, item);
+	fakta_score(decider, item, sums, &tracer);
+	putchar('\n');
+}
+
+/* A decision on events: its number, the words and the value that are judged. */
+static void
+print_decision(void *state, int decider, const FaktaDecision *d, const FaktaItem *item, int label)
+{
+	const Watch *w = state;
+	const FaktaMention *m = &w->mentions->items[d->mention];
+	const FaktaMention *o = &w->mentions->items[d->other];
+	FaktaTracer tracer = {print_feature, NULL, true};
+	FaktaSpan	cue = fakta_span(w->doc, d->first, d->last);
+	int32_t		sums[FAKTA_LABELS_MAX];
+
+	printf("%s\t%s\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), start_of(w, d->mention), fakta_kind_label(m->q.kind), fakta_role_label(m->role));
+	print_number(m->q.value);
+	print_number(m->q.low);
+	print_number(m->q.high);
+	printf("\t%zu", start_of(w, d->other));
+	print_number(o->q.value);
+	print_number(o->q.low);
+	print_number(o->q.high);
+	print_span(fakta_entity(&w->mentions->names, m->subject) ? fakta_entity(&w->mentions->names, m->subject)->name : (FaktaSpan) {NULL, 0});
+	printf("\t%zu", characters(w->a->text, (size_t) (cue.text - w->a->text)) + 1);
+	print_span(cue);
+	print_span(d->value);
+	if (decider == DECIDER_RIGHT || decider == DECIDER_MAIN)
+		printf("|%s", fakta_status_label(d->status));
+	print_day(d->days.from);
+	print_day(d->days.to);
+	printf("\t%s", fakta_label_name(decider, label));
 	fakta_score(decider, item, sums, &tracer);
 	putchar('\n');
 }
@@ -437,16 +474,18 @@ main(int argc, char **argv)
 			free_blocks();
 			continue;
 		}
-		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 ? &watcher : NULL);
+		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 ? &watcher : NULL);
 		if (strcmp(what, "facts") == 0)
 			print_facts(&a, &doc, &mentions);
-		else if (strcmp(what, "layoffs") == 0)
+		else if (strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0)
 		{
 			FaktaLayoffs layoffs;
+			FaktaEventWatcher event_watcher = {.judged = print_decision,.state = &watch};
 
 			memset(&layoffs, 0, sizeof(layoffs));
-			fakta_layoffs_read(&doc, &mentions, a.published, &layoffs);
-			print_layoffs(&a, &layoffs);
+			fakta_layoffs_read(&doc, &mentions, a.published, &layoffs, what[0] == 'e' ? &event_watcher : NULL);
+			if (what[0] == 'l')
+				print_layoffs(&a, &layoffs);
 		}
 		free_blocks();
 	}

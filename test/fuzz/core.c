@@ -177,10 +177,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(isnan(m->q.low) || isnan(m->q.high) || m->q.low <= m->q.high);
 		assert(m->sentence < doc.nsentences);
 	}
-	fakta_layoffs_read(&doc, &mentions, 9000, &events);
+	fakta_layoffs_read(&doc, &mentions, 9000, &events, NULL);
 	/* layoffs() asks for no more than it needs, and finds the same */
 	fakta_mentions_read(&doc, WANT_LOSSES, &some, NULL);
-	fakta_layoffs_read(&doc, &some, 9000, &same);
+	fakta_layoffs_read(&doc, &some, 9000, &same, NULL);
 	assert(some.n == 0 || some.n == mentions.n);
 	assert(same.n == events.n);
 	for (uint32_t k = 0; k < events.n; k++)

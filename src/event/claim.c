@@ -1,0 +1,116 @@
+/*
+ * claim.c
+ *		Who states a number: an office, a union, a tracker, the management.
+ */
+#include "fact/owner.h"
+#include "event/near.h"
+
+/* Tokens between a claimant and the verb of saying that it goes with. */
+#define SAYING_REACH	8
+/* Bodies of one sentence. */
+#define BODIES_MAX		6
+/* Sentences back that whoever speaks may have been named in. */
+#define SPEAKER_BACK	12
+
+/* The body that a token names, or begins to name; text NULL if none. */
+static FaktaSpan
+body_at(const Reading *r, uint32_t i, uint32_t *last)
+{
+	const FaktaWord *word = fakta_word_at(r->doc, i);
+	const FaktaNameMention *name;
+	FaktaSpan	span = {NULL, 0};
+
+	*last = i;
+	/* a tracker is often a host: Layoffs.fyi */
+	if (word == NULL)
+		word = fakta_host_word(r->doc, i);
+	if (word && (fakta_has(word, TAG_TRACKER) || fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION)))
+		span.text = fakta_value(word, LEX_VALUE_BODY);
+	if (word && fakta_has(word, TAG_CLAIMANT))
+		span.text = fakta_form(word);
+	if (span.text)
+	{
+		span.len = strlen(span.text);
+		return span;
+	}
+	if (!(r->doc->tokens[i].flags & TF_CAPITAL) || (name = fakta_name_over(r, i)) == NULL || name->first != i)
+		return span;
+	if (fakta_entity(&r->mentions->names, name->entity)->type == NAME_BODY)
+	{
+		*last = name->last;
+		span = fakta_entity(&r->mentions->names, name->entity)->name;
+	}
+	return span;
+}
+
+/* Weighs the bodies that a sentence names; returns how many there are. */
+static int
+weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *told)
+{
+	uint32_t	from,
+				to;
+	int			candidates = 0;
+
+	fakta_near_range(r, m, sentence, &from, &to);
+	for (uint32_t i = from; i < to && candidates < BODIES_MAX; i++)
+	{
+		FaktaNear	near = {i, i, sentence};
+		FaktaDecision said = {.first = i};
+		FaktaItem	item;
+		int32_t		margin;
+
+		said.value = body_at(r, i, &near.last);
+		if (said.value.text == NULL)
+			continue;
+		candidates++;
+		said.last = near.last;
+		fakta_look_near(r, m, &near, &item);
+		/* "kata Ketua KSPI", "menurut data Kemnaker": who speaks is near */
+		for (uint32_t k = i > from + SAYING_REACH ? i - SAYING_REACH : from; k < i; k++)
+			if (fakta_is(r->doc, k, TAG_SPEECH) || fakta_is(r->doc, k, TAG_SOURCE))
+				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEFORE);
+		for (uint32_t k = near.last + 1; k < to && k <= near.last + SAYING_REACH; k++)
+			if (fakta_is(r->doc, k, TAG_SPEECH))
+				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEHIND);
+		margin = fakta_margin(r, DECIDER_CLAIM, m, &item, &said);
+		if (margin > told->claim_margin)
+		{
+			told->claim_margin = margin;
+			told->claimant = said.value;
+		}
+		i = near.last;
+	}
+	return candidates;
+}
+
+static void
+look_for_claimant(const Reading *r, uint32_t mention, Told *told)
+{
+	const FaktaMention *m = &r->mentions->items[mention];
+	uint32_t	title = fakta_title_sentences(r->doc);
+	uint32_t	sentence;
+	int			found = 0;
+
+	told->claimant = (FaktaSpan) {NULL, 0};
+	told->claim_margin = 0;
+	for (int n = 0; (sentence = fakta_near_sentence(r, m, n)) != FAKTA_NO_SENTENCE; n++)
+		if (n == 0 || sentence != m->sentence)
+			found += weigh_bodies(r, m, sentence, told);
+	/* who spoke last goes on speaking */
+	for (uint32_t n = 3; found == 0 && n <= SPEAKER_BACK && m->sentence >= title + n; n++)
+		if (r->doc->sentences[m->sentence - n].zone != ZONE_LINK)
+			found += weigh_bodies(r, m, m->sentence - n, told);
+}
+
+FaktaSpan
+fakta_claimant_of(const Reading *r, uint32_t mention)
+{
+	Told	   *told = &r->told[mention];
+
+	if (!told->claimed)
+	{
+		look_for_claimant(r, mention, told);
+		told->claimed = true;
+	}
+	return told->claimant;
+}

@@ -1,0 +1,120 @@
+/*
+ * covers.c
+ *		Whom a total covers, and whether it runs over a period.
+ */
+#include "event/near.h"
+
+/* Words that what is covered may go on for. */
+#define COVERS_MAX		8
+
+/* Does what is covered begin at a token: an industry, several employers, a region? */
+static bool
+begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
+{
+	if (fakta_is_not(&doc->tokens[i], HINT_TAGGED))
+		return false;
+	if (fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_NATIONWIDE))
+		return true;
+	if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_COMPANY_NOUN))
+		return i > first && (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) ||
+							 fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE));
+	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION));
+}
+
+/* The last token of what is covered: "227 perusahaan tekstil di Kota Sleman" */
+static uint32_t
+end_of_covers(const FaktaDocument *doc, uint32_t i, uint32_t to)
+{
+	uint32_t	last = i;
+
+	for (uint32_t k = i + 1; k < to && k <= i + COVERS_MAX; k++)
+	{
+		bool		place = (doc->tokens[k].flags & TF_CAPITAL) && (fakta_is(doc, k, TAG_PLACE) || fakta_is(doc, k, TAG_REGION));
+
+		if (place || fakta_is(doc, k, TAG_INDUSTRY) || fakta_is(doc, k, TAG_EMPLOYERS))
+			last = k;
+		else if (!fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_PLACE_HEAD) && !fakta_is(doc, k, TAG_AND))
+			break;
+		if (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION))
+			break;
+	}
+	return last;
+}
+
+static void
+find_covers(const Reading *r, Event *e)
+{
+	int32_t		best = 0;
+
+	for (uint32_t n = 0; n < e->nmentions; n++)
+	{
+		const FaktaMention *m = &r->mentions->items[e->mentions[n]];
+		uint32_t	sentence;
+		int			candidates = 0;
+
+		for (int k = 0; (sentence = fakta_near_sentence(r, m, k)) != FAKTA_NO_SENTENCE; k++)
+		{
+			uint32_t	from,
+						to;
+
+			if (k > 0 && sentence == m->sentence)
+				continue;
+			fakta_near_range(r, m, sentence, &from, &to);
+			for (uint32_t i = from; i < to && candidates < NEAR_CANDIDATES; i++)
+			{
+				FaktaNear	near = {i, i, sentence};
+				FaktaDecision said = {.first = i};
+				FaktaItem	item;
+				int32_t		margin;
+
+				if (!begins_covers(r->doc, i, from))
+					continue;
+				candidates++;
+				said.last = near.last = end_of_covers(r->doc, i, to);
+				said.value = fakta_span(r->doc, i, near.last);
+				fakta_look_near(r, m, &near, &item);
+				margin = fakta_margin(r, DECIDER_COVERS, m, &item, &said);
+				if (margin > best)
+				{
+					best = margin;
+					e->l.covers = said.value;
+				}
+				i = near.last;
+			}
+		}
+	}
+}
+
+/* The decider "total": does the number run over the time that it is told of? */
+static void
+decide_total(const Reading *r, Event *e)
+{
+	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
+	FaktaNear	near = {m->q.first, m->q.last, m->sentence};
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	FaktaTerm  *event;
+	FaktaItem	item;
+	int32_t		from = e->l.days.from,
+				to = e->l.days.to;
+
+	fakta_look_near(r, m, &near, &item);
+	event = &item.terms[TERM_OTHER];
+	if (fakta_period_told(&e->l.days))
+	{
+		fakta_term_add(event, CLASS_ANY);
+		fakta_term_add(event, from == FAKTA_NO_DAY ? CLASS_OPEN_TIME : from == to ? CLASS_ONE_DAY : to - from <= 31 ? CLASS_ONE_MONTH :
+					   to - from >= 364 ? CLASS_ONE_YEAR : CLASS_LONG_TIME);
+	}
+	if (e->l.claimed_by.text)
+		fakta_term_add(event, CLASS_BODY_NAME);
+	e->l.cumulative = fakta_margin(r, DECIDER_TOTAL, m, &item, &said) > 0;
+}
+
+void
+fakta_read_covers(const Reading *r, Event *e)
+{
+	if (e->l.scope != SCOPE_AGGREGATE)
+		return;
+	find_covers(r, e);
+	decide_total(r, e);
+}

@@ -1,0 +1,40 @@
+/*
+ * near.h
+ *		What a column may be read from, as the rules see it from a number.
+ *
+ * Each column has a decider with the labels yes and no.  Its candidates (a date,
+ * a place, a name) are described by the words around them and by how they stand
+ * to a number of people; the one with the best answer is taken.
+ */
+#ifndef FAKTA_NEAR_H
+#define FAKTA_NEAR_H
+
+#include "event/reading.h"
+#include "rules/gather.h"
+
+/* Tokens around a number that candidates are looked for in. */
+#define NEAR_REACH		120
+/* Candidates of one column and number. */
+#define NEAR_CANDIDATES	24
+
+extern void fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
+
+/*
+ * How much more speaks for a candidate than against it, in hundredths of log
+ * odds; tells the watcher.
+ */
+extern int32_t fakta_margin(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said);
+
+/* The tokens of a sentence that are near enough to a number to be looked at. */
+extern void fakta_near_range(const Reading *r, const FaktaMention *m, uint32_t sentence, uint32_t *from, uint32_t *to);
+
+/* The sentences that a column of a number may stand in: the n-th of them, or FAKTA_NO_SENTENCE behind the last. */
+extern uint32_t fakta_near_sentence(const Reading *r, const FaktaMention *m, int n);
+
+/* The first mention at or after a token. */
+extern uint32_t fakta_mention_from(const FaktaMentions *mentions, uint32_t token);
+
+/* The name that a token is part of, or NULL. */
+extern const FaktaNameMention *fakta_name_over(const Reading *r, uint32_t token);
+
+#endif							/* FAKTA_NEAR_H */

@@ -1,0 +1,143 @@
+/*
+ * place.c
+ *		Where the people worked: province or country, regency or town.
+ *
+ * The decider "place" is asked for each place near the numbers of an event and,
+ * for the first events, also for those where the article names the employer.
+ */
+#include "event/near.h"
+
+/* Tokens of an article that may hold them. */
+#define PLACES_TOKENS	3000
+/* Of so many events. */
+#define PLACES_EVENTS	16
+/* Places near one number. */
+#define PLACES_NEAR		8
+
+typedef struct Best
+{
+	const char *place;
+	int32_t		place_margin;
+	const char *city;
+	int32_t		city_margin;
+} Best;
+
+/* The province or country that a token names, or NULL; "serang" and "batang" are towns only in capitals. */
+static const char *
+place_at(const FaktaDocument *doc, uint32_t i)
+{
+	if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || !(doc->tokens[i].flags & TF_CAPITAL) || !fakta_is(doc, i, TAG_PLACE))
+		return NULL;
+	return fakta_value(fakta_word_at(doc, i), LEX_VALUE_PLACE);
+}
+
+/* Whether the article has the place often, or no other one. */
+static void
+count_places(const Reading *r, const char *value, FaktaTerm *number)
+{
+	const Memo *memo = r->memo;
+	uint32_t	same = 0;
+
+	for (uint32_t k = 0; k < memo->nplaces; k++)
+		same += memo->places[k].value == value;
+	if (same > 2)
+		fakta_term_add(number, CLASS_REPEATED);
+	if (same == memo->nplaces)
+		fakta_term_add(number, CLASS_ONLY_ONE);
+}
+
+static void
+weigh_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
+{
+	FaktaDecision said = {.first = near->first,.last = near->last,.value = {value, strlen(value)}};
+	const char *city = fakta_value(fakta_word_at(r->doc, near->first), LEX_VALUE_CITY);
+	FaktaItem	item;
+	int32_t		margin;
+
+	fakta_look_near(r, m, near, &item);
+	count_places(r, value, &item.terms[TERM_NUMBER]);
+	margin = fakta_margin(r, DECIDER_PLACE, m, &item, &said);
+	if (margin > best->place_margin)
+	{
+		best->place_margin = margin;
+		/* a town of another province goes with its province */
+		if (best->place != value)
+			best->city = NULL, best->city_margin = 0;
+		best->place = value;
+	}
+	if (city && margin > best->city_margin && value == best->place)
+	{
+		best->city_margin = margin;
+		best->city = city;
+	}
+}
+
+/* The first places of the article, for those that come back. */
+void
+fakta_find_places(const Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	Memo	   *memo = r->memo;
+
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		if (s->begin > PLACES_TOKENS)
+			break;
+		if (s->zone == ZONE_LINK)
+			continue;
+		for (uint32_t i = s->dated ? s->begin : s->first; i < s->end && i < PLACES_TOKENS && memo->nplaces < PLACES_MAX; i++)
+		{
+			const char *value = place_at(doc, i);
+
+			if (value)
+				memo->places[memo->nplaces++] = (PlaceSeen) {{i, i, n}, value};
+		}
+	}
+}
+
+static FaktaSpan
+span_of(const char *s)
+{
+	return (FaktaSpan) {s, s ? strlen(s) : 0};
+}
+
+void
+fakta_read_place(const Reading *r, Event *e, uint32_t number)
+{
+	Best		best = {NULL, 0, NULL, 0};
+
+	for (uint32_t k = 0; k < e->nmentions; k++)
+	{
+		const FaktaMention *m = &r->mentions->items[e->mentions[k]];
+		uint32_t	sentence;
+		int			candidates = 0;
+
+		for (int n = 0; (sentence = fakta_near_sentence(r, m, n)) != FAKTA_NO_SENTENCE; n++)
+		{
+			uint32_t	from,
+						to;
+
+			if (n > 0 && sentence == m->sentence)
+				continue;
+			fakta_near_range(r, m, sentence, &from, &to);
+			for (uint32_t i = from; i < to && candidates < PLACES_NEAR; i++)
+			{
+				const char *value = place_at(r->doc, i);
+				FaktaNear	near = {i, i, sentence};
+
+				if (value && ++candidates)
+					weigh_place(r, m, &near, value, &best);
+			}
+		}
+	}
+	for (uint32_t k = 0; k < r->memo->nplaces && number < PLACES_EVENTS; k++)
+	{
+		const PlaceSeen *p = &r->memo->places[k];
+
+		weigh_place(r, &r->mentions->items[e->mentions[0]], &p->near, p->value, &best);
+	}
+	e->l.location = span_of(best.place);
+	e->l.city = span_of(best.city);
+}

@@ -1,0 +1,228 @@
+/*
+ * sure.c
+ *		Is a number one of an event at all, and how sure is a whole row?
+ */
+#include "event/near.h"
+
+/* Numbers before and behind one that it may be a part or the sum of. */
+#define SUM_LOOK		8
+/* Confidences of what was decided before. */
+#define LIKELY_FROM		0.7
+#define CERTAIN_FROM	0.92
+
+static bool
+counts(const FaktaMention *m, const FaktaMention *o)
+{
+	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
+}
+
+/* Is the number the sum of those behind or before it, or one of those that make up a bigger one? */
+static void
+look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
+{
+	const FaktaMentions *all = r->mentions;
+	const FaktaMention *m = &all->items[k];
+	double		sum = 0;
+
+	for (uint32_t j = k + 1; j < all->n && j <= k + SUM_LOOK && sum < m->q.value; j++)
+		if (counts(m, &all->items[j]))
+			sum += all->items[j].q.value;
+	if (sum == m->q.value && sum > 0)
+		fakta_term_add(other, CLASS_IS_SUM);
+	sum = 0;
+	for (uint32_t j = k; j-- > 0 && k - j <= SUM_LOOK && sum < m->q.value;)
+		if (counts(m, &all->items[j]))
+			sum += all->items[j].q.value;
+	if (sum == m->q.value && sum > 0)
+		fakta_term_add(other, CLASS_IS_SUM);
+	/* a bigger number that those from it up to here, or from here on, add up to */
+	for (uint32_t t = k > SUM_LOOK ? k - SUM_LOOK : 0; t < all->n && t <= k + SUM_LOOK; t++)
+	{
+		const FaktaMention *total = &all->items[t];
+		bool		seen = false;
+
+		sum = 0;
+		if (t == k || !counts(m, total) || !(total->q.value > m->q.value))
+			continue;
+		for (uint32_t j = t < k ? t + 1 : k; j < all->n && j <= t + SUM_LOOK && sum < total->q.value && j != t; j++)
+			if (counts(m, &all->items[j]))
+			{
+				sum += all->items[j].q.value;
+				seen |= j == k;
+			}
+		if (seen && sum == total->q.value)
+			fakta_term_add(other, CLASS_IS_SUMMAND);
+	}
+}
+
+/* What other numbers of the article are to this one. */
+static void
+look_at_others(const Reading *r, uint32_t k, FaktaTerm *other)
+{
+	const FaktaMentions *all = r->mentions;
+	const FaktaMention *m = &all->items[k];
+	double		size = fakta_size(&m->q);
+	uint32_t	told = 0,
+				losses = 0;
+
+	for (uint32_t j = k > COMPARE_MAX ? k - COMPARE_MAX : 0; j < all->n && j <= k + COMPARE_MAX; j++)
+	{
+		const FaktaMention *o = &all->items[j];
+
+		if (j == k || o->q.kind != m->q.kind || !fakta_loses_work(o->role))
+			continue;
+		losses++;
+		if (fakta_size(&o->q) == size)
+		{
+			told++;
+			fakta_term_add(other, CLASS_EQUAL);
+			if (o->q.last < r->doc->title_end)
+				fakta_term_add(other, CLASS_IN_TITLE);
+		}
+		else if (o->subject == m->subject && o->scope == m->scope)
+			fakta_term_add(other, fakta_size(&o->q) > size ? CLASS_BIGGER : CLASS_SMALLER);
+		else
+			fakta_term_add(other, CLASS_OTHER_COMPANY);
+	}
+	fakta_term_add(other, losses == 0 ? CLASS_ONLY_ONE : CLASS_REPEATED);
+	fakta_term_add(other, told == 0 ? CLASS_TOLD_ONCE : told == 1 ? CLASS_TOLD_TWICE : CLASS_TOLD_OFTEN);
+}
+
+static void
+look_at_size(const FaktaMention *m, FaktaTerm *other)
+{
+	double		size = fakta_size(&m->q);
+
+	fakta_term_add(other, size < 10 ? CLASS_ONE_DIGIT : size < 100 ? CLASS_TENS : size < 1000 ? CLASS_HUNDREDS : size < 100000 ?
+				   CLASS_THOUSANDS : CLASS_MYRIADS);
+	if (isnan(m->q.value))
+		fakta_term_add(other, CLASS_UNSURE);
+	if (m->q.approximate)
+		fakta_term_add(other, CLASS_ABOUT);
+	if (m->q.elliptic)
+		fakta_term_add(other, CLASS_ELLIPTIC);
+	fakta_term_add(other, m->q.kind == KIND_PERCENTAGE ? CLASS_SHARE_KIND : CLASS_PEOPLE_KIND);
+}
+
+static void
+look_at_confidence(double confidence, FaktaTerm *other)
+{
+	fakta_term_add(other, confidence >= CERTAIN_FROM ? CLASS_CERTAIN : confidence >= LIKELY_FROM ? CLASS_LIKELY : CLASS_UNLIKELY);
+}
+
+/* All that is known of a number, as terms. */
+static void
+look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	FaktaNear	near = {m->q.first, m->q.last, m->sentence};
+	FaktaTerm  *other = &item->terms[TERM_OTHER];
+
+	fakta_look_near(r, m, &near, item);
+	fakta_term_add(other, CLASS_ANY);
+	look_at_size(m, other);
+	look_at_others(r, k, other);
+	look_for_sums(r, k, other);
+	look_at_confidence(m->confidence, other);
+	if (m->part_of != FAKTA_NO_TOKEN)
+		fakta_term_add(other, CLASS_IS_PART);
+	if (m->compared)
+		fakta_term_add(other, CLASS_IS_COMPARED);
+	if (m->earlier)
+		fakta_term_add(other, CLASS_IS_EARLIER);
+}
+
+int32_t
+fakta_weigh_real(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	FaktaItem	item;
+
+	look_at_number(r, k, &item);
+	return fakta_margin(r, DECIDER_REAL, m, &item, &said);
+}
+
+/* How the title names companies: only this one, others beside it, or only to lead to another. */
+static void
+look_at_title(const Reading *r, const FaktaEntity *company, FaktaTerm *other)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = 0; k < names->nmentions && names->mentions[k].first < r->doc->title_end; k++)
+	{
+		const FaktaNameMention *name = &names->mentions[k];
+		const FaktaEntity *e = fakta_entity(names, name->entity);
+
+		if (e->type != NAME_COMPANY)
+			continue;
+		if (e != company)
+			fakta_term_add(other, CLASS_RIVAL_HERE);
+		else if (name->aside || name->relative)
+			fakta_term_add(other, CLASS_OTHER_TIME);
+		else
+			fakta_term_add(other, CLASS_SAME_TIME);
+	}
+}
+
+/* What an event is beside its first number. */
+static void
+look_at_whole(const Reading *r, const Event *e, uint32_t number, FaktaItem *item)
+{
+	FaktaTerm  *other = &item->terms[TERM_OTHER];
+	const FaktaEntity *company = fakta_entity(&r->mentions->names, e->company);
+
+	look_at_number(r, e->mentions[0], item);
+	if (e->in_title)
+		fakta_term_add(other, CLASS_IN_TITLE);
+	if (e->in_lead)
+		fakta_term_add(other, CLASS_IN_LEAD);
+	if (e->named)
+		fakta_term_add(other, CLASS_NAMED);
+	if (e->earlier)
+		fakta_term_add(other, CLASS_IS_EARLIER);
+	fakta_term_add(other, e->l.scope == SCOPE_AGGREGATE ? CLASS_IS_AGGREGATE : CLASS_IS_COMPANY);
+	if (company && company->in_title)
+		fakta_term_add(other, CLASS_COMPANY_HERE);
+	else if (e->company != FAKTA_NO_NAME && e->company == r->mentions->names.main)
+		fakta_term_add(other, CLASS_SAME_COMPANY);
+	if (e->l.claimed_by.text)
+		fakta_term_add(other, CLASS_BODY_NAME);
+	if (number == 0)
+		fakta_term_add(other, CLASS_FITS);
+	if (fakta_is_list(r))
+		fakta_term_add(other, CLASS_REPEATED);
+	look_at_title(r, company, other);
+	if (r->n == 1)
+		fakta_term_add(other, CLASS_ALONE);
+}
+
+int32_t
+fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
+{
+	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	FaktaItem	item;
+
+	said.status = e->l.status;
+	look_at_whole(r, e, number, &item);
+	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
+}
+
+/* How likely company, number and status of a finished row are right. */
+double
+fakta_weigh_right(const Reading *r, const Event *e, uint32_t number)
+{
+	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	FaktaItem	item;
+
+	look_at_whole(r, e, number, &item);
+	if (e->real_margin > 200)
+		fakta_term_add(&item.terms[TERM_OTHER], CLASS_SAME_CLAIMANT);
+	else if (e->real_margin < 50)
+		fakta_term_add(&item.terms[TERM_OTHER], CLASS_OTHER_CLAIMANT);
+	said.value = e->l.company;
+	said.status = e->l.status;
+	return 1 / (1 + exp(-fakta_margin(r, DECIDER_RIGHT, m, &item, &said) / FAKTA_WEIGHT_UNIT));
+}
