@@ -13,6 +13,8 @@
 #define SECOND_LOOK_MAX	4000
 /* So sure a first look must be that nobody's work is meant, where no second one is taken. */
 #define SURE			0.97
+/* So sure it must be that people lose their work in an article without a word for it. */
+#define PLAIN			0.9
 /* Words around a bare number that a noun of people is looked for in. */
 #define LIKE_REACH		9
 /* Numbers back that may lend a bare number their noun. */
@@ -180,6 +182,9 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 		fakta_relate(c, k, &item);
 		fakta_relate_decided(c, k, &item);
 		m->next_role = (uint8_t) decide(c, DECIDER_ROLE, k, &item, m->share ? SHARE_ROLES : ALL_ROLES, &m->confidence, watcher);
+		/* where no sentence speaks of losing work, a number must do so plainly */
+		if (c->cues == 0 && fakta_loses_work(m->next_role) && m->confidence < PLAIN)
+			m->next_role = ROLE_OTHER;
 		if (m->next_role != ROLE_OTHER)
 			fakta_cue_of(DECIDER_ROLE, &item, m->next_role, &m->trigger);
 	}
