@@ -88,6 +88,10 @@ valgrind:
 demo:
 	script/demo
 
+# How often each rule matches in the annotated articles, and argues well.
+rules-report:
+	script/rules-report
+
 report:
 	script/report
 
@@ -106,4 +110,4 @@ bench:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo report report-test load-test clients bench fuzz versions upgrade valgrind
+.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions upgrade valgrind

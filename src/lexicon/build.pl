@@ -269,27 +269,6 @@ foreach my $form (keys %word)
 	complain("root '$root' of '$form' has the root '$word{$root}{root}'") if defined $word{$root}{root};
 }
 
-# Rules that give a number its role -------------------------------------------
-my @roles = qw(laid_off furloughed workforce remaining hired departed other);
-my %role;
-@role{@roles} = 0 .. $#roles;
-my (@rules, %of_rule);
-each_line('role.txt', sub {
-	my ($at, $class, $side, $reach, $role, $weight) = @_;
-	my ($name, $voice) = split /\./, $class;
-	foreach my $tag ($name, defined $voice ? $voice : ())
-	{
-		complain("$at: no word has the class '$tag'") unless defined $tagbit{$tag};
-	}
-	complain("$at: bad side '$side'") unless $side =~ /^(before|after|inside)$/;
-	complain("$at: bad role '$role'") unless defined $role{$role};
-	complain("$at: bad number") unless "$reach $weight" =~ /^\d+ \d+$/;
-	$of_rule{$name} = 1;
-	push @rules, sprintf "\t{TAG_%s, %s, RULE_%s, %d, ROLE_%s, %d},", uc $name,
-	  defined $voice ? 'TAG_' . uc $voice : -1, uc $side, $reach, uc $role, $weight;
-});
-
-$group{rules} = [ sort keys %of_rule ];
 foreach my $tag (map { @$_ } values %group)
 {
 	complain("build.pl: no word has the class '$tag'") unless defined $tagbit{$tag};
@@ -453,7 +432,7 @@ foreach my $g (sort keys %group)
 }
 printf "#define HINT_%s %d\n", uc $_, $hint{$_} foreach sort { $hint{$a} <=> $hint{$b} } keys %hint;
 printf "#define LEX_HINTS %d\n#define LEX_PAIRS %d\n", $hints, $pairs;
-print "#define FAKTA_RULES {\\\n", join("\\\n", @rules), "\\\n}\n#else\n";
+print "#else\n";
 printf "#define LEX_SLOTS %d\n#define LEX_WORDS %d\n", $size, scalar @forms;
 # each of the two parts is in order
 printf "#define LEX_OFTEN %d\n", scalar grep { !$often{$_} } @forms;

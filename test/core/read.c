@@ -427,6 +427,11 @@ run_examples(void)
 				e.from = len;
 			else if (*p == ']')
 				e.to = len;
+			else if (p[0] == '|' && p[1] == '|')
+			{
+				text[len++] = '\n';
+				p++;
+			}
 			else
 				text[len++] = *p;
 		}
