@@ -73,7 +73,7 @@ may_count(const FaktaContext *c, const FaktaMention *m)
 	if (c->cues > 0)
 		return true;
 	for (uint32_t i = m->q.first; i > s->first && m->q.first - i < LIKE_REACH; i--)
-		if (fakta_is(doc, i - 1, TAG_PEOPLE))
+		if (fakta_is(doc, i - 1, TAG_PEOPLE) || (fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL)))
 			return true;
 	return false;
 }
