@@ -25,9 +25,9 @@
 /* So many items make a list. */
 #define LIST_MIN		2
 /* A number must speak so much for itself to be an event, in hundredths of log odds. */
-#define REAL_MARGIN		-50
+#define REAL_MARGIN				(-50)
 /* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
-#define MAIN_MARGIN		-60
+#define MAIN_MARGIN				(-60)
 /* Tokens between two shares of the same people. */
 #define SHARES_MAX		16
 /* Parts that may add up to a total. */

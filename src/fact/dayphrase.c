@@ -708,8 +708,8 @@ absolute_day(const Phrase *p, int i)
 				next;
 
 	/* a part of a number: 1.12.2025.3 */
-	if (i > 0 && p->items[i].type == ITEM_NUMBER && p->items[i].glued && p->items[i - 1].type == ITEM_MARK && strchr(".-/:+", p->items[i - 1].mark)
-		&& i > 1 && p->items[i - 2].type == ITEM_NUMBER)
+	if (i > 1 && p->items[i].type == ITEM_NUMBER && p->items[i].glued && p->items[i - 1].type == ITEM_MARK &&
+		strchr(".-/:+", p->items[i - 1].mark) && p->items[i - 2].type == ITEM_NUMBER)
 		return FAKTA_NO_DAY;
 	end = read_named(p, i, &date);
 	if (!end)

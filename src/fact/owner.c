@@ -38,6 +38,8 @@
 /* Numbers back that one may be told on from. */
 #define TOLD_LOOK		12
 #define SAME_LOOK		40
+/* Fewer people than this are not known again by their number. */
+#define SAME_MIN		20
 /* Distances in tokens. */
 #define TOUCH_MAX		1
 #define NEAR_MAX		3
@@ -552,6 +554,9 @@ same_judged(const Owners *o)
 			   *end = begin + o->c->out->n;
 	bool		title = o->m->q.first < o->doc->title_end;
 
+	/* small ones repeat by chance */
+	if (o->m->q.kind == KIND_HEADCOUNT && fakta_size(&o->m->q) < SAME_MIN)
+		return NULL;
 	for (uint32_t n = 1; n <= SAME_LOOK; n++)
 	{
 		const FaktaMention *x = title ? o->m + n : o->m - n;
@@ -564,7 +569,7 @@ same_judged(const Owners *o)
 				return NULL;
 			continue;
 		}
-		if (x->q.kind == o->m->q.kind && is_people(x) && (x->role == ROLE_OTHER) == (o->m->role == ROLE_OTHER) &&
+		if (x->q.kind == o->m->q.kind && is_people(x) && x->role == o->m->role &&
 			fakta_size(&x->q) == fakta_size(&o->m->q))
 			return x;
 	}

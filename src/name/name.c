@@ -10,7 +10,6 @@
 
 #include <string.h>
 
-#include "text/letters.h"
 #include "text/stem.h"
 #include "name/taught.h"
 
@@ -106,33 +105,6 @@ has_root(const FaktaDocument *doc, const FaktaToken *t)
 	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
-/* What has_root() said of words of up to sixteen letters, which repeat in all texts. */
-#define ROOTED			512
-static struct
-{
-	uint64_t	first;			/* the word itself; 0 = unused */
-	uint64_t	second;
-	bool		rooted;
-}			rooted[ROOTED];
-
-static bool
-has_known_root(const FaktaDocument *doc, const FaktaToken *t)
-{
-	FaktaLetters l = fakta_read_letters(doc->text + t->start, t->len);
-	uint32_t	at = t->hash & (ROOTED - 1);
-
-	/* letters only: the rest of a word is not told from what it is not */
-	if (l.len == 0 || l.len != t->len)
-		return has_root(doc, t);
-	if (rooted[at].first != l.first || rooted[at].second != l.second)
-	{
-		rooted[at].rooted = has_root(doc, t);
-		rooted[at].first = l.first;
-		rooted[at].second = l.second;
-	}
-	return rooted[at].rooted;
-}
-
 /* Is the token an ordinary word of the language, by look-up or by its affixes? */
 static bool
 is_ordinary(const FaktaDocument *doc, uint32_t i)
@@ -152,7 +124,7 @@ is_ordinary(const FaktaDocument *doc, uint32_t i)
 	}
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
-	if (has_known_root(doc, t))
+	if (has_root(doc, t))
 		return true;
 	t->flags |= TF_NO_WORD;
 	return false;

@@ -233,6 +233,7 @@ read_words(FaktaDict *d, const char *basename)
 					(errcode(ERRCODE_CONFIG_FILE_ERROR),
 					 errmsg("invalid line in words file \"%s\"", filename),
 					 errdetail("A line must hold a word and its lexeme.")));
+		/* cppcheck-suppress nullPointerRedundantCheck; ereport(ERROR) does not return */
 		add_word(&d->words, fold_string(d, form, strlen(form)), fold_string(d, lexeme, strlen(lexeme)));
 		pfree(line);
 	}
@@ -372,6 +373,7 @@ read_synonyms(FaktaDict *d, char *list)
 
 		if (colon == NULL)
 			invalid_entry(OPTION_SYNONYMS, whole, _("An entry must hold a lexeme, a colon, and the words that mean it."));
+		/* cppcheck-suppress nullPointerRedundantCheck; ereport(ERROR) does not return */
 		*colon = '\0';
 		lexeme = fold_entry(d, OPTION_SYNONYMS, group, whole, false);
 		for (char *entry; (entry = next_entry(&forms, ",")) != NULL;)
@@ -430,6 +432,7 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
 					 errmsg("unrecognized fakta_stem parameter: \"%s\"",
 							defel->defname)));
+		/* cppcheck-suppress arrayIndexOutOfBoundsCond; ereport(ERROR) does not return */
 		if (given[option])
 			ereport(ERROR,
 					(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

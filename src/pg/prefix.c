@@ -92,6 +92,7 @@ add_known(FaktaNodes *any, const char *letters, size_t len, bool compounds)
 		if ((words[i]->flags & LEX_DERIVED) && (!compounds || (fakta_root(words[i])->flags & LEX_COMPOUND)) &&
 			strncmp(fakta_form(fakta_root(words[i])), letters, len) != 0)
 			words[taken++] = words[i];
+	/* NOLINTNEXTLINE(bugprone-sizeof-expression): what is sorted are pointers */
 	qsort(words, taken, sizeof(words[0]), compare_frequency);
 	for (int i = 0; i < taken && i < LEXEMES_MAX; i++)
 		add_lexeme(any, fakta_root(words[i]));

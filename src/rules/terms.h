@@ -59,7 +59,7 @@
 	X(ARTICLE, article)			/* what the article is about */ \
 	/* the cue of a mention that lost its work, for its status */ \
 	X(CUE, cue) \
-	X(MOOD, mood)				/* any word in the cue's own verb group */ \
+	X(MOOD, mood)				/* any word in the verb group of the cue */ \
 	X(WIDE, wide)				/* any word before the cue in its clause */ \
 	X(SAID, said)				/* any word before the cue in other clauses of the sentence */ \
 	X(BEHIND, behind)			/* any word between cue and number, or close behind both */ \
@@ -174,7 +174,7 @@
 	X(MEDIUM_NAME, medium_name) \
 	X(UNTYPED, untyped) \
 	X(NOBODY, nobody)			/* none of the names */ \
-	X(IS_MAIN, is_main)			/* the article's main employer */ \
+	X(IS_MAIN, is_main)			/* the main employer of the article */ \
 	X(SENDS, sends)				/* the article has it send people away */ \
 	X(ONCE, seldom)				/* named once */ \
 	X(SOLE, sole)				/* the only one there */ \
@@ -199,15 +199,15 @@
 	X(OWN_CLAUSE, own_clause)	/* no verb nor conjunction between */ \
 	X(OWN_PARAGRAPH, own_paragraph) \
 	X(IN_DATELINE, in_dateline) \
-	X(IN_COMPANY, in_company)	/* part of a company's name */ \
+	X(IN_COMPANY, in_company)	/* part of a name of a company */ \
 	X(IN_OTHER_NAME, in_other_name) \
-	X(COMPANY_HERE, company_here)	/* the event's company has its name in the sentence */ \
+	X(COMPANY_HERE, company_here)	/* the company of the event is named in the sentence */ \
 	X(RIVAL_HERE, rival_here)	/* so has another one */ \
 	X(PERSON_NAME, person_name) \
 	X(COMPANY_NAME, company_name) \
 	X(REPEATED, repeated)		/* the article has it more than twice */ \
 	X(ONLY_ONE, only_one)		/* and no other of its kind */ \
-	X(NAMED, named)				/* its company's name stands in its sentence */ \
+	X(NAMED, named)				/* its company is named in its sentence */ \
 	X(SAID_BEFORE, said_before)	/* a verb of saying stands before, or behind */ \
 	X(SAID_BEHIND, said_behind) \
 	/* times */ \
