@@ -698,6 +698,14 @@ home_day(const Phrase *p, Date date, const Clock *clock)
 	return day;
 }
 
+/* Is an item, with so many before it, a part of a number: 1.12.2025.3? */
+static bool
+is_part_of_number(const Item *item, int before)
+{
+	return before > 1 && item->type == ITEM_NUMBER && item->glued && item[-1].type == ITEM_MARK &&
+		strchr(".-/:+", item[-1].mark) && item[-2].type == ITEM_NUMBER;
+}
+
 /* A date with a month that begins at item i. */
 static int32_t
 absolute_day(const Phrase *p, int i)
@@ -707,9 +715,7 @@ absolute_day(const Phrase *p, int i)
 	int			end,
 				next;
 
-	/* a part of a number: 1.12.2025.3 */
-	if (i > 1 && p->items[i].type == ITEM_NUMBER && p->items[i].glued && p->items[i - 1].type == ITEM_MARK &&
-		strchr(".-/:+", p->items[i - 1].mark) && p->items[i - 2].type == ITEM_NUMBER)
+	if (is_part_of_number(&p->items[i], i))
 		return FAKTA_NO_DAY;
 	end = read_named(p, i, &date);
 	if (!end)
