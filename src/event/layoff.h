@@ -53,7 +53,8 @@ typedef struct FaktaDecision
 	uint32_t	last;
 	FaktaSpan	value;
 	FaktaPeriod days;
-	uint8_t		status;			/* of a whole event */
+	const FaktaLayoff *row;		/* of a whole event, or of the one that a number may tell again; else NULL */
+	uint32_t	company;		/* its entity */
 } FaktaDecision;
 
 /* Is told of each decision, for those who fit and explain. */

@@ -156,9 +156,9 @@ look_at_clause(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear
 	}
 }
 
-/* The words beside the candidate, and those between it and the number. */
+/* The words beside the candidate. */
 static void
-look_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m, const FaktaNear *near, FaktaItem *item)
+look_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *near, FaktaItem *item)
 {
 	FaktaTerm  *terms = item->terms;
 	uint32_t	left = near->first > s->first + BESIDE_MAX ? near->first - BESIDE_MAX : s->first;
@@ -171,13 +171,6 @@ look_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention
 		fakta_set_term(doc, &terms[TERM_AFTER], near->last + 1);
 	fakta_gather_range(doc, &terms[TERM_NEAR_LEFT], left, near->first);
 	fakta_gather_range(doc, &terms[TERM_NEAR_RIGHT], near->last + 1, right);
-	if (near->sentence == m->sentence)
-	{
-		if (near->last < m->q.first)
-			fakta_gather_range(doc, &terms[TERM_LINK], near->last + 1, m->q.first);
-		else if (near->first > m->q.last)
-			fakta_gather_range(doc, &terms[TERM_LINK], m->q.last + 1, near->first);
-	}
 }
 
 /* Where the candidate stands, as seen from the number. */
@@ -266,18 +259,50 @@ look_at_event(const Reading *r, const FaktaMention *m, FaktaItem *item)
 }
 
 void
-fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item)
+fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem *item)
 {
 	const FaktaSentence *s = &r->doc->sentences[near->sentence];
 
 	fakta_item_clear(item, r->doc);
-	look_at_place(r, m, near, &item->terms[TERM_NUMBER]);
-	look_at_names(r, m, near, &item->terms[TERM_NUMBER]);
-	look_at_event(r, m, item);
-	look_beside(r->doc, s, m, near, item);
+	look_beside(r->doc, s, near, item);
 	look_at_clause(r->doc, s, near, item);
 	item->terms[TERM_SENTENCE] = *words_of(r, near->sentence);
 	item->terms[TERM_TITLE] = r->title;
+}
+
+void
+fakta_look_from(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item)
+{
+	FaktaTerm  *link = &item->terms[TERM_LINK];
+
+	look_at_place(r, m, near, &item->terms[TERM_NUMBER]);
+	look_at_names(r, m, near, &item->terms[TERM_NUMBER]);
+	look_at_event(r, m, item);
+	if (near->sentence != m->sentence)
+		return;
+	if (near->last < m->q.first)
+		fakta_gather_range(r->doc, link, near->last + 1, m->q.first);
+	else if (near->first > m->q.last)
+		fakta_gather_range(r->doc, link, m->q.last + 1, near->first);
+}
+
+void
+fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item)
+{
+	fakta_look_around(r, near, item);
+	fakta_look_from(r, m, near, item);
+}
+
+void
+fakta_tell_watcher(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said, int label)
+{
+	FaktaDecision decision = *said;
+
+	if (r->watcher == NULL)
+		return;
+	/* a cue without a number stands behind all mentions */
+	decision.mention = m >= r->mentions->items && m < r->mentions->items + r->mentions->n ? (uint32_t) (m - r->mentions->items) : r->mentions->n;
+	r->watcher->judged(r->watcher->state, decider, &decision, item, label);
 }
 
 int32_t
@@ -286,12 +311,6 @@ fakta_margin(const Reading *r, int decider, const FaktaMention *m, const FaktaIt
 	int32_t		sums[FAKTA_LABELS_MAX];
 
 	fakta_score(decider, item, sums, NULL);
-	if (r->watcher)
-	{
-		FaktaDecision decision = *said;
-
-		decision.mention = (uint32_t) (m - r->mentions->items);
-		r->watcher->judged(r->watcher->state, decider, &decision, item, sums[0] > sums[1] ? 0 : 1);
-	}
+	fakta_tell_watcher(r, decider, m, item, said, sums[0] > sums[1] ? 0 : 1);
 	return sums[0] - sums[1];
 }

@@ -17,6 +17,9 @@
 /* Candidates of one column and number. */
 #define NEAR_CANDIDATES	24
 
+/* The words around a candidate; how it stands to a number; both. */
+extern void fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem *item);
+extern void fakta_look_from(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 extern void fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 
 /*
@@ -24,6 +27,9 @@ extern void fakta_look_near(const Reading *r, const FaktaMention *m, const Fakta
  * odds; tells the watcher.
  */
 extern int32_t fakta_margin(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said);
+
+/* Tells the watcher, if there is one, of a decision on a number, or on a cue without one. */
+extern void fakta_tell_watcher(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said, int label);
 
 /* The tokens of a sentence that are near enough to a number to be looked at. */
 extern void fakta_near_range(const Reading *r, const FaktaMention *m, uint32_t sentence, uint32_t *from, uint32_t *to);

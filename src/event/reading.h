@@ -25,6 +25,16 @@ typedef struct FaktaNear
 /* Mentions of an event whose words its columns are read from. */
 #define EVENT_MENTIONS	4
 
+/* What adds up to a total: parts of it, dismissed and sent home, companies, what is another company's. */
+typedef enum
+{
+	SUM_NONE,
+	SUM_OF_PARTS,
+	SUM_OF_KINDS,
+	SUM_OF_COMPANIES,
+	SUM_OF_OTHERS
+} SumKind;
+
 /* An event while it is put together. */
 typedef struct Event
 {
@@ -36,7 +46,9 @@ typedef struct Event
 	int32_t		days_margin;	/* of what its days and its source were read from */
 	int32_t		claim_margin;
 	int32_t		real_margin;	/* of its best mention */
-	uint32_t	last_sentence;	/* of its latest mention */
+	int32_t		row_margin;		/* of being a row at all */
+	uint32_t	last_mention;	/* its latest one, and that one's sentence */
+	uint32_t	last_sentence;
 	uint32_t	body_sentence;	/* of its first one outside the title, else in it */
 	uint32_t	count;
 	bool		in_title;
@@ -47,7 +59,8 @@ typedef struct Event
 	bool		named;			/* its company's name stood in a sentence with it */
 	bool		assumed;		/* nothing says that it is done */
 	bool		approximate;
-	bool		detail;			/* looks like a part of a larger one */
+	uint8_t		sum_of;			/* SumKind of those that add up to it */
+	uint8_t		part_of;		/* SumKind of what it adds up to */
 	bool		dropped;		/* part of another one, or corrected by it */
 } Event;
 
@@ -109,14 +122,42 @@ extern FaktaPeriod fakta_days_of(const Reading *r, uint32_t mention);
 extern FaktaSpan fakta_claimant_of(const Reading *r, uint32_t mention);
 
 /* The columns that are read last: place.c, reason.c, covers.c. */
-/* layoff.c: does the article tell of several employers one by one? */
+/* layoff.c: a new event, told by a mention; one more mention of an event; events that were dropped go. */
+extern Event *fakta_new_event(Reading *r, uint32_t mention);
+extern void fakta_see_mention(Reading *r, Event *e, uint32_t mention);
+extern void fakta_remove_dropped(Reading *r);
+
+/* same.c: the event that a number tells again, or NULL. */
+extern Event *fakta_same_event(Reading *r, uint32_t mention);
+
+/* many.c: does the article tell of several employers one by one?  Does its title speak of several? */
 extern bool fakta_is_list(const Reading *r);
+extern bool fakta_title_of_many(const Reading *r);
+
+/* titled.c: names the event of a title without a company. */
+extern void fakta_name_title(Reading *r);
+
+/* totals.c: the total of several companies is of none of them; which events add up to which. */
+extern void fakta_join_totals(Reading *r);
+extern void fakta_find_totals(Reading *r);
+
+/* staff.c: a number of staff or remaining staff belongs to an event. */
+extern void fakta_add_staff(Reading *r, uint32_t mention);
+
+/* shared.c: gives the companies of one number a row each. */
+extern void fakta_give_others(Reading *r);
+
+/* status.c: what the article as a whole says of statuses. */
+extern bool fakta_sentence_has(const FaktaDocument *doc, uint32_t sentence, int tag);
+extern void fakta_inherit_plan(Reading *r);
+extern void fakta_deny_rumours(Reading *r);
 
 /*
  * sure.c: how much more speaks for a number being that of an event, and for an
  * event being what the article is about; how likely a row is right.
  */
 extern int32_t fakta_weigh_real(const Reading *r, uint32_t mention);
+extern int32_t fakta_weigh_row(const Reading *r, const Event *e, uint32_t number);
 extern int32_t fakta_weigh_main(const Reading *r, const Event *e, uint32_t number);
 extern double fakta_weigh_right(const Reading *r, const Event *e, uint32_t number);
 

@@ -2,6 +2,7 @@
  * sure.c
  *		Is a number one of an event at all, and how sure is a whole row?
  */
+#include "event/amount.h"
 #include "event/near.h"
 
 /* Numbers before and behind one that it may be a part or the sum of. */
@@ -197,14 +198,89 @@ look_at_whole(const Reading *r, const Event *e, uint32_t number, FaktaItem *item
 		fakta_term_add(other, CLASS_ALONE);
 }
 
+/* How another event stands to one, for the question whether that is a row of its own. */
+static void
+look_at_rival(const Event *e, const Event *o, FaktaTerm *rival)
+{
+	FaktaQuantity q = {.kind = KIND_HEADCOUNT,.value = e->l.headcount,.low = e->l.headcount_low,.high = e->l.headcount_high,.approximate = e->approximate};
+	bool		near = e->last_sentence == o->last_sentence;
+
+	if (e->company != o->company || e->l.scope != o->l.scope)
+	{
+		fakta_term_add(rival, CLASS_OTHER_COMPANY);
+		if (fakta_is_counted(e) && e->l.headcount == o->l.headcount)
+			fakta_term_add(rival, CLASS_REPEATED);
+		if (near)
+			fakta_term_add(rival, CLASS_RIVAL_HERE);
+		return;
+	}
+	if (e->l.kind != o->l.kind)
+	{
+		fakta_term_add(rival, CLASS_OTHER_ROLE);
+		if (fakta_is_counted(e) && fakta_is_counted(o) && fakta_amount_fits(o, &q))
+			fakta_term_add(rival, CLASS_ROUNDED);
+		return;
+	}
+	fakta_term_add(rival, CLASS_SAME_COMPANY);
+	fakta_term_add(rival, e->l.status == o->l.status ? CLASS_SAME_STATUS : CLASS_OTHER_STATUS);
+	if (o->l.status == STATUS_DENIED)
+		fakta_term_add(rival, CLASS_IS_DENIED);
+	if (o->earlier)
+		fakta_term_add(rival, CLASS_WAS_EARLIER);
+	if (near)
+		fakta_term_add(rival, CLASS_HERE);
+	if (o->in_title)
+		fakta_term_add(rival, CLASS_IN_TITLE);
+	if (fakta_is_counted(e) != fakta_is_counted(o))
+		fakta_term_add(rival, fakta_is_counted(e) ? CLASS_SHARE_KIND : CLASS_PEOPLE_KIND);
+	else if (fakta_is_counted(e))
+	{
+		bool		bigger = fakta_size(&q) < (isnan(o->l.headcount) ? o->l.headcount_low : o->l.headcount);
+
+		fakta_term_add(rival, bigger ? CLASS_BIGGER : CLASS_SMALLER);
+		if (fakta_amount_fits(o, &q))
+			fakta_term_add(rival, isnan(e->l.headcount) ? CLASS_VAGUER : CLASS_FITS);
+	}
+}
+
+static void
+look_at_rivals(const Reading *r, uint32_t number, FaktaTerm *rival)
+{
+	static const int sums[] = {CLASS_NOBODY, CLASS_IS_SUM, CLASS_JOINED, CLASS_SEVERAL, CLASS_ELSEWHERE};
+	static const int parts[] = {CLASS_UNTYPED, CLASS_IS_PART, CLASS_IS_SUMMAND, CLASS_SOLE, CLASS_FAR};
+	const Event *e = &r->events[number];
+
+	fakta_term_add(rival, CLASS_ANY);
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+		if (i != number)
+			look_at_rival(e, &r->events[i], rival);
+	fakta_term_add(rival, sums[e->sum_of]);
+	fakta_term_add(rival, parts[e->part_of]);
+	fakta_term_add(rival, r->n == 1 ? CLASS_ALONE : r->n <= 3 ? CLASS_FEW : CLASS_MANY);
+	fakta_term_add(rival, e->real_margin > 250 ? CLASS_CERTAIN : e->real_margin > 80 ? CLASS_LIKELY : CLASS_UNLIKELY);
+	fakta_term_add(rival, e->count == 1 ? CLASS_TOLD_ONCE : e->count == 2 ? CLASS_TOLD_TWICE : CLASS_TOLD_OFTEN);
+}
+
+/* How much more speaks for an event being a row of its own. */
+int32_t
+fakta_weigh_row(const Reading *r, const Event *e, uint32_t number)
+{
+	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last,.row = &e->l,.company = e->company};
+	FaktaItem	item;
+
+	look_at_whole(r, e, number, &item);
+	look_at_rivals(r, number, &item.terms[TERM_RIVAL]);
+	return fakta_margin(r, DECIDER_ROW, m, &item, &said);
+}
+
 int32_t
 fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 {
 	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
-	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last,.row = &e->l,.company = e->company};
 	FaktaItem	item;
 
-	said.status = e->l.status;
 	look_at_whole(r, e, number, &item);
 	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
 }
@@ -214,15 +290,14 @@ double
 fakta_weigh_right(const Reading *r, const Event *e, uint32_t number)
 {
 	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
-	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last,.row = &e->l,.company = e->company};
 	FaktaItem	item;
 
 	look_at_whole(r, e, number, &item);
+	look_at_rivals(r, number, &item.terms[TERM_RIVAL]);
 	if (e->real_margin > 200)
 		fakta_term_add(&item.terms[TERM_OTHER], CLASS_SAME_CLAIMANT);
 	else if (e->real_margin < 50)
 		fakta_term_add(&item.terms[TERM_OTHER], CLASS_OTHER_CLAIMANT);
-	said.value = e->l.company;
-	said.status = e->l.status;
 	return 1 / (1 + exp(-fakta_margin(r, DECIDER_RIGHT, m, &item, &said) / FAKTA_WEIGHT_UNIT));
 }

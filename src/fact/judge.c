@@ -49,7 +49,7 @@ decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, ui
 		watcher->judged(watcher->state, decider, k, item, label);
 		if (watcher->given)
 		{
-			int			given = watcher->given(watcher->state, decider, k);
+			int			given = watcher->given(watcher->state, decider, k, confidence);
 
 			if (given >= 0)
 				label = given;

@@ -13,8 +13,8 @@ struct FaktaWatcher
 	void		(*judged) (void *state, int decider, uint32_t mention, const FaktaItem *item, int label);
 	void	   *state;
 	bool		thorough;		/* ask also where the answer is sure after a first look */
-	/* labels of the first look that go before those of the rules, or NULL; by mention */
-	int			(*given) (void *state, int decider, uint32_t mention);
+	/* labels that go before those of the rules, or NULL; by mention; also how sure they are, where that is known */
+	int			(*given) (void *state, int decider, uint32_t mention, double *confidence);
 };
 
 /* Which of the bare numbers count people; the others are left out of the mentions. */

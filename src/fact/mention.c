@@ -11,6 +11,9 @@
 #include <math.h>
 #include <string.h>
 
+/* Sentences of the body that are the lead; words of a sentence that are asked for a cut. */
+#define LEAD_SENTENCES	3
+#define CUE_LOOK		400
 /* Tokens and numbers around a number that are looked at for what holds for it. */
 #define LOOK_BACK		200
 #define PART_LOOK		5
@@ -193,6 +196,33 @@ any_people(const FaktaMentions *out)
 	return false;
 }
 
+uint32_t
+fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + CUE_LOOK; i++)
+		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH))
+			return i;
+	return s->end;
+}
+
+uint32_t
+fakta_lead_end(const FaktaDocument *doc)
+{
+	uint32_t	end = fakta_title_sentences(doc) + LEAD_SENTENCES;
+
+	return end < doc->nsentences ? end : doc->nsentences;
+}
+
+/* May title or lead tell of a cut without its number? */
+static bool
+may_tell_cut(const FaktaDocument *doc)
+{
+	for (uint32_t n = 0; n < fakta_lead_end(doc); n++)
+		if (doc->sentences[n].cues && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end)
+			return true;
+	return false;
+}
+
 void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
@@ -200,7 +230,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
-	if (!any_numbers(doc))
+	if (!any_numbers(doc) && !(wanted == WANT_LOSSES && may_tell_cut(doc)))
 		return;
 	/* parts sentences, so that it goes before all that counts them */
 	fakta_zones_read(doc);
@@ -210,7 +240,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		if (doc->sentences[n].numbers)
 			read_quantities(doc, out, n);
 	}
-	if (out->n == 0)
+	if (out->n == 0 && !(wanted == WANT_LOSSES && may_tell_cut(doc)))
 		return;
 	fakta_context_read(&context, doc, out);
 	fakta_judge_nouns(&context, watcher);
@@ -221,13 +251,13 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	}
 	fakta_judge_roles(&context, watcher);
 	/* roles rest on no name, and names are dear: in most news nobody loses work */
-	if (wanted == WANT_LOSSES && !any_wanted(out, wanted))
+	if (wanted == WANT_LOSSES && !any_wanted(out, wanted) && !may_tell_cut(doc))
 	{
 		out->n = 0;
 		return;
 	}
 	fakta_judge_statuses(&context, watcher);
-	if (any_people(out))
+	if (any_people(out) || wanted == WANT_LOSSES)
 		fakta_names_read(doc, &out->names);
 	fakta_judge_owners(&context, watcher);
 	for (uint32_t k = 0; k < out->n; k++)

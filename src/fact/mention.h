@@ -79,6 +79,10 @@ typedef struct FaktaWatcher FaktaWatcher;
 extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
 								const FaktaWatcher *watcher);
 
+/* The first word of a sentence that says that work is lost, or its end; the end of title and lead. */
+extern uint32_t fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
+extern uint32_t fakta_lead_end(const FaktaDocument *doc);
+
 /* Is it a role of people whom the employer sends away? */
 static inline bool
 fakta_loses_work(int role)

@@ -759,7 +759,9 @@ tell(const FaktaWatcher *watcher, int decider, const Owners *o, const FaktaItem 
 static int
 given_label(const FaktaWatcher *watcher, int decider, const Owners *o)
 {
-	return watcher && watcher->given ? watcher->given(watcher->state, decider, (uint32_t) (o->m - o->c->out->items)) : -1;
+	double		confidence;
+
+	return watcher && watcher->given ? watcher->given(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), &confidence) : -1;
 }
 
 static void

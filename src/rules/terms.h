@@ -91,7 +91,8 @@
 	/* for columns and events: place.c, event.c and others of src/event */ \
 	X(ITSELF, itself)			/* the words that a column may be read from */ \
 	X(EVENT, event)				/* the number that it may be said of; of the event */ \
-	X(OTHER, other)				/* what one number is to another one, or to an event */
+	X(OTHER, other)				/* what one number is to another one, or to an event */ \
+	X(RIVAL, rival)				/* what other events of the article are to an event */
 
 /* classes that no word has by itself */
 #define FAKTA_CLASS_LIST(X) \
@@ -242,7 +243,25 @@
 	X(TOLD_OFTEN, told_often) \
 	X(UNLIKELY, unlikely)		/* the confidence of what was decided before */ \
 	X(LIKELY, likely) \
-	X(CERTAIN, certain)
+	X(CERTAIN, certain) \
+	X(EXACTER, exacter)			/* lies within the vague number of the event */ \
+	X(ROUNDED, rounded)			/* about the same */ \
+	X(MUCH_BIGGER, much_bigger)	/* twice as big and more */ \
+	X(MUCH_SMALLER, much_smaller) \
+	X(SHARE_FITS, share_fits)	/* number, share and staff go together */ \
+	X(SHARE_MISFITS, share_misfits) \
+	X(IS_COUNTED, is_counted)	/* the event has a number of people */ \
+	X(IS_SHARED, is_shared)		/* the event has a share */ \
+	X(SAME_ROLE, same_role) \
+	X(OTHER_ROLE, other_role) \
+	X(OTHER_STATUS, other_status) \
+	X(OTHER_SCOPE, other_scope) \
+	X(NO_COMPANY, no_company)	/* the number has none, the event has */ \
+	X(NEW_COMPANY, new_company)	/* the number has one, the event has none */ \
+	X(LATEST, latest)			/* the event that was told last */ \
+	X(WAS_EARLIER, was_earlier)	/* the event is of a round before */ \
+	X(FEW, few)					/* at most two events so far */ \
+	X(MANY, many)
 
 #define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
 #define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,

@@ -211,6 +211,7 @@ typedef struct Given
 	char		decider[16];
 	size_t		start;
 	char		label[16];
+	double		confidence;		/* or NAN */
 } Given;
 
 static Given *given;
@@ -241,7 +242,9 @@ read_given(const char *file)
 	{
 		if (ngiven == given_room)
 			given = realloc(given, (given_room = given_room ? given_room * 2 : 1024) * sizeof(*given));
-		if (sscanf(line, "%255[^\t]\t%15[^\t]\t%zu\t%15s", given[ngiven].id, given[ngiven].decider, &given[ngiven].start, given[ngiven].label) == 4)
+		given[ngiven].confidence = NAN;
+		if (sscanf(line, "%255[^\t]\t%15[^\t]\t%zu\t%15s\t%lf", given[ngiven].id, given[ngiven].decider, &given[ngiven].start,
+				   given[ngiven].label, &given[ngiven].confidence) >= 4)
 			ngiven++;
 	}
 	fclose(in);
@@ -303,31 +306,65 @@ print_judged(void *state, int decider, uint32_t k, const FaktaItem *item, int la
 	putchar('\n');
 }
 
+static void
+print_amount(double value, double low, double high)
+{
+	print_number(value);
+	print_number(low);
+	print_number(high);
+}
+
+static void
+print_company(const Watch *w, uint32_t company)
+{
+	const FaktaEntity *e = fakta_entity(&w->mentions->names, company);
+
+	print_span(e ? e->name : (FaktaSpan) {NULL, 0});
+}
+
+/* The row that is decided on: kind, status, number, share, company; in one column. */
+static void
+print_row(const Watch *w, const FaktaDecision *d)
+{
+	const FaktaLayoff *l = d->row;
+	const FaktaEntity *e = l->scope == SCOPE_COMPANY ? fakta_entity(&w->mentions->names, d->company) : NULL;
+
+	printf("%s|%s|%g|%g|%g|%g|%g|%g|", fakta_role_label(l->kind), fakta_status_label(l->status), l->headcount, l->headcount_low, l->headcount_high,
+		   l->percentage, l->percentage_low, l->percentage_high);
+	if (e)
+		printf("%.*s", (int) e->name.len, e->name.text);
+}
+
+/* A cue without a number stands behind all mentions. */
+static const FaktaMention *
+mention_at(const Watch *w, uint32_t k)
+{
+	static const FaktaMention none = {.q = {.kind = KIND_HEADCOUNT,.value = NAN,.low = NAN,.high = NAN},.subject = FAKTA_NO_NAME};
+
+	return k < w->mentions->n ? &w->mentions->items[k] : &none;
+}
+
 /* A decision on events: its number, the words and the value that are judged. */
 static void
 print_decision(void *state, int decider, const FaktaDecision *d, const FaktaItem *item, int label)
 {
 	const Watch *w = state;
-	const FaktaMention *m = &w->mentions->items[d->mention];
-	const FaktaMention *o = &w->mentions->items[d->other];
+	const FaktaMention *m = mention_at(w, d->mention);
+	const FaktaMention *o = mention_at(w, d->other);
 	FaktaTracer tracer = {print_feature, NULL, true};
 	FaktaSpan	cue = fakta_span(w->doc, d->first, d->last);
 	int32_t		sums[FAKTA_LABELS_MAX];
 
-	printf("%s\t%s\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), start_of(w, d->mention), fakta_kind_label(m->q.kind), fakta_role_label(m->role));
-	print_number(m->q.value);
-	print_number(m->q.low);
-	print_number(m->q.high);
-	printf("\t%zu", start_of(w, d->other));
-	print_number(o->q.value);
-	print_number(o->q.low);
-	print_number(o->q.high);
-	print_span(fakta_entity(&w->mentions->names, m->subject) ? fakta_entity(&w->mentions->names, m->subject)->name : (FaktaSpan) {NULL, 0});
+	printf("%s\t%s\t%zu\t%s\t%s", w->a->id, fakta_decider_name(decider), m->q.first == 0 ? (size_t) 0 : start_of(w, d->mention), fakta_kind_label(m->q.kind), fakta_role_label(m->role));
+	print_amount(m->q.value, m->q.low, m->q.high);
+	printf("\t%zu", o->q.first == 0 ? (size_t) 0 : start_of(w, d->other));
+	print_amount(o->q.value, o->q.low, o->q.high);
+	print_company(w, m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
 	printf("\t%zu", characters(w->a->text, (size_t) (cue.text - w->a->text)) + 1);
 	print_span(cue);
 	print_span(d->value);
-	if (decider == DECIDER_RIGHT || decider == DECIDER_MAIN)
-		printf("|%s", fakta_status_label(d->status));
+	if (d->row)
+		print_row(w, d);
 	print_day(d->days.from);
 	print_day(d->days.to);
 	printf("\t%s", fakta_label_name(decider, label));
@@ -335,8 +372,14 @@ print_decision(void *state, int decider, const FaktaDecision *d, const FaktaItem
 	putchar('\n');
 }
 
+/* Labels are given, but nobody wants to know of them. */
+static void
+judged_before(void *state, int decider, uint32_t k, const FaktaItem *item, int label)
+{
+}
+
 static int
-give(void *state, int decider, uint32_t k)
+give(void *state, int decider, uint32_t k, double *confidence)
 {
 	const Watch *w = state;
 	Given		key,
@@ -346,6 +389,8 @@ give(void *state, int decider, uint32_t k)
 	snprintf(key.decider, sizeof(key.decider), "%s", fakta_decider_name(decider));
 	key.start = start_of(w, k);
 	found = bsearch(&key, given, ngiven, sizeof(*given), compare_given);
+	if (found && !isnan(found->confidence))
+		*confidence = found->confidence;
 	/* of candidates, the entity itself is given */
 	if (found && decider == DECIDER_SUBJECT)
 		return atoi(found->label);
@@ -479,7 +524,9 @@ main(int argc, char **argv)
 			free_blocks();
 			continue;
 		}
-		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 ? &watcher : NULL);
+		if (strcmp(what, "events") == 0)
+			watcher.judged = judged_before;
+		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 || (ngiven && strcmp(what, "events") == 0) ? &watcher : NULL);
 		if (strcmp(what, "facts") == 0)
 			print_facts(&a, &doc, &mentions);
 		else if (strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0)

@@ -1,0 +1,121 @@
+/*
+ * bare.c
+ *		A cut that title or lead tell without a number.
+ *
+ * It is a row only where the article has no event with a number.  Its cue
+ * stands for the number that all columns are read from.
+ */
+#include "event/bare.h"
+#include "event/near.h"
+
+#include <string.h>
+
+/* Less than this speaks for a cut: a row too few is better than a false one. */
+#define BARE_MARGIN		40
+/* Sentences with a cue that are counted. */
+#define CUES_MANY		4
+
+/* Does the company that the article is about stand in a sentence? */
+static bool
+names_main(const Reading *r, const FaktaSentence *s)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+		if ((uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities) == names->main)
+			return true;
+	return false;
+}
+
+/* The mention that a cue would be, if it were a number. */
+static FaktaMention
+mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
+{
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaEntity *main = fakta_entity(names, names->main);
+	FaktaMention m = {.sentence = sentence,.trigger = cue,.subject = FAKTA_NO_NAME,.part_of = FAKTA_NO_TOKEN,.scope = SCOPE_AGGREGATE};
+
+	m.q = (FaktaQuantity) {.first = cue,.last = cue,.number = cue,.number_last = cue,.noun = FAKTA_NO_TOKEN,
+						   .value = NAN,.low = NAN,.high = NAN,.kind = KIND_HEADCOUNT};
+	m.role = fakta_is(r->doc, cue, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
+	m.status = STATUS_DONE;
+	m.named = names_main(r, &r->doc->sentences[sentence]);
+	if (main && (m.named || main->in_title) && !fakta_title_of_many(r))
+	{
+		m.subject = names->main;
+		m.scope = SCOPE_COMPANY;
+	}
+	return m;
+}
+
+static void
+look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	FaktaTerm  *other = &item->terms[TERM_OTHER];
+	FaktaNear	near = {m->q.first, m->q.last, m->sentence};
+	uint32_t	cues = 0;
+
+	fakta_look_near(r, m, &near, item);
+	fakta_term_add(other, CLASS_ANY);
+	for (uint32_t n = 0; n < doc->nsentences && cues < CUES_MANY; n++)
+		cues += doc->sentences[n].cues && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end;
+	fakta_term_add(other, cues == 1 ? CLASS_TOLD_ONCE : cues < CUES_MANY ? CLASS_TOLD_TWICE : CLASS_TOLD_OFTEN);
+	if (doc->title_end > 0)
+		fakta_term_add(other, CLASS_IN_TITLE);
+	if (fakta_title_of_many(r))
+		fakta_term_add(other, CLASS_SEVERAL);
+	if (names->main != FAKTA_NO_NAME)
+		fakta_term_add(other, CLASS_IS_MAIN);
+	if (fakta_entity(names, names->main) && fakta_entity(names, names->main)->acts > 0)
+		fakta_term_add(other, CLASS_SENDS);
+	for (uint32_t k = 0; k < r->mentions->n; k++)
+		if (r->mentions->items[k].q.kind == KIND_HEADCOUNT)
+			fakta_term_add(other, fakta_loses_work(r->mentions->items[k].role) ? CLASS_IS_LAID_OFF : CLASS_PEOPLE_KIND);
+}
+
+/* How it is told: done, planned and so on. */
+static uint8_t
+tone_of(const Reading *r, const FaktaMention *m, const FaktaItem *item)
+{
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
+	int32_t		sums[FAKTA_LABELS_MAX];
+	int			label;
+
+	fakta_score(DECIDER_TONE, item, sums, NULL);
+	label = fakta_best(DECIDER_TONE, sums, (1u << fakta_decider_labels(DECIDER_TONE)) - 1);
+	fakta_tell_watcher(r, DECIDER_TONE, m, item, &said, label);
+	return (uint8_t) (STATUS_DONE + label);
+}
+
+bool
+fakta_find_bare(const Reading *r, FaktaMention *found)
+{
+	int32_t		best = BARE_MARGIN;
+	bool		any = false;
+
+	for (uint32_t n = 0; n < fakta_lead_end(r->doc); n++)
+	{
+		const FaktaSentence *s = &r->doc->sentences[n];
+		uint32_t	cue = s->cues && s->zone != ZONE_LINK ? fakta_cut_cue(r->doc, s) : s->end;
+		FaktaMention m;
+		FaktaDecision said = {.first = cue,.last = cue};
+		FaktaItem	item;
+		int32_t		margin;
+
+		if (cue == s->end)
+			continue;
+		m = mention_of_cue(r, n, cue);
+		look_at_cue(r, &m, &item);
+		m.status = tone_of(r, &m, &item);
+		margin = fakta_margin(r, DECIDER_BARE, &m, &item, &said);
+		if (margin > best)
+		{
+			best = margin;
+			*found = m;
+			any = true;
+		}
+	}
+	return any;
+}

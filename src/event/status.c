@@ -1,0 +1,115 @@
+/*
+ * status.c
+ *		What the article as a whole says of an event's status.
+ */
+#include "event/reading.h"
+
+/* Sentences after a rumour that may deny it. */
+#define DENY_REACH		5
+/* Tokens before a layoff that say that it is planned. */
+#define PLAN_REACH		5
+
+bool
+fakta_sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
+static bool
+is_hearsay(const FaktaDocument *doc, uint32_t n)
+{
+	return fakta_sentence_has(doc, n, TAG_RUMOUR) || fakta_sentence_has(doc, n, TAG_HEARSAY);
+}
+
+/*
+ * "Kabar itu tidak benar": a denial without a number denies what was told as a
+ * rumour; one in the title also what an account or a video said.
+ */
+void
+fakta_deny_rumours(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	bool		title = false,
+				body = false;
+
+	for (uint32_t i = 0; i < doc->title_end; i++)
+		title |= fakta_is(doc, i, TAG_DENY);
+	for (uint32_t i = 0; i < r->n; i++)
+	{
+		Event	   *e = &r->events[i];
+		uint32_t	n = r->mentions->items[e->mention].sentence;
+
+		if (e->l.status != STATUS_RUMOURED && !title)
+			continue;
+		body = false;
+		for (uint32_t k = n + 1; k < doc->nsentences && k <= n + DENY_REACH && !body; k++)
+			body = fakta_sentence_has(doc, k, TAG_DENY) && is_hearsay(doc, k);
+		if ((e->l.status == STATUS_RUMOURED && (title || body)) ||
+			(title && !e->in_title && e->l.status == STATUS_DONE && (is_hearsay(doc, n) || (n > 0 && is_hearsay(doc, n - 1)))))
+			e->l.status = STATUS_DENIED;
+	}
+}
+
+/* Does the company that the article is about stand in a sentence? */
+static bool
+names_main(const Reading *r, const FaktaSentence *s)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+	{
+		const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
+
+		if ((uint32_t) (e - names->entities) == names->main)
+			return true;
+	}
+	return false;
+}
+
+/* Does a sentence tell of a layoff?  And of one to come? */
+static bool
+tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+	{
+		if (!fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_FURLOUGH))
+			continue;
+		for (uint32_t k = i; k-- > s->first && i - k <= PLAN_REACH;)
+		{
+			if (fakta_is(doc, k, TAG_DONE) || fakta_is(doc, k, TAG_CLAUSE))
+				break;
+			if (fakta_is(doc, k, TAG_PLAN))
+				*status = STATUS_PLANNED;
+		}
+		return true;
+	}
+	return false;
+}
+
+/*
+ * "X akan segera melakukan PHK.  Keputusan itu membayangi 2.300 pekerja": the
+ * first sentence that tells of the company's cut says whether it is to come.
+ */
+void
+fakta_inherit_plan(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	n = fakta_title_sentences(doc);
+	int			status = STATUS_NONE;
+
+	while (n < doc->nsentences && !(doc->sentences[n].cues && names_main(r, &doc->sentences[n]) &&
+									tells_layoff(doc, &doc->sentences[n], &status)))
+		n++;
+	for (uint32_t i = 0; i < r->n && status != STATUS_NONE; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (e->assumed && !e->earlier && !e->compared && e->company == r->mentions->names.main && e->body_sentence > n)
+			e->l.status = (uint8_t) status;
+	}
+}
