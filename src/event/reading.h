@@ -137,6 +137,9 @@ extern bool fakta_title_of_many(const Reading *r);
 /* titled.c: names the event of a title without a company. */
 extern void fakta_name_title(Reading *r);
 
+/* employer.c: whose people an event is of, from all that tells it. */
+extern void fakta_choose_employer(const Reading *r, Event *e);
+
 /* totals.c: the total of several companies is of none of them; which events add up to which. */
 extern void fakta_join_totals(Reading *r);
 extern void fakta_find_totals(Reading *r);

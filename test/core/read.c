@@ -327,7 +327,7 @@ static void
 print_row(const Watch *w, const FaktaDecision *d)
 {
 	const FaktaLayoff *l = d->row;
-	const FaktaEntity *e = l->scope == SCOPE_COMPANY ? fakta_entity(&w->mentions->names, d->company) : NULL;
+	const FaktaEntity *e = fakta_entity(&w->mentions->names, d->company);
 
 	printf("%s|%s|%g|%g|%g|%g|%g|%g|", fakta_role_label(l->kind), fakta_status_label(l->status), l->headcount, l->headcount_low, l->headcount_high,
 		   l->percentage, l->percentage_low, l->percentage_high);
@@ -524,9 +524,9 @@ main(int argc, char **argv)
 			free_blocks();
 			continue;
 		}
-		if (strcmp(what, "events") == 0)
+		if (strcmp(what, "features") != 0)
 			watcher.judged = judged_before;
-		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 || (ngiven && strcmp(what, "events") == 0) ? &watcher : NULL);
+		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 || ngiven ? &watcher : NULL);
 		if (strcmp(what, "facts") == 0)
 			print_facts(&a, &doc, &mentions);
 		else if (strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0)
