@@ -16,7 +16,7 @@
 
 /* A number must speak so much for itself to be an event, in hundredths of log odds; and a row to be one. */
 #define REAL_MARGIN				(-50)
-#define ROW_MARGIN				(-40)
+#define ROW_MARGIN				0
 /* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
 #define MAIN_MARGIN				(-60)
 
