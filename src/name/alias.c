@@ -34,6 +34,16 @@ is_free(const FaktaNames *names, uint32_t e)
 	return names->entities[e].same == e && !names->entities[e].taught;
 }
 
+/* Which form speaks for both: that of the title; else that which the article uses, but no acronym and no code of a share. */
+static bool
+speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
+{
+	if ((x->in_title > 0) != (y->in_title > 0) && !fakta_is(doc, x->first + x->words, TAG_LEGAL_AFTER))
+		return x->in_title > 0;
+	return x->words == 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) ||
+		x->count + x->in_title >= y->count + y->in_title;
+}
+
 /* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
 static void
 join_brackets(const FaktaDocument *doc, FaktaNames *names)
@@ -56,8 +66,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
 			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
 			continue;
-		/* the form that the article uses speaks for both: an acronym is none */
-		if (x->taught || (!y->taught && (x->words == 1 || is_acronym_of(doc, y, x) || x->count + x->in_title >= y->count + y->in_title)))
+		if (x->taught || (!y->taught && speaks_for(doc, x, y)))
 			y->same = a->entity;
 		else
 			x->same = b->entity;

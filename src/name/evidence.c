@@ -298,7 +298,8 @@ weigh_form(const Around *a)
 		}
 	}
 	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
-		add_score(a, NAME_PLACE, 6);
+		/* "Jakarta International Container Terminal" is more than a place */
+		add_score(a, NAME_PLACE, m->last - m->first < 2 ? 6 : a->e->count == 1 ? 3 : 0);
 	if (is_body(doc, m->first))
 		add_score(a, NAME_BODY, 8);
 	/* "Satudata Kementerian Tenaga Kerja" */

@@ -272,6 +272,24 @@ is_no_name(const Reading *r, uint32_t i)
 	return i > first && !(doc->tokens[i].flags & TF_NO_WORD) && fakta_is_predicate(doc, i) && fakta_is_ordinary(doc, i);
 }
 
+/* "7-Eleven": a number that is hyphenated to a name begins it. */
+static uint32_t
+begin_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	return i >= s->first + 2 && fakta_mark(doc, i - 1) == '-' && !((doc->tokens[i].flags | doc->tokens[i - 1].flags) & TF_GAP) &&
+		fakta_token_is_number(&doc->tokens[i - 2]) && doc->tokens[i - 2].len < 3 ? i - 2 : i;
+}
+
+/* "PT Lyra", "perusahaan Lyra", "karyawan Lyra": words that only a name follows in capitals */
+static bool
+is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (tag_before(doc, i, s->first, TAG_LEGAL))
+		return true;
+	return i > s->first && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
+		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_WORKER) || fakta_is(doc, i - 1, TAG_EXECUTIVE));
+}
+
 /* Mentions the name in the second round, or gets to know it in the first. */
 static void
 put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
@@ -285,15 +303,17 @@ put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 	{
 		uint32_t	e;
 
-		if (r->headline && !tag_before(doc, i, s->first, TAG_LEGAL))
+		/* where every word is in capitals, the text tells better where a name ends */
+		if (r->headline)
 			return;
-		e = fakta_name_add(doc, names, i, end - 1);
+		e = fakta_name_add(doc, names, begin_of(doc, s, i), end - 1);
+		names->entities[e].sure |= is_sure(doc, s, i);
 		if (capital->end == end)
 			capital->entity = e;
 		return;
 	}
-	fakta_name_put(doc, names, i, end - 1,
-				   capital->end == end && capital->entity != FAKTA_NO_NAME ? capital->entity : fakta_name_add(doc, names, i, end - 1));
+	fakta_name_put(doc, names, begin_of(doc, s, i), end - 1,
+				   capital->end == end && capital->entity != FAKTA_NO_NAME ? capital->entity : fakta_name_add(doc, names, begin_of(doc, s, i), end - 1));
 	/* what begins an item of a list is what the item is about */
 	if (!((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, r->n)) &&
 		!is_labelled(doc, s, i, end))

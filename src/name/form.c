@@ -4,10 +4,13 @@
  */
 #include "name/parts.h"
 
+#include "article/word.h"
 #include "text/stem.h"
 
 /* Characters of a name: what is longer is no name, and no index holds it. */
 #define NAME_CHARACTERS_MAX	200
+/* Words of the language that running text seldom has: log2 of how often. */
+#define RARE_MAX	4
 
 /* Do its affixes show that a word is one of the language? */
 static bool
@@ -139,6 +142,38 @@ typedef struct Beginning
 	bool		headline;
 } Beginning;
 
+/* "Merpati" of "Merpati Airlines", "Electronic Arts": is a word that the lexicon has so rare that it may begin a name? */
+static bool
+is_rare(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? fakta_word_at(doc, i) : NULL;
+
+	return word && word->freq <= RARE_MAX && (word->flags & LEX_ROOT) && !(word->flags & LEX_STOP);
+}
+
+/* Does a word of the language begin a name by what follows it: "Merpati Airlines", "Virgin Atlantic"? */
+static bool
+starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP) || !is_rare(doc, at))
+		return false;
+	return fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE));
+}
+
+/* In a headline, where all words are in capitals: does the word tell what happens, or lead on? */
+static bool
+leads_on(const FaktaDocument *doc, uint32_t at)
+{
+	FaktaWordKind kind;
+
+	if (fakta_is_predicate(doc, at))
+		return true;
+	if (!fakta_is_ordinary(doc, at))
+		return false;
+	kind = fakta_word_kind(doc, at);
+	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
+}
+
 /* Does the word at the end of a name so far, in capitals, end it, as it is none of it? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -148,7 +183,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 
 	if (!first)
 	{
-		if (b->legal && b->headline && fakta_is_predicate(doc, at))
+		if (b->legal && b->headline && leads_on(doc, at))
 			return true;
 		/* "Lyra Mau PHK Karyawan" */
 		if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
@@ -157,7 +192,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
 			return true;
 	}
-	if (b->legal)
+	if (b->legal || (first && starts_name(doc, b, at)))
 		return false;
 	if (b->headline && fakta_is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(first && fakta_is(doc, at, TAG_PLACE)))
 		return true;
@@ -181,6 +216,13 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
 }
 
+/* Does a full stop behind a letter stand before one more word of a name? */
+static bool
+is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 && is_capital(doc, at + 1);
+}
+
 /*
  * The end of the name that begins at i, or i where none does.  In a headline,
  * where every word is in capitals, ordinary words end a name.
@@ -200,11 +242,10 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 			at += 2;
 			continue;
 		}
-		/* "PT S. Duta": an initial */
-		if (b.legal && at == i + 1 && fakta_mark(doc, at) == '.' && doc->tokens[i].len == 1 && at + 1 < s->end &&
-			is_capital(doc, at + 1))
+		/* "PT S. Duta", "J.C. Penney": an initial */
+		if (is_initial(doc, at, i, s->end))
 		{
-			at++;
+			at += 2;
 			continue;
 		}
 		if (at > i && !(t->flags & TF_GAP))
@@ -234,8 +275,9 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 	for (uint32_t at = i; at < s->end && at - i < FAKTA_NAME_TOKENS_MAX; at++)
 	{
 		const FaktaToken *t = &doc->tokens[at];
+		uint32_t	e;
 
-		if (is_hyphenated(doc, at, i, s->end))
+		if (is_hyphenated(doc, at, i, s->end) || is_initial(doc, at, i, s->end))
 			t = &doc->tokens[++at];
 		else if (at > i && !(t->flags & TF_GAP))
 			break;
@@ -246,9 +288,11 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 			break;
 		}
 		/* in the title even "Uber", a word of the language, where the text has it as a name */
-		if (fakta_name_find(doc, names, fakta_trim_clitic(fakta_span(doc, i, at))) != FAKTA_NO_NAME &&
+		e = fakta_name_find(doc, names, fakta_trim_clitic(fakta_span(doc, i, at)));
+		if (e != FAKTA_NO_NAME &&
 			!(at == i && fakta_is_ordinary(doc, i) &&
-			  (s->end > doc->title_end || fakta_is_predicate(doc, i) || (i > 0 && fakta_token_is_number(&doc->tokens[i - 1])))))
+			  ((s->end > doc->title_end && !names->entities[e].sure) || fakta_is_predicate(doc, i) ||
+			   (i > 0 && fakta_token_is_number(&doc->tokens[i - 1])))))
 			best = at + 1;
 	}
 	return best;

@@ -84,11 +84,11 @@ is_body(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION);
 }
 
-/* "Coca-Cola": a hyphen between two capitals of one name */
+/* "Coca-Cola", "AT&T": a hyphen between two capitals of one name */
 static inline bool
 is_hyphenated(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
-	return at > first && at + 1 < end && fakta_mark(doc, at) == '-' && !(doc->tokens[at].flags & TF_GAP) &&
+	return at > first && at + 1 < end && (fakta_mark(doc, at) == '-' || fakta_mark(doc, at) == '&') && !(doc->tokens[at].flags & TF_GAP) &&
 		!(doc->tokens[at + 1].flags & TF_GAP) && is_capital(doc, at + 1) && !fakta_is(doc, at - 1, TAG_PLACE);
 }
 
