@@ -38,7 +38,8 @@ is_free(const FaktaNames *names, uint32_t e)
 static bool
 speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 {
-	if ((x->in_title > 0) != (y->in_title > 0) && !fakta_is(doc, x->first + x->words, TAG_LEGAL_AFTER))
+	/* "PT HRS" in the title are initials as well */
+	if ((x->in_title > 0) != (y->in_title > 0) && !y->legal_title)
 		return x->in_title > 0;
 	return x->words == 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) ||
 		x->count + x->in_title >= y->count + y->in_title;

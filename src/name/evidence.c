@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "article/word.h"
+
 /* Sentences of the body that count as the lead. */
 #define LEAD_SENTENCES	3
 /* Tokens behind a name in which it acts. */
@@ -16,10 +18,15 @@
 #define ANNOUNCE_REACH	18
 /* Tokens behind a verb in which its object stands. */
 #define OBJECT_REACH	7
+/* Names of one row. */
+#define ROW_MAX			16
 /* Tokens of other names between. */
 #define CHAIN_MAX		16
 /* Tokens before an apposition that say what it is of. */
 #define APPOSED_REACH	9
+#define TITLE_REACH		18
+/* Tokens in brackets, the name of an office's initials. */
+#define INITIALS_MAX	4
 
 /* Does a word from first to end - 1 tell what employers do? */
 static bool
@@ -387,6 +394,26 @@ weigh_word_before(const Around *a)
 		add_score(a, NAME_MEDIA, 9);
 }
 
+/* "Presiden Konfederasi Serikat Pekerja Indonesia (KSPI) Said Iqbal": a title, an office and its initials, the person */
+static bool
+is_officer(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNameMention *m = a->m;
+	uint32_t	open = a->i - 1;
+
+	if (fakta_mark(doc, open) != ')')
+		return false;
+	while (open > a->s->first && a->i - open < INITIALS_MAX && fakta_mark(doc, open) != '(')
+		open--;
+	if (fakta_mark(doc, open) != '(')
+		return false;
+	while (m > a->names->mentions && m[-1].last >= open)
+		m--;
+	return m > a->names->mentions && m[-1].first > a->s->first && m[-1].last + 1 == open &&
+		tag_before(doc, m[-1].first, a->s->first, TAG_TITLE);
+}
+
 /* An apposition: "perusahaan transportasi asal AS, Uber, ...", "Kepala Dinas Tenaga Kerja, Rudi". */
 static void
 weigh_apposition(Around *a)
@@ -407,16 +434,22 @@ weigh_apposition(Around *a)
 		a->person = true;
 		return;
 	}
+	if (!a->legal && is_officer(a))
+	{
+		add_score(a, NAME_PERSON, 5);
+		a->person = true;
+		return;
+	}
 	if (fakta_mark(doc, b) != ',' || after >= s->end || fakta_is(doc, m->first, TAG_PLACE) ||
 		(fakta_mark(doc, after) != ',' && !fakta_token_is_word(&doc->tokens[after])) ||
 		fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
 		return;
 	apposed = fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after);
-	for (uint32_t k = b; k-- > s->first && b - k < APPOSED_REACH;)
+	for (uint32_t k = b; k-- > s->first && b - k < TITLE_REACH;)
 	{
 		if (fakta_mark(doc, k) == ',')
 			break;
-		if (fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
+		if (b - k < APPOSED_REACH && fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
 			(apposed || k == s->first || !fakta_token_is_word(&doc->tokens[k - 1])) && (k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
 			type = NAME_COMPANY;
 		if (fakta_is(doc, k, TAG_TITLE))
@@ -424,7 +457,7 @@ weigh_apposition(Around *a)
 	}
 	if (type == NAME_COMPANY)
 		add_score(a, NAME_COMPANY, apposed ? 4 : 3);
-	else if (type == NAME_PERSON && apposed)
+	else if (type == NAME_PERSON && (apposed || fakta_verb_form(doc, after) == FORM_ME))
 	{
 		add_score(a, NAME_PERSON, 3);
 		a->person = true;
@@ -582,7 +615,9 @@ weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
 	if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && k + 2 < end && fakta_is(doc, k + 1, TAG_THEMSELVES) &&
 		(fakta_is(doc, k - 1, TAG_ANNOUNCE) || fakta_is(doc, m->first, TAG_EMPLOYER)))
 		return ACT_FURTHER;
-	if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE))
+	/* "Rudi menduga PHK ...", "Rudi menolak PHK ...": what others do */
+	if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE) || fakta_is(doc, k, TAG_GUESS) || fakta_is(doc, k, TAG_DEMAND) ||
+		fakta_is(doc, k, TAG_VERB_FIGHT))
 		return ACT_ENDS;
 	/* a word that nobody knows is a noun, and whose verb follows it */
 	if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !fakta_is_ordinary(doc, k))
@@ -707,6 +742,8 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		a.e->in_lead++;
 
 	a.legal = tag_before(doc, a.i, s->first, TAG_LEGAL);
+	a.e->legal |= a.legal;
+	a.e->legal_title |= a.legal && a.title;
 	weigh_form(&a);
 	weigh_item(&a);
 	if (a.i > s->first)
@@ -727,7 +764,10 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		return;
 	if (fakta_is(doc, a.after, TAG_LEGAL_AFTER) ||
 		(fakta_mark(doc, a.after) == ',' && a.after + 1 < s->end && fakta_is(doc, a.after + 1, TAG_LEGAL_AFTER)))
+	{
 		add_score(&a, NAME_COMPANY, 6);
+		a.e->legal = true;
+	}
 	if (fakta_is(doc, a.after, TAG_SPEECH))
 		add_score(&a, NAME_PERSON, m->first < m->last ? 2 : 1);
 	weigh_acts(&a, actor);
@@ -797,6 +837,64 @@ weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
 			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
 }
 
+/* Are two neighbours among the mentions joined by a comma or "dan" only? */
+static bool
+are_in_row(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	uint32_t	i = a->last + 1;
+
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	if (i < b->first && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < b->first && fakta_is(doc, i, TAG_AND))
+		i++;
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
+		i++;
+	return i == b->first && i > a->last + 1;
+}
+
+/* "perusahaan seperti Lyra, Sutra dan Mega": what others of a row are, a name may be that nothing else tells of. */
+static void
+weigh_row(FaktaNames *names, uint32_t from, uint32_t to)
+{
+	uint32_t	firms = 0,
+				others = 0;
+
+	for (uint32_t k = from; k <= to; k++)
+	{
+		const int  *score = names->entities[names->mentions[k].entity].score;
+		int			other = score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA];
+
+		firms += score[NAME_COMPANY] >= 3 && score[NAME_COMPANY] > other;
+		others += other >= 3 && other >= score[NAME_COMPANY];
+	}
+	if (firms <= others)
+		return;
+	for (uint32_t k = from; k <= to; k++)
+	{
+		int		   *score = names->entities[names->mentions[k].entity].score;
+
+		if (score[NAME_COMPANY] < 3 && score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA] < 2)
+			score[NAME_COMPANY] = 3;
+	}
+}
+
+static void
+weigh_rows(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t k = 0; k < names->nmentions;)
+	{
+		uint32_t	to = k;
+
+		while (to + 1 < names->nmentions && to - k < ROW_MAX && are_in_row(doc, &names->mentions[to], &names->mentions[to + 1]))
+			to++;
+		if (to > k)
+			weigh_row(names, k, to);
+		k = to + 1;
+	}
+}
+
 void
 fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -811,4 +909,5 @@ fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
 			weigh_back(doc, names, n);
 	}
 	weigh_dateline(doc, names);
+	weigh_rows(doc, names);
 }
