@@ -386,9 +386,9 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 		end = read_end(r, capital, i);
 		if (end > i && !(end == i + 1 && is_no_name(r, i)))
 			put_name(r, capital, i, end);
-		else if (!r->second && end == i && !r->headline)
+		else if (!r->second && end == i && !r->headline && !fakta_is(doc, i, TAG_LEGAL) && !fakta_is(doc, i, TAG_WORKER))
 		{
-			/* the rest of a name whose first word is an ordinary one */
+			/* the rest of a name whose first word is an ordinary one; not of "PT Lyra", "Karyawan Lyra" */
 			while (i + 1 < s->end && (doc->tokens[i + 1].flags & TF_CAPITAL) && (doc->tokens[i + 1].flags & TF_GAP))
 				i++;
 			end = i;
