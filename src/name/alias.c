@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* Tokens between a title and the run of capitals that it is of. */
+#define TITLE_REACH	5
+
 static bool
 is_generic(const FaktaDocument *doc, uint32_t i)
 {
@@ -241,6 +244,50 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 	return e;
 }
 
+/* Does a title stand before a run of capitals, or within it, so that it may hold a company and a person? */
+static bool
+is_titled(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	uint32_t	begin = m->first > TITLE_REACH ? m->first - TITLE_REACH : 0;
+
+	for (uint32_t i = m->first; i-- > begin && fakta_mark(doc, i) != ',';)
+		if (fakta_is(doc, i, TAG_TITLE))
+			return true;
+	/* "Legal Director Matahari Miranti" */
+	for (uint32_t i = m->first; i < m->last; i++)
+		if (fakta_is(doc, i, TAG_TITLE))
+			return true;
+	return false;
+}
+
+/* A run of capitals, named once, holds a company at first ..: what is behind is a person. */
+static void
+split_at(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, uint32_t first, uint32_t words)
+{
+	uint32_t	whole = m->entity,
+				e = fakta_name_add(doc, names, first, first + words - 1);
+	FaktaEntity *x = &names->entities[e];
+	FaktaEntity *w = &names->entities[whole];
+
+	x->count++;
+	x->in_title += w->in_title;
+	x->in_lead += w->in_lead;
+	x->score[NAME_COMPANY] += 3;
+	m->first = first;
+	m->entity = e;
+	if (first + words - 1 < m->last)
+	{
+		uint32_t	person = fakta_name_add(doc, names, first + words, m->last);
+
+		names->entities[person].count++;
+		names->entities[person].score[NAME_PERSON] += 3;
+		m->last = first + words - 1;
+	}
+	w = &names->entities[whole];
+	memset(w->score, 0, sizeof(w->score));
+	w->count = w->in_title = w->in_lead = w->acts = 0;
+}
+
 /*
  * "CEO Uber Dara Khosrowshahi" is two names where Uber is known, and
  * "Direktur Operasional Uber" holds one.
@@ -253,48 +300,46 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 	for (uint32_t k = 0; k < n; k++)
 	{
 		FaktaNameMention *m = &names->mentions[k];
-		uint32_t	begin = m->first > 2 ? m->first - 2 : 0;
-		uint32_t	whole = m->entity;
+		const FaktaEntity *whole = &names->entities[m->entity];
 		bool		found = false;
 
-		/* "Chief Executive dari BAT Jack Bowles" too */
-		if (m->first == m->last || names->entities[whole].count > 1 || names->entities[whole].taught ||
-			names->entities[whole].score[NAME_BODY] >= 8 ||
-			!(tag_before(doc, m->first, begin, TAG_TITLE) ||
-			  (m->first > 1 && fakta_is(doc, m->first - 1, TAG_PREPOSITION) && fakta_is(doc, m->first - 2, TAG_TITLE)) ||
-			  (tag_before(doc, m->first, begin, TAG_LEGAL) && m->first > 1 && fakta_is(doc, m->first - 2, TAG_TITLE))))
+		if (m->first == m->last || whole->count > 1 || whole->taught || whole->score[NAME_BODY] >= 8 || !is_titled(doc, m))
 			continue;
 		for (uint32_t words = m->last - m->first; words > 0 && !found; words--)
 			for (uint32_t first = m->first; first + words - 1 <= m->last && !found; first++)
 			{
-				uint32_t	e = known_company(doc, names, first, first + words - 1, whole);
-				FaktaEntity *x,
-						   *w;
+				uint32_t	e = known_company(doc, names, first, first + words - 1, m->entity);
 
-				if (e == FAKTA_NO_NAME || e == whole)
+				if (e == FAKTA_NO_NAME || e == m->entity)
 					continue;
 				found = true;
-				e = fakta_name_add(doc, names, first, first + words - 1);
-				x = &names->entities[e];
-				w = &names->entities[whole];
-				x->count++;
-				x->in_title += w->in_title;
-				x->in_lead += w->in_lead;
-				x->score[NAME_COMPANY] += 3;
-				m->first = first;
-				m->entity = e;
-				if (first + words - 1 < m->last)
-				{
-					uint32_t	person = fakta_name_add(doc, names, first + words, m->last);
-
-					names->entities[person].count++;
-					names->entities[person].score[NAME_PERSON] += 3;
-					m->last = first + words - 1;
-				}
-				w = &names->entities[whole];
-				memset(w->score, 0, sizeof(w->score));
-				w->count = w->in_title = w->in_lead = w->acts = 0;
+				split_at(doc, names, m, first, words);
 			}
+	}
+}
+
+/* "Gudang Garam Tuban" is Gudang Garam where that is: a name and the place of a site. */
+static void
+join_sites(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		uint32_t	last = x->first + x->words - 1,
+					other;
+
+		if (x->words < 2 || x->count == 0 || !is_free(names, e) || x->score[NAME_PERSON] > 2 || !fakta_is(doc, last, TAG_PLACE) ||
+			fakta_is(doc, last, TAG_COUNTRY))
+			continue;
+		while (last > x->first && (fakta_is(doc, last, TAG_PLACE) || fakta_is(doc, last, TAG_DIRECTION) || fakta_is(doc, last, TAG_PLACE_HEAD)))
+			last--;
+		if (fakta_is(doc, last, TAG_NAME_HEAD) || is_body(doc, x->first))
+			continue;
+		other = fakta_name_find(doc, names, fakta_span(doc, x->first, last));
+		if (other == FAKTA_NO_NAME || !is_free(names, other) || names->entities[other].count == 0)
+			continue;
+		if (names->entities[other].score[NAME_COMPANY] >= 3 || x->score[NAME_COMPANY] >= 3)
+			x->same = other;
 	}
 }
 
@@ -305,6 +350,7 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	join_brackets(doc, names);
 	join_hosts(doc, names);
 	join_brands(doc, names);
+	join_sites(doc, names);
 	join_heads(doc, names);
 	join_short_forms(doc, names);
 }

@@ -308,6 +308,9 @@ put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 			return;
 		e = fakta_name_add(doc, names, begin_of(doc, s, i), end - 1);
 		names->entities[e].sure |= is_sure(doc, s, i);
+		/* "PT Gudang Garam Tuban": the title may have it without its place */
+		if (end - i > 1 && fakta_is(doc, end - 1, TAG_PLACE) && !fakta_is(doc, end - 1, TAG_COUNTRY) && names->entities[e].sure)
+			fakta_name_add(doc, names, begin_of(doc, s, i), end - 2);
 		if (capital->end == end)
 			capital->entity = e;
 		return;

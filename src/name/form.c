@@ -37,7 +37,7 @@ fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 	const FaktaWord *word;
 
 	/* asked for each mention of a name, and dear */
-	if (t->flags & TF_NO_WORD)
+	if ((t->flags & TF_NO_WORD) || t->type == TOK_HOST)
 		return false;
 	word = fakta_word_at(doc, i);
 	/* "Meta", "Ford": known to be employers */
@@ -216,6 +216,15 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
 }
 
+/* "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials of a name's first word, and the rest behind them */
+static bool
+is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at == first + 1 && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
+		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
+		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
+}
+
 /* Does a full stop behind a letter stand before one more word of a name? */
 static bool
 is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
@@ -246,6 +255,11 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		if (is_initial(doc, at, i, s->end))
 		{
 			at += 2;
+			continue;
+		}
+		if (is_initialed(doc, at, i, s->end))
+		{
+			at += 3;
 			continue;
 		}
 		if (at > i && !(t->flags & TF_GAP))
