@@ -39,6 +39,9 @@ typedef struct FaktaEntity
 	uint32_t	sends;			/* of those, by a verb: "X memecat" */
 	bool		has_parent;		/* "Y, induk usaha X": its parent has a name */
 	bool		employs;		/* it lays off, no comma between: no source of news */
+	bool		legal;			/* "PT" before it somewhere, or "Tbk" behind */
+	bool		legal_title;	/* "PT" before it in the title */
+	bool		sure;			/* a name for certain, though of a word of the language: "PT Lyra" */
 	uint32_t	same;			/* the entity that this is an alias of, or itself */
 } FaktaEntity;
 

@@ -44,7 +44,7 @@ typedef enum
 #define TF_PLAIN		0x20	/* a word of ASCII letters for which fakta_hint() holds: it has
 								 * no clitic, or one after a word that no hint speaks of */
 #define TF_HYPHEN		0x40	/* a word with a hyphen in it */
-#define TF_NO_WORD		0x80	/* known to be no ordinary word: kept by name.c */
+#define TF_NO_WORD		0x80	/* known to be no ordinary word: kept by src/name */
 #define TF_PAIR			0x100	/* a phrase of the lexicon may begin with the word before it */
 
 /* An entry not looked up yet; only of words that consist of ASCII letters. */

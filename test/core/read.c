@@ -2,7 +2,7 @@
  * read.c
  *		The core without a server: prints what it reads in articles.
  *
- *	read facts|layoffs|structure|features|events [FIRST] < ARTICLES
+ *	read facts|layoffs|structure|features|events|names [FIRST] < ARTICLES
  *	read examples < src/generated/grammar_examples.txt
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
@@ -10,7 +10,8 @@
  * newline between.  A fifth field in the line tells how many more bytes hold
  * names of companies that are taught, as taught.h reads them.  What is printed is one line each, fields parted by tabs.
  * newline between.  What is printed is one line each, fields parted by tabs.
- * events prints what the rules see of each decision on events, likewise.
+ * events prints what the rules see of each decision on events, likewise;
+ * names each mention of a name: where, of which type, of whom.
  * features prints all that the rules see of each decision, for script/fit; the
  * file FIRST has labels ("id TAB decider TAB start TAB label") that go before
  * those of the first looks.
@@ -179,6 +180,28 @@ print_layoffs(const Article *a, const FaktaLayoffs *layoffs)
 		print_span(l->evidence);
 		printf("\t%.3f", l->confidence);
 		putchar('\n');
+	}
+}
+
+/* Each mention of a name: where it is, the type and name of whom, evidence for each type. */
+static void
+print_names(const Article *a, const FaktaDocument *doc, const FaktaNames *names)
+{
+	static const char *const types[] = {"unknown", "company", "person", "place", "body", "medium"};
+
+	for (uint32_t k = 0; k < names->nmentions; k++)
+	{
+		const FaktaNameMention *m = &names->mentions[k];
+		const FaktaEntity *e = fakta_entity(names, m->entity);
+		FaktaSpan	span = fakta_span(doc, m->first, m->last);
+
+		printf("%s\t%zu\t%zu\t%s\t%d", a->id, characters(a->text, (size_t) (span.text - a->text)) + 1, characters(span.text, span.len),
+			   types[e->type], (int) (e - names->entities));
+		print_span(e->name);
+		for (int t = NAME_COMPANY; t < FAKTA_NAME_TYPES; t++)
+			printf("\t%d", e->score[t]);
+		print_span(span);
+		printf("\t%d\n", names->main != FAKTA_NO_NAME && e == fakta_entity(names, names->main));
 	}
 }
 
@@ -527,7 +550,9 @@ main(int argc, char **argv)
 		if (strcmp(what, "features") != 0)
 			watcher.judged = judged_before;
 		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 || ngiven ? &watcher : NULL);
-		if (strcmp(what, "facts") == 0)
+		if (strcmp(what, "names") == 0)
+			print_names(&a, &doc, &mentions.names);
+		else if (strcmp(what, "facts") == 0)
 			print_facts(&a, &doc, &mentions);
 		else if (strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0)
 		{

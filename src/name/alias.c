@@ -1,0 +1,356 @@
+/*
+ * alias.c
+ *		Names that stand for the same: short forms, initials, brands, last names;
+ *		and runs of capitals that are two names.
+ */
+#include "name/parts.h"
+
+#include <string.h>
+
+/* Tokens between a title and the run of capitals that it is of. */
+#define TITLE_REACH	5
+
+static bool
+is_generic(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
+}
+
+/* Does a word in capitals abbreviate the name: "BAT", "VW" of Volkswagen? */
+static bool
+is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *name)
+{
+	size_t		at = 0;
+
+	if (!(doc->tokens[a->first].flags & TF_CAPITALS))
+		return false;
+	for (size_t i = 0; i < name->name.len && at < a->name.len; i++)
+		if ((name->name.text[i] | 32) == (a->name.text[at] | 32))
+			at++;
+	return at == a->name.len;
+}
+
+/* May y, not joined to another yet, be joined to x? */
+static bool
+is_free(const FaktaNames *names, uint32_t e)
+{
+	return names->entities[e].same == e && !names->entities[e].taught;
+}
+
+/* Which form speaks for both: that of the title; else that which the article uses, but no acronym and no code of a share. */
+static bool
+speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
+{
+	/* "PT HRS" in the title are initials as well */
+	if ((x->in_title > 0) != (y->in_title > 0) && !y->legal_title)
+		return x->in_title > 0;
+	return x->words == 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) ||
+		x->count + x->in_title >= y->count + y->in_title;
+}
+
+/* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
+static void
+join_brackets(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t n = 1; n < names->nmentions; n++)
+	{
+		const FaktaNameMention *a = &names->mentions[n - 1];
+		const FaktaNameMention *b = &names->mentions[n];
+		FaktaEntity *x = &names->entities[a->entity];
+		FaktaEntity *y = &names->entities[b->entity];
+		uint32_t	open = a->last + 1;
+
+		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
+			continue;
+		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
+			open++;
+		if (open + 1 != b->first || b->first != b->last)
+			continue;
+		/* "(BAT)"; "PT Sri Rejeki Isman Tbk atau Sritex" */
+		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
+			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
+			continue;
+		if (x->taught || (!y->taught && speaks_for(doc, x, y)))
+			y->same = a->entity;
+		else
+			x->same = b->entity;
+	}
+}
+
+/* "Lyra.com" where Lyra stands, too */
+static void
+join_hosts(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		FaktaSpan	head = x->name;
+		const char *dot = x->count > 0 && is_free(names, e) && doc->tokens[x->first].type == TOK_HOST ? memchr(head.text, '.', head.len) : NULL;
+		uint32_t	other;
+
+		if (dot == NULL || x->words > 1)
+			continue;
+		head.len = (size_t) (dot - head.text);
+		other = fakta_name_find(doc, names, head);
+		if (other != FAKTA_NO_NAME && is_free(names, other))
+			x->same = other;
+	}
+}
+
+/* A brand and the company that is known to be behind it. */
+static void
+join_brands(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		const char *company = is_free(names, e) && x->count > 0 && fakta_is(doc, x->first, TAG_EMPLOYER) ?
+			fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_COMPANY) : NULL;
+		FaktaSpan	span = {company, company ? strlen(company) : 0};
+		uint32_t	other = company ? fakta_name_find(doc, names, span) : FAKTA_NO_NAME;
+		FaktaEntity *y = other == FAKTA_NO_NAME ? NULL : &names->entities[other];
+
+		if (y == NULL || !is_free(names, other) || other == e)
+			continue;
+		if (x->count + x->in_title > y->count + y->in_title)
+			y->same = e;
+		else
+			x->same = other;
+	}
+}
+
+/* A person's last name, "Kaufman" for Micha Kaufman, or the first, "Said" for Said Iqbal. */
+static void
+join_person(const FaktaDocument *doc, FaktaNames *names, uint32_t e, FaktaSpan head)
+{
+	FaktaEntity *x = &names->entities[e];
+	FaktaSpan	tail = x->name;
+	uint32_t	other;
+
+	for (size_t k = x->name.len; k-- > 0;)
+		if (x->name.text[k] == ' ')
+		{
+			tail.text = x->name.text + k + 1;
+			tail.len = x->name.len - k - 1;
+			break;
+		}
+	other = fakta_name_find(doc, names, tail);
+	if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
+		names->entities[other].score[NAME_COMPANY] < 3)
+		names->entities[other].same = e;
+	other = fakta_name_find(doc, names, head);
+	if (other != FAKTA_NO_NAME && names->entities[other].same == other && names->entities[other].words == 1 &&
+		names->entities[other].score[NAME_COMPANY] <= x->score[NAME_PERSON] && !fakta_is(doc, x->first, TAG_EMPLOYER))
+		names->entities[other].same = e;
+}
+
+/* May the first word of a name, an entity of its own, stand for it? */
+static bool
+is_head_of(const FaktaDocument *doc, const FaktaEntity *head, const FaktaEntity *x)
+{
+	if (head->words != 1 || head->taught)
+		return false;
+	if (head->score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))
+		return true;
+	return !fakta_is_ordinary(doc, head->first) &&
+		(!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) ||
+		 (x->score[NAME_COMPANY] > 7 && !fakta_is(doc, x->first + 1, TAG_PLACE)));
+}
+
+/* OLX and OLX Indonesia */
+static void
+join_heads(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		FaktaSpan	head = {x->name.text, doc->tokens[x->first].len};
+		uint32_t	other;
+		FaktaEntity *y;
+
+		if (x->words < 2 || !is_free(names, e) || head.len >= x->name.len || x->count == 0)
+			continue;
+		if (x->score[NAME_PERSON] > x->score[NAME_COMPANY])
+			join_person(doc, names, e, head);
+		other = fakta_name_find(doc, names, head);
+		if (other == FAKTA_NO_NAME)
+			continue;
+		y = &names->entities[other];
+		/* OLX Group is OLX Indonesia where OLX is */
+		if (y->same != other && y->same != e && is_generic(doc, x->first + 1) && x->words == 2)
+			x->same = y->same;
+		else if (other != e && y->same == other && is_head_of(doc, y, x))
+		{
+			/* a product's or person's name does not speak for "Zomato" */
+			if (x->score[NAME_COMPANY] == 0 && y->count > x->count)
+				x->same = other;
+			else
+				y->same = e;
+		}
+	}
+}
+
+/* "Asuransi Amanah" is "Asuransi Jiwa Amanah Sejahtera", among companies. */
+static void
+join_short_forms(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+
+	uint32_t	longer[SHORT_FORMS_MAX];
+	uint32_t	nlonger = 0;
+
+	for (uint32_t b = 0; b < n; b++)
+	{
+		const FaktaEntity *y = &names->entities[b];
+
+		if (y->words > 2 && y->count > 0 && !y->taught && y->score[NAME_COMPANY] != 0)
+			longer[nlonger++] = b;
+	}
+	for (uint32_t a = 0; a < n; a++)
+		for (uint32_t k = 0; k < nlonger; k++)
+		{
+			uint32_t	b = longer[k];
+			FaktaEntity *x = &names->entities[a];
+			const FaktaEntity *y = &names->entities[b];
+
+			if (x->words < 2 || x->same != a || x->taught)
+				break;
+			if (a == b || y->same != b || y->words <= x->words || !fakta_words_within(doc, x, y))
+				continue;
+			/* "Grab Kilat" begins "Grab Kilat Indonesia"; other short forms must look like companies */
+			if (x->score[NAME_COMPANY] > 0 ||
+				(doc->tokens[x->first].hash == doc->tokens[y->first].hash && x->score[NAME_PERSON] < 3 &&
+				 x->score[NAME_PLACE] < 3 && x->score[NAME_BODY] < 3))
+				x->same = b;
+		}
+}
+
+/* Is the run a name already known, or a short form of one, and a company's? */
+static uint32_t
+known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last, uint32_t whole)
+{
+	FaktaEntity run = {.first = first,.words = last - first + 1};
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	e = fakta_name_find(doc, names, fakta_span(doc, first, last));
+
+	if (e == FAKTA_NO_NAME && run.words >= 2)
+		for (uint32_t k = 0; k < n && e == FAKTA_NO_NAME; k++)
+			if (names->entities[k].words > run.words && fakta_words_within(doc, &run, &names->entities[k]) &&
+				!fakta_words_within(doc, &names->entities[whole], &names->entities[k]))
+				e = k;
+	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
+		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
+		return FAKTA_NO_NAME;
+	return e;
+}
+
+/* Does a title stand before a run of capitals, or within it, so that it may hold a company and a person? */
+static bool
+is_titled(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	uint32_t	begin = m->first > TITLE_REACH ? m->first - TITLE_REACH : 0;
+
+	for (uint32_t i = m->first; i-- > begin && fakta_mark(doc, i) != ',';)
+		if (fakta_is(doc, i, TAG_TITLE))
+			return true;
+	/* "Legal Director Matahari Miranti" */
+	for (uint32_t i = m->first; i < m->last; i++)
+		if (fakta_is(doc, i, TAG_TITLE))
+			return true;
+	return false;
+}
+
+/* A run of capitals, named once, holds a company at first ..: what is behind is a person. */
+static void
+split_at(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, uint32_t first, uint32_t words)
+{
+	uint32_t	whole = m->entity,
+				e = fakta_name_add(doc, names, first, first + words - 1);
+	FaktaEntity *x = &names->entities[e];
+	FaktaEntity *w = &names->entities[whole];
+
+	x->count++;
+	x->in_title += w->in_title;
+	x->in_lead += w->in_lead;
+	x->score[NAME_COMPANY] += 3;
+	m->first = first;
+	m->entity = e;
+	if (first + words - 1 < m->last)
+	{
+		uint32_t	person = fakta_name_add(doc, names, first + words, m->last);
+
+		names->entities[person].count++;
+		names->entities[person].score[NAME_PERSON] += 3;
+		m->last = first + words - 1;
+	}
+	w = &names->entities[whole];
+	memset(w->score, 0, sizeof(w->score));
+	w->count = w->in_title = w->in_lead = w->acts = 0;
+}
+
+/*
+ * "CEO Uber Dara Khosrowshahi" is two names where Uber is known, and
+ * "Direktur Operasional Uber" holds one.
+ */
+static void
+split_titled(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nmentions;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		FaktaNameMention *m = &names->mentions[k];
+		const FaktaEntity *whole = &names->entities[m->entity];
+		bool		found = false;
+
+		if (m->first == m->last || whole->count > 1 || whole->taught || whole->score[NAME_BODY] >= 8 || !is_titled(doc, m))
+			continue;
+		for (uint32_t words = m->last - m->first; words > 0 && !found; words--)
+			for (uint32_t first = m->first; first + words - 1 <= m->last && !found; first++)
+			{
+				uint32_t	e = known_company(doc, names, first, first + words - 1, m->entity);
+
+				if (e == FAKTA_NO_NAME || e == m->entity)
+					continue;
+				found = true;
+				split_at(doc, names, m, first, words);
+			}
+	}
+}
+
+/* "Gudang Garam Tuban" is Gudang Garam where that is: a name and the place of a site. */
+static void
+join_sites(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		uint32_t	last = x->first + x->words - 1,
+					other;
+
+		if (x->words < 2 || x->count == 0 || !is_free(names, e) || x->score[NAME_PERSON] > 2 || !fakta_is(doc, last, TAG_PLACE) ||
+			fakta_is(doc, last, TAG_COUNTRY))
+			continue;
+		while (last > x->first && (fakta_is(doc, last, TAG_PLACE) || fakta_is(doc, last, TAG_DIRECTION) || fakta_is(doc, last, TAG_PLACE_HEAD)))
+			last--;
+		if (fakta_is(doc, last, TAG_NAME_HEAD) || is_body(doc, x->first))
+			continue;
+		other = fakta_name_find(doc, names, fakta_span(doc, x->first, last));
+		if (other == FAKTA_NO_NAME || !is_free(names, other) || names->entities[other].count == 0)
+			continue;
+		if (names->entities[other].score[NAME_COMPANY] >= 3 || x->score[NAME_COMPANY] >= 3)
+			x->same = other;
+	}
+}
+
+void
+fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
+{
+	split_titled(doc, names);
+	join_brackets(doc, names);
+	join_hosts(doc, names);
+	join_brands(doc, names);
+	join_sites(doc, names);
+	join_heads(doc, names);
+	join_short_forms(doc, names);
+}

@@ -1,0 +1,913 @@
+/*
+ * evidence.c
+ *		What the words around each mention of a name say of its type.
+ */
+#include "name/parts.h"
+
+#include <string.h>
+
+#include "article/word.h"
+
+/* Sentences of the body that count as the lead. */
+#define LEAD_SENTENCES	3
+/* Tokens behind a name in which it acts. */
+#define ACT_REACH		6
+/* Tokens behind the name of a list's item where its number may stand. */
+#define ITEM_REACH		10
+/* Tokens in which a subject may announce a cut. */
+#define ANNOUNCE_REACH	18
+/* Tokens behind a verb in which its object stands. */
+#define OBJECT_REACH	7
+/* Names of one row. */
+#define ROW_MAX			16
+/* Tokens of other names between. */
+#define CHAIN_MAX		16
+/* Tokens before an apposition that say what it is of. */
+#define APPOSED_REACH	9
+#define TITLE_REACH		18
+/* Tokens in brackets, the name of an office's initials. */
+#define INITIALS_MAX	4
+
+/* Does a word from first to end - 1 tell what employers do? */
+static bool
+any_act(const FaktaDocument *doc, uint32_t first, uint32_t end)
+{
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_ACT;
+
+	for (uint32_t k = first; k < end; k++)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, k);
+
+		if (info && fakta_info_any(info, mask))
+			return true;
+	}
+	return false;
+}
+
+/* Is the name made of places and directions only: "Bandung Barat"? */
+static bool
+all_places(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	for (uint32_t i = m->first; i <= m->last; i++)
+		if (!fakta_is(doc, i, TAG_PLACE) && !fakta_is(doc, i, TAG_DIRECTION))
+			return false;
+	return true;
+}
+
+/* Do workers stand soon behind a verb, with their number? */
+static bool
+counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	bool		number = false;
+
+	for (uint32_t k = i; k < end && k < i + 5; k++)
+	{
+		number |= fakta_token_is_number(&doc->tokens[k]) || fakta_is(doc, k, TAG_VAGUE);
+		if (number && (fakta_is(doc, k, TAG_WORKER) || fakta_is(doc, k, TAG_JOB)))
+			return true;
+	}
+	return false;
+}
+
+/* Does a verb's object say whose people they are: "200 karyawan Lyra", "pekerja di Lyra"? */
+static bool
+sends_those_of(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	for (uint32_t k = i; k + 2 < end && k < i + OBJECT_REACH && !fakta_mark(doc, k); k++)
+		if (fakta_is(doc, k, TAG_WORKER))
+		{
+			k += fakta_is(doc, k + 1, TAG_PREPOSITION) ? 2 : 1;
+			return is_capital(doc, k) && !fakta_is(doc, k, TAG_PLACE) && !fakta_is_ordinary(doc, k);
+		}
+	return false;
+}
+
+/* Does the subject of a clause announce that people lose their work, however far behind? */
+static bool
+announces(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	bool		announced = false;
+
+	for (uint32_t k = i; k < end && k < i + ANNOUNCE_REACH; k++)
+	{
+		if (fakta_mark(doc, k) || fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
+			return false;
+		announced |= fakta_is(doc, k, TAG_ANNOUNCE);
+		if (any_layoff_cue(doc, k))
+			return announced && !fakta_is(doc, k, TAG_PASSIVE);
+		if (doc->tokens[k].flags & TF_CAPITAL)
+			return false;
+	}
+	return false;
+}
+
+/* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
+static bool
+is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
+{
+	const FaktaInfo *info = noun > begin ? fakta_info_at(doc, noun - 1) : NULL;
+
+	return (noun > begin && fakta_token_is_number(&doc->tokens[noun - 1])) ||
+		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
+}
+
+/* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
+static bool
+is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
+{
+	const FaktaToken *next;
+
+	if (!tag_before(doc, i, s->first, TAG_TITLE) &&
+		!(tag_before(doc, i, s->first, TAG_LEGAL) && i > s->first + 1 && tag_before(doc, i - 1, s->first, TAG_TITLE)))
+		return false;
+	if (after < s->end && fakta_is(doc, after, TAG_LEGAL_AFTER))
+		after++;
+	if (after + 1 >= s->end || fakta_mark(doc, after) != ',')
+		return false;
+	next = &doc->tokens[after + 1];
+	return fakta_token_is_word(next) && (next->flags & TF_CAPITAL) && !fakta_is(doc, after + 1, TAG_WEEKDAY) &&
+		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
+}
+
+/* A quotation mark, straight or curly. */
+static bool
+is_quote(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const unsigned char *text = (const unsigned char *) doc->text + t->start;
+
+	if (t->type != TOK_BLANK)
+		return false;
+	if (t->len == 1)
+		return text[0] == '"' || text[0] == '\'';
+	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
+}
+
+/* "induk usaha X": is somebody else meant?  And is it said who that is: "Sutra, induk usaha X, ..."? */
+static bool
+is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after, bool *known)
+{
+	uint32_t	noun = i;
+
+	if (i == s->first || fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED))
+		return false;
+	if (noun > s->first && fakta_is(doc, noun - 1, TAG_LEGAL))
+		noun--;
+	if (noun > s->first && fakta_is(doc, noun - 1, TAG_BRAND))
+		noun--;
+	if (noun > s->first + 1 && fakta_is(doc, noun - 1, TAG_OF))
+		noun--;
+	if (noun == s->first || !fakta_is(doc, noun - 1, TAG_KIN))
+		return false;
+	noun--;
+	*known |= (noun > s->first + 1 && fakta_mark(doc, noun - 1) == ',' && (doc->tokens[noun - 2].flags & TF_CAPITAL)) ||
+		(noun > s->first + 1 && (fakta_is(doc, noun - 1, TAG_COPULA) || fakta_mark(doc, noun - 1) == '('));
+	for (uint32_t k = after; k + 1 < s->end && k <= after + 2 && !*known; k++)
+	{
+		if (fakta_mark(doc, k) != ',' && fakta_mark(doc, k) != '(' && !fakta_is(doc, k, TAG_LEGAL) && !fakta_is(doc, k, TAG_COPULA))
+			break;
+		*known = (doc->tokens[k + 1].flags & TF_CAPITAL) && !fakta_is(doc, k + 1, TAG_WEEKDAY);
+	}
+	return true;
+}
+
+/* The end of the names that "dan" joins to one that ends before i. */
+static uint32_t
+list_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	while (i + 1 < s->end && fakta_is(doc, i, TAG_AND) && is_capital(doc, i + 1))
+		for (i++; i < s->end && is_capital(doc, i);)
+			i++;
+	return i;
+}
+
+/* "Setelah Lyra, Sutra juga memecat ...": a name, ending before after, that only leads to another one */
+static bool
+is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after)
+{
+	uint32_t	before = m->first;
+	bool		aside;
+
+	/* most names have neither such a word nor another name before them */
+	if (before == s->first || (fakta_is_not(&doc->tokens[before - 1], HINT_TAGGED) && fakta_mark(doc, before - 1) != ',' &&
+							   fakta_is_not(&doc->tokens[s->first], HINT_TAGGED)))
+		return false;
+	if (fakta_is(doc, before - 1, TAG_LEGAL))
+		before--;
+	/* "Selain kasus Lyra, ..." */
+	if (before == s->first + 2 && fakta_is(doc, s->first, TAG_ASIDE) && fakta_token_is_word(&doc->tokens[before - 1]))
+		before--;
+	if (before == s->first)
+		return false;
+	/* not "perusahaan seperti Lyra, ..." */
+	if (fakta_is(doc, before - 1, TAG_ASIDE))
+	{
+		/* "Lyra Susul Sutra PHK Karyawan" */
+		if (s->end <= doc->title_end && m > names->mentions && m[-1].last + 2 == before)
+			return true;
+		aside = before - 1 == s->first || !fakta_token_is_word(&doc->tokens[before - 2]);
+	}
+	else
+		aside = m > names->mentions && m[-1].aside && m[-1].first >= s->first && m[-1].last + 1 == before - 1 &&
+			(fakta_is(doc, before - 1, TAG_AND) || fakta_mark(doc, before - 1) == ',');
+	if (aside && s->end <= doc->title_end && !fakta_is(doc, s->first, TAG_ASIDE))
+		return true;
+	if (!aside)
+		return false;
+	after = list_end(doc, s, after);
+	return after < s->end && fakta_mark(doc, after) == ',';
+}
+
+/* A mention of a name, and what is known of the words around it. */
+typedef struct Around
+{
+	const FaktaDocument *doc;
+	FaktaNames *names;
+	FaktaNameMention *m;
+	const FaktaSentence *s;
+	FaktaEntity *e;
+	uint32_t	i;				/* where the name begins, with the quotation mark before it */
+	uint32_t	after;			/* and the token behind it */
+	bool		title;
+	bool		legal;			/* "PT" before it */
+	bool		titled;			/* "pemilik X, Lanny": a title before it, the person behind */
+	bool		phk_in;			/* "PHK di X" */
+	bool		person;			/* said to be one */
+	bool		bullet;			/* first in a line that begins with a dash */
+} Around;
+
+static void
+add_score(const Around *a, int type, int score)
+{
+	a->e->score[type] += score;
+}
+
+/* The token before it, or one that is not in the sentence. */
+static inline bool
+is_before(const Around *a, uint32_t back, int tag)
+{
+	return a->i >= a->s->first + back && fakta_is(a->doc, a->i - back, tag);
+}
+
+/* Is the name only said to be another's parent, or where a thing was said?  Then it is no mention that counts. */
+static bool
+is_of_other(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaSentence *s = a->s;
+	FaktaNameMention *m = a->m;
+	FaktaEntity *e = a->e;
+	uint32_t	i = a->i,
+				after = a->after;
+
+	/* "induk usaha X": the parent is meant, not X */
+	if (is_relative(doc, s, i, after, &e->has_parent) ||
+		(m > a->names->mentions && m[-1].relative && !m[-1].aside && m[-1].last + 2 == i && i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND)))
+	{
+		m->relative = true;
+		/* "perusahaan induk Lyra ini": told of before */
+		e->has_parent |= after < s->end && fakta_is(doc, after, TAG_DEMONSTRATIVE);
+		/* it may still stand for a parent that nobody names */
+		m->parent = i > s->first && fakta_is(doc, i - 1, TAG_PARENT);
+		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
+			e->score[NAME_COMPANY] += 3;
+		return true;
+	}
+	/* "menurut utas Twitter", "lewat cuitan di Twitter": where it was said */
+	if (i > s->first && !fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED) &&
+		(fakta_is(doc, i - 1, TAG_CHANNEL) ||
+		 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_PREPOSITION) && fakta_is(doc, i - 2, TAG_CHANNEL))))
+	{
+		m->relative = true;
+		e->score[NAME_MEDIA] += 1;
+		return true;
+	}
+	return false;
+}
+
+/* What the name itself says. */
+static void
+weigh_form(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNameMention *m = a->m;
+
+	if (!a->legal && (fakta_is(doc, m->first, TAG_PLACE_HEAD) || all_places(doc, m)))
+	{
+		add_score(a, NAME_PLACE, 10);
+		/* "Kecamatan Mengwi": so is Mengwi */
+		if (m->first + 1 == m->last && fakta_is(doc, m->first, TAG_PLACE_HEAD))
+		{
+			uint32_t	tail = fakta_name_find(doc, a->names, fakta_span(doc, m->last, m->last));
+
+			if (tail != FAKTA_NO_NAME)
+				a->names->entities[tail].score[NAME_PLACE] += 10;
+		}
+	}
+	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
+		/* "Jakarta International Container Terminal" is more than a place */
+		add_score(a, NAME_PLACE, m->last - m->first < 2 ? 6 : a->e->count == 1 ? 3 : 0);
+	if (is_body(doc, m->first))
+		add_score(a, NAME_BODY, 8);
+	/* "Satudata Kementerian Tenaga Kerja" */
+	for (uint32_t k = m->first + 1; k <= m->last && !a->legal; k++)
+		if (fakta_is(doc, k, TAG_NATIONAL) && fakta_is(doc, k, TAG_GOVERNMENT))
+			add_score(a, NAME_BODY, 8);
+	if (fakta_is(doc, m->first, TAG_WORKER) || fakta_is(doc, m->first, TAG_JOB))
+		add_score(a, NAME_BODY, 5);
+	if (fakta_is(doc, m->first, TAG_MEDIA) || fakta_is(doc, m->first, TAG_TRACKER))
+		add_score(a, NAME_MEDIA, 8);
+	if (fakta_is(doc, m->first, TAG_NAME_HEAD) && m->first < m->last && !fakta_is(doc, m->first, TAG_ASSOCIATION))
+		add_score(a, NAME_COMPANY, fakta_is(doc, m->first, TAG_COMPANY_NOUN) ? 4 : 2);
+	if (fakta_is(doc, m->last, TAG_NAME_AFTER))
+		add_score(a, NAME_COMPANY, 5);
+	if (a->e->count == 1 && fakta_is(doc, m->first, TAG_EMPLOYER))
+		add_score(a, NAME_COMPANY, 4);
+	if (a->legal)
+		add_score(a, NAME_COMPANY, 8);
+}
+
+/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
+static void
+weigh_item(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+
+	if (!a->bullet || !a->s->numbers)
+		return;
+	for (uint32_t k = a->after + 1; k + 1 < a->s->end && k < a->after + ITEM_REACH; k++)
+		if (fakta_token_is_number(&doc->tokens[k]) && (fakta_is(doc, k + 1, TAG_PERCENT) || fakta_is(doc, k + 1, TAG_WORKER)))
+		{
+			add_score(a, NAME_COMPANY, 4);
+			return;
+		}
+}
+
+/* The noun of a company before the name: "perusahaan Lyra", "pabrik sepatu Lyra". */
+static void
+weigh_noun(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	i = a->i,
+				first = a->s->first,
+				b = i - 1;
+
+	if (fakta_is(doc, b, TAG_COMPANY_NOUN))
+		add_score(a, NAME_COMPANY, is_kind(doc, b, first) ? 0 : 4);
+	else if (fakta_is(doc, b, TAG_COMPANY_NOUN_WEAK))
+		add_score(a, NAME_COMPANY, 3);
+	else if (is_before(a, 2, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
+			 !fakta_is(doc, b, TAG_PREPOSITION) && !is_kind(doc, i - 2, first))
+		add_score(a, NAME_COMPANY, 3);
+	else if (is_before(a, 3, TAG_COMPANY_NOUN) && fakta_token_is_word(&doc->tokens[b]) &&
+			 fakta_token_is_word(&doc->tokens[i - 2]))
+		add_score(a, NAME_COMPANY, 2);
+	else if (fakta_is(doc, b, TAG_COUNTRY) && company_noun_near(doc, b, first))
+		add_score(a, NAME_COMPANY, 3);
+}
+
+/* What else the word before says: "karyawan X", "CEO X", "kata X", "harian X". */
+static void
+weigh_word_before(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	bool		single = a->m->first == a->m->last;
+	uint32_t	b = a->i - 1;
+
+	if ((fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY)) &&
+		(!fakta_is(doc, b, TAG_TITLE) || fakta_is(doc, b, TAG_EXECUTIVE)))
+		add_score(a, NAME_COMPANY, 3);
+	if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
+		add_score(a, NAME_COMPANY, 2);
+	/* "CEO Uber" may be a company's, "CEO Micha Kaufman" is a person */
+	if (a->titled)
+		add_score(a, fakta_is(doc, b, TAG_EXECUTIVE) || a->legal ? NAME_COMPANY : NAME_BODY, 5);
+	else if (fakta_is(doc, b, TAG_TITLE))
+		add_score(a, NAME_PERSON, single ? 1 : 3);
+	if (!a->titled && fakta_is(doc, b, TAG_EXECUTIVE) && single)
+		add_score(a, NAME_COMPANY, 3);
+	if (fakta_is(doc, b, TAG_SPEECH))
+		add_score(a, NAME_PERSON, single ? 1 : 2);
+	if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
+		add_score(a, NAME_MEDIA, 2);
+	if (fakta_is(doc, b, TAG_NEWSPAPER))
+		add_score(a, NAME_MEDIA, 9);
+}
+
+/* "Presiden Konfederasi Serikat Pekerja Indonesia (KSPI) Said Iqbal": a title, an office and its initials, the person */
+static bool
+is_officer(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNameMention *m = a->m;
+	uint32_t	open = a->i - 1;
+
+	if (fakta_mark(doc, open) != ')')
+		return false;
+	while (open > a->s->first && a->i - open < INITIALS_MAX && fakta_mark(doc, open) != '(')
+		open--;
+	if (fakta_mark(doc, open) != '(')
+		return false;
+	while (m > a->names->mentions && m[-1].last >= open)
+		m--;
+	return m > a->names->mentions && m[-1].first > a->s->first && m[-1].last + 1 == open &&
+		tag_before(doc, m[-1].first, a->s->first, TAG_TITLE);
+}
+
+/* An apposition: "perusahaan transportasi asal AS, Uber, ...", "Kepala Dinas Tenaga Kerja, Rudi". */
+static void
+weigh_apposition(Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaSentence *s = a->s;
+	const FaktaNameMention *m = a->m;
+	uint32_t	b = a->i - 1,
+				after = a->after;
+	bool		apposed;
+	int			type = NAME_UNKNOWN;
+
+	if (m > a->names->mentions && m[-1].first >= s->first && m[-1].last + 1 == b &&
+		(is_title_of(doc, s, m[-1].first, b) ||
+		 (fakta_is(doc, b, TAG_OR) && tag_before(doc, m[-1].first, s->first, TAG_TITLE))))
+	{
+		add_score(a, NAME_PERSON, 4);
+		a->person = true;
+		return;
+	}
+	if (!a->legal && is_officer(a))
+	{
+		add_score(a, NAME_PERSON, 5);
+		a->person = true;
+		return;
+	}
+	if (fakta_mark(doc, b) != ',' || after >= s->end || fakta_is(doc, m->first, TAG_PLACE) ||
+		(fakta_mark(doc, after) != ',' && !fakta_token_is_word(&doc->tokens[after])) ||
+		fakta_is(doc, b - 1, TAG_DEMONSTRATIVE))
+		return;
+	apposed = fakta_mark(doc, after) == ',' || any_layoff_cue(doc, after);
+	for (uint32_t k = b; k-- > s->first && b - k < TITLE_REACH;)
+	{
+		if (fakta_mark(doc, k) == ',')
+			break;
+		if (b - k < APPOSED_REACH && fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
+			(apposed || k == s->first || !fakta_token_is_word(&doc->tokens[k - 1])) && (k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
+			type = NAME_COMPANY;
+		if (fakta_is(doc, k, TAG_TITLE))
+			type = NAME_PERSON;
+	}
+	if (type == NAME_COMPANY)
+		add_score(a, NAME_COMPANY, apposed ? 4 : 3);
+	else if (type == NAME_PERSON && (apposed || fakta_verb_form(doc, after) == FORM_ME))
+	{
+		add_score(a, NAME_PERSON, 3);
+		a->person = true;
+	}
+}
+
+/* "400 orang dari Lyra", "75 persen pekerja di Lyra", "PHK di Lyra", "oleh Lyra" */
+static void
+weigh_preposition(Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	i = a->i,
+				first = a->s->first,
+				b = i - 1;
+	const char *form;
+
+	if (!fakta_token_is_word(&doc->tokens[b]) || !fakta_word_at(doc, b))
+		return;
+	form = fakta_form(fakta_word_at(doc, b));
+	if (i > first + 2 && (fakta_is(doc, b, TAG_OF) || fakta_is(doc, b, TAG_PREPOSITION)) &&
+		(fakta_is(doc, i - 2, TAG_WORKER) || (fakta_is(doc, b, TAG_OF) && fakta_is(doc, i - 2, TAG_PERSON))) &&
+		(fakta_token_is_number(&doc->tokens[i - 3]) || fakta_is(doc, i - 3, TAG_PERCENT) || fakta_is(doc, i - 3, TAG_SCALE) ||
+		 fakta_is(doc, i - 3, TAG_VAGUE)))
+		add_score(a, NAME_COMPANY, 3);
+	if (strcmp(form, "oleh") == 0)
+		add_score(a, NAME_COMPANY, 1);
+	else if (strcmp(form, "di") == 0)
+	{
+		/* "PHK di Twitter", "PHK berlanjut di Twitter" */
+		a->phk_in = (i > first + 1 && any_layoff_cue(doc, i - 2)) ||
+			(i > first + 2 && any_layoff_cue(doc, i - 3) && fakta_is(doc, i - 3, TAG_NOMINAL));
+		if (a->phk_in)
+			add_score(a, NAME_COMPANY, 2);
+		else
+			add_score(a, NAME_PLACE, 1);
+	}
+}
+
+/* May it be who acts in its clause? */
+static bool
+is_actor(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNameMention *m = a->m;
+	uint32_t	i = a->i,
+				first = a->s->first;
+
+	/* "perusahaan milik Tuan Krasno berencana memecat ..." */
+	if (i > first && m->first < m->last && !a->legal && fakta_is(doc, i - 1, TAG_OWNED))
+	{
+		add_score(a, NAME_PERSON, 3);
+		return false;
+	}
+	if (a->person)
+		return false;
+	/* "merembet ke Lyra yang mengumumkan PHK" acts, too */
+	if (i == first || a->phk_in || (a->after < a->s->end && fakta_is(doc, a->after, TAG_RELATIVE)))
+		return true;
+	/* "Lyra dan Sutra memecat ...", not "Menteri Komunikasi dan Informatika X" */
+	if (i > first + 1 && fakta_is(doc, i - 1, TAG_AND) && m > a->names->mentions &&
+		m[-1].last + (fakta_mark(doc, i - 2) == ',' ? 3 : 2) == i &&
+		a->names->entities[m[-1].entity].score[NAME_COMPANY] >= 3)
+		return true;
+	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
+	return !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !a->legal));
+}
+
+/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too; where their names end. */
+static uint32_t
+chain_end(const FaktaDocument *doc, uint32_t after, uint32_t end)
+{
+	uint32_t	k = after;
+
+	while (k + 1 < end && k - after < CHAIN_MAX && (fakta_is(doc, k, TAG_AND) || fakta_mark(doc, k) == ',' || fakta_mark(doc, k) == '&'))
+	{
+		uint32_t	next = k + 1;
+
+		/* "Nestle, Halodoc, dan Lyra" */
+		if (next + 1 < end && fakta_mark(doc, k) == ',' && fakta_is(doc, next, TAG_AND))
+			next++;
+		if (!is_capital(doc, next))
+			break;
+		for (k = next; k < end && is_capital(doc, k);)
+			k++;
+	}
+	return k;
+}
+
+typedef enum
+{
+	ACT_GOES_ON,				/* nothing yet: the next word */
+	ACT_FURTHER,				/* a clause of its own begins: further to go */
+	ACT_ENDS
+} Act;
+
+/* It lays off, employs or closes: evidence of the word at k, the names before which end at chain. */
+static bool
+weigh_verb(const Around *a, uint32_t k, uint32_t chain)
+{
+	const FaktaDocument *doc = a->doc;
+	FaktaEntity *e = a->e;
+
+	if (any_layoff_cue(doc, k) && !fakta_is(doc, k, TAG_PASSIVE))
+	{
+		bool		active = fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE);
+
+		add_score(a, NAME_COMPANY, fakta_is(doc, k, TAG_NOMINAL) && !a->m->heading ? 3 : 4);
+		e->acts++;
+		e->sends += active;
+		e->employs |= fakta_mark(doc, chain) != ',' && (active || a->m->heading);
+		return true;
+	}
+	/* "Gudang Emas mempekerjakan", "Kopi Senja menutup" */
+	if ((fakta_is(doc, k, TAG_EMPLOY) || fakta_is(doc, k, TAG_CLOSING)) && !fakta_is(doc, k, TAG_PASSIVE) &&
+		!fakta_is(doc, k, TAG_NOMINAL))
+	{
+		add_score(a, NAME_COMPANY, 3);
+		return true;
+	}
+	/* "yang memotong 1.600 karyawan" */
+	if (fakta_is(doc, k, TAG_CUT_WEAK) && fakta_is(doc, k, TAG_ACTIVE) && counts_workers(doc, k + 1, a->s->end))
+	{
+		add_score(a, NAME_COMPANY, 4);
+		e->acts++;
+		return true;
+	}
+	return false;
+}
+
+/* What the word at k tells of what the name does. */
+static Act
+weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaToken *t = &doc->tokens[k];
+	const FaktaNameMention *m = a->m;
+	uint32_t	end = a->s->end;
+
+	if (any_layoff_cue(doc, k))
+	{
+		/* "Tuan Krasno akan memecat 40 persen pekerja di Lyra": it is Lyra that is told of */
+		if (m->first < m->last && !a->legal && sends_those_of(doc, k + 1, end))
+		{
+			add_score(a, NAME_PERSON, 3);
+			return ACT_ENDS;
+		}
+		/* "Gelembung Pecah, PHK ...": another clause */
+		if (fakta_is(doc, k, TAG_NOMINAL) && fakta_mark(doc, chain) == ',' &&
+			(k == chain + 1 || (k == chain + 2 && !fakta_is(doc, chain + 1, TAG_ANNOUNCE))))
+			return ACT_ENDS;
+	}
+	if (weigh_verb(a, k, chain))
+		return ACT_ENDS;
+	/* "mengumumkan bahwa mereka memecat ..." */
+	if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && k + 2 < end && fakta_is(doc, k + 1, TAG_THEMSELVES) &&
+		(fakta_is(doc, k - 1, TAG_ANNOUNCE) || fakta_is(doc, m->first, TAG_EMPLOYER)))
+		return ACT_FURTHER;
+	/* "Rudi menduga PHK ...", "Rudi menolak PHK ...": what others do */
+	if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE) || fakta_is(doc, k, TAG_GUESS) || fakta_is(doc, k, TAG_DEMAND) ||
+		fakta_is(doc, k, TAG_VERB_FIGHT))
+		return ACT_ENDS;
+	/* a word that nobody knows is a noun, and whose verb follows it */
+	if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !fakta_is_ordinary(doc, k))
+		return ACT_ENDS;
+	/* "2. Dell: PHK sekitar ..." */
+	if (!fakta_token_is_word(t) &&
+		!(k == chain && (fakta_mark(doc, k) == ',' || (is_label(doc, k) && m->heading))))
+		return ACT_ENDS;
+	/* "Lyra menyebut akan melakukan PHK": its own, not "menyebut Sutra akan ..." */
+	if (fakta_is(doc, k, TAG_SPEECH) && k + 1 < near && (fakta_is(doc, k + 1, TAG_PLAN) || fakta_is(doc, k + 1, TAG_DONE)))
+		return ACT_GOES_ON;
+	if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
+		return ACT_ENDS;
+	return ACT_GOES_ON;
+}
+
+/* What it does: the words behind it, and behind the names that are joined to it. */
+static void
+weigh_acts(const Around *a, bool actor)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	end = a->s->end,
+				chain = chain_end(doc, a->after, end),
+				near = chain + ACT_REACH < end ? chain + ACT_REACH : end,
+				acts = a->e->acts;
+
+	if (actor && any_act(doc, chain, near))
+		for (uint32_t k = chain; k < near; k++)
+		{
+			Act			act = weigh_act(a, k, chain, near);
+
+			if (act == ACT_ENDS)
+				break;
+			if (act == ACT_FURTHER)
+				near = k + ACT_REACH < end ? k + ACT_REACH : end;
+			else if (fakta_is(doc, k, TAG_SPEECH))
+				near += near < end;
+		}
+	/* "Lyra kembali menjadi sorotan setelah mengumumkan rencana untuk melakukan PHK" */
+	if (a->s->cues && actor && a->i == a->s->first && !a->title && a->e->acts == acts && announces(doc, chain, end))
+		add_score(a, NAME_COMPANY, 3);
+}
+
+/* What it is said to be: "Kadoin, toko daring untuk bingkisan, ...", "Tokocrypto yang merupakan platform ..." */
+static void
+weigh_description(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	after = a->after,
+				end = a->s->end,
+				k = after + (fakta_is(doc, after, TAG_PREPOSITION) ? 1 : 0);
+
+	if (fakta_mark(doc, after) == ',' && after + 1 < end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
+	{
+		uint32_t	noun = after + 1 + (fakta_is(doc, after + 1, TAG_DETERMINER) ? 1 : 0);
+
+		if (noun < end && fakta_is(doc, noun, TAG_COMPANY_NOUN) && !(noun + 1 < end && fakta_is(doc, noun + 1, TAG_DEMONSTRATIVE)))
+			add_score(a, NAME_COMPANY, 4);
+		else if (fakta_is(doc, after + 1, TAG_TITLE))
+			add_score(a, NAME_PERSON, 3);
+	}
+	if (k + 1 < end && fakta_is(doc, k, TAG_COPULA))
+	{
+		if (fakta_is(doc, k + 1, TAG_COMPANY_NOUN) || fakta_is(doc, k + 1, TAG_EMPLOYERS))
+			add_score(a, NAME_COMPANY, 4);
+		else if (fakta_is(doc, k + 1, TAG_TITLE))
+			add_score(a, NAME_PERSON, 3);
+	}
+}
+
+/*
+ * "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan", "TV Satu: 40
+ * orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan"; and an age: "Rudi (42)"
+ */
+static void
+weigh_number(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	after = a->after,
+				end = a->s->end;
+
+	for (uint32_t k = after; k < after + 3 && k + 1 < end; k++)
+		if (fakta_token_is_number(&doc->tokens[k]))
+		{
+			if (fakta_is(doc, k + 1, TAG_WORKER) || fakta_is(doc, k + 1, TAG_PERSON) || fakta_is(doc, k + 1, TAG_JOB) ||
+				(a->bullet && fakta_is(doc, k + 1, TAG_PERCENT)))
+			{
+				add_score(a, NAME_COMPANY, 4);
+				a->e->employs |= k > after && fakta_mark(doc, after) != 0;
+			}
+			break;
+		}
+		else if (!(k == after && ((is_label(doc, k) && !a->title) || fakta_mark(doc, k) == '(')) &&
+				 !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
+			break;
+	if (fakta_mark(doc, after) == '(' && after + 2 < end && fakta_token_is_number(&doc->tokens[after + 1]) &&
+		fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
+		add_score(a, NAME_PERSON, 4);
+}
+
+/* What the words around one mention say about the entity's type. */
+static void
+weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
+{
+	Around		a = {.doc = doc,.names = names,.m = m,.s = s,.e = &names->entities[m->entity],.i = m->first,.after = m->last + 1};
+	bool		actor;
+
+	a.title = s->end <= doc->title_end;
+	a.bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE);
+	/* a name in quotes is judged by the words around them */
+	if (a.after < s->end && is_quote(doc, a.after) && (a.i == 0 || a.i == s->first || is_quote(doc, a.i - 1)))
+	{
+		a.after++;
+		a.i -= a.i > s->first;
+	}
+	if (is_of_other(&a))
+		return;
+	a.e->count++;
+	if (a.title)
+		a.e->in_title++;
+	else if (sentence < LEAD_SENTENCES + fakta_title_sentences(doc))
+		a.e->in_lead++;
+
+	a.legal = tag_before(doc, a.i, s->first, TAG_LEGAL);
+	a.e->legal |= a.legal;
+	a.e->legal_title |= a.legal && a.title;
+	weigh_form(&a);
+	weigh_item(&a);
+	if (a.i > s->first)
+	{
+		a.titled = is_title_of(doc, s, a.i, a.after);
+		weigh_noun(&a);
+		weigh_word_before(&a);
+		weigh_apposition(&a);
+		weigh_preposition(&a);
+	}
+	actor = is_actor(&a);
+	/* its short form in brackets: "Nama Panjang (NP) ..." */
+	if (a.after + 2 < s->end && fakta_mark(doc, a.after) == '(' && fakta_mark(doc, a.after + 2) == ')' &&
+		(doc->tokens[a.after + 1].flags & TF_CAPITAL))
+		a.after += 3;
+	m->relative = m->aside = is_aside(doc, names, m, s, a.after);
+	if (a.after >= s->end)
+		return;
+	if (fakta_is(doc, a.after, TAG_LEGAL_AFTER) ||
+		(fakta_mark(doc, a.after) == ',' && a.after + 1 < s->end && fakta_is(doc, a.after + 1, TAG_LEGAL_AFTER)))
+	{
+		add_score(&a, NAME_COMPANY, 6);
+		a.e->legal = true;
+	}
+	if (fakta_is(doc, a.after, TAG_SPEECH))
+		add_score(&a, NAME_PERSON, m->first < m->last ? 2 : 1);
+	weigh_acts(&a, actor);
+	weigh_description(&a);
+	weigh_number(&a);
+}
+
+/*
+ * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": who is called
+ * a producer is the name that the sentence before begins with.
+ */
+static void
+weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+	const FaktaSentence *before = &doc->sentences[n - 1];
+	FaktaEntity *e = NULL;
+	uint32_t	m;
+
+	if (!s->cues || before->first < doc->title_end)
+		return;
+	m = fakta_name_at(names, before->first);
+	if ((doc->tokens[s->first].flags & TF_LINE) && !(m < names->nmentions && names->mentions[m].heading))
+		return;
+	for (; m < names->nmentions && names->mentions[m].first < before->end && e == NULL; m++)
+	{
+		e = &names->entities[names->mentions[m].entity];
+		if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 || names->mentions[m].relative)
+			e = NULL;
+	}
+	/* one that is known to be a company needs no more */
+	if (e == NULL || e->score[NAME_COMPANY] >= ORDINARY_MIN)
+		return;
+	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
+	{
+		if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
+			(i > s->first && fakta_mark(doc, i - 1) != ',' && !fakta_is(doc, i - 1, TAG_CLAUSE)) || !fakta_is(doc, i, TAG_COMPANY_NOUN))
+			continue;
+		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
+			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			{
+				e->score[NAME_COMPANY] += fakta_all_ordinary(doc, e) ? 0 : 3;
+				return;
+			}
+	}
+}
+
+/* A dateline's names ("Jakarta, CNN Indonesia -") are places and media. */
+static void
+weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	first = doc->title_end;
+	uint32_t	dash = FAKTA_NO_NAME;
+
+	for (uint32_t i = first; i < doc->ntokens && i < first + 10; i++)
+		/* not that of "250-300" or "mem-PHK" */
+		if (fakta_is_dash(doc, i) && i + 1 < doc->ntokens &&
+			(fakta_mark(doc, i) != '-' || ((doc->tokens[i].flags | doc->tokens[i + 1].flags) & TF_GAP) || fakta_is_dash(doc, i + 1)))
+		{
+			dash = i;
+			break;
+		}
+	if (dash == FAKTA_NO_NAME)
+		return;
+	for (uint32_t m = 0; m < names->nmentions && names->mentions[m].last < dash; m++)
+		if (names->mentions[m].first >= first && !fakta_is(doc, names->mentions[m].first, TAG_PLACE))
+			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
+}
+
+/* Are two neighbours among the mentions joined by a comma or "dan" only? */
+static bool
+are_in_row(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	uint32_t	i = a->last + 1;
+
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	if (i < b->first && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < b->first && fakta_is(doc, i, TAG_AND))
+		i++;
+	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
+		i++;
+	return i == b->first && i > a->last + 1;
+}
+
+/* "perusahaan seperti Lyra, Sutra dan Mega": what others of a row are, a name may be that nothing else tells of. */
+static void
+weigh_row(FaktaNames *names, uint32_t from, uint32_t to)
+{
+	uint32_t	firms = 0,
+				others = 0;
+
+	for (uint32_t k = from; k <= to; k++)
+	{
+		const int  *score = names->entities[names->mentions[k].entity].score;
+		int			other = score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA];
+
+		firms += score[NAME_COMPANY] >= 3 && score[NAME_COMPANY] > other;
+		others += other >= 3 && other >= score[NAME_COMPANY];
+	}
+	if (firms <= others)
+		return;
+	for (uint32_t k = from; k <= to; k++)
+	{
+		int		   *score = names->entities[names->mentions[k].entity].score;
+
+		if (score[NAME_COMPANY] < 3 && score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA] < 2)
+			score[NAME_COMPANY] = 3;
+	}
+}
+
+static void
+weigh_rows(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t k = 0; k < names->nmentions;)
+	{
+		uint32_t	to = k;
+
+		while (to + 1 < names->nmentions && to - k < ROW_MAX && are_in_row(doc, &names->mentions[to], &names->mentions[to + 1]))
+			to++;
+		if (to > k)
+			weigh_row(names, k, to);
+		k = to + 1;
+	}
+}
+
+void
+fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	m = 0;
+
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+	{
+		fakta_check(doc, n);
+		for (; m < names->nmentions && names->mentions[m].first < doc->sentences[n].end; m++)
+			weigh_mention(doc, names, &names->mentions[m], &doc->sentences[n], n);
+		if (n > 0)
+			weigh_back(doc, names, n);
+	}
+	weigh_dateline(doc, names);
+	weigh_rows(doc, names);
+}

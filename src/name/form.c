@@ -1,0 +1,313 @@
+/*
+ * form.c
+ *		The form of names: where one begins and ends among words in capitals.
+ */
+#include "name/parts.h"
+
+#include "article/word.h"
+#include "text/stem.h"
+
+/* Characters of a name: what is longer is no name, and no index holds it. */
+#define NAME_CHARACTERS_MAX	200
+/* Words of the language that running text seldom has: log2 of how often. */
+#define RARE_MAX	4
+
+/* Do its affixes show that a word is one of the language? */
+static bool
+has_root(const FaktaDocument *doc, const FaktaToken *t)
+{
+	char		form[FAKTA_WORD_MAX];
+	FaktaStem	stem;
+	size_t		len;
+
+	if (t->len > FAKTA_WORD_MAX)
+		return false;
+	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
+	if (len < 4)
+		return false;
+	fakta_stem(NULL, form, len, &stem);
+	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+}
+
+/* Is the token an ordinary word of the language, by look-up or by its affixes? */
+bool
+fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
+{
+	FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word;
+
+	/* asked for each mention of a name, and dear */
+	if ((t->flags & TF_NO_WORD) || t->type == TOK_HOST)
+		return false;
+	word = fakta_word_at(doc, i);
+	/* "Meta", "Ford": known to be employers */
+	if (word && !fakta_is_not(t, HINT_TAGGED) && fakta_has(word, TAG_EMPLOYER))
+	{
+		t->flags |= TF_NO_WORD;
+		return false;
+	}
+	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
+		return true;
+	if (has_root(doc, t))
+		return true;
+	t->flags |= TF_NO_WORD;
+	return false;
+}
+
+/* Is every word of the name one of the language? */
+bool
+fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	for (uint32_t k = e->first; k < e->first + e->words; k++)
+		if (!fakta_is_ordinary(doc, k))
+			return false;
+	return true;
+}
+
+/* Headline style: most words of the sentence are in capitals; it holds ncapitals. */
+bool
+fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals)
+{
+	uint32_t	words = 0,
+				capitals = 0;
+	uint32_t	first = s->first;
+	bool		title = s->end <= doc->title_end;
+
+	if (title ? ncapitals < 2 : ncapitals < 3)
+		return false;
+
+	/* "Baca juga: Tekan Kerugian, Lyra Umumkan PHK" */
+	for (uint32_t i = s->first; i < s->end && i < s->first + 4; i++)
+		if (fakta_mark(doc, i) == ':')
+			first = i + 1;
+	for (const FaktaToken *t = &doc->tokens[first]; t < &doc->tokens[s->end]; t++)
+		if (fakta_token_is_word(t) && t->len > 3)
+		{
+			words++;
+			capitals += (t->flags & TF_CAPITAL) != 0;
+			/* too many others already, whatever follows */
+			if (!title && (words - capitals) * 9 > ncapitals)
+				return false;
+		}
+	/* a sentence of the body may hold many names */
+	return words >= 3 && (title ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
+}
+
+/* A word that tells what happened: in a headline it ends even a name with PT. */
+bool
+fakta_is_predicate(const FaktaDocument *doc, uint32_t i)
+{
+	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_PREDICATE;
+	const FaktaInfo *info = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? NULL : fakta_info_at(doc, i);
+
+	return info && fakta_info_any(info, mask);
+}
+
+/* May the word at i be in capitals only for its place: first, after a dash or quote? */
+bool
+fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
+{
+	char		mark;
+
+	if ((doc->tokens[i].flags & TF_SENTENCE) || i == s->first)
+		return true;
+	if (doc->tokens[i - 1].type != TOK_BLANK)
+		return false;
+	mark = fakta_mark(doc, i - 1);
+	return mark != ',' && mark != '(' && mark != '&' && mark != '/' && mark != '.';
+}
+
+static bool
+is_too_long(const FaktaDocument *doc, uint32_t first, uint32_t end)
+{
+	FaktaSpan	span;
+	uint32_t	characters = 0;
+
+	if (end == first)
+		return false;
+	span = fakta_span(doc, first, end - 1);
+	if (span.len <= NAME_CHARACTERS_MAX)
+		return false;
+	for (size_t i = 0; i < span.len && characters <= NAME_CHARACTERS_MAX; i++)
+		characters += !doc->utf8 || (span.text[i] & 0xC0) != 0x80;
+	return characters > NAME_CHARACTERS_MAX;
+}
+
+/* What name_end() knows of the name that begins at i. */
+typedef struct Beginning
+{
+	const FaktaSentence *s;
+	uint32_t	i;
+	bool		legal;			/* "PT" before it */
+	bool		headline;
+} Beginning;
+
+/* "Merpati" of "Merpati Airlines", "Electronic Arts": is a word that the lexicon has so rare that it may begin a name? */
+static bool
+is_rare(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_is_not(&doc->tokens[i], HINT_TAGGED) ? fakta_word_at(doc, i) : NULL;
+
+	return word && word->freq <= RARE_MAX && (word->flags & LEX_ROOT) && !(word->flags & LEX_STOP);
+}
+
+/* Does a word of the language begin a name by what follows it: "Merpati Airlines", "Virgin Atlantic"? */
+static bool
+starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP) || !is_rare(doc, at))
+		return false;
+	return fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE));
+}
+
+/* In a headline, where all words are in capitals: does the word tell what happens, or lead on? */
+static bool
+leads_on(const FaktaDocument *doc, uint32_t at)
+{
+	FaktaWordKind kind;
+
+	if (fakta_is_predicate(doc, at))
+		return true;
+	if (!fakta_is_ordinary(doc, at))
+		return false;
+	kind = fakta_word_kind(doc, at);
+	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
+}
+
+/* Does the word at the end of a name so far, in capitals, end it, as it is none of it? */
+static bool
+ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	bool		more = at + 1 < b->s->end && is_capital(doc, at + 1);
+	bool		first = at == b->i;
+
+	if (!first)
+	{
+		if (b->legal && b->headline && leads_on(doc, at))
+			return true;
+		/* "Lyra Mau PHK Karyawan" */
+		if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
+			return true;
+		/* "RSUD Melati Kota Banjar": where it is */
+		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
+			return true;
+	}
+	if (b->legal || (first && starts_name(doc, b, at)))
+		return false;
+	if (b->headline && fakta_is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(first && fakta_is(doc, at, TAG_PLACE)))
+		return true;
+	if (!first)
+		return false;
+	/* a sentence's first word is in capitals anyway */
+	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
+		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
+		return true;
+	/* "Manajemen Bukalapak" mid-sentence: the noun is not of the name */
+	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
+}
+
+/* "Bank of America", "Johnson & Johnson": a joiner between two words of a name */
+static bool
+joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	if (at == b->i || at + 1 >= b->s->end || b->headline || !is_capital(doc, at + 1))
+		return false;
+	return fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(&doc->tokens[at])) ||
+		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
+}
+
+/* "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials of a name's first word, and the rest behind them */
+static bool
+is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at == first + 1 && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
+		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
+		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
+}
+
+/* Does a full stop behind a letter stand before one more word of a name? */
+static bool
+is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 && is_capital(doc, at + 1);
+}
+
+/*
+ * The end of the name that begins at i, or i where none does.  In a headline,
+ * where every word is in capitals, ordinary words end a name.
+ */
+uint32_t
+fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline)
+{
+	Beginning	b = {s, i, tag_before(doc, i, s->first, TAG_LEGAL), headline};
+	uint32_t	at = i;
+
+	while (at < s->end && at - i < FAKTA_NAME_TOKENS_MAX)
+	{
+		const FaktaToken *t = &doc->tokens[at];
+
+		if (is_hyphenated(doc, at, i, s->end))
+		{
+			at += 2;
+			continue;
+		}
+		/* "PT S. Duta", "J.C. Penney": an initial */
+		if (is_initial(doc, at, i, s->end))
+		{
+			at += 2;
+			continue;
+		}
+		if (is_initialed(doc, at, i, s->end))
+		{
+			at += 3;
+			continue;
+		}
+		if (at > i && !(t->flags & TF_GAP))
+			break;
+		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
+		if (is_capital(doc, at) || (b.legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
+		{
+			if (ends_name(doc, &b, at))
+				break;
+		}
+		else if (!joins_name(doc, &b, at))
+			break;
+		at++;
+	}
+	return is_too_long(doc, i, at) ? i : at;
+}
+
+/* The end of the longest known name at i, or i. */
+uint32_t
+fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s)
+{
+	uint32_t	best = i;
+
+	/* most words that begin a sentence begin no name */
+	if (!(names->begins >> (doc->tokens[i].hash & 63) & 1) && fakta_trim_clitic(fakta_span(doc, i, i)).len == doc->tokens[i].len)
+		return i;
+	for (uint32_t at = i; at < s->end && at - i < FAKTA_NAME_TOKENS_MAX; at++)
+	{
+		const FaktaToken *t = &doc->tokens[at];
+		uint32_t	e;
+
+		if (is_hyphenated(doc, at, i, s->end) || is_initial(doc, at, i, s->end))
+			t = &doc->tokens[++at];
+		else if (at > i && !(t->flags & TF_GAP))
+			break;
+		if (!(t->flags & TF_CAPITAL))
+		{
+			if (at > i && (fakta_mark(doc, at) == '&' || fakta_is(doc, at, TAG_NAME_JOINER)))
+				continue;
+			break;
+		}
+		/* in the title even "Uber", a word of the language, where the text has it as a name */
+		e = fakta_name_find(doc, names, fakta_trim_clitic(fakta_span(doc, i, at)));
+		if (e != FAKTA_NO_NAME &&
+			!(at == i && fakta_is_ordinary(doc, i) &&
+			  ((s->end > doc->title_end && !names->entities[e].sure) || fakta_is_predicate(doc, i) ||
+			   (i > 0 && fakta_token_is_number(&doc->tokens[i - 1])))))
+			best = at + 1;
+	}
+	return best;
+}

@@ -1,0 +1,116 @@
+/*
+ * parts.h
+ *		What the files of src/name share: entity.c, form.c, find.c, evidence.c,
+ *		alias.c and name.c.  Not for others.
+ */
+#ifndef FAKTA_NAME_PARTS_H
+#define FAKTA_NAME_PARTS_H
+
+#include "name/name.h"
+
+/* Tokens of one name. */
+#define FAKTA_NAME_TOKENS_MAX	10
+/* Names of an article that are compared word by word. */
+#define SHORT_FORMS_MAX	48
+/* Evidence that makes a company of a name of ordinary words. */
+#define ORDINARY_MIN	6
+
+/* entity.c */
+extern FaktaSpan fakta_trim_clitic(FaktaSpan s);
+extern uint32_t fakta_name_find(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan span);
+extern uint32_t fakta_name_add_span(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t first, uint32_t last);
+extern uint32_t fakta_name_add(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last);
+extern void fakta_name_put(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last, uint32_t entity);
+extern bool fakta_words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b);
+
+/* form.c */
+extern bool fakta_is_ordinary(const FaktaDocument *doc, uint32_t i);
+extern bool fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e);
+extern bool fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals);
+extern bool fakta_is_predicate(const FaktaDocument *doc, uint32_t i);
+extern bool fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
+extern uint32_t fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline);
+extern uint32_t fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s);
+
+/* find.c */
+extern void fakta_names_find(const FaktaDocument *doc, FaktaNames *names);
+
+/* evidence.c */
+extern void fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names);
+
+/* alias.c */
+extern void fakta_names_join(const FaktaDocument *doc, FaktaNames *names);
+
+/* May the token be part of a name, by its form and class? */
+static inline bool
+is_capital(const FaktaDocument *doc, uint32_t i)
+{
+	static const uint64_t outside[FAKTA_TAG_WORDS] = FAKTA_MASK_OUTSIDE_NAME;
+	const FaktaToken *t = &doc->tokens[i];
+	const FaktaInfo *info;
+
+	if (!(fakta_token_is_word(t) || t->type == TOK_HOST) || !(t->flags & TF_CAPITAL))
+		return false;
+	if ((info = fakta_tags_at(doc, i)) == NULL)
+		return true;
+	if (fakta_info_any(info, outside))
+		return false;
+	/* acronyms that are no names: AI, PSBB, PKWT */
+	if ((fakta_info_has(info, TAG_REASON) || fakta_info_has(info, TAG_PEOPLE)) && (t->flags & TF_CAPITALS))
+		return false;
+	return true;
+}
+
+/* A closed-class word, not written in capitals only: "Lagi". */
+static inline bool
+is_stop(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = doc->tokens[i].flags & TF_CAPITALS ? NULL : fakta_word_at(doc, i);
+
+	return word && (word->flags & LEX_STOP);
+}
+
+static inline bool
+tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
+{
+	if (i > begin && fakta_mark(doc, i - 1) == '.' && i - 1 > begin)
+		return fakta_is(doc, i - 2, tag);	/* "PT. Sinar" */
+	return i > begin && fakta_is(doc, i - 1, tag);
+}
+
+static inline bool
+is_body(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION);
+}
+
+/* "Coca-Cola", "AT&T": a hyphen between two capitals of one name */
+static inline bool
+is_hyphenated(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	return at > first && at + 1 < end && (fakta_mark(doc, at) == '-' || fakta_mark(doc, at) == '&') && !(doc->tokens[at].flags & TF_GAP) &&
+		!(doc->tokens[at + 1].flags & TF_GAP) && is_capital(doc, at + 1) && !fakta_is(doc, at - 1, TAG_PLACE);
+}
+
+static inline bool
+any_layoff_cue(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is_any(doc, i, HINT_CUE);
+}
+
+static inline bool
+is_label(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_mark(doc, i) == ':' || fakta_mark(doc, i) == '=';
+}
+
+static inline bool
+company_noun_near(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	for (uint32_t k = i; k-- > begin && i - k <= 4 && !fakta_is(doc, k, TAG_PREPOSITION);)
+		if (fakta_is(doc, k, TAG_COMPANY_NOUN))
+			return true;
+	return false;
+}
+
+#endif							/* FAKTA_NAME_PARTS_H */
