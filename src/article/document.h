@@ -86,7 +86,12 @@ fakta_tags_at(const FaktaDocument *doc, uint32_t token)
 	if (!(t->hint & HINT_TAGGED))
 		return NULL;
 	if (t->entry == FAKTA_UNKNOWN)
+	{
 		fakta_look_up(doc->text, &doc->tokens[token]);
+		/* the hash may have hinted at more than the word has */
+		if (!(t->hint & HINT_TAGGED))
+			return NULL;
+	}
 	return &fakta_lex_info[t->info];
 }
 
