@@ -39,6 +39,7 @@ typedef struct FaktaSentence
 	bool		dated;			/* it begins with a dateline: first .. begin - 1 */
 	bool		numbers;		/* holds a number, in digits or words */
 	bool		cues;			/* holds a word about work being lost */
+	bool		phrases;		/* holds a phrase of the lexicon */
 } FaktaSentence;
 
 typedef struct FaktaDocument

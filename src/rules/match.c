@@ -164,15 +164,12 @@ static void
 add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
 	const Group *g = &fakta_groups[rule->group];
-	const uint16_t *rows = fakta_weight_rows + rule->feature;
-	uint8_t		places[255],
-				others[255];
-	int			n = places_in(g, &item->terms[rule->term], tracer ? g->classes : fakta_masks[rule->weighs], places),
-				m = 1,
+	const uint64_t *has = item->terms[rule->term].classes;
+	const uint64_t *mask = tracer ? g->classes : fakta_masks[rule->weighs];
+	uint8_t		others[255];
+	int			m = 1,
 				width = 1;
 
-	if (n == 0)
-		return;
 	others[0] = 0;
 	if (rule->other_term >= 0)
 	{
@@ -181,15 +178,23 @@ add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, co
 		m = places_in(other, &item->terms[rule->other_term], tracer ? other->classes : fakta_masks[rule->other_weighs], others);
 		width = other->n;
 	}
-	for (int i = 0; i < n; i++)
-		for (int j = 0; j < m; j++)
+	if (m == 0)
+		return;
+#pragma GCC unroll 8
+	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
+		for (uint64_t bits = has[i] & mask[i]; bits; bits &= bits - 1)
 		{
-			int			feature = places[i] * width + others[j];
+			uint32_t	first = rule->feature + (uint32_t) (g->place[i * 64 + __builtin_ctzll(bits)] * width);
 
-			if (tracer)
-				add(decider, rule, (int) rule->feature + feature, item, sums, tracer);
-			else if (rows[feature])
-				add_weights(fakta_weights[rows[feature]], sums);
+			for (int j = 0; j < m; j++)
+			{
+				uint16_t	row = fakta_weight_rows[first + others[j]];
+
+				if (tracer)
+					add(decider, rule, (int) (first + others[j]), item, sums, tracer);
+				else if (row)
+					add_weights(fakta_weights[row], sums);
+			}
 		}
 }
 
