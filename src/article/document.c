@@ -185,13 +185,19 @@ join_phrases(FaktaDocument *doc, uint32_t first)
 static void
 end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, bool numbers)
 {
-	bool		cues = false;
+	bool		cues = false,
+				phrases = false;
 	FaktaSentence *s;
 
 	if (doc->ntokens == first)
 		return;
 	if (flags & TF_PAIR)
+	{
+		uint32_t	n = doc->ntokens;
+
 		hints |= join_phrases(doc, first);
+		phrases = doc->ntokens < n;
+	}
 	if (hints & (HINT_NUMBER | HINT_CUE))
 		for (uint32_t i = first; i < doc->ntokens; i++)
 		{
@@ -207,6 +213,7 @@ end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, 
 	s->dated = false;
 	s->numbers = numbers;
 	s->cues = cues;
+	s->phrases = phrases;
 }
 
 void

@@ -249,6 +249,8 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		out->n = 0;
 		return;
 	}
+	if (any_people(out))
+		fakta_context_keep(&context);
 	fakta_judge_roles(&context, watcher);
 	/* roles rest on no name, and names are dear: in most news nobody loses work */
 	if (wanted == WANT_LOSSES && !any_wanted(out, wanted) && !may_tell_cut(doc))
