@@ -91,6 +91,9 @@ fakta_amount_is_better(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (isnan(e->l.headcount))
 		return !isnan(q->value);
+	/* "4.000 hingga 6.000" for a title's "6.000" */
+	if (title_only && isnan(q->value) && (q->low == e->l.headcount || q->high == e->l.headcount))
+		return true;
 	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
 		return false;
 	/* "650" for a title's "600-an", "sekitar 8.400" for its "8 ribu" */

@@ -311,7 +311,10 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	read_numbers(&r, KIND_PERCENTAGE, add_loss);
 	fakta_find_totals(&r);
 	for (uint32_t i = 0; i < r.n && i < COMPARE_MAX; i++)
+	{
 		fakta_choose_employer(&r, &r.events[i]);
+		fakta_choose_status(&r, &r.events[i]);
+	}
 	drop_rows(&r);
 	if (r.n == 0 && !add_bare(&r, &with_cue))
 		return;

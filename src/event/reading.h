@@ -154,6 +154,7 @@ extern void fakta_give_others(Reading *r);
 extern bool fakta_sentence_has(const FaktaDocument *doc, uint32_t sentence, int tag);
 extern void fakta_inherit_plan(Reading *r);
 extern void fakta_deny_rumours(Reading *r);
+extern void fakta_choose_status(const Reading *r, Event *e);
 
 /*
  * sure.c: how much more speaks for a number being that of an event, and for an

@@ -2,10 +2,13 @@
  * status.c
  *		What the article as a whole says of an event's status.
  */
-#include "event/reading.h"
+#include "event/near.h"
 
 /* Sentences after a rumour that may deny it. */
 #define DENY_REACH		5
+/* Sentences of the body that are the lead, and the words of each that are looked at. */
+#define LEAD_SENTENCES	2
+#define LEAD_WORDS		60
 /* Tokens before a layoff that say that it is planned. */
 #define PLAN_REACH		5
 
@@ -112,4 +115,55 @@ fakta_inherit_plan(Reading *r)
 		if (e->assumed && !e->earlier && !e->compared && e->company == r->mentions->names.main && e->body_sentence > n)
 			e->l.status = (uint8_t) status;
 	}
+}
+
+/* What the numbers that tell the event say of its status, and the words of title and lead. */
+static void
+look_at_statuses(const Reading *r, const Event *e, FaktaItem *item)
+{
+	FaktaTerm  *other = &item->terms[TERM_OTHER];
+	uint32_t	title = fakta_title_sentences(r->doc);
+	uint32_t	end = title + LEAD_SENTENCES < r->doc->nsentences ? title + LEAD_SENTENCES : r->doc->nsentences;
+
+	fakta_term_add(other, CLASS_IS_DONE + e->l.status - STATUS_DONE);
+	for (uint32_t i = 0; i < e->nmentions; i++)
+	{
+		const FaktaMention *m = &r->mentions->items[e->mentions[i]];
+
+		fakta_term_add(&item->terms[m->q.last < r->doc->title_end ? TERM_OWNER : TERM_RIVAL], CLASS_IS_DONE + m->status - STATUS_DONE);
+	}
+	fakta_term_add(other, e->l.scope == SCOPE_AGGREGATE ? CLASS_IS_AGGREGATE : CLASS_IS_COMPANY);
+	fakta_term_add(other, e->l.kind == ROLE_FURLOUGHED ? CLASS_IS_FURLOUGHED : CLASS_IS_LAID_OFF);
+	if (e->in_title)
+		fakta_term_add(other, CLASS_IN_TITLE);
+	if (e->in_lead)
+		fakta_term_add(other, CLASS_IN_LEAD);
+	if (e->earlier)
+		fakta_term_add(other, CLASS_IS_EARLIER);
+	if (e->assumed)
+		fakta_term_add(other, CLASS_UNSURE);
+	fakta_term_add(other, e->count == 1 ? CLASS_TOLD_ONCE : CLASS_TOLD_OFTEN);
+	if (e->l.days.from != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY)
+		fakta_term_add(other, e->l.days.from > r->published ? CLASS_TO_COME : CLASS_LONG_AGO);
+	for (uint32_t n = title; n < end; n++)
+		fakta_gather_range(r->doc, &item->terms[TERM_WIDE], r->doc->sentences[n].first,
+						   r->doc->sentences[n].end < r->doc->sentences[n].first + LEAD_WORDS ? r->doc->sentences[n].end : r->doc->sentences[n].first + LEAD_WORDS);
+}
+
+void
+fakta_choose_status(const Reading *r, Event *e)
+{
+	const FaktaMention *m = &r->mentions->items[e->mentions[0]];
+	FaktaNear	near = {m->q.first, m->q.last, m->sentence};
+	FaktaDecision said = {.first = m->q.first,.last = m->q.last,.row = &e->l,.company = e->company};
+	int32_t		sums[FAKTA_LABELS_MAX];
+	FaktaItem	item;
+	int			label;
+
+	fakta_look_near(r, m, &near, &item);
+	look_at_statuses(r, e, &item);
+	fakta_score(DECIDER_OUTCOME, &item, sums, NULL);
+	label = fakta_best(DECIDER_OUTCOME, sums, (1u << fakta_decider_labels(DECIDER_OUTCOME)) - 1);
+	fakta_tell_watcher(r, DECIDER_OUTCOME, m, &item, &said, label);
+	e->l.status = (uint8_t) (STATUS_DONE + label);
 }
