@@ -48,6 +48,24 @@ fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_span(doc, m->q.first, m->q.last);
 }
 
+uint32_t
+fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = mentions->n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (mentions->items[mid].q.first < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 static bool
 tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
 {
