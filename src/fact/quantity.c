@@ -12,8 +12,15 @@
 
 /* Tokens of modifiers ("sekitar", "lebih dari") before a number. */
 #define MODIFIERS_MAX	4
+/* Verbs of being between "setidaknya" and the number. */
+#define BEING_MAX		3
 /* Tokens of one number in words. */
 #define NUMBER_MAX		64
+
+/* No ordinal is so high. */
+#define ORDINAL_MAX		1000
+/* Words of a company's name with its legal form. */
+#define FIRM_WORDS		6
 
 /* Later years need a word that says so: "Total 2079". */
 #define YEAR_BARE_MAX	2050
@@ -286,7 +293,7 @@ add_scale(const FaktaToken *t, const FaktaInfo *info, Amount *a, Sum *s)
 	return true;
 }
 
-/* "belasan", "ratusan", and behind a number: 53 ribuan */
+/* "belasan", "ratusan", and behind a number: 53 ribuan, seratus ribuan */
 static bool
 add_vague(const FaktaInfo *info, Amount *a, Sum *s)
 {
@@ -300,11 +307,12 @@ add_vague(const FaktaInfo *info, Amount *a, Sum *s)
 		return true;
 	}
 	/* 53 ribuan, tiga ratusan: that many, about */
-	if (!isnan(s->low) || scale == 11 || scale == 12 || isnan(s->digit) || (scale < 1000 && (s->digit > 9 || !a->words)))
+	if (!isnan(s->low) || scale == 11 || scale == 12 || (isnan(s->digit) && (s->part == 0 || scale < 1000 || a->scaled)) ||
+		(scale < 1000 && (s->digit > 9 || !a->words)))
 		return false;
 	if (scale == 20)
 		scale = 10;
-	s->total += (s->part + s->digit) * scale;
+	s->total += (s->part + (isnan(s->digit) ? 0 : s->digit)) * scale;
 	s->part = 0;
 	s->digit = NAN;
 	a->about = true;
@@ -379,10 +387,11 @@ add_word(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum *s)
 		return add_vague(info, a, s);
 	if (fakta_info_has(info, TAG_DECIMAL))
 		return add_decimals(doc, i, end, a, s);
-	/* satu setengah, 2 setengah */
-	if (!fakta_info_has(info, TAG_FRACTION) || isnan(s->digit) || info->number != 50 || a->decimal)
+	/* satu setengah, 2 setengah, setengah juta */
+	if (!fakta_info_has(info, TAG_FRACTION) || info->number != 50 || a->decimal ||
+		(isnan(s->digit) && (s->any || *i + 1 >= end || !fakta_is(doc, *i + 1, TAG_SCALE) || fakta_number_at(doc, *i + 1) < 1000)))
 		return false;
-	s->digit += 0.5;
+	s->digit = (isnan(s->digit) ? 0 : s->digit) + 0.5;
 	a->decimal = true;
 	return true;
 }
@@ -848,6 +857,16 @@ is_label_by_mark_behind(const FaktaDocument *doc, uint32_t i, uint32_t end, cons
 	return (mark == '.' || mark == ')') && glued(doc, a->end) && (doc->tokens[i].flags & TF_SENTENCE) && a->low < 100 && !a->words;
 }
 
+/* Does a name with its legal form end before a token: "PT Sol Abadi"? */
+static bool
+is_firm_before(const FaktaDocument *doc, uint32_t i)
+{
+	for (uint32_t n = 0; n < FIRM_WORDS && i > 0 && (doc->tokens[i - 1].flags & TF_CAPITAL); n++)
+		if (fakta_is(doc, --i, TAG_LEGAL))
+			return true;
+	return false;
+}
+
 /* Does a mark before the number, behind another token, make it one? */
 static bool
 is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
@@ -859,13 +878,13 @@ is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, cons
 	if ((mark == ':' || mark == '/') && glued(doc, i) && glued(doc, i - 1) && !a->words)
 		return fakta_token_is_number(host) || mark == '/';
 	if (fakta_is_dash(doc, i - 1) && glued(doc, i) && glued(doc, i - 1) && fakta_token_is_word(host) && !a->words)
-		/* "ke-41 karyawan itu" are 41, as "ketiga karyawan" are three */
-		return !(fakta_is(doc, i - 2, TAG_TO_WEAK) && a->end + 1 < end && fakta_is(doc, a->end, TAG_PEOPLE) &&
-				 fakta_is(doc, a->end + 1, TAG_DEFINITE));
-	/* a person's age: Rina (35) */
+		/* "ke-41 karyawan itu" are 41, as "ketiga karyawan" are three; nobody is the 4,900th */
+		return !(fakta_is(doc, i - 2, TAG_TO_WEAK) && a->end < end && fakta_is(doc, a->end, TAG_PEOPLE) &&
+				 (a->low >= ORDINAL_MAX || (a->end + 1 < end && fakta_is(doc, a->end + 1, TAG_DEFINITE))));
+	/* a person's age: Rina (35); but PT Sol Abadi (35) */
 	if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
 		(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
-		return true;
+		return !is_firm_before(doc, i - 1);
 	/* "No. 13", "Jl. Merdeka No.2" */
 	return mark == '.' && fakta_is(doc, i - 2, TAG_LABEL);
 }
@@ -961,10 +980,19 @@ read_noun(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 	return i;
 }
 
+/* "ada", "mencapai", "telah" */
+static bool
+is_being(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_DONE);
+}
+
 /* Bounds and approximation from the words before the number. */
 static void
 read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool *more, bool *less)
 {
+	uint32_t	bound;
+
 	for (int n = 0; n < MODIFIERS_MAX && q->first > begin; n++)
 	{
 		uint32_t	i = q->first - 1;
@@ -988,6 +1016,15 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 		else
 			break;
 		q->first = i;
+	}
+	/* "setidaknya ada 119", "sedikitnya telah 90": a verb of being between */
+	bound = q->first;
+	while (bound > begin && q->first - bound < BEING_MAX && is_being(doc, bound - 1))
+		bound--;
+	if (bound < q->first && !isnan(q->value) && !q->approximate && !*more && !*less && bound > begin && fakta_is(doc, bound - 1, TAG_MORE) && !fakta_is(doc, bound - 1, TAG_AFTER_MORE))
+	{
+		*more = true;
+		q->first = bound - 1;
 	}
 }
 
@@ -1058,7 +1095,7 @@ read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end,
 		a->low != floor(a->low) || base.low != floor(base.low) || (!each && !round_base(base.low)))
 		return 0;
 	after = read_noun(doc, base.end, end, &noun);
-	if (noun.kind == KIND_COUNT || is_percent(doc, base.end, end) ||
+	if ((noun.kind == KIND_COUNT && !each) || is_percent(doc, base.end, end) ||
 		(after == base.end && base.end < end && (fakta_is(doc, base.end, TAG_DURATION) || fakta_is(doc, base.end, TAG_CURRENCY))))
 		return 0;
 	q->kind = KIND_PERCENTAGE;
@@ -1174,6 +1211,9 @@ low_of_range(const Amount *a, const Amount *b)
 
 	if (b->scale != 1 && !a->scaled && !a->vague && !b->vague && a->low * b->scale <= b->high && a->low < b->scale)
 		low = a->low * b->scale;
+	/* puluhan hingga ratusan ribu */
+	if (a->vague && b->vague && a->scale == 1 && b->scale != 1)
+		low = a->low * b->scale;
 	if (b->words && b->scaled && !a->scaled && a->words && a->low < 1000 && !a->vague && !b->vague)
 	{
 		double		s = b->low >= 1e6 ? 1e6 : 1e3;
@@ -1281,6 +1321,16 @@ read_behind(Reader *r)
 	}
 }
 
+/* Does a minus touch the number: "tumbuh -25,8 persen", but not "20 -25 persen"? */
+static bool
+is_negative(const Reader *r)
+{
+	uint32_t	i = r->q->first;
+
+	return i > r->begin + 1 && !r->a.vague && fakta_is_dash(r->doc, i - 1) && glued(r->doc, i) && !glued(r->doc, i - 1) &&
+		fakta_token_is_word(&r->doc->tokens[i - 2]);
+}
+
 /* A percent sign and what stands behind it. */
 static void
 read_percent(Reader *r)
@@ -1309,6 +1359,11 @@ read_percent(Reader *r)
 	}
 	q->kind = KIND_PERCENTAGE;
 	q->unit = "persen";
+	if (!r->range && is_negative(r))
+	{
+		set_exact(q, -q->value);
+		q->first--;
+	}
 }
 
 static void
@@ -1380,7 +1435,9 @@ give_quantity(Reader *r)
 
 	read_modifiers(r->doc, r->begin, q, &r->more, &r->less);
 	/* "antara 250 dan 300" */
-	if (!r->range && !isnan(q->value))
+	if (!r->range && r->a.vague && r->more)
+		q->high = NAN;			/* lebih dari belasan */
+	else if (!r->range && !isnan(q->value))
 	{
 		if (r->more)
 		{
