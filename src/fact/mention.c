@@ -215,6 +215,7 @@ void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
 	FaktaContext context;
+	FaktaKept	kept;			/* on the stack: memory given back each time costs more than it spares */
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
@@ -237,8 +238,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		out->n = 0;
 		return;
 	}
-	if (any_people(out))
-		fakta_context_keep(&context);
+	fakta_context_keep(&context, &kept);
 	fakta_judge_roles(&context, watcher);
 	/* roles rest on no name, and names are dear: in most news nobody loses work */
 	if (wanted == WANT_LOSSES && !any_wanted(out, wanted))
