@@ -669,10 +669,10 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 }
 
 void
-fakta_context_keep(FaktaContext *c)
+fakta_context_keep(FaktaContext *c, FaktaKept *kept)
 {
-	c->kept = c->doc->memory->grow(c->doc->memory->state, NULL, sizeof(*c->kept));
-	c->kept->n = 0;
+	kept->n = 0;
+	c->kept = kept;
 }
 
 /* -- The cue -------------------------------------------------------------------- */

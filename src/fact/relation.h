@@ -20,7 +20,7 @@ typedef struct FaktaContext
 } FaktaContext;
 
 /* Numbers whose terms are kept from one look to the next. */
-#define FAKTA_KEPT_MAX	12
+#define FAKTA_KEPT_MAX	8
 
 typedef struct FaktaKept
 {
@@ -32,7 +32,7 @@ typedef struct FaktaKept
 extern void fakta_context_read(FaktaContext *context, const FaktaDocument *doc, FaktaMentions *out);
 
 /* From here on mentions stay as they are, but for what is decided of them: their terms may be kept. */
-extern void fakta_context_keep(FaktaContext *context);
+extern void fakta_context_keep(FaktaContext *context, FaktaKept *kept);
 
 /* The terms of mention k: of its words, and of the numbers around it as far as they are decided. */
 extern void fakta_relate(const FaktaContext *context, uint32_t k, FaktaItem *item);
