@@ -47,6 +47,10 @@
 /* Words from the noun of an employer to "itu"; tokens where the article's first may stand. */
 #define BACK_MAX		6
 #define LEAD_MAX		50
+/* Evidence of a name's type, and how often it is named. */
+#define STRONG_MIN		8
+#define FAINT_MAX		3
+#define OFTEN_MIN		4
 /* The longest host that the lexicon may have. */
 #define HOST_MAX		64
 
@@ -109,6 +113,13 @@ may_employ(const FaktaEntity *e)
 	return e->type == NAME_COMPANY || e->type == NAME_BODY || e->type == NAME_MEDIA;
 }
 
+/* Is it a name that nothing tells of, which the sentence may make an employer's? */
+static bool
+might_employ(const FaktaEntity *e)
+{
+	return e->type == NAME_UNKNOWN && e->score[NAME_PERSON] < 2;
+}
+
 /* Are two neighbours among the names joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
 static bool
 are_joined(const Owners *o, uint32_t a, uint32_t b, bool *and)
@@ -169,7 +180,7 @@ candidate_of(Owners *o, const FaktaEntity *e, uint32_t limit)
 	uint32_t	entity;
 	Candidate  *c;
 
-	if (e == NULL || !may_employ(e))
+	if (e == NULL || !(may_employ(e) || (limit <= RIGHT_MAX && o->m->role != ROLE_OTHER && might_employ(e))))
 		return NULL;
 	entity = (uint32_t) (e - o->names->entities);
 	for (uint32_t k = 0; k < o->n; k++)
@@ -501,6 +512,28 @@ read_next(const Owners *o, const Candidate *c, FaktaTerm *term)
 		fakta_term_add(term, CLASS_NEAREST);
 }
 
+/* What tells that a name is an employer's, or another's. */
+static void
+read_looks(const Owners *o, const FaktaEntity *e, FaktaTerm *term)
+{
+	if (e->legal)
+		fakta_term_add(term, CLASS_LEGAL_NAME);
+	if (e->score[NAME_COMPANY] >= STRONG_MIN)
+		fakta_term_add(term, CLASS_STRONG_NAME);
+	else if (e->score[NAME_COMPANY] <= FAINT_MAX)
+		fakta_term_add(term, CLASS_FAINT_NAME);
+	if (e->score[NAME_PERSON] > 0)
+		fakta_term_add(term, CLASS_LIKE_PERSON);
+	if (e->score[NAME_PLACE] > 0)
+		fakta_term_add(term, CLASS_LIKE_PLACE);
+	if (e->count >= OFTEN_MIN)
+		fakta_term_add(term, CLASS_OFTEN);
+	if (e->words == 1)
+		fakta_term_add(term, CLASS_ONE_WORD);
+	if (o->doc->tokens[e->first].flags & TF_CAPITALS)
+		fakta_term_add(term, CLASS_INITIALS);
+}
+
 /* What the candidate is in the article. */
 static void
 read_owner(const Owners *o, const Candidate *c, FaktaTerm *term)
@@ -515,6 +548,7 @@ read_owner(const Owners *o, const Candidate *c, FaktaTerm *term)
 	fakta_term_add(term, e->type == NAME_COMPANY ? CLASS_FIRM : e->type == NAME_BODY ? CLASS_BODY_NAME : e->type == NAME_MEDIA ? CLASS_MEDIUM_NAME : CLASS_UNTYPED);
 	if (c->entity == o->names->main)
 		fakta_term_add(term, CLASS_IS_MAIN);
+	read_looks(o, e, term);
 	if (e->in_title)
 		fakta_term_add(term, CLASS_IN_TITLE);
 	if (e->in_lead)

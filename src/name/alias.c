@@ -62,6 +62,9 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 
 		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
+		/* "PT Lyra (Bekasi)" */
+		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3)
+			continue;
 		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
 			open++;
 		if (open + 1 != b->first || b->first != b->last)

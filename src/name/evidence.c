@@ -306,7 +306,7 @@ weigh_form(const Around *a)
 	}
 	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
 		/* "Jakarta International Container Terminal" is more than a place */
-		add_score(a, NAME_PLACE, m->last - m->first < 2 ? 6 : a->e->count == 1 ? 3 : 0);
+		add_score(a, NAME_PLACE, m->last - m->first < 2 && fakta_is(doc, m->last, TAG_PLACE) ? 6 : a->e->count == 1 ? 3 : 0);
 	if (is_body(doc, m->first))
 		add_score(a, NAME_BODY, 8);
 	/* "Satudata Kementerian Tenaga Kerja" */
@@ -490,7 +490,7 @@ weigh_preposition(Around *a)
 		a->phk_in = (i > first + 1 && any_layoff_cue(doc, i - 2)) ||
 			(i > first + 2 && any_layoff_cue(doc, i - 3) && fakta_is(doc, i - 3, TAG_NOMINAL));
 		if (a->phk_in)
-			add_score(a, NAME_COMPANY, 2);
+			add_score(a, NAME_COMPANY, a->m->first < a->m->last ? 3 : 2);
 		else
 			add_score(a, NAME_PLACE, 1);
 	}

@@ -287,7 +287,7 @@ is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	if (tag_before(doc, i, s->first, TAG_LEGAL))
 		return true;
 	return i > s->first && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
-		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_WORKER) || fakta_is(doc, i - 1, TAG_EXECUTIVE));
+		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_WORKER));
 }
 
 /* Mentions the name in the second round, or gets to know it in the first. */
@@ -340,6 +340,8 @@ read_end(const Reading *r, Capital *capital, uint32_t i)
 		end = labelled_end(r->doc, s);
 	if (end == i && is_capital(r->doc, i))
 		end = capital_end(r->doc, capital, s, r->headline);
+	if (end == i && r->second && !r->headline && i == s->begin)
+		end = fakta_plain_end(r->doc, r->names, i, s);
 	return end;
 }
 

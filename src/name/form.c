@@ -311,3 +311,26 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 	}
 	return best;
 }
+
+/*
+ * The end of a name that a plain word begins at the sentence's beginning, where
+ * more capitals follow: "Trans Selat mengoperasikan ...".  Not "Saham Lyra",
+ * where the article has Lyra by itself.
+ */
+uint32_t
+fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s)
+{
+	const FaktaWord *word;
+	uint32_t	end;
+
+	if (i + 1 >= s->end || !is_capital(doc, i + 1) || !(doc->tokens[i + 1].flags & TF_GAP) || !fakta_is_not(&doc->tokens[i], HINT_TAGGED) ||
+		fakta_is(doc, i + 1, TAG_EMPLOYER) || fakta_verb_form(doc, i) != FORM_NONE)
+		return i;
+	word = fakta_word_at(doc, i);
+	if (word && (word->flags & LEX_STOP))
+		return i;
+	if (fakta_known_end(doc, names, i + 1, s) > i + 1)
+		return i;
+	end = fakta_name_end(doc, i + 1, s, false);
+	return end > i + 1 ? end : i;
+}

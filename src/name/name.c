@@ -110,7 +110,7 @@ is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 		fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_INDUSTRY) && !fakta_is(doc, x->first, TAG_NAME_HEAD))
 		return true;
 	/* a headline's, or a product's: they need more evidence */
-	if (!(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&
+	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&
 		x->in_title == 0 && fakta_all_ordinary(doc, x))
 		return true;
 	/* nor is a capital that only begins a sentence much of a name */

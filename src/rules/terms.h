@@ -261,7 +261,16 @@
 	X(LATEST, latest)			/* the event that was told last */ \
 	X(WAS_EARLIER, was_earlier)	/* the event is of a round before */ \
 	X(FEW, few)					/* at most two events so far */ \
-	X(MANY, many)
+	X(MANY, many) \
+	/* what tells that a name is an employer's */ \
+	X(LEGAL_NAME, legal_name)	/* "PT" before it somewhere */ \
+	X(STRONG_NAME, strong_name)	/* much evidence */ \
+	X(FAINT_NAME, faint_name)	/* little */ \
+	X(LIKE_PERSON, like_person)	/* evidence that it is a person's, a place's */ \
+	X(LIKE_PLACE, like_place) \
+	X(OFTEN, often)				/* named more than three times */ \
+	X(ONE_WORD, one_word) \
+	X(INITIALS, initials)		/* in capitals only */
 
 #define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
 #define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,
