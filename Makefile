@@ -30,7 +30,7 @@ LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/
 
 REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
 	stopwords headline dictionary own_words prefix layoff_query question bm25 facts roles number_value date_value \
-	layoffs track keep edit rounds errors hostile security
+	layoffs track keep edit rounds collect errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -52,7 +52,7 @@ $(GRAMMAR): $(GRAMMAR_DATA) $(LEXICON)
 	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) src/generated/lexicon_words.txt $@.tmp src/generated/grammar_examples.txt
 	mv $@.tmp $@
 
-$(DATA_built): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql fakta.control
+$(DATA_built): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql src/pg/collect.sql fakta.control
 	cat $(filter %.sql,$^) > $@
 
 test:

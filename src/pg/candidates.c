@@ -8,9 +8,11 @@
  * one, and so on, until the index has ten times as many as are wanted.  What
  * weighs a quarter less is let in too, since a word that a document repeats
  * scores up to twice as much as one that it has once.
+ *
+ * Where the column tells how much a word says in a document (peaks.c), that is asked
+ * for first: it also narrows a single word, and words that must all be there.
  */
-#include "pg/corpus.h"
-#include "pg/query.h"
+#include "pg/peaks.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -152,6 +154,65 @@ narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 	return NULL;
 }
 
+/* Is it a word that a document has or has not, wherever? */
+static bool
+is_plain(const QueryItem *item)
+{
+	return item->type == QI_VAL && item->qoperand.weight == 0 && !item->qoperand.prefix;
+}
+
+static int
+heavier_peak(const void *a, const void *b)
+{
+	double		x = ((const FaktaPeakWord *) a)->weight;
+	double		y = ((const FaktaPeakWord *) b)->weight;
+
+	return (x < y) - (x > y);
+}
+
+/*
+ * By levels of words: a & b or a | b, each with !c on all of it.  parts are the
+ * operands of the query's "&".
+ */
+static QTNode *
+narrow_by_peaks(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, QueryItem **room, QueryItem **any, int wanted)
+{
+	QueryItem **items = parts;
+	int			nitems = 0;
+	bool		all = true;
+	FaktaNodes	others = {0};
+	FaktaPeakWord words[MAX_WORDS];
+
+	for (int i = 0; i < nparts; i++)
+	{
+		if (parts[i]->type == QI_OPR && parts[i]->qoperator.oper == OP_NOT)
+			fakta_query_add(&others, QT2QTN(parts[i], GETOPERAND(query)));
+		else if (parts[i]->type == QI_OPR && parts[i]->qoperator.oper == OP_OR && nitems == 0 && all)
+		{
+			items = any;
+			nitems = operands(parts[i], OP_OR, room, any);
+			all = false;
+		}
+		else if (all)
+			parts[nitems++] = parts[i];
+		else
+			return NULL;
+	}
+	if (nitems > MAX_WORDS)
+		return NULL;
+	for (int i = 0; i < nitems; i++)
+	{
+		if (!is_plain(items[i]))
+			return NULL;
+		words[i].node = QT2QTN(items[i], GETOPERAND(query));
+		words[i].weight = weigh(corpus, words[i].node);
+	}
+	qsort(words, nitems, sizeof(FaktaPeakWord), heavier_peak);
+	/* some of those counted may be what the query leaves out */
+	fakta_query_add(&others, fakta_peaks(corpus, words, nitems, all, others.n > 0 ? (double) ENOUGH * wanted : wanted));
+	return others.nodes[others.n - 1] ? fakta_query_join(others.nodes, others.n, OP_AND) : NULL;
+}
+
 /*
  * Narrows a | b | c, or that with more conditions on all of it, as in
  * (a | b | c) & !d.  NULL for any other query.
@@ -164,7 +225,11 @@ narrow_query(FaktaCorpus *corpus, TSQuery query, int wanted)
 	QueryItem **all = palloc_extended(size, MCXT_ALLOC_HUGE);
 	QueryItem **any = palloc_extended(size, MCXT_ALLOC_HUGE);
 	int			nall = operands(GETQUERY(query), OP_AND, room, all);
+	QTNode	   *peaks = narrow_by_peaks(corpus, query, all, nall, room, any, wanted);
 
+	if (peaks)
+		return peaks;
+	nall = operands(GETQUERY(query), OP_AND, room, all);
 	for (int i = 0; i < nall; i++)
 	{
 		int			nany = operands(all[i], OP_OR, room, any);
@@ -220,7 +285,7 @@ bm25_candidates(PG_FUNCTION_ARGS)
 	work = AllocSetContextCreate(CurrentMemoryContext, "fakta candidates", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(work);
 	corpus = fakta_corpus_open(relid, NameStr(*column), query);
-	if (query->size > 1)
+	if (query->size > 0)
 		narrowed = narrow_query(corpus, query, wanted);
 
 	MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);

@@ -140,6 +140,13 @@ LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION bm25_candidates(tsquery, regclass, name, int) IS
 	'narrower query whose matches include nearly all of the best by bm25';
 
+CREATE FUNCTION bm25_peaks(document tsvector, mean_length int DEFAULT 150)
+RETURNS tsvector
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION bm25_peaks(tsvector, int) IS
+	'document with levels of its words, by which bm25_candidates finds those that a frequent word ranks first';
+
 -- Facts ------------------------------------------------------------------------
 
 CREATE FUNCTION facts(body text)

@@ -61,7 +61,7 @@ AS $parts$
 	SELECT t.part, t.oid::regclass FROM tables t
 	UNION ALL
 	(SELECT DISTINCT ON (m.part[1]) m.part[1], c.oid::regclass
-	FROM users u JOIN pg_class c ON c.oid = u.oid AND c.relkind = 'v' JOIN pg_class a ON a.oid = article AND a.relowner = c.relowner,
+	FROM users u JOIN pg_class c ON c.oid = u.oid AND c.relkind IN ('v', 'm') JOIN pg_class a ON a.oid = article AND a.relowner = c.relowner,
 		regexp_match(obj_description(c.oid, 'pg_class'), '^fakta (\w+): ') m (part)
 	WHERE m.part IS NOT NULL
 	ORDER BY m.part[1], c.oid)
@@ -177,6 +177,15 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
 			MESSAGE = format('table "%s" is temporary', t.name),
 			HINT = 'Call layoffs() in a query instead.';
+	END IF;
+	IF EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') THEN
+		EXECUTE 'SELECT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = $1)' INTO is_large USING article;
+		IF is_large THEN
+			RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
+				MESSAGE = format('table "%s" is distributed by Citus', t.name),
+				DETAIL = 'Its rows cannot have triggers.',
+				HINT = format('After each load, SELECT * FROM %s.collect_layoffs(%L)', ours, t.qualified);
+		END IF;
 	END IF;
 
 	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
@@ -337,7 +346,9 @@ BEGIN
 		-- More than 1 MB of lexemes would be an error, of the user's own INSERT.  At
 		-- worst they take twice the bytes of the text, of which there may be so half
 		-- a million; only of a text of some megabytes the letters are fewer then.
-		EXECUTE format('ALTER TABLE %s ADD COLUMN search tsvector GENERATED ALWAYS AS (%s) STORED', t.qualified,
+		-- Ranking reads it for each row that matches: in the table itself that is twice as
+		-- fast as from TOAST, where the texts go instead.
+		EXECUTE format('ALTER TABLE %s ADD COLUMN search tsvector GENERATED ALWAYS AS (%s) STORED, ALTER COLUMN search SET STORAGE MAIN', t.qualified,
 			concat_ws(' || ',
 				CASE WHEN title IS NOT NULL THEN
 					format(of_text, ours || '.indonesian_news', of_title, 'A') END,
@@ -663,11 +674,12 @@ BEGIN
 
 	-- What was read goes out of date from now on.  What the user has made of it is
 	-- in the way, and stays.
-	FOREACH p IN ARRAY CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,layoff_stale,layoff_state,layoff_edit,company,layoff}'
+	FOREACH p IN ARRAY CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,layoff_gathered,layoff_stale,layoff_state,layoff_edit,company,layoff}'
 			ELSE '{layoff_stale,layoff_state}' END::text[] LOOP
 		r := relations[array_position(part_names, p)];
 		IF r IS NOT NULL THEN
-			EXECUTE format('DROP %s %s', CASE WHEN p IN ('layoff', 'layoff_state', 'layoff_edit', 'company') THEN 'TABLE' ELSE 'VIEW' END, r);
+			EXECUTE format('DROP %s %s', CASE WHEN p IN ('layoff', 'layoff_state', 'layoff_edit', 'company') THEN 'TABLE'
+				WHEN p = 'layoff_gathered' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, r);
 		END IF;
 	END LOOP;
 END
