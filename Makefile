@@ -29,8 +29,8 @@ GRAMMAR_DATA = $(wildcard src/grammar/*.txt src/weights/*.txt) src/grammar/build
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary own_words prefix layoff_query question bm25 facts roles number_value date_value \
-	layoffs track keep edit rounds collect errors hostile security
+	stopwords headline dictionary own_words prefix layoff_query question bm25 peaks facts roles number_value date_value \
+	layoffs track keep edit rounds collect storage errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 

@@ -117,7 +117,7 @@ list_lexemes(TSVector document, double norm, Lexeme *lexemes, char *room)
 	return n;
 }
 
-/* Bytes of a lexeme and its positions, the second at an even place. */
+/* Bytes of a lexeme's positions, which stand at an even place. */
 static Size
 positions_size(TSVector document, const WordEntry *from)
 {
@@ -135,7 +135,13 @@ with_levels(TSVector document, const Lexeme *lexemes, int n)
 	uint32		pos = 0;
 
 	for (int i = 0; i < n; i++)
-		bytes = SHORTALIGN(bytes + lexemes[i].len) + positions_size(document, lexemes[i].from);
+	{
+		Size		positions = positions_size(document, lexemes[i].from);
+
+		bytes += lexemes[i].len;
+		if (positions > 0)
+			bytes = SHORTALIGN(bytes) + positions;
+	}
 	/* a tsvector holds no more: better no levels than an error */
 	if (bytes > MAXSTRPOS)
 		return NULL;
