@@ -82,7 +82,7 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 				 errmsg("b must be between 0 and 1")));
 
 	old = MemoryContextSwitchTo(work);
-	corpus = fakta_corpus_open(relid, NameStr(*column), query);
+	corpus = fakta_corpus_open(relid, NameStr(*column), query, false);
 
 	MemoryContextSwitchTo(context);
 	ranking = palloc(sizeof(Ranking));

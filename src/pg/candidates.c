@@ -284,7 +284,13 @@ bm25_candidates(PG_FUNCTION_ARGS)
 				 errmsg("number of wanted documents must be greater than zero")));
 	work = AllocSetContextCreate(CurrentMemoryContext, "fakta candidates", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(work);
-	corpus = fakta_corpus_open(relid, NameStr(*column), query);
+	corpus = fakta_corpus_open(relid, NameStr(*column), query, true);
+	if (corpus == NULL)
+	{
+		MemoryContextSwitchTo(old);
+		MemoryContextDelete(work);
+		PG_RETURN_TSQUERY(fakta_query_copy(query));
+	}
 	if (query->size > 0)
 		narrowed = narrow_query(corpus, query, wanted);
 

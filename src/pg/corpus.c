@@ -434,7 +434,7 @@ fakta_stamp_holds(FaktaStamp *stamp)
 /*
  * What holds the rows of the table on this node: itself, or the shards of a table
  * that Citus distributes, which is empty under its own name.  Rows are spread by a
- * hash, so that those of one node are a fair sample of all.
+ * hash, so that those of one node are a fair sample of all.  NIL if none is here.
  */
 static List *
 local_parts(Oid relid)
@@ -471,21 +471,17 @@ local_parts(Oid relid)
 		MemoryContextSwitchTo(old);
 	}
 	SPI_finish();
-	if (parts == NIL)
-		ereport(ERROR,
-				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
-				 errmsg("cannot read statistics of distributed table \"%s\"", get_rel_name(relid)),
-				 errdetail("None of its shards is on this node."),
-				 errhint("Rank in the query that reads its rows, which runs where the shards are, or name a table of this node with a sample of the documents.")));
 	return parts;
 }
 
 /*
  * Opens the statistics of a column, in the current memory context, for a user
  * who may read it, and for the words of a query, which must stay where it is.
+ * Where Citus has put all rows elsewhere, that is an error, or NULL if elsewhere_ok:
+ * there the planner of the coordinator may ask, before the workers do.
  */
 FaktaCorpus *
-fakta_corpus_open(Oid relid, const char *column, TSQuery query)
+fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_ok)
 {
 	static bool watched;
 	FaktaCorpus *corpus = palloc0(sizeof(FaktaCorpus));
@@ -523,6 +519,17 @@ fakta_corpus_open(Oid relid, const char *column, TSQuery query)
 
 	corpus->estimated = true;
 	corpus->roots = local_parts(relid);
+	if (corpus->roots == NIL)
+	{
+		if (!elsewhere_ok)
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("cannot read statistics of distributed table \"%s\"", RelationGetRelationName(rel)),
+					 errdetail("None of its shards is on this node."),
+					 errhint("Rank in the query that reads its rows, which runs where the shards are, or name a table of this node with a sample of the documents.")));
+		table_close(rel, NoLock);
+		return NULL;
+	}
 	foreach(cell, corpus->roots)
 		corpus->relids = list_concat(corpus->relids, find_all_inheritors(lfirst_oid(cell), AccessShareLock, NULL));
 	foreach(cell, corpus->relids)

@@ -12,7 +12,7 @@
 
 typedef struct FaktaCorpus FaktaCorpus;
 
-extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column, TSQuery query);
+extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_ok);
 
 /* Under what something was learnt of a column: for whom, and since which changes. */
 typedef struct FaktaStamp

@@ -17,7 +17,7 @@ foreach my $name ('coordinator', 'worker1', 'worker2')
 	my $node = $node{$name} = PostgreSQL::Test::Cluster->new($name);
 	$node->init(allows_streaming => 'logical');
 	$node->append_conf('postgresql.conf', "shared_preload_libraries = 'citus'\nfsync = off\nmax_connections = 100\n"
-			. "citus.node_conninfo = 'sslmode=disable'\ncitus.shard_count = 8\ncitus.enable_statistics_collection = off");
+			. "citus.local_hostname = '" . $node->host . "'\ncitus.node_conninfo = 'sslmode=disable'\ncitus.shard_count = 8\ncitus.enable_statistics_collection = off");
 	$node->start;
 	$node->safe_psql('postgres', 'CREATE DATABASE news');
 	$node->safe_psql('news', 'CREATE EXTENSION citus');
