@@ -9,8 +9,8 @@
  * weighs a quarter less is let in too, since a word that a document repeats
  * scores up to twice as much as one that it has once.
  *
- * Where the column tells how much a word says in a document (peaks.c), that is asked
- * for first: it also narrows a single word, and words that must all be there.
+ * A single word is narrowed by how much it says in a document, where the column
+ * tells that (peaks.c).
  */
 #include "pg/peaks.h"
 
@@ -154,63 +154,32 @@ narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 	return NULL;
 }
 
-/* Is it a word that a document has or has not, wherever? */
-static bool
-is_plain(const QueryItem *item)
-{
-	return item->type == QI_VAL && item->qoperand.weight == 0 && !item->qoperand.prefix;
-}
-
-static int
-heavier_peak(const void *a, const void *b)
-{
-	double		x = ((const FaktaPeakWord *) a)->weight;
-	double		y = ((const FaktaPeakWord *) b)->weight;
-
-	return (x < y) - (x > y);
-}
-
-/*
- * By levels of words: a & b or a | b, each with !c on all of it.  parts are the
- * operands of the query's "&".
- */
+/* A word, or a word with !b and !c, by levels of the word; parts are the operands of "&". */
 static QTNode *
-narrow_by_peaks(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, QueryItem **room, QueryItem **any, int wanted)
+narrow_word(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, int wanted)
 {
-	QueryItem **items = parts;
-	int			nitems = 0;
-	bool		all = true;
-	FaktaNodes	others = {0};
-	FaktaPeakWord words[MAX_WORDS];
+	FaktaNodes	nodes = {0};
+	QTNode	   *word = NULL;
 
 	for (int i = 0; i < nparts; i++)
 	{
-		if (parts[i]->type == QI_OPR && parts[i]->qoperator.oper == OP_NOT)
-			fakta_query_add(&others, QT2QTN(parts[i], GETOPERAND(query)));
-		else if (parts[i]->type == QI_OPR && parts[i]->qoperator.oper == OP_OR && nitems == 0 && all)
-		{
-			items = any;
-			nitems = operands(parts[i], OP_OR, room, any);
-			all = false;
-		}
-		else if (all)
-			parts[nitems++] = parts[i];
+		QueryItem  *item = parts[i];
+
+		if (item->type == QI_OPR && item->qoperator.oper == OP_NOT)
+			fakta_query_add(&nodes, QT2QTN(item, GETOPERAND(query)));
+		else if (item->type == QI_VAL && item->qoperand.weight == 0 && !item->qoperand.prefix && word == NULL)
+			word = QT2QTN(item, GETOPERAND(query));
 		else
 			return NULL;
 	}
-	if (nitems > MAX_WORDS)
+	if (word == NULL)
 		return NULL;
-	for (int i = 0; i < nitems; i++)
-	{
-		if (!is_plain(items[i]))
-			return NULL;
-		words[i].node = QT2QTN(items[i], GETOPERAND(query));
-		words[i].weight = weigh(corpus, words[i].node);
-	}
-	qsort(words, nitems, sizeof(FaktaPeakWord), heavier_peak);
 	/* some of those counted may be what the query leaves out */
-	fakta_query_add(&others, fakta_peaks(corpus, words, nitems, all, others.n > 0 ? (double) ENOUGH * wanted : wanted));
-	return others.nodes[others.n - 1] ? fakta_query_join(others.nodes, others.n, OP_AND) : NULL;
+	word = fakta_peaks(corpus, word, nodes.n > 0 ? (double) ENOUGH * wanted : wanted);
+	if (word == NULL)
+		return NULL;
+	fakta_query_add(&nodes, word);
+	return fakta_query_join(nodes.nodes, nodes.n, OP_AND);
 }
 
 /*
@@ -225,11 +194,10 @@ narrow_query(FaktaCorpus *corpus, TSQuery query, int wanted)
 	QueryItem **all = palloc_extended(size, MCXT_ALLOC_HUGE);
 	QueryItem **any = palloc_extended(size, MCXT_ALLOC_HUGE);
 	int			nall = operands(GETQUERY(query), OP_AND, room, all);
-	QTNode	   *peaks = narrow_by_peaks(corpus, query, all, nall, room, any, wanted);
+	QTNode	   *peaks = narrow_word(corpus, query, all, nall, wanted);
 
 	if (peaks)
 		return peaks;
-	nall = operands(GETQUERY(query), OP_AND, room, all);
 	for (int i = 0; i < nall; i++)
 	{
 		int			nany = operands(all[i], OP_OR, room, any);

@@ -32,8 +32,6 @@ PG_FUNCTION_INFO_V1(bm25_peaks);
 #define K1				1.2
 #define B				0.75
 
-/* More words would make a query of more parts than it saves rows. */
-#define MAX_WORDS		4
 /* Documents that surely score so high, to each that is wanted. */
 #define ENOUGH			2
 
@@ -53,15 +51,6 @@ level_of(double odds)
 	double		level = floor(PER_DOUBLING * log2(odds));
 
 	return level < FIRST_LEVEL ? FIRST_LEVEL - 1 : Min((int) level, LAST_LEVEL);
-}
-
-/* The least part of its weight that a word of a level scores. */
-static double
-part_of(int level)
-{
-	double		odds = exp2((double) level / PER_DOUBLING);
-
-	return odds / (1 + odds);
 }
 
 /* A lexeme of the result: one of the document's, or a level of it. */
@@ -191,132 +180,40 @@ bm25_peaks(PG_FUNCTION_ARGS)
 	PG_RETURN_TSVECTOR(result ? result : document);
 }
 
-/* Queries ------------------------------------------------------------------------ */
-
-/* The word at a level or above; below FIRST_LEVEL, the word as it is. */
+/* A query for the word's levels from this one on. */
 static QTNode *
-at_level(const FaktaPeakWord *word, int level)
+levels_from(QTNode *word, int level)
 {
 	FaktaNodes	levels = {0};
-	int			len = word->node->valnode->qoperand.length;
+	int			len = word->valnode->qoperand.length;
 
-	if (level < FIRST_LEVEL)
-		return word->node;
 	for (; level <= LAST_LEVEL; level++)
 	{
 		char	   *lexeme = palloc(len + FAKTA_MARK_LENGTH + 1);
 
 		put_mark(lexeme, level);
-		memcpy(lexeme + FAKTA_MARK_LENGTH, word->node->word, len);
+		memcpy(lexeme + FAKTA_MARK_LENGTH, word->word, len);
 		lexeme[FAKTA_MARK_LENGTH + len] = '\0';
 		fakta_query_add(&levels, fakta_query_lexeme(lexeme, len + FAKTA_MARK_LENGTH));
 	}
 	return fakta_query_join(levels.nodes, levels.n, OP_OR);
 }
 
-/* In how many documents do all words have this level? */
-static double
-count_at(FaktaCorpus *corpus, const FaktaPeakWord *words, int n, int level)
-{
-	QTNode	   *nodes[MAX_WORDS];
-
-	CHECK_FOR_INTERRUPTS();
-	for (int i = 0; i < n; i++)
-		nodes[i] = at_level(&words[i], level);
-	return fakta_corpus_count(corpus, QTN2QT(fakta_query_join(nodes, n, OP_AND)));
-}
-
 /*
- * Documents that words from the i-th on can give such a score: NULL if there can be
- * none.  A word of a level gives at most its weight, one without a level at most
- * the part of the first level.  all: no word may be missing.
- */
-static QTNode *
-scoring(const FaktaPeakWord *words, int n, int i, double score, bool all, bool *anything)
-{
-	double		after = 0;
-	double		weight;
-	double		needed;
-	QTNode	   *found = NULL;
-
-	*anything = false;
-	if (i == n || (score <= 0 && !all))
-	{
-		*anything = score <= 0;
-		return NULL;
-	}
-	weight = words[i].weight;
-	for (int k = i + 1; k < n; k++)
-		after += words[k].weight;
-	needed = score - after;
-	/* Three cases, from the best: at a level, there, not there. */
-	for (int place = 0; place < 3; place++)
-	{
-		double		most = place == 0 ? weight : place == 1 ? part_of(FIRST_LEVEL) * weight : 0;
-		bool		rest_is_anything;
-		QTNode	   *rest,
-				   *here = NULL;
-
-		if (most < needed || (place == 2 && all))
-			break;
-		rest = scoring(words, n, i + 1, score - most, all, &rest_is_anything);
-		if (place == 0)
-		{
-			double		part = needed / weight;
-
-			/* one level less, since the mean length was only assumed */
-			here = at_level(&words[i], part <= 0 ? FIRST_LEVEL : part >= 1 ? LAST_LEVEL :
-							Max(level_of(part / (1 - part)) - 1, FIRST_LEVEL));
-		}
-		else if (place == 1)
-			here = words[i].node;
-		if (rest == NULL && !rest_is_anything)
-			continue;
-		if (here == NULL)
-		{
-			if (rest_is_anything)
-			{
-				*anything = true;
-				return NULL;
-			}
-			here = rest;
-		}
-		else if (rest)
-			here = fakta_query_operator(OP_AND, here, rest);
-		found = found ? fakta_query_operator(OP_OR, found, here) : here;
-	}
-	return found;
-}
-
-/*
- * A query for the documents that score highest by these words, of which any or all
- * must be there.  NULL if the column has no levels of them, or too few.
- *
- * If enough documents have all words at level L, they score part_of(L) of all
- * weight or more.  So what cannot score as much has no chance, which is what
- * scoring() leaves out.
+ * A query for the documents that a word ranks first.  NULL if the column has no
+ * levels of it, or too few.
  */
 QTNode *
-fakta_peaks(FaktaCorpus *corpus, const FaktaPeakWord *words, int n, bool all, double wanted)
+fakta_peaks(FaktaCorpus *corpus, QTNode *word, double wanted)
 {
-	int			low = FIRST_LEVEL,
-				high = LAST_LEVEL;
-	double		sum = 0;
-	bool		anything;
-
-	if (n == 0 || n > MAX_WORDS || count_at(corpus, words, n, low) < ENOUGH * wanted)
-		return NULL;
-	/* the highest level that has enough */
-	while (low < high)
+	for (int level = LAST_LEVEL; level >= FIRST_LEVEL; level--)
 	{
-		int			middle = (low + high + 1) / 2;
+		QTNode	   *query = levels_from(word, level);
 
-		if (count_at(corpus, words, n, middle) >= ENOUGH * wanted)
-			low = middle;
-		else
-			high = middle - 1;
+		CHECK_FOR_INTERRUPTS();
+		/* one level more, since the mean length was only assumed */
+		if (fakta_corpus_count(corpus, QTN2QT(query)) >= ENOUGH * wanted)
+			return levels_from(word, Max(level - 1, FIRST_LEVEL));
 	}
-	for (int i = 0; i < n; i++)
-		sum += words[i].weight;
-	return scoring(words, n, 0, part_of(low) * sum * (1 - 1e-9), all, &anything);
+	return NULL;
 }

@@ -8,13 +8,6 @@
 #include "pg/corpus.h"
 #include "pg/query.h"
 
-/* A word without label or prefix, and its inverse frequency. */
-typedef struct FaktaPeakWord
-{
-	QTNode	   *node;
-	double		weight;
-} FaktaPeakWord;
-
-extern QTNode *fakta_peaks(FaktaCorpus *corpus, const FaktaPeakWord *words, int n, bool all, double wanted);
+extern QTNode *fakta_peaks(FaktaCorpus *corpus, QTNode *word, double wanted);
 
 #endif							/* FAKTA_PG_PEAKS_H */
