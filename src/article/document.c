@@ -185,13 +185,19 @@ join_phrases(FaktaDocument *doc, uint32_t first)
 static void
 end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, bool numbers)
 {
-	bool		cues = false;
+	bool		cues = false,
+				phrases = false;
 	FaktaSentence *s;
 
 	if (doc->ntokens == first)
 		return;
 	if (flags & TF_PAIR)
+	{
+		uint32_t	n = doc->ntokens;
+
 		hints |= join_phrases(doc, first);
+		phrases = doc->ntokens < n;
+	}
 	if (hints & (HINT_NUMBER | HINT_CUE))
 		for (uint32_t i = first; i < doc->ntokens; i++)
 		{
@@ -207,6 +213,62 @@ end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, 
 	s->dated = false;
 	s->numbers = numbers;
 	s->cues = cues;
+	s->phrases = phrases;
+}
+
+/* Sets up a document without tokens; returns how long its title is. */
+static size_t
+begin_document(FaktaDocument *doc, FaktaMemory *memory, const char *text, size_t len, size_t title_len, bool utf8)
+{
+	const char *line;
+
+	memset(doc, 0, sizeof(*doc));
+	doc->text = text;
+	doc->len = len;
+	doc->utf8 = utf8;
+	doc->memory = memory;
+	/* most texts have fewer tokens than this */
+	doc->room = len > (size_t) FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
+	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
+	/* A first line that ends without a full stop is a title. */
+	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
+		title_len = (size_t) (line - text);
+	return title_len;
+}
+
+/* What the scanner gave at once. */
+typedef struct Run
+{
+	uint32_t	n;				/* tokens */
+	uint16_t	flags;			/* all of theirs */
+	uint8_t		hints;
+	bool		number;			/* one in digits */
+} Run;
+
+/* The next tokens into t, at most room of them; none at the end of the text. */
+static inline Run
+read_run(FaktaScan *scan, size_t title_len, FaktaToken *t, uint32_t room)
+{
+	Run			run = {0};
+
+	run.n = scan->stuck ? 0 : fakta_scan_run(scan, title_len > 0 ? title_len : SIZE_MAX, t, room);
+	if (run.n > 0)
+	{
+		run.flags = scan->flags;
+		run.hints = scan->hints;
+		scan->flags = 0;
+		scan->hints = 0;
+		return run;
+	}
+	scan->stuck = false;
+	if (fakta_scan_next(scan, t))
+	{
+		run.n = 1;
+		run.flags = t->flags;
+		run.hints = t->hint;
+		run.number = fakta_token_is_number(t);
+	}
+	return run;
 }
 
 void
@@ -219,32 +281,16 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	uint16_t	all_flags = 0;
 	uint8_t		all_hints = 0;
 	bool		numbers = false;
-	const char *line;
 
-	memset(doc, 0, sizeof(*doc));
-	doc->text = text;
-	doc->len = len;
-	doc->utf8 = utf8;
-	doc->memory = memory;
-
-	/* A first line that ends without a full stop is a title. */
-	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
-		title_len = (size_t) (line - text);
-
-	/* most texts have fewer tokens than this */
-	doc->room = len > (size_t) FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
-	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
-
+	title_len = begin_document(doc, memory, text, len, title_len, utf8);
 	fakta_scan_start(&scan, text, len, utf8, false);
 	for (;;)
 	{
 		uint32_t	n = doc->ntokens - first;
 		bool		full = n >= SENTENCE_MAX;
 		bool		end_title = false;
-		uint16_t	flags;
-		uint8_t		hints;
-		bool		number;
 		FaktaToken *t;
+		Run			run;
 
 		if (doc->room - doc->ntokens < RUN)
 		{
@@ -252,26 +298,9 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			doc->tokens = memory->grow(memory->state, doc->tokens, doc->room * sizeof(*doc->tokens));
 		}
 		t = &doc->tokens[doc->ntokens];
-		n = scan.stuck ? 0 : fakta_scan_run(&scan, title_len > 0 ? title_len : SIZE_MAX, t,
-											full || SENTENCE_MAX - n > RUN ? RUN : SENTENCE_MAX - n);
-		if (n == 0)
-		{
-			scan.stuck = false;
-			if (!fakta_scan_next(&scan, t))
-				break;
-			n = 1;
-			flags = t->flags;
-			hints = t->hint;
-			number = fakta_token_is_number(t);
-		}
-		else
-		{
-			flags = scan.flags;
-			hints = scan.hints;
-			scan.flags = 0;
-			scan.hints = 0;
-			number = false;
-		}
+		run = read_run(&scan, title_len, t, full || SENTENCE_MAX - n > RUN ? RUN : SENTENCE_MAX - n);
+		if (run.n == 0)
+			break;
 		/* only the first of a run may begin a sentence or follow the title */
 		if (title_len > 0 && t->start >= title_len)
 		{
@@ -287,7 +316,7 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 			if (end_title)
 				doc->title_end = first;
 			if (&doc->tokens[first] != t)
-				t = memmove(&doc->tokens[first], t, n * sizeof(*t));
+				t = memmove(&doc->tokens[first], t, run.n * sizeof(*t));
 			all_flags = 0;
 			all_hints = 0;
 			numbers = false;
@@ -295,13 +324,13 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 		else if (doc->ntokens > first && fakta_token_is_word(t) && (t->flags & TF_GAP) && fakta_may_begin_phrase(t - 1, t->hash, t->flags))
 		{
 			t->flags |= TF_PAIR;
-			flags |= TF_PAIR;
+			run.flags |= TF_PAIR;
 		}
-		all_flags |= flags;
-		all_hints |= hints;
-		numbers |= number;
-		doc->ntokens += n;
-		if ((since += n) >= CHECK_EVERY)
+		all_flags |= run.flags;
+		all_hints |= run.hints;
+		numbers |= run.number;
+		doc->ntokens += run.n;
+		if ((since += run.n) >= CHECK_EVERY)
 		{
 			memory->check(memory->state);
 			since = 0;

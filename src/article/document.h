@@ -39,6 +39,7 @@ typedef struct FaktaSentence
 	bool		dated;			/* it begins with a dateline: first .. begin - 1 */
 	bool		numbers;		/* holds a number, in digits or words */
 	bool		cues;			/* holds a word about work being lost */
+	bool		phrases;		/* holds a phrase of the lexicon */
 } FaktaSentence;
 
 typedef struct FaktaDocument
@@ -86,7 +87,12 @@ fakta_tags_at(const FaktaDocument *doc, uint32_t token)
 	if (!(t->hint & HINT_TAGGED))
 		return NULL;
 	if (t->entry == FAKTA_UNKNOWN)
+	{
 		fakta_look_up(doc->text, &doc->tokens[token]);
+		/* the hash may have hinted at more than the word has */
+		if (!(t->hint & HINT_TAGGED))
+			return NULL;
+	}
 	return &fakta_lex_info[t->info];
 }
 

@@ -115,7 +115,8 @@ behind_dateline(const FaktaDocument *doc, const FaktaSentence *s)
 static bool
 is_link(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	if (!fakta_is(doc, i, TAG_LINK))
+	/* a phrase (build.pl sees to it), which is looked up where it is joined */
+	if (doc->tokens[i].entry == FAKTA_UNKNOWN || !fakta_is(doc, i, TAG_LINK))
 		return false;
 	/* "simak juga" begins many a sentence; a mark or a title's capital goes with a link */
 	return i + 1 >= s->end || fakta_mark(doc, i + 1) == ':' || fakta_mark(doc, i + 1) == '-' || fakta_mark(doc, i + 1) == '"' ||
@@ -208,8 +209,10 @@ part_sentence(FaktaDocument *doc, uint32_t n, uint32_t at)
 static uint32_t
 link_inside(const FaktaDocument *doc, const FaktaSentence *s)
 {
+	if (!s->phrases)
+		return FAKTA_NO_TOKEN;
 	for (uint32_t i = s->first + 1; i < s->end; i++)
-		if ((doc->tokens[i].flags & TF_CAPITAL) && !fakta_is_not(&doc->tokens[i], HINT_TAGGED) && is_link(doc, s, i))
+		if ((doc->tokens[i].flags & TF_CAPITAL) && is_link(doc, s, i))
 			return i;
 	return FAKTA_NO_TOKEN;
 }

@@ -30,24 +30,6 @@ fakta_name_over(const Reading *r, uint32_t token)
 	return n < names->nmentions && names->mentions[n].first <= token ? &names->mentions[n] : NULL;
 }
 
-uint32_t
-fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
-{
-	uint32_t	lo = 0,
-				hi = mentions->n;
-
-	while (lo < hi)
-	{
-		uint32_t	mid = lo + (hi - lo) / 2;
-
-		if (mentions->items[mid].q.first < token)
-			lo = mid + 1;
-		else
-			hi = mid;
-	}
-	return lo;
-}
-
 void
 fakta_near_range(const Reading *r, const FaktaMention *m, uint32_t sentence, uint32_t *from, uint32_t *to)
 {

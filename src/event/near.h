@@ -31,9 +31,6 @@ extern void fakta_near_range(const Reading *r, const FaktaMention *m, uint32_t s
 /* The sentences that a column of a number may stand in: the n-th of them, or FAKTA_NO_SENTENCE behind the last. */
 extern uint32_t fakta_near_sentence(const Reading *r, const FaktaMention *m, int n);
 
-/* The first mention at or after a token. */
-extern uint32_t fakta_mention_from(const FaktaMentions *mentions, uint32_t token);
-
 /* The name that a token is part of, or NULL. */
 extern const FaktaNameMention *fakta_name_over(const Reading *r, uint32_t token);
 

@@ -48,6 +48,24 @@ fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *m)
 	return fakta_span(doc, m->q.first, m->q.last);
 }
 
+uint32_t
+fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
+{
+	uint32_t	lo = 0,
+				hi = mentions->n;
+
+	while (lo < hi)
+	{
+		uint32_t	mid = lo + (hi - lo) / 2;
+
+		if (mentions->items[mid].q.first < token)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	return lo;
+}
+
 static bool
 tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
 {
@@ -197,6 +215,7 @@ void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
 	FaktaContext context;
+	FaktaKept	kept;			/* on the stack: memory given back each time costs more than it spares */
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
@@ -219,6 +238,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		out->n = 0;
 		return;
 	}
+	fakta_context_keep(&context, &kept);
 	fakta_judge_roles(&context, watcher);
 	/* roles rest on no name, and names are dear: in most news nobody loses work */
 	if (wanted == WANT_LOSSES && !any_wanted(out, wanted))

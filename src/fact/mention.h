@@ -89,6 +89,9 @@ fakta_loses_work(int role)
 /* The mention as written. */
 extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *mention);
 
+/* The first mention that begins at or after a token. */
+extern uint32_t fakta_mention_from(const FaktaMentions *mentions, uint32_t token);
+
 extern const char *fakta_kind_label(int kind);
 extern const char *fakta_role_label(int role);
 extern const char *fakta_status_label(int status);	/* NULL for STATUS_NONE */

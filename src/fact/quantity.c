@@ -12,8 +12,15 @@
 
 /* Tokens of modifiers ("sekitar", "lebih dari") before a number. */
 #define MODIFIERS_MAX	4
+/* Verbs of being between "setidaknya" and the number. */
+#define BEING_MAX		3
 /* Tokens of one number in words. */
 #define NUMBER_MAX		64
+
+/* No ordinal is so high. */
+#define ORDINAL_MAX		1000
+/* Words of a company's name with its legal form. */
+#define FIRM_WORDS		6
 
 /* Later years need a word that says so: "Total 2079". */
 #define YEAR_BARE_MAX	2050
@@ -167,6 +174,247 @@ scaled_part(double part, double digit, double scale)
 	return part - digit + digit * scale;
 }
 
+/* A number as far as it is read. */
+typedef struct Sum
+{
+	double		total;			/* millions and thousands already closed */
+	double		part;			/* below the next scale */
+	double		digit;			/* one that waits for its place, or NAN */
+	double		last_scale;
+	double		below;			/* "9 ratus 90": figures after a scale must be below it */
+	double		low;			/* of a vague word */
+	double		high;
+	bool		any;
+	bool		closed;			/* nothing goes on with it */
+} Sum;
+
+/*
+ * Each of these adds a word or figures to the number, and returns false where
+ * that is not part of it.
+ */
+static bool
+add_figures(const FaktaDocument *doc, uint32_t i, Amount *a, Sum *s)
+{
+	double		v;
+	Amount		one = {0};
+
+	if (s->any && (a->words || !(a->scaled || s->below > 0) || !isnan(s->digit)))
+		return false;
+	v = token_number(doc, i, &one);
+	if (s->any && (one.decimal || v >= (s->below > 0 ? s->below : s->last_scale)))
+		return false;
+	a->words = false;
+	a->digits = one.digits;
+	a->decimal |= one.decimal;
+	a->year = !s->any && one.year;
+	a->about |= one.about;
+	s->digit = v;
+	return true;
+}
+
+/* "seratus", "seribuan" */
+static bool
+add_one_scale(const FaktaInfo *info, Amount *a, Sum *s)
+{
+	double		place = place_of(info->number);
+
+	if (!isnan(s->digit) || !isnan(s->low) || place >= s->last_scale)
+		return false;
+	a->about |= fakta_info_has(info, TAG_APPROX);
+	if (info->number >= 1000)
+	{
+		s->total += info->number;
+		s->last_scale = place;
+		a->scaled = true;
+		return true;
+	}
+	if (fmod(s->part, place * 10) != 0)
+		return false;
+	s->part += info->number;
+	return true;
+}
+
+/* "belas": 3belas, but not "3 belas" */
+static bool
+add_belas(const FaktaToken *t, const Amount *a, Sum *s)
+{
+	if (isnan(s->digit) || s->digit < 2 || s->digit > 9 || (!a->words && ((t->flags & TF_GAP) || a->digits != 1 || a->scaled)))
+		return false;
+	s->digit += 10;
+	return true;
+}
+
+/* "ratus", "juta", and the letters of 5k and 3M */
+static bool
+add_scale(const FaktaToken *t, const FaktaInfo *info, Amount *a, Sum *s)
+{
+	double		scale = info->number;
+	double		own;
+
+	/* 5k and 3M only where they touch; "3 M" after a currency, see money */
+	if (!fakta_info_has(info, TAG_SCALE) &&
+		(!s->any || (fakta_info_has(info, TAG_SCALE_GLUED) && (t->flags & TF_GAP)) ||
+		 (fakta_info_has(info, TAG_SCALE_MONEY) && (t->flags & TF_GAP) && !(t->flags & TF_CAPITAL))))
+		return false;
+	if (fakta_info_has(info, TAG_SCALE_MONEY))
+		a->money_scale = true;
+	if (!isnan(s->low))
+	{
+		/* puluhan ribu: 20.000 to 99.999 */
+		if (a->scale != 1 || scale < 100)
+			return false;
+		a->scale = scale;
+		return true;
+	}
+	/* "9 ratus 3 ratus" */
+	if (s->below > 0 && scale < 1000 && scale >= s->below && !a->words)
+		return false;
+	/* figures have a ratus for themselves, words for all below a hundred */
+	own = a->words ? NAN : s->digit;
+	if (!isnan(s->digit))
+	{
+		s->part += s->digit;
+		s->digit = NAN;
+	}
+	if (s->part == 0 || scale >= s->last_scale)
+		return false;
+	if (scale < 1000)
+	{
+		s->part = scaled_part(s->part, own, scale);
+		s->below = scale;
+		return true;
+	}
+	s->total += s->part * scale;
+	s->part = s->below = 0;
+	s->last_scale = scale;
+	a->scaled = true;
+	if (!a->words)
+		a->scale = scale;
+	return true;
+}
+
+/* "belasan", "ratusan", and behind a number: 53 ribuan, seratus ribuan */
+static bool
+add_vague(const FaktaInfo *info, Amount *a, Sum *s)
+{
+	double		scale = info->number;
+
+	if (!s->any)
+	{
+		s->low = scale;
+		s->high = scale == 11 ? 20 : scale == 20 ? 100 : scale == 12 ? INFINITY : scale * 10;
+		a->vague = true;
+		return true;
+	}
+	/* 53 ribuan, tiga ratusan: that many, about */
+	if (!isnan(s->low) || scale == 11 || scale == 12 || (isnan(s->digit) && (s->part == 0 || scale < 1000 || a->scaled)) ||
+		(scale < 1000 && (s->digit > 9 || !a->words)))
+		return false;
+	if (scale == 20)
+		scale = 10;
+	s->total += (s->part + (isnan(s->digit) ? 0 : s->digit)) * scale;
+	s->part = 0;
+	s->digit = NAN;
+	a->about = true;
+	a->scaled = scale >= 1000;
+	a->scale = scale >= 1000 ? scale : 1;
+	s->closed = true;
+	return true;
+}
+
+static bool read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a);
+
+/* tiga koma lima: the digits after it one by one, or as a number; moves *i to the last of them */
+static bool
+/* NOLINTNEXTLINE(misc-no-recursion): see read_amount */
+add_decimals(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum *s)
+{
+	double		place = 1,
+				digits = 0;
+	uint32_t	j = *i + 1;
+
+	if (!s->any || (isnan(s->digit) && s->part == 0) || !a->words || j >= end || !fakta_is(doc, j, TAG_DIGIT))
+		return false;
+	for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place < 1e9; j++)
+	{
+		digits = digits * 10 + fakta_number_at(doc, j);
+		place *= 10;
+	}
+	if (j < end && j == *i + 2 && (fakta_is(doc, j, TAG_BELAS) || fakta_is(doc, j, TAG_SCALE)) &&
+		fakta_number_at(doc, j) < 1000)
+	{
+		/* koma empat puluh dua = .42 */
+		Amount		tail;
+
+		if (read_amount(doc, *i + 1, j + 4 < end ? j + 4 : end, &tail) && !tail.scaled)
+		{
+			digits = tail.low;
+			place = 10;
+			while (place <= digits)
+				place *= 10;
+			j = tail.end;
+		}
+	}
+	/* one division, so that 17,42 is the nearest double */
+	s->digit = ((isnan(s->digit) ? 0 : s->digit) * place + digits) / place;
+	a->decimal = true;
+	*i = j - 1;
+	return true;
+}
+
+/* Adds a word at *i, which is one of a number. */
+static bool
+/* NOLINTNEXTLINE(misc-no-recursion): see read_amount */
+add_word(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum *s)
+{
+	const FaktaToken *t = &doc->tokens[*i];
+	const FaktaInfo *info = fakta_info_at(doc, *i);
+
+	if (fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_WHOLE))
+	{
+		if (!isnan(s->digit) || !isnan(s->low) || (fakta_info_has(info, TAG_DIGIT) && s->any && !a->words && !a->scaled))
+			return false;
+		s->digit = info->number;
+		return true;
+	}
+	if (fakta_info_has(info, TAG_ONE_SCALE))
+		return add_one_scale(info, a, s);
+	if (fakta_info_has(info, TAG_BELAS))
+		return add_belas(t, a, s);
+	if (fakta_info_has(info, TAG_SCALE) || fakta_info_has(info, TAG_SCALE_GLUED) || fakta_info_has(info, TAG_SCALE_MONEY))
+		return add_scale(t, info, a, s);
+	if (fakta_info_has(info, TAG_VAGUE))
+		return add_vague(info, a, s);
+	if (fakta_info_has(info, TAG_DECIMAL))
+		return add_decimals(doc, i, end, a, s);
+	/* satu setengah, 2 setengah, setengah juta */
+	if (!fakta_info_has(info, TAG_FRACTION) || info->number != 50 || a->decimal ||
+		(isnan(s->digit) && (s->any || *i + 1 >= end || !fakta_is(doc, *i + 1, TAG_SCALE) || fakta_number_at(doc, *i + 1) < 1000)))
+		return false;
+	s->digit = (isnan(s->digit) ? 0 : s->digit) + 0.5;
+	a->decimal = true;
+	return true;
+}
+
+/* What all that was read comes to. */
+static bool
+close_amount(Amount *a, Sum *s)
+{
+	if (!s->any)
+		return false;
+	if (!isnan(s->digit))
+		s->part += s->digit;
+	if (!isnan(s->low))
+	{
+		a->low = s->low * a->scale;
+		a->high = isinf(s->high) ? NAN : s->high * a->scale - 1;
+	}
+	else
+		a->low = a->high = s->total + s->part;
+	/* beyond all sense: digits without end */
+	return isfinite(a->low);
+}
+
 /*
  * A number at token i: digits with their multiplier, number words, or both.
  * False if there is none.  Calls itself for the five tokens after "koma" only,
@@ -176,240 +424,41 @@ static bool
 /* NOLINTNEXTLINE(misc-no-recursion): as said */
 read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 {
-	double		total = 0,		/* millions and thousands already closed */
-				part = 0,		/* below the next scale */
-				digit = NAN;	/* a digit that waits for its place */
-	double		last_scale = INFINITY;
-	double		below = 0;		/* "9 ratus 90": figures after a scale must be below it */
-	double		low = NAN,
-				high = NAN;		/* of a vague word */
+	Sum			s = {.digit = NAN,.last_scale = INFINITY,.low = NAN,.high = NAN};
 	uint32_t	from = i;
-	bool		any = false;
 
 	memset(a, 0, sizeof(*a));
 	a->first = i;
 	a->scale = 1;
 	a->words = true;
-	for (; i < end && i - from < NUMBER_MAX; i++)
+	for (; i < end && i - from < NUMBER_MAX && !s.closed; i++)
 	{
 		const FaktaToken *t = &doc->tokens[i];
 		const FaktaInfo *info = fakta_info_at(doc, i);
 
 		/* 2½ juta, ½ juta */
-		if (fraction_sign(doc, i, end) > 0 && (any ? !isnan(digit) && !a->decimal && !(t->flags & TF_GAP) : true))
+		if (fraction_sign(doc, i, end) > 0 && (s.any ? !isnan(s.digit) && !a->decimal && !(t->flags & TF_GAP) : true))
 		{
-			digit = (any ? digit : 0) + fraction_sign(doc, i, end);
-			a->decimal = any = true;
+			s.digit = (s.any ? s.digit : 0) + fraction_sign(doc, i, end);
+			a->decimal = s.any = true;
 			a->words = false;
 			continue;
 		}
 		/* words of one number stand together */
-		if (any && !(t->flags & TF_GAP) && !(fakta_token_is_word(t) && fakta_token_is_number(t - 1)) && !fraction_sign(doc, i - 1, end))
+		if (s.any && !(t->flags & TF_GAP) && !(fakta_token_is_word(t) && fakta_token_is_number(t - 1)) && !fraction_sign(doc, i - 1, end))
 			break;
-		if (fakta_token_is_number(t))
+		if (has(info, TAG_SOME) && !fakta_token_is_number(t))
 		{
-			double		v;
-			Amount		one = {0};
-
-			if (any && (a->words || !(a->scaled || below > 0) || !isnan(digit)))
-				break;
-			v = token_number(doc, i, &one);
-			if (any && (one.decimal || v >= (below > 0 ? below : last_scale)))
-				break;
-			a->words = false;
-			a->digits = one.digits;
-			a->decimal |= one.decimal;
-			a->year = !any && one.year;
-			a->about |= one.about;
-			digit = v;
-			any = true;
-			continue;
-		}
-		if (info == NULL)
-			break;
-		if (fakta_info_has(info, TAG_SOME))
-		{
-			if (any || !read_some(doc, i, end, a))
+			if (s.any || !read_some(doc, i, end, a))
 				break;
 			return true;
 		}
-		if (fakta_info_has(info, TAG_DIGIT))
-		{
-			if (!isnan(digit) || !isnan(low) || (any && !a->words && !a->scaled))
-				break;
-			digit = info->number;
-		}
-		else if (fakta_info_has(info, TAG_WHOLE))
-		{
-			if (!isnan(digit) || !isnan(low))
-				break;
-			digit = info->number;
-		}
-		else if (fakta_info_has(info, TAG_ONE_SCALE))
-		{
-			double		s = info->number;
-			double		place = place_of(s);
-
-			if (!isnan(digit) || !isnan(low) || place >= last_scale)
-				break;
-			/* "seribuan" */
-			a->about |= fakta_info_has(info, TAG_APPROX);
-			if (s >= 1000)
-			{
-				total += s;
-				last_scale = place;
-				a->scaled = true;
-			}
-			else
-			{
-				if (fmod(part, place * 10) != 0)
-					break;
-				part += s;
-			}
-		}
-		else if (fakta_info_has(info, TAG_BELAS))
-		{
-			/* 3belas, but not "3 belas" */
-			if (isnan(digit) || digit < 2 || digit > 9 || (!a->words && ((t->flags & TF_GAP) || a->digits != 1 || a->scaled)))
-				break;
-			digit += 10;
-		}
-		else if (fakta_info_has(info, TAG_SCALE) || fakta_info_has(info, TAG_SCALE_GLUED) ||
-				 fakta_info_has(info, TAG_SCALE_MONEY))
-		{
-			double		s = info->number;
-			double		own;
-			bool		letter = !fakta_info_has(info, TAG_SCALE);
-
-			/* 5k and 3M only where they touch; "3 M" after a currency, see money */
-			if (letter && (!any || (fakta_info_has(info, TAG_SCALE_GLUED) && (t->flags & TF_GAP))))
-				break;
-			if (letter && fakta_info_has(info, TAG_SCALE_MONEY) && (t->flags & TF_GAP) &&
-				!(t->flags & TF_CAPITAL))
-				break;
-			if (fakta_info_has(info, TAG_SCALE_MONEY))
-				a->money_scale = true;
-			if (!isnan(low))
-			{
-				/* puluhan ribu: 20.000 to 99.999 */
-				if (a->scale != 1 || s < 100)
-					break;
-				a->scale = s;
-				any = true;
-				continue;
-			}
-			/* "9 ratus 3 ratus" */
-			if (below > 0 && s < 1000 && s >= below && !a->words)
-				break;
-			/* figures have a ratus for themselves, words for all below a hundred */
-			own = a->words ? NAN : digit;
-			if (!isnan(digit))
-			{
-				part += digit;
-				digit = NAN;
-			}
-			if (part == 0 || s >= last_scale)
-				break;
-			if (s < 1000)
-			{
-				part = scaled_part(part, own, s);
-				below = s;
-			}
-			else
-			{
-				total += part * s;
-				part = below = 0;
-				last_scale = s;
-				a->scaled = true;
-				if (!a->words)
-					a->scale = s;
-			}
-		}
-		else if (fakta_info_has(info, TAG_VAGUE))
-		{
-			double		s = info->number;
-
-			if (any && isnan(low) && isnan(digit) && part == 0)
-				break;
-			if (any)
-			{
-				/* 53 ribuan, tiga ratusan: that many, about */
-				if (!isnan(low) || s == 11 || s == 12 || isnan(digit) || (s < 1000 && (digit > 9 || !a->words)))
-					break;
-				if (s == 20)
-					s = 10;
-				total += (part + digit) * s;
-				part = 0;
-				digit = NAN;
-				a->about = true;
-				a->scaled = s >= 1000;
-				a->scale = s >= 1000 ? s : 1;
-				i++;
-				any = true;
-				break;
-			}
-			low = s;
-			high = s == 11 || s == 20 ? (s == 11 ? 20 : 100) : s == 12 ? INFINITY : s * 10;
-			a->vague = true;
-		}
-		else if (fakta_info_has(info, TAG_DECIMAL))
-		{
-			/* tiga koma lima: the digits after it one by one, or as a number */
-			double		place = 1,
-						tail_digits = 0;
-			uint32_t	j = i + 1;
-
-			if (!any || (isnan(digit) && part == 0) || !a->words || j >= end || !fakta_is(doc, j, TAG_DIGIT))
-				break;
-			for (; j < end && fakta_is(doc, j, TAG_DIGIT) && (doc->tokens[j].flags & TF_GAP) && place < 1e9; j++)
-			{
-				tail_digits = tail_digits * 10 + fakta_number_at(doc, j);
-				place *= 10;
-			}
-			if (j < end && j == i + 2 && (fakta_is(doc, j, TAG_BELAS) || fakta_is(doc, j, TAG_SCALE)) &&
-				fakta_number_at(doc, j) < 1000)
-			{
-				/* koma empat puluh dua = .42 */
-				Amount		tail;
-
-				if (read_amount(doc, i + 1, j + 4 < end ? j + 4 : end, &tail) && !tail.scaled)
-				{
-					tail_digits = tail.low;
-					place = 10;
-					while (place <= tail_digits)
-						place *= 10;
-					j = tail.end;
-				}
-			}
-			/* one division, so that 17,42 is the nearest double */
-			digit = ((isnan(digit) ? 0 : digit) * place + tail_digits) / place;
-			a->decimal = true;
-			i = j - 1;
-		}
-		else if (fakta_info_has(info, TAG_FRACTION) && !isnan(digit) && info->number == 50 && !a->decimal)
-		{
-			/* satu setengah, 2 setengah */
-			digit += 0.5;
-			a->decimal = true;
-		}
-		else
+		if (fakta_token_is_number(t) ? !add_figures(doc, i, a, &s) : info == NULL || !add_word(doc, &i, end, a, &s))
 			break;
-		any = true;
+		s.any = true;
 	}
-	if (!any)
-		return false;
-	if (!isnan(digit))
-		part += digit;
-	if (!isnan(low))
-	{
-		a->low = low * a->scale;
-		a->high = isinf(high) ? NAN : high * a->scale - 1;
-	}
-	else
-		a->low = a->high = total + part;
 	a->end = i;
-	/* beyond all sense: digits without end */
-	return isfinite(a->low);
+	return close_amount(a, &s);
 }
 
 /* "ketujuh pegawai": all seven; only before a noun for people. */
@@ -631,60 +680,44 @@ is_decade(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *b
 		!(i + 1 < end && (fakta_is(doc, i + 1, TAG_PEOPLE) || fakta_is(doc, i + 1, TAG_THING)));
 }
 
+/* semester I-2024, kuartal II 2019, triwulan III, Kuartal ke-2 */
 static uint32_t
-read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, FaktaQuantity *q)
+read_part_of_year(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 {
-	int			a,
-				b,
-				c;
-	uint32_t	next,
-				link;
-	const FaktaInfo *before;
+	int			part,
+				months,
+				year;
+	uint32_t	next = i + 1,
+				part_end;
 
-	if (fakta_is(doc, i, TAG_MONTH) && doc->tokens[i].flags & TF_CAPITAL)
-		return read_month(doc, i, end, 0, 0, i, q);
-
-	/* semester I-2024, kuartal II 2019, triwulan III */
-	if (fakta_is(doc, i, TAG_PERIOD))
-	{
-		int			part;
-		int			months;
-		uint32_t	part_end;
-
-		next = i + 1;
-		/* Kuartal ke-2 */
-		if (next + 2 < end && fakta_is(doc, next, TAG_TO_WEAK) && fakta_is_dash(doc, next + 1) && glued(doc, next + 2))
-			next += 2;
-		part = roman(doc, next, end);
-		if (part == 0 && !(plain_int(doc, next, end, 4, &part) && part > 0))
-			return 0;
-		part_end = ++next;
-		if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/'))
-			next++;
-		else if (next < end && fakta_word_at(doc, next) && strcmp(fakta_form(fakta_word_at(doc, next)), "tahun") == 0)
-			next++;
-		months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
-		if (plain_year(doc, next, end, &c) && part * months <= 12)
-		{
-			FaktaPeriod days = {fakta_month_period(c, (part - 1) * months + 1).from,
-			fakta_month_period(c, part * months).to};
-
-			return give_date(q, i, next + 1, days);
-		}
-		return give_date(q, i, part_end, no_days);
-	}
-
-	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
-	if (is_decade(doc, i, end, before, &a))
-	{
-		FaktaPeriod days = {fakta_year_period(a).from, fakta_year_period(a + 9).to};
-
-		return give_date(q, i, i + 1, days);
-	}
-	if (!plain_int(doc, i, end, 9999, &a))
+	if (next + 2 < end && fakta_is(doc, next, TAG_TO_WEAK) && fakta_is_dash(doc, next + 1) && glued(doc, next + 2))
+		next += 2;
+	part = roman(doc, next, end);
+	if (part == 0 && !(plain_int(doc, next, end, 4, &part) && part > 0))
 		return 0;
+	part_end = ++next;
+	if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/'))
+		next++;
+	else if (next < end && fakta_word_at(doc, next) && strcmp(fakta_form(fakta_word_at(doc, next)), "tahun") == 0)
+		next++;
+	months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
+	if (plain_year(doc, next, end, &year) && part * months <= 12)
+	{
+		FaktaPeriod days = {fakta_month_period(year, (part - 1) * months + 1).from,
+		fakta_month_period(year, part * months).to};
 
-	/* 2025-05-31 */
+		return give_date(q, i, next + 1, days);
+	}
+	return give_date(q, i, part_end, no_days);
+}
+
+/* 2025-05-31; a is the year */
+static uint32_t
+read_iso_date(const FaktaDocument *doc, uint32_t i, uint32_t end, int a, FaktaQuantity *q)
+{
+	int			b,
+				c;
+
 	if (a >= 1900 && i + 4 < end && fakta_is_dash(doc, i + 1) && glued(doc, i + 1) && glued(doc, i + 2) &&
 		plain_int(doc, i + 2, end, 12, &b) && doc->tokens[i + 2].len == 2 && fakta_is_dash(doc, i + 3) &&
 		glued(doc, i + 4) && plain_int(doc, i + 4, end, 31, &c) && fakta_date_valid(a, b, c))
@@ -693,56 +726,76 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 
 		return give_date(q, i, i + 5, days);
 	}
+	return 0;
+}
 
-	/* 5/5/2025, 05-05-2025, (5/5), (17 / 4) */
-	if (a >= 1 && a <= 31 && (is_slash(doc, i + 1, end) || (i + 1 < end && fakta_is_dash(doc, i + 1) && glued(doc, i + 1))))
+/* 5/5/2025, 05-05-2025, (5/5), (17 / 4); a is the day */
+static uint32_t
+read_figure_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, int a, FaktaQuantity *q)
+{
+	int			b,
+				c;
+	bool		slash = is_slash(doc, i + 1, end);
+
+	if (!(slash || (i + 1 < end && fakta_is_dash(doc, i + 1) && glued(doc, i + 1))) ||
+		!plain_int(doc, i + 2, end, 12, &b) || b < 1)
+		return 0;
+	if (i + 3 < end && (slash ? is_slash(doc, i + 3, end) : fakta_is_dash(doc, i + 3)) &&
+		plain_int(doc, i + 4, end, 9999, &c) && (c >= 1900 || c <= 99))
 	{
-		bool		slash = is_slash(doc, i + 1, end);
+		int			year = c <= 99 ? 2000 + c : c;
 
-		if (plain_int(doc, i + 2, end, 12, &b) && b >= 1)
+		if (fakta_date_valid(year, b, a))
 		{
-			if (i + 3 < end && (slash ? is_slash(doc, i + 3, end) : fakta_is_dash(doc, i + 3)) &&
-				plain_int(doc, i + 4, end, 9999, &c) && (c >= 1900 || c <= 99))
-			{
-				int			year = c <= 99 ? 2000 + c : c;
+			FaktaPeriod days = {fakta_day(year, b, a), fakta_day(year, b, a)};
 
-				if (fakta_date_valid(year, b, a))
-				{
-					FaktaPeriod days = {fakta_day(year, b, a), fakta_day(year, b, a)};
-
-					return give_date(q, i, i + 5, days);
-				}
-			}
-			/* without a year only in brackets, after a weekday's name or the like */
-			if (slash && i > begin && fakta_mark(doc, i - 1) == '(' && i + 3 < end && fakta_mark(doc, i + 3) == ')')
-			{
-				q->month = (uint8_t) b;
-				q->mday = (uint8_t) a;
-				return give_date(q, i, i + 3, no_days);
-			}
+			return give_date(q, i, i + 5, days);
 		}
 	}
-
-	/* 11 September 2019, 26-28 Februari 2025, 4 dan 13 Desember */
-	if (a >= 1 && a <= 31)
+	/* without a year only in brackets, after a weekday's name or the like */
+	if (slash && i > begin && fakta_mark(doc, i - 1) == '(' && i + 3 < end && fakta_mark(doc, i + 3) == ')')
 	{
-		link = range_link(doc, i + 1, end, true);
-
-		next = read_month(doc, i + 1, end, a, a, i, q);
-		if (next)
-			return next;
-		if (link && plain_int(doc, i + 1 + link, end, 31, &b) && b >= 1)
-		{
-			next = read_month(doc, i + 2 + link, end, a, b, i, q);
-			if (next)
-				return next;
-		}
+		q->month = (uint8_t) b;
+		q->mday = (uint8_t) a;
+		return give_date(q, i, i + 3, no_days);
 	}
+	return 0;
+}
 
-	/* a year: after "tahun", "pada", "sejak" ..., in brackets, before "lalu" */
+/* 11 September 2019, 26-28 Februari 2025, 4 dan 13 Desember; a is the day */
+static uint32_t
+read_day_of_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int a, FaktaQuantity *q)
+{
+	int			b;
+	uint32_t	link = range_link(doc, i + 1, end, true);
+	uint32_t	next = read_month(doc, i + 1, end, a, a, i, q);
+
+	if (next == 0 && link && plain_int(doc, i + 1 + link, end, 31, &b) && b >= 1)
+		next = read_month(doc, i + 2 + link, end, a, b, i, q);
+	return next;
+}
+
+/* Does what stands behind a number that may be a year say that it counts something? */
+static bool
+is_counted(const FaktaDocument *doc, uint32_t next, uint32_t end)
+{
+	return next < end && (fakta_is(doc, next, TAG_PEOPLE) || fakta_is(doc, next, TAG_THING) ||
+						  fakta_is(doc, next, TAG_SCALE) || fakta_is(doc, next, TAG_PERCENT) ||
+						  fakta_is(doc, next, TAG_MEASURE) || fakta_is(doc, next, TAG_CURRENCY) ||
+						  fakta_is(doc, next, TAG_AFTER_MORE) || fakta_is(doc, next, TAG_OF));
+}
+
+/* A year: after "tahun", "pada", "sejak" ..., in brackets, before "lalu"; two of them with a link. */
+static uint32_t
+read_year(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *before, FaktaQuantity *q)
+{
+	int			a,
+				b;
+	uint32_t	next = i + 1,
+				link;
+
 	if (!plain_year(doc, i, end, &a))
 		return 0;
-	next = i + 1;
 	link = range_link(doc, next, end, false);
 	if (link && plain_year(doc, next + link, end, &b) && b > a)
 	{
@@ -756,80 +809,119 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 
 		return give_date(q, i, next + 2, days);
 	}
-	if (has(before, TAG_YEAR_BEFORE) || has(before, TAG_MONTH) ||
-		!(a > YEAR_BARE_MAX || (next < end && (fakta_is(doc, next, TAG_PEOPLE) || fakta_is(doc, next, TAG_THING) ||
-						 fakta_is(doc, next, TAG_SCALE) || fakta_is(doc, next, TAG_PERCENT) ||
-						 fakta_is(doc, next, TAG_MEASURE) || fakta_is(doc, next, TAG_CURRENCY) ||
-						 fakta_is(doc, next, TAG_AFTER_MORE) || fakta_is(doc, next, TAG_OF)))))
+	if (has(before, TAG_YEAR_BEFORE) || has(before, TAG_MONTH) || !(a > YEAR_BARE_MAX || is_counted(doc, next, end)))
 		return give_date(q, i, next, fakta_year_period(a));
 	return 0;
+}
+
+static uint32_t
+read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, FaktaQuantity *q)
+{
+	int			a;
+	uint32_t	next = 0;
+	const FaktaInfo *before;
+
+	if (fakta_is(doc, i, TAG_MONTH) && doc->tokens[i].flags & TF_CAPITAL)
+		return read_month(doc, i, end, 0, 0, i, q);
+	if (fakta_is(doc, i, TAG_PERIOD))
+		return read_part_of_year(doc, i, end, q);
+	before = i > begin ? fakta_info_at(doc, i - 1) : NULL;
+	if (is_decade(doc, i, end, before, &a))
+	{
+		FaktaPeriod days = {fakta_year_period(a).from, fakta_year_period(a + 9).to};
+
+		return give_date(q, i, i + 1, days);
+	}
+	if (!plain_int(doc, i, end, 9999, &a))
+		return 0;
+	if ((next = read_iso_date(doc, i, end, a, q)) != 0)
+		return next;
+	if (a >= 1 && a <= 31 &&
+		((next = read_figure_date(doc, i, begin, end, a, q)) != 0 || (next = read_day_of_month(doc, i, end, a, q)) != 0))
+		return next;
+	return read_year(doc, i, end, before, q);
+}
+
+/* Do the marks behind a number make it one of a label or a list: 08:38, 3:1, UU 13/2003, "1.", "2)"? */
+static bool
+is_label_by_mark_behind(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
+{
+	char		mark = fakta_mark(doc, a->end);
+	bool		touches = glued(doc, a->end) && a->end + 1 < end && glued(doc, a->end + 1);
+	const FaktaToken *next = &doc->tokens[a->end + 1];
+
+	if (mark == ':')
+		return touches && fakta_token_is_number(next);
+	if (mark == '/')
+		return touches && !a->words && (fakta_token_is_number(next) || (next->flags & TF_CAPITALS));
+	return (mark == '.' || mark == ')') && glued(doc, a->end) && (doc->tokens[i].flags & TF_SENTENCE) && a->low < 100 && !a->words;
+}
+
+/* Does a name with its legal form end before a token: "PT Sol Abadi"? */
+static bool
+is_firm_before(const FaktaDocument *doc, uint32_t i)
+{
+	for (uint32_t n = 0; n < FIRM_WORDS && i > 0 && (doc->tokens[i - 1].flags & TF_CAPITAL); n++)
+		if (fakta_is(doc, --i, TAG_LEGAL))
+			return true;
+	return false;
+}
+
+/* Does a mark before the number, behind another token, make it one? */
+static bool
+is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
+{
+	const FaktaToken *host = &doc->tokens[i - 2];
+	char		mark = fakta_mark(doc, i - 1);
+
+	/* the rest of 08:38, and A-320, ke-250, Covid-19 */
+	if ((mark == ':' || mark == '/') && glued(doc, i) && glued(doc, i - 1) && !a->words)
+		return fakta_token_is_number(host) || mark == '/';
+	if (fakta_is_dash(doc, i - 1) && glued(doc, i) && glued(doc, i - 1) && fakta_token_is_word(host) && !a->words)
+		/* "ke-41 karyawan itu" are 41, as "ketiga karyawan" are three; nobody is the 4,900th */
+		return !(fakta_is(doc, i - 2, TAG_TO_WEAK) && a->end < end && fakta_is(doc, a->end, TAG_PEOPLE) &&
+				 (a->low >= ORDINAL_MAX || (a->end + 1 < end && fakta_is(doc, a->end + 1, TAG_DEFINITE))));
+	/* a person's age: Rina (35); but PT Sol Abadi (35) */
+	if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
+		(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
+		return !is_firm_before(doc, i - 1);
+	/* "No. 13", "Jl. Merdeka No.2" */
+	return mark == '.' && fakta_is(doc, i - 2, TAG_LABEL);
+}
+
+/* Does the word before it make it one? */
+static bool
+is_label_by_word(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
+{
+	const FaktaInfo *before = fakta_info_at(doc, i - 1);
+	const FaktaToken *prev = &doc->tokens[i - 1];
+
+	if (has(before, TAG_CLOCK_BEFORE) || has(before, TAG_ONE_OF) || has(before, TAG_MEASURE_BEFORE))
+		return true;
+	if (a->end < end && (fakta_is(doc, a->end, TAG_PEOPLE) || fakta_is(doc, a->end, TAG_PERCENT) ||
+						 fakta_is(doc, a->end, TAG_THING)))
+		return has(before, TAG_LABEL) && !a->scaled && !has(before, TAG_LABEL_STREET) && a->low < 1000 &&
+			!fakta_is(doc, a->end, TAG_PERCENT) && (prev->flags & TF_CAPITAL);
+	if (has(before, TAG_LABEL) || has(before, TAG_LABEL_DATE))
+		return true;
+	if (has(before, TAG_LABEL_STREET) && (prev->flags & TF_CAPITAL) && !a->words)
+		return true;
+	/* a name's number: Windows 11, Pertamina 1, Komisi IX ... */
+	return !a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && fakta_word_at(doc, i - 1) == NULL &&
+		a->low < 1000 && doc->title_end <= i;
 }
 
 /* Is a number at i the label of something (Pasal 156, usia 55, Boeing 737)? */
 static bool
 is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, const Amount *a)
 {
-	const FaktaInfo *before;
-	const FaktaToken *prev;
-	char		mark;
-
-	if (a->end < end && (mark = fakta_mark(doc, a->end)) != 0)
-	{
-		/* 08:38 and 3:1 */
-		if (mark == ':' && glued(doc, a->end) && a->end + 1 < end && fakta_token_is_number(&doc->tokens[a->end + 1]) &&
-			glued(doc, a->end + 1))
-			return true;
-		/* UU 13/2003, 2/3 */
-		if (mark == '/' && glued(doc, a->end) && a->end + 1 < end && glued(doc, a->end + 1) && !a->words &&
-			(fakta_token_is_number(&doc->tokens[a->end + 1]) || (doc->tokens[a->end + 1].flags & TF_CAPITALS)))
-			return true;
-		/* a list's "1." and "2)" */
-		if ((mark == '.' || mark == ')') && glued(doc, a->end) && (doc->tokens[i].flags & TF_SENTENCE) && a->low < 100 &&
-			!a->words)
-			return true;
-	}
-	if (a->end < end && fakta_is(doc, a->end, TAG_CLOCK))
+	if (a->end < end && (fakta_is(doc, a->end, TAG_CLOCK) || is_label_by_mark_behind(doc, i, end, a)))
 		return true;
 	if (i == begin)
 		return false;
-	prev = &doc->tokens[i - 1];
-	mark = fakta_mark(doc, i - 1);
-	if (mark && i - 1 > begin)
-	{
-		const FaktaToken *host = &doc->tokens[i - 2];
-
-		/* the rest of 08:38, and A-320, ke-250, Covid-19 */
-		if ((mark == ':' || mark == '/') && glued(doc, i) && glued(doc, i - 1) && !a->words)
-			return fakta_token_is_number(host) || mark == '/';
-		if (fakta_is_dash(doc, i - 1) && glued(doc, i) && glued(doc, i - 1) && fakta_token_is_word(host) && !a->words)
-			/* "ke-41 karyawan itu" are 41, as "ketiga karyawan" are three */
-			return !(fakta_is(doc, i - 2, TAG_TO_WEAK) && a->end + 1 < end && fakta_is(doc, a->end, TAG_PEOPLE) &&
-					 fakta_is(doc, a->end + 1, TAG_DEFINITE));
-		/* a person's age: Rina (35) */
-		if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
-			(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
-			return true;
-		/* "No. 13", "Jl. Merdeka No.2" */
-		if (mark == '.' && fakta_is(doc, i - 2, TAG_LABEL))
-			return true;
-		return false;
-	}
-	before = fakta_info_at(doc, i - 1);
-	if (has(before, TAG_CLOCK_BEFORE) || has(before, TAG_ONE_OF) || has(before, TAG_MEASURE_BEFORE))
-		return true;
-	if (a->end < end && (fakta_is(doc, a->end, TAG_PEOPLE) || fakta_is(doc, a->end, TAG_PERCENT) ||
-						 fakta_is(doc, a->end, TAG_THING)))
-		return has(before, TAG_LABEL) && !a->scaled && !has(before, TAG_LABEL_STREET) && a->low < 1000 &&
-			!fakta_is(doc, a->end, TAG_PERCENT) && (doc->tokens[i - 1].flags & TF_CAPITAL);
-	if (has(before, TAG_LABEL) || has(before, TAG_LABEL_DATE))
-		return true;
-	if (has(before, TAG_LABEL_STREET) && (prev->flags & TF_CAPITAL) && !a->words)
-		return true;
-	/* a name's number: Windows 11, Pertamina 1, Komisi IX ... */
-	if (!a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && fakta_word_at(doc, i - 1) == NULL &&
-		a->low < 1000 && doc->title_end <= i)
-		return true;
-	return false;
+	if (fakta_mark(doc, i - 1) && i - 1 > begin)
+		return is_label_by_mark_before(doc, i, end, a);
+	return is_label_by_word(doc, i, end, a);
 }
 
 /* Tokens in brackets that only repeat the number: "150 (seratus lima puluh) orang". */
@@ -888,10 +980,19 @@ read_noun(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 	return i;
 }
 
+/* "ada", "mencapai", "telah" */
+static bool
+is_being(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_DONE);
+}
+
 /* Bounds and approximation from the words before the number. */
 static void
 read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool *more, bool *less)
 {
+	uint32_t	bound;
+
 	for (int n = 0; n < MODIFIERS_MAX && q->first > begin; n++)
 	{
 		uint32_t	i = q->first - 1;
@@ -915,6 +1016,15 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 		else
 			break;
 		q->first = i;
+	}
+	/* "setidaknya ada 119", "sedikitnya telah 90": a verb of being between */
+	bound = q->first;
+	while (bound > begin && q->first - bound < BEING_MAX && is_being(doc, bound - 1))
+		bound--;
+	if (bound < q->first && !isnan(q->value) && !q->approximate && !*more && !*less && bound > begin && fakta_is(doc, bound - 1, TAG_MORE) && !fakta_is(doc, bound - 1, TAG_AFTER_MORE))
+	{
+		*more = true;
+		q->first = bound - 1;
 	}
 }
 
@@ -985,7 +1095,7 @@ read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end,
 		a->low != floor(a->low) || base.low != floor(base.low) || (!each && !round_base(base.low)))
 		return 0;
 	after = read_noun(doc, base.end, end, &noun);
-	if (noun.kind == KIND_COUNT || is_percent(doc, base.end, end) ||
+	if ((noun.kind == KIND_COUNT && !each) || is_percent(doc, base.end, end) ||
 		(after == base.end && base.end < end && (fakta_is(doc, base.end, TAG_DURATION) || fakta_is(doc, base.end, TAG_CURRENCY))))
 		return 0;
 	q->kind = KIND_PERCENTAGE;
@@ -1061,273 +1171,341 @@ changes_to(const FaktaDocument *doc, uint32_t number, uint32_t begin, uint32_t l
 	return before > begin && fakta_is(doc, before - 1, TAG_OF) && fakta_is(doc, link, TAG_TO_WEAK);
 }
 
-uint32_t
-fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, FaktaQuantity *q)
+/* A quantity as far as it is read. */
+typedef struct Reader
 {
-	Amount		a,
-				b;
-	uint32_t	at,
-				next,
-				currency;
-	bool		range = false,
-				more = false,
-				less = false,
-				between;
-	FirstUnit	unit;
-	uint32_t	unit_at,
+	const FaktaDocument *doc;
+	uint32_t	begin;			/* of its sentence */
+	uint32_t	end;
+	FaktaQuantity *q;
+	Amount		a;				/* its number, the first of a range */
+	uint32_t	at;				/* behind what is read */
+	uint32_t	currency;		/* before the number, or FAKTA_NO_TOKEN */
+	FirstUnit	unit;			/* of the first number of what may be a range, and where it stands */
+	uint32_t	unit_at;
+	bool		range;
+	bool		more;
+	bool		less;
+} Reader;
+
+/* Is the token one of "lebih", and not of a comparison: "lebih banyak"? */
+static bool
+is_more_behind(const Reader *r, uint32_t at)
+{
+	return at < r->end && fakta_is(r->doc, at, TAG_AFTER_MORE) &&
+		!(at + 1 < r->end && (fakta_is(r->doc, at + 1, TAG_ADJECTIVE) || fakta_is(r->doc, at + 1, TAG_OF)));
+}
+
+static void
+take_more(Reader *r)
+{
+	r->more = true;
+	r->q->last = r->at++;
+}
+
+/* The first number of "5 hingga 10 ribu" has the multiplier of the second. */
+static double
+low_of_range(const Amount *a, const Amount *b)
+{
+	double		low = a->low;
+
+	if (b->scale != 1 && !a->scaled && !a->vague && !b->vague && a->low * b->scale <= b->high && a->low < b->scale)
+		low = a->low * b->scale;
+	/* puluhan hingga ratusan ribu */
+	if (a->vague && b->vague && a->scale == 1 && b->scale != 1)
+		low = a->low * b->scale;
+	if (b->words && b->scaled && !a->scaled && a->words && a->low < 1000 && !a->vague && !b->vague)
+	{
+		double		s = b->low >= 1e6 ? 1e6 : 1e3;
+
+		if (a->low * s < b->low && a->low < b->low / s)
+			low = a->low * s;
+	}
+	return low;
+}
+
+/* The second number of a range, behind a link. */
+static void
+read_second(Reader *r, uint32_t link, uint32_t link_len, bool between)
+{
+	const FaktaDocument *doc = r->doc;
+	const Amount *a = &r->a;
+	Amount		b;
+	uint32_t	from = link + link_len;
+	double		low;
+
+	if (fakta_is(doc, from, TAG_BEFORE))
+		from++;					/* Rp800 ribu hingga Rp1,3 juta */
+	if (from < r->end && fakta_is(doc, from, TAG_APPROX))
+		from++;
+	if (from >= r->end || !read_amount(doc, from, r->end, &b))
+		return;
+	low = low_of_range(a, &b);
+	if (b.low <= low || counts_else(doc, r->unit, link, from, &b, r->end) || changes_to(doc, a->first, r->begin, link) ||
+		(!b.vague && !a->vague && a->year && b.year) ||
+		(fakta_is_dash(doc, link) && glued(doc, link) && a->low < 10 && b.low < 10 && b.end >= r->end))
+		return;
+	r->range = true;
+	r->q->low = low;
+	r->q->high = b.high;
+	r->q->approximate = a->about || b.about;
+	r->q->number_last = b.end - 1;
+	r->at = skip_gloss(doc, b.end, r->end, &b);
+	if (between)
+		r->q->first = a->first - 1;
+}
+
+/* The number, or both of a range: the first may carry the unit too. */
+static void
+read_values(Reader *r)
+{
+	const FaktaDocument *doc = r->doc;
+	const Amount *a = &r->a;
+	uint32_t	end = r->end,
+				next = r->at,
 				link;
+	bool		between = a->first > r->begin && fakta_is(doc, a->first - 1, TAG_BETWEEN);
+	Amount		b;
 
-	memset(q, 0, sizeof(*q));
-	q->noun = FAKTA_NO_TOKEN;
-	q->value = q->low = q->high = NAN;
-	q->days = no_days;
-
-	if ((next = read_date(doc, i, begin, end, q)) != 0)
-		return next;
-	if ((next = read_fraction(doc, i, end, q)) != 0)
-	{
-		at = read_noun(doc, next, end, q);
-		q->kind = KIND_PERCENTAGE;
-		q->unit = "persen";
-		q->last = at - 1;
-		read_modifiers(doc, begin, q, &more, &less);
-		goto bounds;
-	}
-	if (!read_collective(doc, i, end, &a) && !read_amount(doc, i, end, &a))
-		return i + 1;
-
-	q->first = q->number = i;
-	q->last = q->number_last = a.end - 1;
-	currency = currency_before(doc, i, begin);
-	if (currency == FAKTA_NO_TOKEN && !a.collective && is_label(doc, i, begin, end, &a))
-		return a.end;
-
-	at = skip_gloss(doc, a.end, end, &a);
-	if (currency == FAKTA_NO_TOKEN && !a.collective && (next = read_ratio(doc, &a, at, end, q)) != 0)
-	{
-		at = next;
-		read_modifiers(doc, begin, q, &more, &less);
-		goto bounds;
-	}
-
-	/* a range: its first number may carry the unit too */
-	between = i > begin && fakta_is(doc, i - 1, TAG_BETWEEN);
-	next = unit_at = at;
-	unit = NO_UNIT;
+	r->unit = NO_UNIT;
+	r->unit_at = next;
 	if (is_percent(doc, next, end))
 	{
-		unit = PERCENT_UNIT;
+		r->unit = PERCENT_UNIT;
 		next++;
 	}
 	else if (next < end && (fakta_is(doc, next, TAG_PERSON) || (fakta_is(doc, next, TAG_CURRENCY) && !fakta_is(doc, next, TAG_BEFORE))) &&
 			 range_link(doc, next + 1, end, between))
 	{
-		unit = OTHER_UNIT;
+		r->unit = OTHER_UNIT;
 		next++;
 	}
-	if (!a.collective && (link = range_link(doc, next, end, between)) != 0 && next + link < end)
-	{
-		uint32_t	from = next + link;
-		double		low = a.low;
-
-		if (fakta_is(doc, from, TAG_BEFORE))
-			from++;				/* Rp800 ribu hingga Rp1,3 juta */
-		if (from < end && fakta_is(doc, from, TAG_APPROX))
-			from++;
-		if (from < end && read_amount(doc, from, end, &b))
-		{
-			/* 5 hingga 10 ribu: one multiplier for both */
-			if (b.scale != 1 && !a.scaled && !a.vague && !b.vague && a.low * b.scale <= b.high &&
-				a.low < b.scale)
-				low = a.low * b.scale;
-			if (b.words && b.scaled && !a.scaled && a.words && a.low < 1000 && !a.vague && !b.vague)
-			{
-				double		s = b.low >= 1e6 ? 1e6 : 1e3;
-
-				if (a.low * s < b.low && a.low < b.low / s)
-					low = a.low * s;
-			}
-			if (b.low > low && !counts_else(doc, unit, next, from, &b, end) && !changes_to(doc, i, begin, next) && (b.vague || a.vague || !(a.year && b.year)) &&
-				!(fakta_is_dash(doc, next) && glued(doc, next) && a.low < 10 && b.low < 10 && b.end >= end))
-			{
-				range = true;
-				q->low = low;
-				q->high = b.high;
-				q->value = NAN;
-				q->approximate = a.about || b.about;
-				q->number_last = b.end - 1;
-				at = skip_gloss(doc, b.end, end, &b);
-				if (between)
-					q->first = i - 1;
-			}
-		}
-	}
-	else if (a.words && !a.scaled && a.end < end && a.low >= 1 && a.low < 9 && a.end > a.first &&
-			 read_amount(doc, a.end, end, &b) && b.words && b.low == a.low + 1)
+	if (!a->collective && (link = range_link(doc, next, end, between)) != 0 && next + link < end)
+		read_second(r, next, link, between);
+	else if (a->words && !a->scaled && a->end < end && a->low >= 1 && a->low < 9 && a->end > a->first &&
+			 read_amount(doc, a->end, end, &b) && b.words && b.low == a->low + 1)
 	{
 		/* dua tiga orang */
-		range = true;
-		q->low = a.low;
-		q->high = b.low;
-		q->number_last = b.end - 1;
-		at = b.end;
+		r->range = true;
+		r->q->low = a->low;
+		r->q->high = b.low;
+		r->q->number_last = b.end - 1;
+		r->at = b.end;
 	}
-	if (!range)
+	if (!r->range)
 	{
-		if (a.vague)
+		if (a->vague)
 		{
-			q->low = a.low;
-			q->high = a.high;
+			r->q->low = a->low;
+			r->q->high = a->high;
 		}
 		else
-			set_exact(q, a.low);
-		q->approximate = a.about;
+			set_exact(r->q, a->low);
+		r->q->approximate = a->about;
 	}
-	q->last = at - 1;
+	r->q->last = r->at - 1;
+}
 
-	/* after the number: "74ribu+", "2.000 lebih", "300 orangan" */
-	if (is_plus(doc, at, end) && !range)
+/* after the number: "74ribu+", "2.000 lebih", "300 orangan" */
+static void
+read_behind(Reader *r)
+{
+	if ((is_plus(r->doc, r->at, r->end) || is_more_behind(r, r->at)) && !r->range)
+		take_more(r);
+	else if (r->at < r->end && fakta_is(r->doc, r->at, TAG_AFTER_ABOUT))
 	{
-		more = true;
-		q->last = at++;
+		r->q->approximate = true;
+		r->q->kind = KIND_HEADCOUNT;
+		r->q->unit = "orang";
+		r->q->last = r->at++;
 	}
-	else if (at < end && fakta_is(doc, at, TAG_AFTER_MORE) && !range &&
-		!(at + 1 < end && (fakta_is(doc, at + 1, TAG_ADJECTIVE) || fakta_is(doc, at + 1, TAG_OF))))
-	{
-		more = true;
-		q->last = at++;
-	}
-	else if (at < end && fakta_is(doc, at, TAG_AFTER_ABOUT))
-	{
-		q->approximate = true;
-		q->kind = KIND_HEADCOUNT;
-		q->unit = "orang";
-		q->last = at++;
-	}
+}
 
-	/* what it counts */
-	if (is_percent(doc, at, end))
-	{
-		q->kind = KIND_PERCENTAGE;
-		q->unit = "persen";
-		q->last = at++;
-		if (is_plus(doc, at, end))
-		{
-			more = true;
-			q->last = at++;
-		}
-		/* 1.200 persen in one group is 1,2 */
-		if (at < end && fakta_is(doc, at, TAG_AFTER_MORE) &&
-			!(at + 1 < end && (fakta_is(doc, at + 1, TAG_ADJECTIVE) || fakta_is(doc, at + 1, TAG_OF))))
-		{
-			more = true;
-			q->last = at++;
-		}
-		if (at < end && fakta_is(doc, at, TAG_POINT))
-		{
-			q->kind = KIND_NONE;
-			return at + 1;
-		}
-		next = read_noun(doc, at, end, q);
-		if (next > at && q->kind == KIND_HEADCOUNT)
-			q->last = next - 1;
-		else
-			next = at;
-		q->kind = KIND_PERCENTAGE;
-		q->unit = "persen";
-		at = next;
-	}
-	else if (currency != FAKTA_NO_TOKEN || is_currency_after(doc, at, end))
-	{
-		q->kind = KIND_MONEY;
-		if (currency != FAKTA_NO_TOKEN)
-		{
-			q->first = currency;
-			q->unit = fakta_unit_of(doc, currency);
-			/* US$, S$, CN¥ */
-			if (currency > begin && glued(doc, currency) && fakta_is(doc, currency - 1, TAG_CURRENCY_US))
-			{
-				q->first = currency - 1;
-				q->unit = fakta_unit_of(doc, currency - 1);
-			}
-			if (at < end && fakta_is(doc, at, TAG_CURRENCY) && !fakta_is(doc, at, TAG_BEFORE))
-				q->last = at++;
-		}
-		else
-		{
-			q->unit = fakta_unit_of(doc, at);
-			q->last = at++;
-		}
-	}
-	else if (at < end && (fakta_is(doc, at, TAG_DURATION) || fakta_is(doc, at, TAG_TIMES) || fakta_is(doc, at, TAG_MEASURE) ||
-						  fakta_is(doc, at, TAG_POINT) || fakta_is(doc, at, TAG_PERMILLE) || fakta_is(doc, at, TAG_CLOCK)) &&
-			 q->kind != KIND_HEADCOUNT)
+/* Does a minus touch the number: "tumbuh -25,8 persen", but not "20 -25 persen"? */
+static bool
+is_negative(const Reader *r)
+{
+	uint32_t	i = r->q->first;
+
+	return i > r->begin + 1 && !r->a.vague && fakta_is_dash(r->doc, i - 1) && glued(r->doc, i) && !glued(r->doc, i - 1) &&
+		fakta_token_is_word(&r->doc->tokens[i - 2]);
+}
+
+/* A percent sign and what stands behind it. */
+static void
+read_percent(Reader *r)
+{
+	FaktaQuantity *q = r->q;
+	uint32_t	next;
+
+	q->kind = KIND_PERCENTAGE;
+	q->unit = "persen";
+	q->last = r->at++;
+	if (is_plus(r->doc, r->at, r->end))
+		take_more(r);
+	if (is_more_behind(r, r->at))
+		take_more(r);
+	if (r->at < r->end && fakta_is(r->doc, r->at, TAG_POINT))
 	{
 		q->kind = KIND_NONE;
-		return at + 1;
+		r->at++;
+		return;
 	}
-	else
+	next = read_noun(r->doc, r->at, r->end, q);
+	if (next > r->at && q->kind == KIND_HEADCOUNT)
 	{
-		/* '"250" karyawan' */
-		uint32_t	quote = at + 1 < end && q->first > begin && fakta_mark(doc, at) == '"' && fakta_mark(doc, q->first - 1) == '"' ? 1 : 0;
-
-		next = read_noun(doc, at + quote, end, q);
-		if (next > at + quote)
-		{
-			q->last = next - 1;
-			at = next;
-			/* "2.000 orang lebih" */
-			if (q->kind == KIND_HEADCOUNT && at < end && fakta_is(doc, at, TAG_AFTER_MORE) && !range &&
-				!(at + 1 < end && (fakta_is(doc, at + 1, TAG_ADJECTIVE) || fakta_is(doc, at + 1, TAG_OF))))
-			{
-				more = true;
-				q->last = at++;
-			}
-		}
-		else if (range && unit != NO_UNIT)
-		{
-			/* "5 persen hingga 10", "300 orang hingga 400": the first has it for both */
-			q->kind = unit == PERCENT_UNIT ? KIND_PERCENTAGE : fakta_is(doc, unit_at, TAG_PERSON) ? KIND_HEADCOUNT : KIND_MONEY;
-			q->unit = unit == PERCENT_UNIT ? "persen" : fakta_unit_of(doc, unit_at);
-		}
-		else if (q->kind != KIND_HEADCOUNT)
-		{
-			if (a.money_scale || a.decimal || a.collective)
-			{
-				q->kind = KIND_NONE;
-				return at;
-			}
-			q->kind = KIND_BARE;
-		}
+		q->last = next - 1;
+		r->at = next;
 	}
-
-	/* "satu" is an article more often than a number: only before people */
-	if (q->kind != KIND_HEADCOUNT && q->kind != KIND_PERCENTAGE && q->kind != KIND_MONEY && a.words && !a.scaled &&
-		!a.vague && a.low == 1)
+	q->kind = KIND_PERCENTAGE;
+	q->unit = "persen";
+	if (!r->range && is_negative(r))
 	{
-		q->kind = KIND_NONE;
-		return at;
+		set_exact(q, -q->value);
+		q->first--;
 	}
-	read_modifiers(doc, begin, q, &more, &less);
+}
+
+static void
+read_money(Reader *r)
+{
+	FaktaQuantity *q = r->q;
+	const FaktaDocument *doc = r->doc;
+
+	q->kind = KIND_MONEY;
+	if (r->currency == FAKTA_NO_TOKEN)
+	{
+		q->unit = fakta_unit_of(doc, r->at);
+		q->last = r->at++;
+		return;
+	}
+	q->first = r->currency;
+	q->unit = fakta_unit_of(doc, r->currency);
+	/* US$, S$, CN¥ */
+	if (r->currency > r->begin && glued(doc, r->currency) && fakta_is(doc, r->currency - 1, TAG_CURRENCY_US))
+	{
+		q->first = r->currency - 1;
+		q->unit = fakta_unit_of(doc, r->currency - 1);
+	}
+	if (r->at < r->end && fakta_is(doc, r->at, TAG_CURRENCY) && !fakta_is(doc, r->at, TAG_BEFORE))
+		q->last = r->at++;
+}
+
+/* Is what stands behind the number a measure, so that it counts nothing? */
+static bool
+is_measured(const FaktaDocument *doc, uint32_t at, uint32_t end)
+{
+	return at < end && (fakta_is(doc, at, TAG_DURATION) || fakta_is(doc, at, TAG_TIMES) || fakta_is(doc, at, TAG_MEASURE) ||
+						fakta_is(doc, at, TAG_POINT) || fakta_is(doc, at, TAG_PERMILLE) || fakta_is(doc, at, TAG_CLOCK));
+}
+
+/* The noun that the number counts; without one it is bare, or nothing. */
+static void
+read_counted(Reader *r)
+{
+	const FaktaDocument *doc = r->doc;
+	FaktaQuantity *q = r->q;
+	/* '"250" karyawan' */
+	uint32_t	quote = r->at + 1 < r->end && q->first > r->begin && fakta_mark(doc, r->at) == '"' && fakta_mark(doc, q->first - 1) == '"' ? 1 : 0;
+	uint32_t	next = read_noun(doc, r->at + quote, r->end, q);
+
+	if (next > r->at + quote)
+	{
+		q->last = next - 1;
+		r->at = next;
+		/* "2.000 orang lebih" */
+		if (q->kind == KIND_HEADCOUNT && is_more_behind(r, r->at) && !r->range)
+			take_more(r);
+	}
+	else if (r->range && r->unit != NO_UNIT)
+	{
+		/* "5 persen hingga 10", "300 orang hingga 400": the first has it for both */
+		q->kind = r->unit == PERCENT_UNIT ? KIND_PERCENTAGE : fakta_is(doc, r->unit_at, TAG_PERSON) ? KIND_HEADCOUNT : KIND_MONEY;
+		q->unit = r->unit == PERCENT_UNIT ? "persen" : fakta_unit_of(doc, r->unit_at);
+	}
+	else if (q->kind != KIND_HEADCOUNT)
+		q->kind = r->a.money_scale || r->a.decimal || r->a.collective ? KIND_NONE : KIND_BARE;
+}
+
+/* What is read last, and for all: the words before, and the bounds. */
+static uint32_t
+give_quantity(Reader *r)
+{
+	FaktaQuantity *q = r->q;
+
+	read_modifiers(r->doc, r->begin, q, &r->more, &r->less);
 	/* "antara 250 dan 300" */
-	if (range)
-		more = less = false;
-
-bounds:
-	if (!isnan(q->value))
+	if (!r->range && r->a.vague && r->more)
+		q->high = NAN;			/* lebih dari belasan */
+	else if (!r->range && !isnan(q->value))
 	{
-		if (more)
+		if (r->more)
 		{
 			q->low = q->value;
 			q->high = NAN;
 		}
-		else if (less)
+		else if (r->less)
 		{
 			q->low = NAN;
 			q->high = q->value;
 		}
 	}
-	return at > i ? at : i + 1;
+	return r->at;
+}
+
+/* A share without a percent sign. */
+static uint32_t
+give_share(Reader *r, uint32_t next, bool noun)
+{
+	r->at = noun ? read_noun(r->doc, next, r->end, r->q) : next;
+	r->q->kind = KIND_PERCENTAGE;
+	r->q->unit = "persen";
+	r->q->last = r->at - 1;
+	return give_quantity(r);
+}
+
+uint32_t
+fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, FaktaQuantity *q)
+{
+	Reader		r = {.doc = doc,.begin = begin,.end = end,.q = q};
+	uint32_t	next;
+
+	memset(q, 0, sizeof(*q));
+	q->noun = FAKTA_NO_TOKEN;
+	q->value = q->low = q->high = NAN;
+	q->days = no_days;
+	if ((next = read_date(doc, i, begin, end, q)) != 0)
+		return next;
+	if ((next = read_fraction(doc, i, end, q)) != 0)
+		return give_share(&r, next, true);
+	if (!read_collective(doc, i, end, &r.a) && !read_amount(doc, i, end, &r.a))
+		return i + 1;
+
+	q->first = q->number = i;
+	q->last = q->number_last = r.a.end - 1;
+	r.currency = currency_before(doc, i, begin);
+	if (r.currency == FAKTA_NO_TOKEN && !r.a.collective && is_label(doc, i, begin, end, &r.a))
+		return r.a.end;
+	r.at = skip_gloss(doc, r.a.end, end, &r.a);
+	if (r.currency == FAKTA_NO_TOKEN && !r.a.collective && (next = read_ratio(doc, &r.a, r.at, end, q)) != 0)
+		return give_share(&r, next, false);
+
+	read_values(&r);
+	read_behind(&r);
+	/* what it counts */
+	if (is_percent(doc, r.at, end))
+		read_percent(&r);
+	else if (r.currency != FAKTA_NO_TOKEN || is_currency_after(doc, r.at, end))
+		read_money(&r);
+	else if (is_measured(doc, r.at, end) && q->kind != KIND_HEADCOUNT)
+		return r.at + 1;
+	else
+		read_counted(&r);
+	/* "satu" is an article more often than a number: only before people */
+	if (q->kind != KIND_HEADCOUNT && q->kind != KIND_PERCENTAGE && q->kind != KIND_MONEY && r.a.words && !r.a.scaled &&
+		!r.a.vague && r.a.low == 1)
+		q->kind = KIND_NONE;
+	return q->kind == KIND_NONE ? r.at : give_quantity(&r);
 }
 
 double

@@ -626,8 +626,8 @@ fakta_relate_decided(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	}
 }
 
-void
-fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
+static void
+relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 {
 	const FaktaMention *m = &c->out->items[k];
 	const FaktaMention *prev = prev_mention(c, m),
@@ -646,6 +646,33 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	walk_left(&w);
 	walk_right(&w);
 	read_context(c, m, item);
+}
+
+/* Each number is looked at several times: for its role, its status, its owner. */
+void
+fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
+{
+	FaktaKept  *kept = c->kept;
+
+	for (uint32_t i = 0; kept && i < kept->n; i++)
+		if (kept->mentions[i] == k)
+		{
+			*item = kept->items[i];
+			return;
+		}
+	relate_anew(c, k, item);
+	if (kept && kept->n < FAKTA_KEPT_MAX)
+	{
+		kept->mentions[kept->n] = k;
+		kept->items[kept->n++] = *item;
+	}
+}
+
+void
+fakta_context_keep(FaktaContext *c, FaktaKept *kept)
+{
+	kept->n = 0;
+	c->kept = kept;
 }
 
 /* -- The cue -------------------------------------------------------------------- */
@@ -710,6 +737,7 @@ fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out
 	c->out = out;
 	c->title = c->article = none.terms[0];
 	c->cues = 0;
+	c->kept = NULL;
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		c->cues += doc->sentences[n].cues && doc->sentences[n].zone != ZONE_LINK;
 	fakta_gather_range(doc, &c->title, 0, doc->title_end < SENTENCE_LOOK ? doc->title_end : SENTENCE_LOOK);

@@ -16,9 +16,23 @@ typedef struct FaktaContext
 	FaktaTerm	title;			/* any word of the title */
 	FaktaTerm	article;
 	uint32_t	cues;			/* sentences with a word for losing work, link lines aside */
+	struct FaktaKept *kept;		/* terms of the first numbers, or NULL */
 } FaktaContext;
 
+/* Numbers whose terms are kept from one look to the next. */
+#define FAKTA_KEPT_MAX	8
+
+typedef struct FaktaKept
+{
+	uint32_t	n;
+	uint32_t	mentions[FAKTA_KEPT_MAX];
+	FaktaItem	items[FAKTA_KEPT_MAX];
+} FaktaKept;
+
 extern void fakta_context_read(FaktaContext *context, const FaktaDocument *doc, FaktaMentions *out);
+
+/* From here on mentions stay as they are, but for what is decided of them: their terms may be kept. */
+extern void fakta_context_keep(FaktaContext *context, FaktaKept *kept);
 
 /* The terms of mention k: of its words, and of the numbers around it as far as they are decided. */
 extern void fakta_relate(const FaktaContext *context, uint32_t k, FaktaItem *item);

@@ -222,6 +222,8 @@ sub row
 }
 our $width = 0;
 foreach my $d (@decider) { $width = @{ $d->{labels} } if @{ $d->{labels} } > $width; }
+# so that a row is added at once
+$width++ while $width % 8;
 # row 0 weighs nothing
 $weight_rows[0] = '{' . join(', ', (0) x $width) . '}';
 $row_number{ $weight_rows[0] } = 0;
@@ -230,6 +232,7 @@ foreach my $d (@decider)
 {
 	my $first = @rule_rows;
 	my $first_feature = @feature_rows;
+	my @term_bits = (0, 0);
 	# what holds without any rule
 	row($d, { name => 'bias', hand => {} }, 'bias');
 	foreach my $r (@{ $d->{rules} })
@@ -257,18 +260,34 @@ foreach my $d (@decider)
 		{
 			foreach my $a (@{ $each[1]{list} }) { row($d, $r, "$r->{name}:$class_name[$a]:$class_name[$_]") foreach @{ $each[3]{list} }; }
 		}
+		my @weighs = (mask_number(), mask_number());
+		if (@each)
+		{
+			my @second = @each > 2 ? @{ $each[3]{list} } : (-1);
+			my (%one, %other);
+			my $f = $base;
+			foreach my $a (@{ $each[1]{list} })
+			{
+				foreach (@second) { $one{$a} = $other{$_} = 1 if $row_number{ $feature_rows[ $f++ ] }; }
+			}
+			@weighs = (mask_number(keys %one), mask_number(grep { $_ >= 0 } keys %other));
+		}
+		my @needs = (@each[ grep { $_ < @each } 0, 2 ], $r->{words} // (), map { $_->[0] =~ /^(ALL|SOME)$/ ? $_->[1] : () } @{ $r->{conditions} });
+		my @need_bits = (0, 0);
+		$need_bits[ $_ >> 6 ] |= 1 << ($_ & 63) foreach @needs;
+		$term_bits[$_] |= $need_bits[$_] foreach 0, 1;
 		my $c = @condition_rows;
 		foreach my $cond (@{ $r->{conditions} })
 		{
 			my ($mode, $t, @classes) = @$cond;
 			push @condition_rows, sprintf '{COND_%s, %d, %d}', $mode, $t, mask_number(@classes);
 		}
-		push @rule_rows, sprintf '{"%s", %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d}', $r->{name}, $c, scalar @{ $r->{conditions} },
+		push @rule_rows, sprintf '{"%s", %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, %d, {{UINT64_C(0x%x), UINT64_C(0x%x)}}}', $r->{name}, $c, scalar @{ $r->{conditions} },
 		  @each ? ($each[0], $each[1]{number}) : (-1, 0), @each > 2 ? ($each[2], $each[3]{number}) : (-1, 0), $base, $r->{cue} // 0,
-		  $r->{words} // -1, $word_first, scalar(@word_rows) - $word_first;
+		  $r->{words} // -1, $word_first, scalar(@word_rows) - $word_first, @weighs, @need_bits;
 	}
-	push @decider_rows, sprintf '{"%s", %d, %d, %d, %d, %d}', $d->{name}, scalar @{ $d->{labels} }, $first, scalar(@rule_rows) - $first,
-	  $first_feature, scalar(@feature_rows) - $first_feature;
+	push @decider_rows, sprintf '{"%s", %d, %d, %d, %d, %d, {{UINT64_C(0x%x), UINT64_C(0x%x)}}}', $d->{name}, scalar @{ $d->{labels} }, $first, scalar(@rule_rows) - $first,
+	  $first_feature, scalar(@feature_rows) - $first_feature, @term_bits;
 	foreach my $name (sort keys %{ $fitted{ $d->{name} } // {} })
 	{
 		next if $d->{used}{$name};

@@ -73,6 +73,7 @@ sub add_tags
 		{
 			unless (defined $tagbit{$tag}) { $tagbit{$tag} = @taglist; push @taglist, $tag; }
 			$e->{tags}{$tag} = 1;
+			complain("$at: '$form' is no phrase (zone.c looks for links among phrases)") if $tag eq 'link' && $form !~ / /;
 		}
 		else { complain("$at: bad tag '$tag'"); }
 	}
@@ -332,8 +333,8 @@ foreach my $form (@forms)
 	my $e = $word{$form};
 	my $info = info($e);
 	my @flags = map { $flag{$_} } grep { defined $e->{$_} } sort keys %flag;
-	push @rows, sprintf "\t{%d, %d, %d, %s, %d, %d},", text($form), $index{ $e->{root} // $form }, $info,
-	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0, length $form;
+	push @rows, sprintf "\t{%d, %d, %d, %s, %d, %d, {%s}},", text($form), $index{ $e->{root} // $form }, $info,
+	  @flags ? join(' | ', @flags) : 0, $e->{freq} // 0, length $form, join(',', unpack 'C*', substr $form, 0, 8);
 }
 
 # fakta_word_hash() of lexicon.h

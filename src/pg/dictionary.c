@@ -488,10 +488,10 @@ no_lexeme(void)
 }
 
 static bool
-is_stop(const FaktaDict *d, char *form, const FaktaWord *word)
+is_stop(const FaktaDict *d, const char *form, const FaktaWord *word)
 {
 	if (d->own_stops)
-		return searchstoplist(unconstify(StopList *, &d->stops), form);
+		return searchstoplist(unconstify(StopList *, &d->stops), unconstify(char *, form));
 	return word && (word->flags & LEX_STOP);
 }
 
@@ -763,6 +763,47 @@ recent_result(const Recent *recent)
 	}
 }
 
+/* No word of the language; kept for those who search for it. */
+static TSLexeme *
+long_word(const FaktaDict *d, const char *in, int32 in_len)
+{
+	char	   *lower = fold_string(d, in, in_len);
+
+	return lower[0] == '\0' || is_stop(d, lower, NULL) ? no_lexeme() : one_lexeme(lower, strlen(lower));
+}
+
+/* The result of a word that was not seen lately; recent is its place, or NULL if it has none. */
+static TSLexeme *
+think(const FaktaDict *d, const char *form, size_t len, uint32 hash, Recent *recent, DictSubState *dstate)
+{
+	const FaktaWord *word = fakta_lookup_hash(form, len, hash);
+	uint8		begins = 0;		/* RECENT_PHRASE, if a phrase may begin here */
+	FaktaStem	stem;
+	TSLexeme   *parts;
+	const UserWord *own;
+
+	if (word && (word->flags & LEX_SYNONYM_START))
+	{
+		begin_phrase(dstate, form, len, hash);
+		begins = RECENT_PHRASE;
+	}
+	if (is_stop(d, form, word))
+		return stop_word(recent, form, len, hash, begins);
+	/* addresses are searched as they stand */
+	if (word == NULL && strpbrk(form, "./@:_") != NULL)
+		return one_lexeme(form, len);
+	fakta_stem(d->snowball, form, len, &stem);
+	if (!d->own_stops && stop_with_clitic(&stem, form, len))
+		return stop_word(recent, form, len, hash, begins);
+	if (stem.word == NULL && strpbrk(form, "0123456789") != NULL && (parts = figure_lexemes(d, form, len)) != NULL)
+		return parts;
+	if (d->synonyms.n > 0 && (own = find_word(&d->synonyms, stem.text)) != NULL)
+		return one_lexeme(own->lexeme, strlen(own->lexeme));
+	if (recent)
+		remember_stem(recent, form, len, hash, &stem, begins);
+	return is_compound(&stem) ? compound_lexemes(stem.text, stem.len) : one_lexeme(stem.text, stem.len);
+}
+
 Datum
 fakta_stem_lexize(PG_FUNCTION_ARGS)
 {
@@ -772,38 +813,22 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 	DictSubState *dstate = (DictSubState *) PG_GETARG_POINTER(3);
 	Phrase	   *phrase = (Phrase *) dstate->private_state;
 	char		form[FAKTA_WORD_MAX + 1];
-	char		number[FAKTA_WORD_MAX + 1];
 	size_t		len;
 	uint32		hash;
 	Recent	   *recent = NULL;
-	uint8		begins = 0;		/* RECENT_PHRASE, if a phrase may begin here */
-	const FaktaWord *word;
-	FaktaStem	stem;
 
 	if (dstate->isend)
 		PG_RETURN_POINTER(NULL);
 	if (in == NULL || in_len <= 0)
 		PG_RETURN_POINTER(phrase ? NULL : no_lexeme());
-
 	if (in_len > FAKTA_WORD_MAX)
-	{
-		/* no word of the language; kept for those who search for it */
-		char	   *lower;
-
-		if (phrase)
-			PG_RETURN_POINTER(NULL);
-		lower = fold_string(d, in, in_len);
-		if (lower[0] == '\0' || is_stop(d, lower, NULL))
-			PG_RETURN_POINTER(no_lexeme());
-		PG_RETURN_POINTER(one_lexeme(lower, strlen(lower)));
-	}
+		PG_RETURN_POINTER(phrase ? NULL : long_word(d, in, in_len));
 
 	len = fold_and_hash(d, in, in_len, form, &hash);
 	if (phrase)
 		PG_RETURN_POINTER(next_of_phrase(d, phrase, form, len, hash, dstate));
 	if (len == 0)
 		PG_RETURN_POINTER(no_lexeme());
-
 	if (d->phrases && begins_phrase(&d->synonyms, form, len))
 		begin_phrase(dstate, form, len, hash);
 	if (d->words.n > 0)
@@ -813,15 +838,14 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 		if (own)
 			PG_RETURN_POINTER(own->lexeme ? one_lexeme(own->lexeme, strlen(own->lexeme)) : no_lexeme());
 	}
-
 	if (form[0] >= '0' && form[0] <= '9')
 	{
+		char		number[FAKTA_WORD_MAX + 1];
 		size_t		n = fakta_number_lexeme(form, len, number);
 
 		if (n > 0)
 			PG_RETURN_POINTER(one_lexeme(number, n));
 	}
-
 	if (len < RECENT_LENGTH && dstate->private_state == NULL)
 	{
 		recent = recent_place(d->recent, hash);
@@ -832,39 +856,5 @@ fakta_stem_lexize(PG_FUNCTION_ARGS)
 			PG_RETURN_POINTER(recent_result(recent));
 		}
 	}
-
-	word = fakta_lookup_hash(form, len, hash);
-	if (word && (word->flags & LEX_SYNONYM_START))
-	{
-		begin_phrase(dstate, form, len, hash);
-		begins = RECENT_PHRASE;
-	}
-
-	if (is_stop(d, form, word))
-		PG_RETURN_POINTER(stop_word(recent, form, len, hash, begins));
-	/* addresses are searched as they stand */
-	if (word == NULL && strpbrk(form, "./@:_") != NULL)
-		PG_RETURN_POINTER(one_lexeme(form, len));
-	fakta_stem(d->snowball, form, len, &stem);
-	if (!d->own_stops && stop_with_clitic(&stem, form, len))
-		PG_RETURN_POINTER(stop_word(recent, form, len, hash, begins));
-	if (stem.word == NULL && strpbrk(form, "0123456789") != NULL)
-	{
-		TSLexeme   *parts = figure_lexemes(d, form, len);
-
-		if (parts)
-			PG_RETURN_POINTER(parts);
-	}
-	if (d->synonyms.n > 0)
-	{
-		const UserWord *own = find_word(&d->synonyms, stem.text);
-
-		if (own)
-			PG_RETURN_POINTER(one_lexeme(own->lexeme, strlen(own->lexeme)));
-	}
-	if (recent)
-		remember_stem(recent, form, len, hash, &stem, begins);
-	if (is_compound(&stem))
-		PG_RETURN_POINTER(compound_lexemes(stem.text, stem.len));
-	PG_RETURN_POINTER(one_lexeme(stem.text, stem.len));
+	PG_RETURN_POINTER(think(d, form, len, hash, recent, dstate));
 }

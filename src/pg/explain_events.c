@@ -6,9 +6,7 @@
  * that a row names are those that were judged, as the date or place that a
  * column may be read from; positions count from the title's first character.
  */
-#include "pg/layoffs.h"
-
-#include <stdlib.h>
+#include "pg/explain.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -16,93 +14,20 @@
 #include "utils/memutils.h"
 
 #include "event/layoff.h"
+#include "pg/layoffs.h"
 
 PG_FUNCTION_INFO_V1(layoffs_explain);
-
-#define EXPLAIN_COLUMNS	8
-/* Rows of one article; what comes behind is left out. */
-#define SAYS_MAX		(1 << 20)
-
-/* One rule's say in one decision. */
-typedef struct Say
-{
-	uint32		mention;
-	FaktaMatch	match;
-	int			decider;
-	int			label;			/* that it argued for, or against, most */
-	int			weight;
-	bool		chosen;
-	uint32		first;			/* tokens of the words that were judged */
-	uint32		last;
-} Say;
-
-typedef struct Says
-{
-	Say		   *items;
-	uint32		n;
-	uint32		room;
-	const FaktaDecision *decision;
-	int			label;
-} Says;
-
-static void
-listen(void *state, const FaktaMatch *match)
-{
-	Says	   *says = state;
-	Say		   *say;
-	const int16_t *weights = match->weights;
-	int			label = abs(weights[1]) > abs(weights[0]);
-
-	if (weights[label] == 0 || says->n >= SAYS_MAX)
-		return;
-	FAKTA_APPEND(&fakta_pg_memory, says->items, says->n, says->room);
-	say = &says->items[says->n++];
-	say->mention = says->decision->mention;
-	say->match = *match;
-	say->decider = match->decider;
-	/* of two labels, what speaks against one speaks for the other */
-	say->label = weights[label] < 0 ? !label : label;
-	say->weight = abs(weights[label]);
-	say->chosen = say->label == says->label;
-	say->first = says->decision->first;
-	say->last = says->decision->last;
-}
 
 static void
 judged(void *state, int decider, const FaktaDecision *decision, const FaktaItem *item, int label)
 {
-	Says	   *says = state;
-	FaktaTracer tracer = {listen, says, false};
-	int32_t		sums[FAKTA_LABELS_MAX];
+	FaktaSays  *says = state;
 
-	says->decision = decision;
-	says->label = label;
-	fakta_score(decider, item, sums, &tracer);
-}
-
-static void
-put_say(ReturnSetInfo *rsinfo, const FaktaDocument *doc, const Say *say, uint32 event)
-{
-	Datum		values[EXPLAIN_COLUMNS];
-	bool		nulls[EXPLAIN_COLUMNS];
-	Row			row = {values, nulls, 0};
-	FaktaSpan	cue = fakta_span(doc, say->first, say->last);
-	char		name[256];
-	size_t		len = fakta_feature_name(&say->match, name, sizeof(name));
-
-	fakta_set_int(&row, event > 0 ? event : NAN);
-	fakta_set_label(&row, fakta_decider_name(say->decider));
-	fakta_set_label(&row, fakta_label_name(say->decider, say->label));
-	fakta_set_span(&row, (FaktaSpan)
-				   {
-					   name, Min(len, sizeof(name) - 1)
-				   });
-	fakta_set_float(&row, say->weight / FAKTA_WEIGHT_UNIT);
-	fakta_set_bool(&row, say->chosen);
-	fakta_set_span(&row, cue);
-	fakta_set_int(&row, fakta_characters(doc->text, cue.text - doc->text) + 1);
-	Assert(row.n == EXPLAIN_COLUMNS);
-	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	says->now = (FaktaSay)
+	{
+		.about = decision->mention,.owner = FAKTA_NO_TOKEN,.first = decision->first,.last = decision->last
+	};
+	fakta_says_hear(says, decider, item, label);
 }
 
 Datum
@@ -119,7 +44,7 @@ layoffs_explain(PG_FUNCTION_ARGS)
 	FaktaDocument doc;
 	FaktaMentions mentions;
 	FaktaLayoffs events;
-	Says		says = {NULL};
+	FaktaSays	says = {.turned = true};
 	FaktaEventWatcher watcher = {.judged = judged,.state = &says};
 
 	fakta_init_srf(fcinfo);
@@ -143,8 +68,15 @@ layoffs_explain(PG_FUNCTION_ARGS)
 	MemoryContextSwitchTo(row_context);
 	for (uint32 k = 0; k < says.n; k++)
 	{
+		const FaktaSay *say = &says.items[k];
+		const char *label = fakta_label_name(say->match.decider, say->label);
+		uint32		event = events.event_of ? events.event_of[say->about] : 0;
+
 		CHECK_FOR_INTERRUPTS();
-		put_say(rsinfo, &doc, &says.items[k], events.event_of ? events.event_of[says.items[k].mention] : 0);
+		fakta_say_put(rsinfo, &doc, say, event > 0 ? event : NAN, fakta_decider_name(say->match.decider), (FaktaSpan)
+					  {
+						  label, strlen(label)
+					  });
 		MemoryContextReset(row_context);
 	}
 	MemoryContextSwitchTo(old);

@@ -219,11 +219,7 @@ read_typed(Oid config, text *typed)
 		last.start = len;
 	root = read_words(config, text, last.start);
 	if (last.len > 0)
-	{
-		QTNode	   *beginning = read_beginning(config, text + last.start, last.len, root != NULL);
-
-		root = root && beginning ? fakta_query_operator(OP_AND, root, beginning) : root ? root : beginning;
-	}
+		root = fakta_query_both(root, read_beginning(config, text + last.start, last.len, root != NULL));
 	return fakta_query_of(root);
 }
 

@@ -76,6 +76,13 @@ fakta_query_join(QTNode **nodes, int n, int8 operator)
 	return fakta_query_operator(operator, fakta_query_join(nodes, n / 2, operator), fakta_query_join(nodes + n / 2, n - n / 2, operator));
 }
 
+/* Both, or the one that there is. */
+QTNode *
+fakta_query_both(QTNode *left, QTNode *right)
+{
+	return left && right ? fakta_query_operator(OP_AND, left, right) : left ? left : right;
+}
+
 /* right stands right behind left. */
 QTNode *
 fakta_query_next(QTNode *left, QTNode *right)

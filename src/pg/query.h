@@ -23,6 +23,7 @@ extern QTNode *fakta_query_lexeme(char *lexeme, int len);
 extern QTNode *fakta_query_prefix(char *lexeme, int len);
 extern QTNode *fakta_query_operator(int8 operator, QTNode *left, QTNode *right);
 extern QTNode *fakta_query_join(QTNode **nodes, int n, int8 operator);
+extern QTNode *fakta_query_both(QTNode *left, QTNode *right);
 extern QTNode *fakta_query_next(QTNode *left, QTNode *right);
 extern void fakta_query_add(FaktaNodes *list, QTNode *node);
 extern void fakta_query_unique(FaktaNodes *list);

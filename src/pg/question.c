@@ -205,11 +205,7 @@ read_question(Oid config, text *question)
 
 	root = fakta_query_join(any.nodes, any.n, OP_OR);
 	if (none.n > 0)
-	{
-		QTNode	   *excluded = fakta_query_join(none.nodes, none.n, OP_AND);
-
-		root = root ? fakta_query_operator(OP_AND, root, excluded) : excluded;
-	}
+		root = fakta_query_both(root, fakta_query_join(none.nodes, none.n, OP_AND));
 	return fakta_query_of(root);
 }
 

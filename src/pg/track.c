@@ -469,15 +469,16 @@ append_match(StringInfo sql, const FaktaTracked *t, const Key *key, Oid articles
 	}
 }
 
+/* A statement about the rows of one article: what is done with them, and what is put behind. */
 static SPIPlanPtr
-prepare_erase(FaktaTracked *t, const Key *key, const char *and)
+prepare_by_key(FaktaTracked *t, const Key *key, const char *what, const char *behind)
 {
 	StringInfoData sql;
 
 	initStringInfo(&sql);
-	appendStringInfo(&sql, "DELETE FROM %s WHERE ", fakta_qualified_name(key->child));
+	appendStringInfo(&sql, "%s FROM %s WHERE ", what, fakta_qualified_name(key->child));
 	append_match(&sql, t, key, InvalidOid);
-	appendStringInfoString(&sql, and);
+	appendStringInfoString(&sql, behind);
 	return prepare(sql.data, key->n, t->key_type);
 }
 
@@ -510,17 +511,14 @@ prepare_state(FaktaTracked *t, const Key *key, Oid articles)
 	int			n = key->n;
 	StringInfoData sql;
 
-	t->erase_state = prepare_erase(t, key, "");
+	t->erase_state = prepare_by_key(t, key, "DELETE", "");
 	t->has_error = get_attnum(key->child, "error") != InvalidAttrNumber;
 
-	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT FROM %s WHERE ", table);
-	append_match(&sql, t, key, InvalidOid);
-	t->has_state = prepare(sql.data, n, t->key_type);
+	t->has_state = prepare_by_key(t, key, "SELECT", "");
 
 	memcpy(types, t->key_type, n * sizeof(Oid));
 	types[n] = types[n + 1] = TEXTOID;
-	resetStringInfo(&sql);
+	initStringInfo(&sql);
 	appendStringInfo(&sql, "INSERT INTO %s (", table);
 	append_keys(&sql, key);
 	appendStringInfo(&sql, ", version%s) VALUES (", t->has_error ? ", error" : "");
@@ -547,7 +545,7 @@ prepare_events(FaktaTracked *t, const Key *key)
 	int			n = key->n;
 	StringInfoData sql;
 
-	t->erase_events = prepare_erase(t, key, OidIsValid(t->edit_table) ? " AND edited IS NULL" : "");
+	t->erase_events = prepare_by_key(t, key, "DELETE", OidIsValid(t->edit_table) ? " AND edited IS NULL" : "");
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "INSERT INTO %s (", fakta_qualified_name(key->child));
 	append_keys(&sql, key);
@@ -578,13 +576,9 @@ prepare_edits(FaktaTracked *t, const Key *event, const Key *edit)
 {
 	StringInfoData sql;
 
-	initStringInfo(&sql);
-	appendStringInfo(&sql, "SELECT FROM %s WHERE ", fakta_qualified_name(event->child));
-	append_match(&sql, t, event, InvalidOid);
-	appendStringInfoString(&sql, " FOR UPDATE");
-	t->lock_events = prepare(sql.data, event->n, t->key_type);
+	t->lock_events = prepare_by_key(t, event, "SELECT", " FOR UPDATE");
 
-	resetStringInfo(&sql);
+	initStringInfo(&sql);
 	for (int i = 0; i < edit->n; i++)
 	{
 		char		left[16],

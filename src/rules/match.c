@@ -48,21 +48,40 @@ holds(const Condition *c, const FaktaItem *item)
 static inline bool
 is_empty(const FaktaTerm *term)
 {
-	uint64_t	any = 0;
+	const uint64_t *has = term->classes;
 
-	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
-		any |= term->classes[i];
-	return any == 0;
+	_Static_assert(FAKTA_CLASS_WORDS == 8, "words");
+	return (has[0] | has[1] | has[2] | has[3] | has[4] | has[5] | has[6] | has[7]) == 0;
 }
 
-/* The places in a group of the classes that a term has, at most 255. */
+/* Which of some terms are there. */
+static FaktaTermSet
+terms_of(const FaktaItem *item, const FaktaTermSet *wanted)
+{
+	FaktaTermSet set = {{0, 0}};
+
+	for (int i = 0; i < 2; i++)
+		for (uint64_t bits = wanted->bits[i]; bits; bits &= bits - 1)
+			if (!is_empty(&item->terms[i * 64 + __builtin_ctzll(bits)]))
+				set.bits[i] |= bits & -bits;
+	return set;
+}
+
+static inline bool
+has_terms(const FaktaTermSet *set, const FaktaTermSet *needs)
+{
+	return ((needs->bits[0] & ~set->bits[0]) | (needs->bits[1] & ~set->bits[1])) == 0;
+}
+
+/* The places in a group of the classes that a term has, of those in a mask: at most 255. */
 static int
-places_in(const Group *g, const FaktaTerm *term, uint8_t *places)
+places_in(const Group *g, const FaktaTerm *term, const uint64_t *mask, uint8_t *places)
 {
 	int			n = 0;
 
+#pragma GCC unroll 8
 	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
-		for (uint64_t bits = term->classes[i] & g->classes[i]; bits; bits &= bits - 1)
+		for (uint64_t bits = term->classes[i] & mask[i]; bits; bits &= bits - 1)
 			places[n++] = g->place[i * 64 + __builtin_ctzll(bits)];
 	return n;
 }
@@ -71,7 +90,7 @@ static const int16_t no_weights[FAKTA_LABELS_MAX];
 
 /* of all labels that any decider has: a loop of a known length is fast */
 static inline void
-add_weights(const int16_t *w, int32_t *sums)
+add_weights(const int16_t *restrict w, int32_t *restrict sums)
 {
 	for (int i = 0; i < FAKTA_LABELS_MAX; i++)
 		sums[i] += w[i];
@@ -140,37 +159,42 @@ add_words(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, c
 			add_word(decider, rule, i, sums, tracer, item);
 }
 
+/* Who traces is told of all classes; others need those only that weigh anything, which are few. */
 static void
 add_each(int decider, const Rule *rule, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
 	const Group *g = &fakta_groups[rule->group];
-	const uint16_t *rows = fakta_weight_rows + rule->feature;
-	uint8_t		places[255],
-				others[255];
-	int			n,
-				m = 0,
+	const uint64_t *has = item->terms[rule->term].classes;
+	const uint64_t *mask = tracer ? g->classes : fakta_masks[rule->weighs];
+	uint8_t		others[255];
+	int			m = 1,
 				width = 1;
 
-	/* most terms are not there, and most features have no weight */
-	if (is_empty(&item->terms[rule->term]) || (rule->other_term >= 0 && is_empty(&item->terms[rule->other_term])) ||
-		(n = places_in(g, &item->terms[rule->term], places)) == 0)
-		return;
-	if (rule->other_term < 0)
-		others[m++] = 0;
-	else
+	others[0] = 0;
+	if (rule->other_term >= 0)
 	{
-		m = places_in(&fakta_groups[rule->other_group], &item->terms[rule->other_term], others);
-		width = fakta_groups[rule->other_group].n;
-	}
-	for (int i = 0; i < n; i++)
-		for (int j = 0; j < m; j++)
-		{
-			int			feature = places[i] * width + others[j];
+		const Group *other = &fakta_groups[rule->other_group];
 
-			if (tracer)
-				add(decider, rule, (int) rule->feature + feature, item, sums, tracer);
-			else if (rows[feature])
-				add_weights(fakta_weights[rows[feature]], sums);
+		m = places_in(other, &item->terms[rule->other_term], tracer ? other->classes : fakta_masks[rule->other_weighs], others);
+		width = other->n;
+	}
+	if (m == 0)
+		return;
+#pragma GCC unroll 8
+	for (int i = 0; i < FAKTA_CLASS_WORDS; i++)
+		for (uint64_t bits = has[i] & mask[i]; bits; bits &= bits - 1)
+		{
+			uint32_t	first = rule->feature + (uint32_t) (g->place[i * 64 + __builtin_ctzll(bits)] * width);
+
+			for (int j = 0; j < m; j++)
+			{
+				uint16_t	row = fakta_weight_rows[first + others[j]];
+
+				if (tracer)
+					add(decider, rule, (int) (first + others[j]), item, sums, tracer);
+				else if (row)
+					add_weights(fakta_weights[row], sums);
+			}
 		}
 }
 
@@ -179,12 +203,13 @@ void
 fakta_score(int decider, const FaktaItem *item, int32_t *sums, const FaktaTracer *tracer)
 {
 	const Decider *d = &fakta_deciders[decider];
+	FaktaTermSet set = terms_of(item, &d->terms);
 
 	memset(sums, 0, sizeof(*sums) * FAKTA_LABELS_MAX);
 	add(decider, NULL, d->feature, item, sums, tracer);
 	for (const Rule *rule = fakta_rules + d->rule; rule < fakta_rules + d->rule + d->nrules; rule++)
 	{
-		bool		all = true;
+		bool		all = has_terms(&set, &rule->needs);
 
 		for (int i = 0; i < rule->nconditions && all; i++)
 			all = holds(&fakta_conditions[rule->condition + i], item);

@@ -7,6 +7,14 @@
 
 #include "rules/match.h"
 
+/* A bit for each term. */
+typedef struct FaktaTermSet
+{
+	uint64_t	bits[2];
+} FaktaTermSet;
+
+_Static_assert(FAKTA_TERMS <= 128, "terms");
+
 typedef enum
 {
 	COND_ALL,					/* the term has all of the classes */
@@ -37,6 +45,9 @@ typedef struct Rule
 	int8_t		words;			/* the term whose words are features each, or -1 */
 	uint16_t	word;			/* the first of those that weigh anything */
 	uint16_t	nwords;
+	uint16_t	weighs;			/* masks of the classes of "each" that weigh anything */
+	uint16_t	other_weighs;
+	FaktaTermSet needs;			/* without one of these it does not match */
 } Rule;
 
 typedef struct WordFeature
@@ -60,6 +71,7 @@ typedef struct Decider
 	uint16_t	nrules;
 	uint32_t	feature;		/* its first feature, which always holds */
 	uint32_t	nfeatures;
+	FaktaTermSet terms;			/* that its rules need */
 } Decider;
 
 extern const Decider fakta_deciders[];

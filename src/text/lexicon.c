@@ -14,7 +14,7 @@ const char *const fakta_lex_pool = lex_pool;
  * The entry whose form is the text, each byte of it with the bits of fold set;
  * hash must be that of the form.
  */
-static inline const FaktaWord *
+static inline __attribute__((always_inline)) const FaktaWord *
 find(const char *text, size_t len, uint32_t hash, uint64_t fold)
 {
 	uint32_t	at = (hash ^ hash >> 15) & (LEX_SLOTS - 1);
@@ -27,16 +27,17 @@ find(const char *text, size_t len, uint32_t hash, uint64_t fold)
 	{
 		const FaktaWord *word;
 		const char *form;
-		uint64_t	other = 0;
+		uint64_t	other;
 
 		if (lex_slots[at].tag != tag)
 			continue;
 		word = &fakta_lex_words[lex_slots[at].word - 1];
 		if (word->len != len)
 			continue;
+		other = ((fakta_short_chunk(text, len) | fold) ^ fakta_chunk(word->begin)) & fakta_first_bytes(len);
 		/* the pool ends with room to read over a form's end */
 		form = lex_pool + word->form;
-		for (size_t i = 0; i < len && other == 0; i += 8)
+		for (size_t i = 8; i < len && other == 0; i += 8)
 			other = ((fakta_short_chunk(text + i, len - i) | fold) ^ fakta_chunk(form + i)) & fakta_first_bytes(len - i);
 		if (other == 0)
 			return word;

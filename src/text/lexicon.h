@@ -48,6 +48,7 @@ typedef struct FaktaWord
 	uint16_t	flags;
 	uint8_t		freq;			/* log2 of the count in running text */
 	uint8_t		len;			/* of the form */
+	char		begin[8];		/* its first bytes: short words are compared here */
 } FaktaWord;
 
 typedef struct FaktaSlot

@@ -320,6 +320,38 @@ group_space(const FaktaScan *scan, size_t at)
 	return 0;
 }
 
+/* The end of a group of three digits behind a space at a place, else 0. */
+static size_t
+spaced_group_end(const FaktaScan *scan, size_t at)
+{
+	size_t		space = group_space(scan, at);
+	int			n;
+
+	if (space == 0)
+		return 0;
+	at = digits_end(scan, at + space, &n);
+	return n == 3 ? at : 0;
+}
+
+/* Nothing that would make the last group part of something else: "12 500/2", "12 500km". */
+static bool
+ends_group(const FaktaScan *scan, size_t at)
+{
+	return at >= scan->len || (scan->text[at] != '/' && scan->text[at] != ':' && char_at(scan, at).cls != CH_LETTER);
+}
+
+static FaktaTokenType
+number_type(int dots, int commas, bool groups, bool comma_groups, int first, bool zero)
+{
+	if (dots + commas == 0)
+		return TOK_UINT;
+	if (commas == 0)
+		return groups && first <= 3 && !(zero && dots == 1) ? TOK_UINT : dots == 1 ? TOK_FLOAT : TOK_VERSION;
+	if (dots == 0)
+		return comma_groups && first <= 3 && (commas > 1 || !zero) ? TOK_UINT : TOK_FLOAT;
+	return TOK_FLOAT;
+}
+
 static size_t
 read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 {
@@ -330,53 +362,35 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 				spaces = 0;
 	bool		groups = true;	/* three digits after every dot */
 	bool		comma_groups = true;
+	bool		zero = scan->text[start] == '0';
 	char		last = 0;
 	size_t		end = digits_end(scan, start, &first);
 
-	for (;;)
+	while (end < scan->len)
 	{
-		size_t		next,
-					after;
-		char		sep;
+		char		sep = scan->text[end];
+		size_t		after;
 
-		if (end >= scan->len)
-			break;
-		sep = scan->text[end];
-		if (sep == '.' || sep == ',')
+		if (sep != '.' && sep != ',')
 		{
-			next = end + 1;
-			if (!digit_at(scan, next))
-			{
-				size_t		space = sep == '.' ? group_space(scan, next) : 0;
-
-				/* "12. 500" */
-				if (space == 0 || dots + commas + spaces > 0 || first > 3)
-					break;
-				after = digits_end(scan, next + space, &n);
-				if (n != 3 || (after < scan->len && char_at(scan, after).cls != CH_SPACE))
-					break;
-				end = after;
-				dots++;
-				break;
-			}
-		}
-		else
-		{
-			size_t		space = group_space(scan, end);
-
-			if (space == 0 || first > 3 || dots + commas > 0 || scan->text[start] == '0')
-				break;
-			next = end + space;
-			after = digits_end(scan, next, &n);
-			if (n != 3 ||
-				(after < scan->len && (scan->text[after] == '/' || scan->text[after] == ':' ||
-									   char_at(scan, after).cls == CH_LETTER)))
+			if (first > 3 || dots + commas > 0 || zero || (after = spaced_group_end(scan, end)) == 0 || !ends_group(scan, after))
 				break;
 			spaces++;
 			end = after;
 			continue;
 		}
-		after = digits_end(scan, next, &n);
+		if (!digit_at(scan, end + 1))
+		{
+			/* "12. 500" */
+			if (sep == '.' && dots + commas + spaces == 0 && first <= 3 && (after = spaced_group_end(scan, end + 1)) != 0 &&
+				(after >= scan->len || char_at(scan, after).cls == CH_SPACE))
+			{
+				end = after;
+				dots++;
+			}
+			break;
+		}
+		after = digits_end(scan, end + 1, &n);
 		/* "1,2,3" and "2018,2019" are lists */
 		if (sep == ',' && (last == ',' ? (n != 3 || !comma_groups) : n > 3 && first > 3))
 			break;
@@ -395,17 +409,7 @@ read_number(const FaktaScan *scan, size_t start, FaktaTokenType *type)
 		end = after;
 		last = sep;
 	}
-
-	if (dots + commas == 0)
-		*type = TOK_UINT;
-	else if (commas == 0)
-		*type = groups && first <= 3 && !(scan->text[start] == '0' && dots == 1) ? TOK_UINT :
-			dots == 1 ? TOK_FLOAT : TOK_VERSION;
-	else if (dots == 0)
-		*type = comma_groups && first <= 3 && (commas > 1 || scan->text[start] != '0') ? TOK_UINT : TOK_FLOAT;
-	else
-		*type = TOK_FLOAT;
-	
+	*type = number_type(dots, commas, groups, comma_groups, first, zero);
 	return end;
 }
 
@@ -835,6 +839,57 @@ scan_plain(FaktaScan *scan, FaktaToken *t)
 	return true;
 }
 
+/* The end of a tag or an entity that begins at a place, else 0. */
+static size_t
+markup_end(const FaktaScan *scan, FaktaChar c, size_t at)
+{
+	return c.code == '<' ? read_tag(scan, at) : c.code == '&' ? read_entity(scan, at) : 0;
+}
+
+/* Gives a tag or an entity, if it is a token; for facts markup is no text, and only parts words. */
+static bool
+give_markup(FaktaScan *scan, FaktaToken *t, FaktaChar c, size_t at, size_t end)
+{
+	if (scan->blanks)
+	{
+		t->type = c.code == '<' ? TOK_TAG : TOK_ENTITY;
+		t->len = (uint32_t) (end - at);
+		scan->at = end;
+		return true;
+	}
+	if (c.code == '&' && end - at == 5 && memcmp(scan->text + at, "&amp;", 5) == 0)
+	{
+		t->type = TOK_BLANK;
+		return give_blank(scan, t, end);
+	}
+	scan->gap = true;
+	scan->at = end;
+	t->start = (uint32_t) end;
+	return false;
+}
+
+/* What is blank: spaces, and marks, which are tokens of their own for facts. */
+static bool
+give_mark(FaktaScan *scan, FaktaToken *t, FaktaChar c, size_t at)
+{
+	if (c.cls == CH_SPACE)
+	{
+		scan->gap = true;
+		if (c.code == '\n' || c.code == '\r' || c.code == 0x2028 || c.code == 0x2029)
+			scan->line = true;
+	}
+	else if (c.cls == CH_PUNCT)
+	{
+		fakta_scan_mark(scan, c, at);
+		if (!scan->blanks)
+			return give_blank(scan, t, at + c.len);
+	}
+	scan->at = at + c.len;
+	if (!scan->blanks)
+		t->start = (uint32_t) scan->at;
+	return false;
+}
+
 bool
 fakta_scan_next(FaktaScan *scan, FaktaToken *t)
 {
@@ -851,80 +906,35 @@ fakta_scan_next(FaktaScan *scan, FaktaToken *t)
 	{
 		size_t		at = scan->at;
 		FaktaChar	c = char_at(scan, at);
-		size_t		end = 0;
+		size_t		end = markup_end(scan, c, at);
 
 		/* does a token begin here? */
-		if (c.cls != CH_LETTER && c.cls != CH_DIGIT && c.cls != CH_SPACE)
+		if (c.cls != CH_LETTER && c.cls != CH_DIGIT && !end && !is_symbol(c.code))
 		{
-			if (c.code == '<')
-				end = read_tag(scan, at);
-			else if (c.code == '&')
-				end = read_entity(scan, at);
-		}
-		if (c.cls == CH_LETTER || c.cls == CH_DIGIT || end || is_symbol(c.code))
-		{
-			if (at > t->start)
-			{
-				if (scan->blanks)
-					return give_blank(scan, t, at);
-				t->start = (uint32_t) at;
-			}
-			if (c.cls == CH_LETTER)
-				return scan_word(scan, t);
-			if (c.cls == CH_DIGIT)
-				return scan_number(scan, t);
-			if (end)
-			{
-				t->type = c.code == '<' ? TOK_TAG : TOK_ENTITY;
-				if (scan->blanks)
-				{
-					t->len = (uint32_t) (end - at);
-					scan->at = end;
-					return true;
-				}
-				/* markup is no text: for facts it only parts words */
-				if (c.code == '&' && end - at == 5 && memcmp(scan->text + at, "&amp;", 5) == 0)
-				{
-					t->type = TOK_BLANK;
-					return give_blank(scan, t, end);
-				}
-				scan->gap = true;
-				scan->at = end;
-				t->start = (uint32_t) end;
-				t->type = TOK_END;
-				continue;
-			}
-			t->type = TOK_SYMBOL;
-			if (!scan->blanks)
-				fakta_token_set(t, fakta_lookup(scan->text + at, c.len));
-			return give(scan, t, at + c.len);
-		}
-
-		/* blank */
-		if (c.cls == CH_SPACE)
-		{
-			scan->gap = true;
-			if (c.code == '\n' || c.code == '\r' || c.code == 0x2028 || c.code == 0x2029)
-				scan->line = true;
-			scan->at = at + c.len;
-			if (!scan->blanks)
-				t->start = (uint32_t) scan->at;
+			if (give_mark(scan, t, c, at))
+				return true;
 			continue;
 		}
-		if (c.cls == CH_PUNCT)
+		if (at > t->start)
 		{
-			fakta_scan_mark(scan, c, at);
-			if (!scan->blanks)
-				return give_blank(scan, t, at + c.len);
+			if (scan->blanks)
+				return give_blank(scan, t, at);
+			t->start = (uint32_t) at;
 		}
-		scan->at = at + c.len;
+		if (c.cls == CH_LETTER)
+			return scan_word(scan, t);
+		if (c.cls == CH_DIGIT)
+			return scan_number(scan, t);
+		if (end)
+		{
+			if (give_markup(scan, t, c, at, end))
+				return true;
+			continue;
+		}
+		t->type = TOK_SYMBOL;
 		if (!scan->blanks)
-			t->start = (uint32_t) scan->at;
+			fakta_token_set(t, fakta_lookup(scan->text + at, c.len));
+		return give(scan, t, at + c.len);
 	}
-	if (scan->at > t->start)
-	{
-		if (scan->blanks)
-			return give_blank(scan, t, scan->at);
-	}
-	return false;
+	return scan->at > t->start && scan->blanks && give_blank(scan, t, scan->at);
 }

@@ -290,6 +290,76 @@ try_beginning(Analysis *a, size_t start, int outer, int cost)
 	}
 }
 
+/* May the root behind the outermost prefix end with a cut?  Sets what the suffix costs. */
+static inline bool
+fits_cut(const Analysis *a, const Cut *cut, size_t start, int outer, bool with_suffix, int *total)
+{
+	size_t		len = cut->end - start;
+
+	if (a->unfinished)
+	{
+		/* a suffix without its end needs a prefix to be believed */
+		if (len < UNFINISHED_ROOT || (cut->suffix == S_KAN && outer == P_NONE) ||
+			(cut->suffix == S_AN && outer != P_KE && outer != P_PE && outer != P_PER) ||
+			(cut->suffix == S_KAN && cut->end + 1u == a->len && len == UNFINISHED_ROOT))
+			return false;
+	}
+	else if (with_suffix && cut->suffix == S_NONE)
+		return false;
+	*total = suffix_cost[outer][cut->suffix];
+	if (*total == NO)
+	{
+		/* The k of -kan gets lost behind another one. */
+		if (cut->suffix != S_AN || outer > P_TER || a->text[cut->end - 1] != 'k')
+			return false;
+		*total = COST_K_AN;
+	}
+	/* Two letters are a root before clitics only: acnya. */
+	if (len < 3 && (outer != P_NONE || cut->suffix != S_NONE))
+		return false;
+	/* Messi and Milan are no derivatives of mes and mil. */
+	return !(outer == P_NONE && (cut->suffix == S_AN || cut->suffix == S_I) &&
+			 !is_vowel(a->text[start]) && !is_vowel(a->text[cut->end - 1]) &&
+			 is_one_syllable(a->text + start, len));
+}
+
+static inline bool
+fits_root(const FaktaWord *word, const Cut *cut, size_t len, int outer)
+{
+	if (word == NULL || (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_NAME)) == 0)
+		return false;
+	/* Kenya is not ke with a clitic. */
+	if (len < 3 && (word->flags & LEX_STOP) != 0)
+		return false;
+	/* Names take clitics and se-, and no part in derivation. */
+	return (word->flags & (LEX_ROOT | LEX_DERIVED)) != 0 || ((outer == P_NONE || outer == P_SE) && cut->suffix == S_NONE);
+}
+
+/* What a root costs, prefixes and suffix aside. */
+static inline int
+root_cost(const Analysis *a, const FaktaWord *word, const Cut *cut, size_t len, int outer)
+{
+	int			freq = fakta_root(word)->freq,
+				total = cut->cost - GAIN_LETTER * (int) (len < 8 ? len : 8);
+
+	if ((word->flags & LEX_STOP) != 0)
+	{
+		total += COST_STOP;
+		if (freq > STOP_FREQUENCY)
+			freq = STOP_FREQUENCY;
+	}
+	total -= GAIN_FREQUENCY * freq;
+	if (len < 4)
+		total += COST_SHORT;
+	if (len > 5 && outer != P_NONE && cut->suffix == S_NONE && ENDS(a->text, cut->end, "an"))
+		total += COST_AN;
+	if (word->flags & LEX_DERIVED)
+		total += COST_DERIVED;
+	if (outer == P_NONE && cut->suffix == S_NONE && cut->cost == COST_NYA)
+		total += COST_NYA_WHOLE;
+	return total;
+}
+
 /* Looks up the roots that begin at start; cost is that of the prefixes. */
 static void
 try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool one_syllable)
@@ -307,73 +377,17 @@ try_roots(Analysis *a, size_t start, int outer, int cost, bool with_suffix, bool
 	{
 		const Cut  *cut = &a->cuts[i];
 		const FaktaWord *word;
-		size_t		len;
-		int			freq,
-					total;
+		size_t		len = cut->end - start;
+		int			total;
 
-		if (cut->end < start + 2)
+		if (cut->end < start + 2 || !fits_cut(a, cut, start, outer, with_suffix, &total) ||
+			(one_syllable && !is_one_syllable(a->text + start, len)))
 			continue;
-		len = cut->end - start;
-		if (a->unfinished)
-		{
-				/* a suffix without its end needs a prefix to be believed */
-			if (len < UNFINISHED_ROOT || (cut->suffix == S_KAN && outer == P_NONE) ||
-				(cut->suffix == S_AN && outer != P_KE && outer != P_PE && outer != P_PER) ||
-				(cut->suffix == S_KAN && cut->end + 1u == a->len && len == UNFINISHED_ROOT))
-				continue;
-		}
-		else if (with_suffix && cut->suffix == S_NONE)
-			continue;
-
-		total = suffix_cost[outer][cut->suffix];
-		if (total == NO)
-		{
-			/* The k of -kan gets lost behind another one. */
-			if (cut->suffix != S_AN || outer > P_TER || a->text[cut->end - 1] != 'k')
-				continue;
-			total = COST_K_AN;
-		}
-		/* Two letters are a root before clitics only: acnya. */
-		if (len < 3 && (outer != P_NONE || cut->suffix != S_NONE))
-			continue;
-		if (one_syllable && !is_one_syllable(a->text + start, len))
-			continue;
-		/* Messi and Milan are no derivatives of mes and mil. */
-		if (outer == P_NONE && (cut->suffix == S_AN || cut->suffix == S_I) &&
-			!is_vowel(a->text[start]) && !is_vowel(a->text[cut->end - 1]) &&
-			is_one_syllable(a->text + start, len))
-			continue;
-
 		word = len > 16 ? fakta_lookup(a->text + start, len) :
 			fakta_lookup_hash(a->text + start, len, fakta_prefix_hash(first, second, len));
-		if (word == NULL || (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_NAME)) == 0)
+		if (!fits_root(word, cut, len, outer))
 			continue;
-		/* Kenya is not ke with a clitic. */
-		if (len < 3 && (word->flags & LEX_STOP) != 0)
-			continue;
-		/* Names take clitics and se-, and no part in derivation. */
-		if ((word->flags & (LEX_ROOT | LEX_DERIVED)) == 0 &&
-			((outer != P_NONE && outer != P_SE) || cut->suffix != S_NONE))
-			continue;
-
-		total += cost + cut->cost;
-		total -= GAIN_LETTER * (int) (len < 8 ? len : 8);
-		freq = fakta_root(word)->freq;
-		if ((word->flags & LEX_STOP) != 0)
-		{
-			total += COST_STOP;
-			if (freq > STOP_FREQUENCY)
-				freq = STOP_FREQUENCY;
-		}
-		total -= GAIN_FREQUENCY * freq;
-		if (len < 4)
-			total += COST_SHORT;
-		if (len > 5 && outer != P_NONE && cut->suffix == S_NONE && ENDS(a->text, cut->end, "an"))
-			total += COST_AN;
-		if (word->flags & LEX_DERIVED)
-			total += COST_DERIVED;
-		if (outer == P_NONE && cut->suffix == S_NONE && cut->cost == COST_NYA)
-			total += COST_NYA_WHOLE;
+		total += cost + root_cost(a, word, cut, len, outer);
 		if (a->best == NULL || total < a->cost)
 		{
 			a->best = word;
@@ -424,92 +438,125 @@ try_restored(Analysis *a, size_t start, char letter, int from, int to, int outer
 }
 
 /* meN- or peN- (to), whose nasal, if any, is at start. */
+typedef struct Nasal
+{
+	Analysis   *a;
+	size_t		start;
+	int			from;
+	int			to;
+	int			outer;
+	int			cost;
+	bool		with_suffix;
+	int			depth;
+} Nasal;
+
+/* The root begins so many letters behind the prefix. */
+static void
+behind_nasal(const Nasal *n, size_t skip, int extra)
+{
+	try_rest(n->a, n->start + skip, n->from, n->to, n->outer, n->cost + extra, n->with_suffix, n->depth);
+}
+
+/* It begins with a letter that the nasal hid. */
+static void
+under_nasal(const Nasal *n, size_t skip, char letter, int extra)
+{
+	try_restored(n->a, n->start + skip, letter, n->from, n->to, n->outer, n->cost + extra, n->with_suffix, n->depth);
+}
+
+static void
+try_m(const Nasal *n, const char *s)
+{
+	if (s[1] == 'b' || s[1] == 'f' || s[1] == 'v')
+		behind_nasal(n, 1, 0);
+	else if (s[1] == 'p')
+		behind_nasal(n, 1, s[2] == 'e' ? 0 : COST_NASAL_KEPT);
+	else if (is_vowel(s[1]))
+	{
+		under_nasal(n, 1, 'p', 0);
+		behind_nasal(n, 0, COST_NASAL_ROOT);
+	}
+	else if (s[1] == 'r' || s[1] == 'l')
+		under_nasal(n, 1, 'p', 0);	/* memproses, now memroses */
+}
+
+static void
+try_ng(const Nasal *n, const char *s)
+{
+	int			chain = chain_cost[n->from][n->to];
+
+	if (is_vowel(s[2]))
+	{
+		behind_nasal(n, 2, 0);
+		under_nasal(n, 2, 'k', COST_NASAL_K);
+		behind_nasal(n, 0, COST_NASAL_ROOT);
+		/* mengebom */
+		if (s[2] == 'e' && chain < WITH_SUFFIX && chain != NO)
+			try_roots(n->a, n->start + 3, n->from == P_NONE ? n->to : n->outer, n->cost + chain + COST_MENGE, n->with_suffix, true);
+	}
+	else if (s[2] == 'g' || s[2] == 'h')
+		behind_nasal(n, 2, 0);
+	else if (s[2] == 'k' || s[2] == 'q')
+		behind_nasal(n, 2, COST_NASAL_KEPT);
+	else if (s[2] == 'r' || s[2] == 'l')
+	{
+		under_nasal(n, 2, 'k', 0);	/* mengkritik, now mengritik */
+		behind_nasal(n, 2, COST_NASAL_KEPT);	/* penglihatan, pengrajin */
+	}
+}
+
+static void
+try_n(const Nasal *n, const char *s)
+{
+	if (s[1] == 'g')
+		try_ng(n, s);
+	else if (s[1] == 'y')
+	{
+		under_nasal(n, 2, 's', 0);
+		behind_nasal(n, 0, COST_NASAL_ROOT);
+	}
+	else if (s[1] == 'c' || s[1] == 'd' || s[1] == 'j' || s[1] == 'z')
+		behind_nasal(n, 1, 0);
+	else if (s[1] == 't' || s[1] == 's')
+		behind_nasal(n, 1, COST_NASAL_KEPT);
+	else if (is_vowel(s[1]))
+	{
+		under_nasal(n, 1, 't', 0);
+		behind_nasal(n, 0, COST_NASAL_ROOT);
+	}
+}
+
 static void
 try_nasal(Analysis *a, size_t start, int from, int to, int outer, int cost,
 		  bool with_suffix, int depth)
 {
 	const char *s = a->text + start;	/* ends in '\0', so looking ahead is safe */
-
-#define REST(skip, extra) \
-	try_rest(a, start + (skip), from, to, outer, cost + (extra), with_suffix, depth)
-#define RESTORED(skip, letter, extra) \
-	try_restored(a, start + (skip), letter, from, to, outer, cost + (extra), with_suffix, depth)
+	Nasal		n = {a, start, from, to, outer, cost, with_suffix, depth};
 
 	switch (s[0])
 	{
 		case 'm':
-			if (s[1] == 'b' || s[1] == 'f' || s[1] == 'v')
-				REST(1, 0);
-			else if (s[1] == 'p')
-				REST(1, s[2] == 'e' ? 0 : COST_NASAL_KEPT);
-			else if (is_vowel(s[1]))
-			{
-				RESTORED(1, 'p', 0);
-				REST(0, COST_NASAL_ROOT);
-			}
-			else if (s[1] == 'r' || s[1] == 'l')
-				RESTORED(1, 'p', 0);	/* memproses, now memroses */
+			try_m(&n, s);
 			return;
 		case 'n':
-			if (s[1] == 'g')
-			{
-				if (is_vowel(s[2]))
-				{
-					REST(2, 0);
-					RESTORED(2, 'k', COST_NASAL_K);
-					REST(0, COST_NASAL_ROOT);
-					if (s[2] == 'e')
-					{
-						int			chain = chain_cost[from][to];
-
-						if (chain < WITH_SUFFIX && chain != NO)
-							try_roots(a, start + 3, from == P_NONE ? to : outer,
-									  cost + chain + COST_MENGE, with_suffix, true);
-					}
-				}
-				else if (s[2] == 'g' || s[2] == 'h')
-					REST(2, 0);
-				else if (s[2] == 'k' || s[2] == 'q')
-					REST(2, COST_NASAL_KEPT);
-				else if (s[2] == 'r' || s[2] == 'l')
-				{
-					RESTORED(2, 'k', 0);	/* mengkritik, now mengritik */
-					REST(2, COST_NASAL_KEPT);	/* penglihatan, pengrajin */
-				}
-			}
-			else if (s[1] == 'y')
-			{
-				RESTORED(2, 's', 0);
-				REST(0, COST_NASAL_ROOT);
-			}
-			else if (s[1] == 'c' || s[1] == 'd' || s[1] == 'j' || s[1] == 'z')
-				REST(1, 0);
-			else if (s[1] == 't' || s[1] == 's')
-				REST(1, COST_NASAL_KEPT);
-			else if (is_vowel(s[1]))
-			{
-				RESTORED(1, 't', 0);
-				REST(0, COST_NASAL_ROOT);
-			}
+			try_n(&n, s);
 			return;
 		case 'l':
 			/* pelajar, mempelajari */
 			if (to == P_PE && strncmp(s + 1, "ajar", 4) == 0)
-				REST(1, 0);
-			REST(0, 0);
+				behind_nasal(&n, 1, 0);
+			behind_nasal(&n, 0, 0);
 			return;
 		case 'r':
 		case 'w':
 		case 'y':
-			REST(0, 0);
+			behind_nasal(&n, 0, 0);
 			return;
 		default:
 			if (to == P_PE)
-				REST(0, COST_PE_PLAIN);
+				behind_nasal(&n, 0, COST_PE_PLAIN);
 			return;
 	}
-#undef REST
-#undef RESTORED
 }
 
 /* ber-, ter- become be-, te- before r and before a first syllable in -er-. */
