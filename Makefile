@@ -16,7 +16,10 @@ MODULE_big = fakta
 # The core knows nothing of the server; src/pg are its faces.
 CORE = $(sort $(wildcard src/text/*.c src/article/*.c src/rules/*.c src/name/*.c src/fact/*.c src/event/*.c))
 OBJS = $(patsubst %.c,%.o,$(CORE) $(sort $(wildcard src/pg/*.c)))
-DATA_built = fakta--$(EXTVERSION).sql
+# The script to install, and one from each release that has one in work (see doc/release.md).
+INSTALL_SQL = fakta--$(EXTVERSION).sql
+UPGRADES = $(patsubst src/upgrade/from-%.sql,fakta--%--$(EXTVERSION).sql,$(wildcard src/upgrade/from-*.sql))
+DATA_built = $(INSTALL_SQL) $(UPGRADES)
 DATA = $(wildcard src/upgrade/fakta--*--*.sql)
 
 PG_CPPFLAGS = -Isrc -DFAKTA_VERSION='"$(EXTVERSION)"'
@@ -52,8 +55,12 @@ $(GRAMMAR): $(GRAMMAR_DATA) $(LEXICON)
 	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) src/generated/lexicon_words.txt $@.tmp src/generated/grammar_examples.txt
 	mv $@.tmp $@
 
-$(DATA_built): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql fakta.control
+$(INSTALL_SQL): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql fakta.control
 	cat $(filter %.sql,$^) > $@
+
+$(UPGRADES): fakta--%--$(EXTVERSION).sql: src/upgrade/from-%.sql $(INSTALL_SQL) src/upgrade/build.pl
+	perl src/upgrade/build.pl $< $(INSTALL_SQL) > $@.tmp
+	mv $@.tmp $@
 
 test:
 	script/test
