@@ -6,6 +6,8 @@
 #   make report                 a page on the bundled articles (script/report); make report-test tests it in a browser
 #   make clients                ODBC, JDBC, psycopg, node-postgres and the queries of doc/grafana.md
 #   make bench                  speed, size and growth beside the built-in search (script/bench)
+#   make deb                    Debian packages for this system (script/deb)
+#   make dist                   archives of the version that is checked out
 #
 # Where clang is missing, pass with_llvm=no.
 
@@ -24,7 +26,9 @@ DATA = $(wildcard src/upgrade/fakta--*--*.sql)
 
 PG_CPPFLAGS = -Isrc -DFAKTA_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
-SHLIB_LINK = -lstemmer -lm
+# "-l:libstemmer.a -Wl,--exclude-libs,libstemmer.a" gives a library that stands alone.
+STEMMER = -lstemmer
+SHLIB_LINK = $(STEMMER) -lm
 
 LEXICON = src/generated/lexicon_tables.h
 GRAMMAR = src/generated/grammar_tables.h
@@ -68,7 +72,7 @@ test:
 # A program that reads articles without a server, for script/fit, test/check/grammar and test/check/structure.
 tmp_check/read: test/core/read.c $(CORE) $(wildcard src/*/*.h) $(LEXICON) $(GRAMMAR)
 	@mkdir -p $(@D)
-	$(CC) -std=gnu11 -g -O2 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Isrc -o $@ test/core/read.c $(CORE) -lstemmer -lm
+	$(CC) -std=gnu11 -g -O2 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Isrc -o $@ test/core/read.c $(CORE) $(STEMMER) -lm
 
 # The core under libFuzzer and sanitizers; needs clang.  FUZZ_SECONDS=7200 for a long run.
 FUZZ_SECONDS ?= 60
@@ -83,6 +87,10 @@ fuzz: $(LEXICON) $(GRAMMAR)
 VERSIONS =
 versions:
 	test/versions/run $(VERSIONS)
+
+# Debian packages built, installed and tested in such systems; needs root.
+packages:
+	test/versions/packages $(VERSIONS)
 
 # pg_upgrade from 15 to 17, in the same systems.
 upgrade:
@@ -114,7 +122,17 @@ clients:
 bench:
 	script/bench
 
+deb:
+	script/deb
+
+# What PGXN takes, and what Debian calls the original archive; of the last commit.
+dist:
+	@mkdir -p tmp_check
+	git archive --format=zip --prefix=fakta-$(EXTVERSION)/ -o tmp_check/fakta-$(EXTVERSION).zip HEAD
+	git archive --format=tar.gz --prefix=fakta-$(EXTVERSION)/ -o tmp_check/fakta-$(EXTVERSION).tar.gz HEAD
+	@ls -l tmp_check/fakta-$(EXTVERSION).zip tmp_check/fakta-$(EXTVERSION).tar.gz
+
 print-%:
 	@echo $($*)
 
-.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions upgrade valgrind
+.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions packages upgrade valgrind deb dist
