@@ -66,8 +66,7 @@ tmp_check/read: test/core/read.c $(CORE) $(wildcard src/*/*.h) $(LEXICON) $(GRAM
 # The core under libFuzzer and sanitizers; needs clang.  FUZZ_SECONDS=7200 for a long run.
 FUZZ_SECONDS ?= 60
 fuzz: $(LEXICON) $(GRAMMAR)
-	@mkdir -p tmp_check/fuzz/corpus
-	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
+	test/fuzz/corpus tmp_check/fuzz/corpus
 	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZ_CFLAGS) \
 		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(CORE) -lstemmer -lm
 	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus
