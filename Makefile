@@ -37,7 +37,7 @@ LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/
 
 REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
 	stopwords headline dictionary own_words prefix layoff_query question bm25 peaks facts roles number_value date_value \
-	layoffs track keep edit rounds collect storage errors hostile security
+	layoffs track keep edit rounds one_company collect storage errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -77,8 +77,7 @@ tmp_check/read: test/core/read.c $(CORE) $(wildcard src/*/*.h) $(LEXICON) $(GRAM
 # The core under libFuzzer and sanitizers; needs clang.  FUZZ_SECONDS=7200 for a long run.
 FUZZ_SECONDS ?= 60
 fuzz: $(LEXICON) $(GRAMMAR)
-	@mkdir -p tmp_check/fuzz/corpus
-	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
+	test/fuzz/corpus tmp_check/fuzz/corpus
 	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZ_CFLAGS) \
 		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(CORE) -lstemmer -lm
 	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus

@@ -15,6 +15,14 @@
 #define LOOK_BACK		200
 #define PART_LOOK		5
 #define PART_SENTENCES	3
+/*
+ * Numbers of people that are judged: so many of any text, then one for so many
+ * bytes.  To judge one costs as much as to read hundreds of words, so that
+ * without a bound the time would be that of the numbers and not of the text.
+ * News stays far below it.
+ */
+#define JUDGED_ANYWAY	1000
+#define JUDGED_BYTES	100
 
 const char *
 fakta_kind_label(int kind)
@@ -177,6 +185,23 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 	}
 }
 
+/* Which numbers are too many to be judged. */
+static void
+find_crowd(const FaktaDocument *doc, FaktaMentions *out)
+{
+	uint32_t	judged = 0;
+
+	for (uint32_t k = 0; k < out->n; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE && m->q.kind != KIND_BARE)
+			continue;
+		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;
+		judged += !m->crowded;
+	}
+}
+
 /* Is there any mention of those that are wanted?  The role is judged for losses only. */
 static bool
 any_wanted(const FaktaMentions *out, FaktaWanted wanted)
@@ -231,6 +256,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	}
 	if (out->n == 0)
 		return;
+	find_crowd(doc, out);
 	fakta_context_read(&context, doc, out);
 	fakta_judge_nouns(&context, watcher);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
@@ -253,6 +279,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		fakta_check(doc, k);
-		read_rest(doc, out, k);
+		if (!out->items[k].crowded)
+			read_rest(doc, out, k);
 	}
 }

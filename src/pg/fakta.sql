@@ -300,6 +300,15 @@ AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 300;
 COMMENT ON FUNCTION layoffs_explain(text, text, date, text) IS 'the rules that had a say in each layoff of an article, with what they weighed';
 
+CREATE FUNCTION layoffs_names(title text, body text)
+RETURNS TABLE (
+	alias text,
+	name text
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 1;
+COMMENT ON FUNCTION layoffs_names(text, text) IS 'internal: names that an article says to be of one company, by brackets';
+
 CREATE FUNCTION fakta_version()
 RETURNS text
 AS 'MODULE_PATHNAME'

@@ -594,7 +594,7 @@ BEGIN
 	-- What takes a few seconds is done at once.
 	EXECUTE format('SELECT count(*) > 10000 FROM (SELECT FROM %s LIMIT 10001) x', t.qualified) INTO is_large;
 	IF NOT is_large THEN
-		EXECUTE format('SELECT %s.layoffs_backfill(%L)', ours, t.qualified);
+		EXECUTE format('SELECT %s.layoffs_backfill(%L), %1$s.collect_companies(%2$L)', ours, t.qualified);
 	ELSE
 		RAISE NOTICE USING MESSAGE = format('events of the rows that table "%s" has are not read yet', t.name),
 			HINT = format('CALL %s.refresh_layoffs(%L)', ours, t.qualified);
@@ -721,7 +721,8 @@ BEGIN
 	END IF;
 	EXECUTE format('SELECT replace(%s.layoffs_view(''folded'', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL), ''alias'', ''%%1$s'')', ours) INTO folded;
 	-- Title and body, as the trigger on UPDATE names them; see track_layoffs().
-	SELECT string_agg('a.' || c.col || '::text', ', ' ORDER BY r.role DESC) INTO texts
+	SELECT format('%s AS title, %s AS body', coalesce(max('a.' || c.col || '::text') FILTER (WHERE r.role = 'title'), 'NULL::text'),
+		coalesce(max('a.' || c.col || '::text') FILTER (WHERE r.role = 'body'), 'NULL::text')) INTO texts
 	FROM pg_trigger g, unnest(string_to_array(encode(g.tgargs, 'escape'), '\000')) WITH ORDINALITY r (role, n)
 		JOIN LATERAL (SELECT m[1] AS col, row_number() OVER () AS n
 			FROM regexp_matches(pg_get_triggerdef(g.oid), '\mold\.("(?:[^"]|"")+"|[^ ,()]+)', 'gi') m) c ON c.n = r.n
@@ -735,43 +736,40 @@ BEGIN
 
 	EXECUTE format($sql$
 		WITH told AS (
-			SELECT row_number() OVER () AS id, concat_ws(E'\n', %1$s) AS text
+			SELECT row_number() OVER () AS id, %1$s
 			FROM %2$s a
 			WHERE EXISTS (SELECT FROM %3$s l WHERE %4$s AND l.company IS NOT NULL)
-		), written AS (
-			SELECT DISTINCT t.id, m[1] AS whole, m[2] AS alias
-			FROM told t, regexp_matches(t.text, '((?:[[:upper:]][[:alnum:]&.''-]*)(?: (?:[[:upper:]0-9&][[:alnum:]&.''-]*|dan|of|and)){0,9}),? \(([[:upper:]][[:alnum:]&.'' -]{1,40})\)', 'g') m
 		), pair AS (
-			SELECT w.id, w.alias, w.whole ~ '\m(PT|CV|PD|UD|Tbk|Persero)\M' AS legal,
-				btrim(regexp_replace(regexp_replace(w.whole, '^.*\m(PT|CV|PD|UD)\M\.? *', ''), ',? *\m(Tbk|Persero)\M\.?', '', 'g')) AS name
-			FROM written w
+			SELECT t.id, p.alias, p.name, %6$s AS folded_alias, %7$s AS folded_name
+			FROM told t, %10$s.layoffs_names(t.title, t.body) p
 		), company AS (
 			SELECT DISTINCT %5$s AS folded FROM %3$s l WHERE l.company IS NOT NULL
-		), told_name AS (
-			SELECT p.*, %6$s AS folded_alias, %7$s AS folded_name FROM pair p WHERE p.name <> ''
 		), counted AS (
-			SELECT n.folded_alias, n.folded_name, min(n.alias) AS alias, min(n.name) AS name, count(DISTINCT n.id) AS articles
-			FROM told_name n
-			WHERE n.folded_alias <> n.folded_name AND lower(n.alias) NOT IN ('perseroan', 'perusahaan', 'persero', 'induk', 'grup', 'group', 'bursa', 'emiten')
-				AND (n.legal OR n.folded_name IN (SELECT c.folded FROM company c) OR n.folded_alias IN (SELECT c.folded FROM company c))
-				AND (n.folded_name IN (SELECT c.folded FROM company c) OR n.folded_alias IN (SELECT c.folded FROM company c))
-			GROUP BY n.folded_alias, n.folded_name
+			SELECT p.folded_alias, p.folded_name, min(p.alias) AS alias, min(p.name) AS name, count(DISTINCT p.id) AS articles
+			FROM pair p
+			WHERE p.folded_alias <> p.folded_name
+			GROUP BY p.folded_alias, p.folded_name
 		), best AS (
-			-- Of two names that as many articles state, neither is surely right.
-			SELECT c.*, lead(c.articles) OVER w AS next, row_number() OVER w AS rank
+			-- Two companies of one alias: neither, unless hardly anybody says the
+			-- other.  A longer or shorter form of a name is not another company.
+			SELECT c.*, row_number() OVER (PARTITION BY c.folded_alias ORDER BY c.articles DESC, c.folded_name) AS rank,
+				(SELECT max(o.articles) FROM counted o
+					WHERE o.folded_alias = c.folded_alias AND strpos(' ' || o.folded_name || ' ', ' ' || c.folded_name || ' ') = 0
+						AND strpos(' ' || c.folded_name || ' ', ' ' || o.folded_name || ' ') = 0) AS next
 			FROM counted c
-			WINDOW w AS (PARTITION BY c.folded_alias ORDER BY c.articles DESC, c.folded_name)
 		)
 		INSERT INTO %8$s (alias, name, source)
 		SELECT b.alias, b.name, 'article'
 		FROM best b
-		WHERE b.rank = 1 AND b.articles > coalesce(b.next, 0)
+		WHERE b.rank = 1 AND b.articles >= 3 * coalesce(b.next, 0)
+			AND EXISTS (SELECT FROM company c WHERE c.folded IN (b.folded_alias, b.folded_name))
 			AND NOT EXISTS (SELECT FROM best o WHERE o.folded_alias = b.folded_name AND o.folded_name = b.folded_alias
 				AND (o.articles > b.articles OR (o.articles = b.articles AND o.folded_alias < b.folded_alias)))
 			AND NOT EXISTS (SELECT FROM %8$s c WHERE c.folded = b.folded_name AND %9$s = b.folded_alias)
+		ORDER BY b.folded_alias		-- so that two at once do not wait for each other crosswise
 		ON CONFLICT (folded) DO NOTHING$sql$,
 		texts, article, events, same, format(folded, 'l.company'), format(folded, 'p.alias'), format(folded, 'p.name'), companies,
-		format(folded, 'c.name'));
+		format(folded, 'c.name'), ours);
 	GET DIAGNOSTICS n = ROW_COUNT;
 	RETURN n;
 END
