@@ -195,7 +195,7 @@ find_crowd(const FaktaDocument *doc, FaktaMentions *out)
 	{
 		FaktaMention *m = &out->items[k];
 
-		if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE && m->q.kind != KIND_BARE)
+		if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
 			continue;
 		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;
 		judged += !m->crowded;
@@ -256,9 +256,9 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	}
 	if (out->n == 0)
 		return;
-	find_crowd(doc, out);
 	fakta_context_read(&context, doc, out);
 	fakta_judge_nouns(&context, watcher);
+	find_crowd(doc, out);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
 	{
 		out->n = 0;
