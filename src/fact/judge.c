@@ -110,7 +110,7 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 		double		confidence;
 
 		fakta_check(c->doc, k);
-		if (m->q.kind != KIND_BARE || !may_count(c, m))
+		if (m->q.kind != KIND_BARE || m->crowded || !may_count(c, m))
 			continue;
 		fakta_relate(c, k, &item);
 		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE)

@@ -185,9 +185,9 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 	}
 }
 
-/* Which numbers are too many to be judged. */
+/* Which numbers are too many to be judged: bare ones, before it is known what they count, or the others. */
 static void
-find_crowd(const FaktaDocument *doc, FaktaMentions *out)
+find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
 {
 	uint32_t	judged = 0;
 
@@ -195,7 +195,7 @@ find_crowd(const FaktaDocument *doc, FaktaMentions *out)
 	{
 		FaktaMention *m = &out->items[k];
 
-		if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+		if (bare ? m->q.kind != KIND_BARE : m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
 			continue;
 		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;
 		judged += !m->crowded;
@@ -257,8 +257,9 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	if (out->n == 0)
 		return;
 	fakta_context_read(&context, doc, out);
+	find_crowd(doc, out, true);
 	fakta_judge_nouns(&context, watcher);
-	find_crowd(doc, out);
+	find_crowd(doc, out, false);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
 	{
 		out->n = 0;
