@@ -6,6 +6,8 @@
 #   make report                 a page on the bundled articles (script/report); make report-test tests it in a browser
 #   make clients                ODBC, JDBC, psycopg, node-postgres and the queries of doc/grafana.md
 #   make bench                  speed, size and growth beside the built-in search (script/bench)
+#   make deb                    Debian packages for this system (script/deb)
+#   make dist                   archives of the version that is checked out
 #
 # Where clang is missing, pass with_llvm=no.
 
@@ -16,12 +18,17 @@ MODULE_big = fakta
 # The core knows nothing of the server; src/pg are its faces.
 CORE = $(sort $(wildcard src/text/*.c src/article/*.c src/rules/*.c src/name/*.c src/fact/*.c src/event/*.c))
 OBJS = $(patsubst %.c,%.o,$(CORE) $(sort $(wildcard src/pg/*.c)))
-DATA_built = fakta--$(EXTVERSION).sql
+# The script to install, and one from each release that has one in work (see doc/release.md).
+INSTALL_SQL = fakta--$(EXTVERSION).sql
+UPGRADES = $(patsubst src/upgrade/from-%.sql,fakta--%--$(EXTVERSION).sql,$(wildcard src/upgrade/from-*.sql))
+DATA_built = $(INSTALL_SQL) $(UPGRADES)
 DATA = $(wildcard src/upgrade/fakta--*--*.sql)
 
 PG_CPPFLAGS = -Isrc -DFAKTA_VERSION='"$(EXTVERSION)"'
 PG_CFLAGS = -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers
-SHLIB_LINK = -lstemmer -lm
+# "-l:libstemmer.a -Wl,--exclude-libs,libstemmer.a" gives a library that stands alone.
+STEMMER = -lstemmer
+SHLIB_LINK = $(STEMMER) -lm
 
 LEXICON = src/generated/lexicon_tables.h
 GRAMMAR = src/generated/grammar_tables.h
@@ -29,8 +36,8 @@ GRAMMAR_DATA = $(wildcard src/grammar/*.txt src/weights/*.txt) src/grammar/build
 LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/build.pl
 
 REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
-	stopwords headline dictionary own_words prefix layoff_query question bm25 facts roles number_value date_value \
-	layoffs track keep edit rounds errors hostile security
+	stopwords headline dictionary own_words prefix layoff_query question bm25 peaks facts roles number_value date_value \
+	layoffs track keep edit rounds one_company collect storage errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
@@ -52,8 +59,12 @@ $(GRAMMAR): $(GRAMMAR_DATA) $(LEXICON)
 	perl src/grammar/build.pl src/grammar src/weights src/rules/terms.h $(LEXICON) src/generated/lexicon_words.txt $@.tmp src/generated/grammar_examples.txt
 	mv $@.tmp $@
 
-$(DATA_built): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql fakta.control
+$(INSTALL_SQL): src/pg/fakta.sql src/pg/views.sql src/pg/track.sql src/pg/collect.sql fakta.control
 	cat $(filter %.sql,$^) > $@
+
+$(UPGRADES): fakta--%--$(EXTVERSION).sql: src/upgrade/from-%.sql $(INSTALL_SQL) src/upgrade/build.pl
+	perl src/upgrade/build.pl $< $(INSTALL_SQL) > $@.tmp
+	mv $@.tmp $@
 
 test:
 	script/test
@@ -61,13 +72,12 @@ test:
 # A program that reads articles without a server, for script/fit, test/check/grammar and test/check/structure.
 tmp_check/read: test/core/read.c $(CORE) $(wildcard src/*/*.h) $(LEXICON) $(GRAMMAR)
 	@mkdir -p $(@D)
-	$(CC) -std=gnu11 -g -O2 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Isrc -o $@ test/core/read.c $(CORE) -lstemmer -lm
+	$(CC) -std=gnu11 -g -O2 -Wall -Wextra -Wno-unused-parameter -Wno-sign-compare -Wno-missing-field-initializers -Isrc -o $@ test/core/read.c $(CORE) $(STEMMER) -lm
 
 # The core under libFuzzer and sanitizers; needs clang.  FUZZ_SECONDS=7200 for a long run.
 FUZZ_SECONDS ?= 60
 fuzz: $(LEXICON) $(GRAMMAR)
-	@mkdir -p tmp_check/fuzz/corpus
-	perl -MJSON::PP -ne '$$a = decode_json($$_); $$n++; open $$f, ">:utf8", "tmp_check/fuzz/corpus/$$n"; print $$f "\0$$a->{title}\n$$a->{body}"' test/articles/articles.jsonl
+	test/fuzz/corpus tmp_check/fuzz/corpus
 	clang -std=gnu11 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $(FUZZ_CFLAGS) \
 		-Isrc -o tmp_check/fuzz/core test/fuzz/core.c $(CORE) -lstemmer -lm
 	cd tmp_check/fuzz && ./core -max_total_time=$(FUZZ_SECONDS) -max_len=6000 corpus
@@ -76,6 +86,10 @@ fuzz: $(LEXICON) $(GRAMMAR)
 VERSIONS =
 versions:
 	test/versions/run $(VERSIONS)
+
+# Debian packages built, installed and tested in such systems; needs root.
+packages:
+	test/versions/packages $(VERSIONS)
 
 # pg_upgrade from 15 to 17, in the same systems.
 upgrade:
@@ -107,7 +121,17 @@ clients:
 bench:
 	script/bench
 
+deb:
+	script/deb
+
+# What PGXN takes, and what Debian calls the original archive; of the last commit.
+dist:
+	@mkdir -p tmp_check
+	git archive --format=zip --prefix=fakta-$(EXTVERSION)/ -o tmp_check/fakta-$(EXTVERSION).zip HEAD
+	git archive --format=tar.gz --prefix=fakta-$(EXTVERSION)/ -o tmp_check/fakta-$(EXTVERSION).tar.gz HEAD
+	@ls -l tmp_check/fakta-$(EXTVERSION).zip tmp_check/fakta-$(EXTVERSION).tar.gz
+
 print-%:
 	@echo $($*)
 
-.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions upgrade valgrind
+.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions packages upgrade valgrind deb dist

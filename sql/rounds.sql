@@ -98,7 +98,7 @@ INSERT INTO article VALUES
     (1, 'Sritex PHK 1.000 karyawan', 'Manajemen PT Sri Rejeki Isman Tbk (Sritex) memberhentikan 1.000 karyawannya. Saham SRIL turun.', '2025-03-03', 'A'),
     (2, NULL, 'PT Sri Rejeki Isman Tbk. (SRIL) memberhentikan 1.000 karyawan. Perusahaan (Perseroan) akan membayar pesangon.', '2025-03-04', 'B'),
     (3, NULL, 'Menurut Kementerian Ketenagakerjaan (Kemnaker), Sri Rejeki Isman memecat 1.000 buruh.', '2025-03-05', 'B'),
-    (4, NULL, 'PT Asri Jaya (AJ) memecat 40 orang.', '2025-03-05', 'B'), (5, NULL, 'PT Arta Jaya (AJ) memecat 30 orang.', '2025-03-05', 'B');
+    (4, NULL, 'PT Asri Jaya Nusa (AJN) memecat 40 orang.', '2025-03-05', 'B'), (5, NULL, 'PT Arta Jaya Niaga (AJN) memecat 30 orang.', '2025-03-05', 'B');
 SELECT collect_companies('article');
 SELECT alias, name, source FROM article_company ORDER BY alias;
 SELECT collect_companies('article');
@@ -110,6 +110,33 @@ SELECT collect_companies('article');
 SELECT company, headcount, sources FROM article_layoff_round ORDER BY company, headcount;
 SELECT collect_companies(NULL);
 SELECT collect_companies('article_company');
+-- What articles state of one company, and what they do not.
+SELECT n, alias, name FROM (VALUES
+    (1, 'PT Sri Rejeki Isman Tbk (Sritex) memberhentikan 1.000 karyawan.'), (2, 'PT Sri Rejeki Isman, Tbk. (SRIL) mem-PHK buruh.'),
+    (3, 'Sibena (PT Sinar Benang Nusantara) mem-PHK 40 buruh.'), (4, 'PT Sinar Benang Nusantara atau Sibena mem-PHK 40 buruh.'),
+    (5, 'PT SBN (Sinar Benang Nusantara) mem-PHK 40 buruh.'), (6, 'Sinar Benang Nusantara (SBN) mem-PHK 40 buruh.'),
+    (7, 'PT Bank Niaga Raya (Bank Niaga) memangkas 40 pegawai.'), (8, 'PT Lapak Kita Digital (Lapakita.com) memecat 40 orang.'),
+    (11, 'PT Sinar Benang Nusantara (Perseroan) mem-PHK 40 buruh.'), (12, 'PT Sinar Benang Nusantara (Benang Group) mem-PHK 40 buruh.'),
+    (13, 'Sibena (Sukoharjo) mem-PHK 40 buruh.'), (14, 'PT Sinar Benang Nusantara (Pemenang Tender) mem-PHK 40 buruh.'),
+    (15, 'Ban (PT Gajah Lestari) dan radiator dibuat di sini.'), (16, 'Tokoloka (Gogo) memecat 40 orang.'),
+    (17, 'PT Asri Jaya (AJ) memecat 40 orang.'), (18, 'PT Sinar Benang atau pabrik lain mem-PHK 40 buruh.'),
+    (19, 'PT Sinar Benang Nusantara (SBN, Solo) mem-PHK 40 buruh.')) a (n, body)
+    LEFT JOIN LATERAL layoffs_names(NULL, body) ON true ORDER BY n, alias;
+-- An alias of two companies joins none, unless hardly anybody says the other; a
+-- shorter form of a name is no other company.
+DELETE FROM article;
+DELETE FROM article_company;
+INSERT INTO article (id, body) VALUES (1, 'PT Sinar Benang (Sibena) memecat 40 orang.'), (2, 'PT Siaran Benua (Sibena) memecat 50 orang.'),
+    (3, 'PT Kapas Utama (Kaput) memecat 60 orang.'), (4, 'PT Kapas Utama Sejati (Kaput) memecat 60 orang.'), (5, 'Kaput memecat 60 orang.');
+SELECT collect_companies('article');
+SELECT alias, name FROM article_company;
+INSERT INTO article (id, body) SELECT n, 'PT Sinar Benang (Sibena) memecat 40 orang.' FROM generate_series(6, 7) n;
+SELECT collect_companies('article');
+SELECT alias, name FROM article_company ORDER BY alias;
+-- Tracking collects them.
+SELECT untrack_layoffs('article', true);
+SELECT track_layoffs('article');
+SELECT alias, name, source FROM article_company ORDER BY alias;
 DELETE FROM article;
 
 -- Search with facts, by index.

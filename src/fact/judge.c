@@ -110,7 +110,7 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 		double		confidence;
 
 		fakta_check(c->doc, k);
-		if (m->q.kind != KIND_BARE || !may_count(c, m))
+		if (m->q.kind != KIND_BARE || m->crowded || !may_count(c, m))
 			continue;
 		fakta_relate(c, k, &item);
 		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE)
@@ -158,7 +158,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 
 		fakta_check(c->doc, k);
 		m->role = ROLE_OTHER;
-		if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+		if ((m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE) || m->crowded)
 			continue;
 		fakta_relate(c, k, &item);
 		allowed = roles_of(c, k, &item, watcher);
@@ -174,7 +174,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 		FaktaMention *m = &out->items[k];
 
 		fakta_check(c->doc, k);
-		if (m->q.kind != KIND_HEADCOUNT && !m->share)
+		if ((m->q.kind != KIND_HEADCOUNT && !m->share) || m->crowded)
 			continue;
 		if (m->role == ROLE_OTHER && c->cues == 0 && m->confidence > SURE && !(watcher && watcher->thorough))
 			continue;

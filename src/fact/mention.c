@@ -18,6 +18,14 @@
 #define LOOK_BACK		200
 #define PART_LOOK		5
 #define PART_SENTENCES	3
+/*
+ * Numbers of people that are judged: so many of any text, then one for so many
+ * bytes.  To judge one costs as much as to read hundreds of words, so that
+ * without a bound the time would be that of the numbers and not of the text.
+ * News stays far below it.
+ */
+#define JUDGED_ANYWAY	1000
+#define JUDGED_BYTES	100
 
 const char *
 fakta_kind_label(int kind)
@@ -180,6 +188,23 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 	}
 }
 
+/* Which numbers are too many to be judged: bare ones, before it is known what they count, or the others. */
+static void
+find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
+{
+	uint32_t	judged = 0;
+
+	for (uint32_t k = 0; k < out->n; k++)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (bare ? m->q.kind != KIND_BARE : m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+			continue;
+		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;
+		judged += !m->crowded;
+	}
+}
+
 /* Is there any mention of those that are wanted?  The role is judged for losses only. */
 static bool
 any_wanted(const FaktaMentions *out, FaktaWanted wanted)
@@ -262,7 +287,9 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	if (out->n == 0 && !(wanted == WANT_LOSSES && may_tell_cut(doc)))
 		return;
 	fakta_context_read(&context, doc, out);
+	find_crowd(doc, out, true);
 	fakta_judge_nouns(&context, watcher);
+	find_crowd(doc, out, false);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
 	{
 		out->n = 0;
@@ -283,6 +310,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		fakta_check(doc, k);
-		read_rest(doc, out, k);
+		if (!out->items[k].crowded)
+			read_rest(doc, out, k);
 	}
 }

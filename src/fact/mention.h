@@ -54,6 +54,7 @@ typedef struct FaktaMention
 	bool		said;			/* its status is told, not supposed */
 	bool		compared;		/* told of others for comparison */
 	bool		shared;			/* of several companies that its sentence names */
+	bool		crowded;		/* one too many to be judged: its role is other */
 } FaktaMention;
 
 typedef struct FaktaMentions

@@ -982,7 +982,8 @@ fakta_judge_owners(const FaktaContext *c, const FaktaWatcher *watcher)
 	for (uint32_t k = body; k < out->n; k++)
 	{
 		fakta_check(c->doc, k);
-		own(&o, &out->items[k], watcher);
+		if (!out->items[k].crowded)
+			own(&o, &out->items[k], watcher);
 	}
 	for (uint32_t k = 0; k < body; k++)
 		own(&o, &out->items[k], watcher);

@@ -22,13 +22,6 @@
 
 PG_FUNCTION_INFO_V1(bm25);
 
-/*
- * What an occurrence counts by its label D, C, B, A.  The ratio of A to B, of
- * title to body, is that of ts_rank's default weights; an unlabelled document
- * scores as one with the label B.
- */
-static const double label_factor[] = {1, 1, 1, 2.5};
-
 /* What is the same for all documents of a query. */
 typedef struct Ranking
 {
@@ -89,7 +82,7 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 				 errmsg("b must be between 0 and 1")));
 
 	old = MemoryContextSwitchTo(work);
-	corpus = fakta_corpus_open(relid, NameStr(*column), query);
+	corpus = fakta_corpus_open(relid, NameStr(*column), query, false);
 
 	MemoryContextSwitchTo(context);
 	ranking = palloc(sizeof(Ranking));
@@ -149,7 +142,7 @@ occurrences(const Scoring *scoring, const QueryOperand *operand)
 		{
 			/* stripped: as an unlabelled occurrence */
 			if (operand->weight == 0 || (operand->weight & 1))
-				tf += label_factor[0];
+				tf += fakta_label_factor[0];
 			continue;
 		}
 		for (int i = 0, k = POSDATALEN(document, entry); i < k; i++)
@@ -157,7 +150,7 @@ occurrences(const Scoring *scoring, const QueryOperand *operand)
 			int			label = WEP_GETWEIGHT(POSDATAPTR(document, entry)[i]);
 
 			if (operand->weight == 0 || (operand->weight >> label & 1))
-				tf += label_factor[label];
+				tf += fakta_label_factor[label];
 		}
 	}
 	return tf;

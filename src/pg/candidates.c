@@ -8,9 +8,11 @@
  * one, and so on, until the index has ten times as many as are wanted.  What
  * weighs a quarter less is let in too, since a word that a document repeats
  * scores up to twice as much as one that it has once.
+ *
+ * A single word is narrowed by how much it says in a document, where the column
+ * tells that (peaks.c).
  */
-#include "pg/corpus.h"
-#include "pg/query.h"
+#include "pg/peaks.h"
 
 #include "miscadmin.h"
 #include "utils/builtins.h"
@@ -152,6 +154,34 @@ narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 	return NULL;
 }
 
+/* A word, or a word with !b and !c, by levels of the word; parts are the operands of "&". */
+static QTNode *
+narrow_word(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, int wanted)
+{
+	FaktaNodes	nodes = {0};
+	QTNode	   *word = NULL;
+
+	for (int i = 0; i < nparts; i++)
+	{
+		QueryItem  *item = parts[i];
+
+		if (item->type == QI_OPR && item->qoperator.oper == OP_NOT)
+			fakta_query_add(&nodes, QT2QTN(item, GETOPERAND(query)));
+		else if (item->type == QI_VAL && item->qoperand.weight == 0 && !item->qoperand.prefix && word == NULL)
+			word = QT2QTN(item, GETOPERAND(query));
+		else
+			return NULL;
+	}
+	if (word == NULL)
+		return NULL;
+	/* some of those counted may be what the query leaves out */
+	word = fakta_peaks(corpus, word, nodes.n > 0 ? (double) ENOUGH * wanted : wanted);
+	if (word == NULL)
+		return NULL;
+	fakta_query_add(&nodes, word);
+	return fakta_query_join(nodes.nodes, nodes.n, OP_AND);
+}
+
 /*
  * Narrows a | b | c, or that with more conditions on all of it, as in
  * (a | b | c) & !d.  NULL for any other query.
@@ -164,7 +194,10 @@ narrow_query(FaktaCorpus *corpus, TSQuery query, int wanted)
 	QueryItem **all = palloc_extended(size, MCXT_ALLOC_HUGE);
 	QueryItem **any = palloc_extended(size, MCXT_ALLOC_HUGE);
 	int			nall = operands(GETQUERY(query), OP_AND, room, all);
+	QTNode	   *peaks = narrow_word(corpus, query, all, nall, wanted);
 
+	if (peaks)
+		return peaks;
 	for (int i = 0; i < nall; i++)
 	{
 		int			nany = operands(all[i], OP_OR, room, any);
@@ -219,8 +252,14 @@ bm25_candidates(PG_FUNCTION_ARGS)
 				 errmsg("number of wanted documents must be greater than zero")));
 	work = AllocSetContextCreate(CurrentMemoryContext, "fakta candidates", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(work);
-	corpus = fakta_corpus_open(relid, NameStr(*column), query);
-	if (query->size > 1)
+	corpus = fakta_corpus_open(relid, NameStr(*column), query, true);
+	if (corpus == NULL)
+	{
+		MemoryContextSwitchTo(old);
+		MemoryContextDelete(work);
+		PG_RETURN_TSQUERY(fakta_query_copy(query));
+	}
+	if (query->size > 0)
 		narrowed = narrow_query(corpus, query, wanted);
 
 	MemoryContextSwitchTo(fcinfo->flinfo->fn_mcxt);

@@ -23,6 +23,7 @@
 #include "catalog/pg_inherits.h"
 #include "catalog/pg_statistic.h"
 #include "catalog/pg_type.h"
+#include "commands/extension.h"
 #include "executor/spi.h"
 #include "miscadmin.h"
 #include "nodes/tidbitmap.h"
@@ -65,7 +66,8 @@ typedef struct Word
 
 struct FaktaCorpus
 {
-	List	   *relids;			/* of the table and all below it */
+	List	   *roots;			/* the table, or its parts on this node */
+	List	   *relids;			/* of these and all below them */
 	List	   *leaves;
 	double		documents;
 	double		pages;
@@ -78,7 +80,21 @@ struct FaktaCorpus
 	bool		whole;			/* the sample is the whole column */
 };
 
-/* Words of a document, counted as often as they stand in it. */
+/*
+ * The ratio of A to B, of title to body, is that of ts_rank's default weights; an
+ * unlabelled document scores as one with the label B.
+ */
+const double fakta_label_factor[4] = {1, 1, 1, 2.5};
+
+/* Is it "^17 word"? */
+bool
+fakta_is_peak(const char *lexeme, int len)
+{
+	return len > FAKTA_MARK_LENGTH && lexeme[0] == '^' && isdigit((unsigned char) lexeme[1]) &&
+		isdigit((unsigned char) lexeme[2]) && lexeme[3] == ' ';
+}
+
+/* Words of a document, counted as often as they stand in it; their levels are none. */
 int
 fakta_tsvector_length(TSVector document)
 {
@@ -86,7 +102,12 @@ fakta_tsvector_length(TSVector document)
 	int			length = 0;
 
 	for (int i = 0; i < document->size; i++, entry++)
-		length += entry->haspos ? POSDATALEN(document, entry) : 1;
+	{
+		if (entry->haspos)
+			length += POSDATALEN(document, entry);
+		else
+			length += !fakta_is_peak(STRPTR(document) + entry->pos, entry->len);
+	}
 	return length;
 }
 
@@ -271,26 +292,34 @@ wants_words(const FaktaCorpus *corpus, double percent)
  * workers of a query give equal scores.
  */
 static void
-read_pages(FaktaCorpus *corpus, Relation rel, const char *column, double percent, int limit)
+read_pages(FaktaCorpus *corpus, const char *column, double percent, int limit)
 {
 	bool		words = wants_words(corpus, percent);
 	StringInfoData command;
 	SPIPlanPtr	plan;
 	Portal		portal;
+	ListCell   *cell;
 
 	corpus->nsample = 0;
 	corpus->sample_length = 0;
 	for (int i = 0; i < corpus->nwords; i++)
 		corpus->words[i].count = 0;
 	initStringInfo(&command);
-	appendStringInfo(&command, "SELECT %s FROM %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (0) WHERE %s IS NOT NULL",
-					 quote_identifier(column),
-					 quote_qualified_identifier(get_namespace_name(RelationGetNamespace(rel)), RelationGetRelationName(rel)),
-					 percent, quote_identifier(column));
+	foreach(cell, corpus->roots)
+	{
+		Oid			root = lfirst_oid(cell);
+
+		if (command.len > 0)
+			appendStringInfoString(&command, " UNION ALL ");
+		appendStringInfo(&command, "SELECT %s FROM %s TABLESAMPLE pg_catalog.system(%f) REPEATABLE (0) WHERE %s IS NOT NULL",
+						 quote_identifier(column),
+						 quote_qualified_identifier(get_namespace_name(get_rel_namespace(root)), get_rel_name(root)),
+						 percent, quote_identifier(column));
+	}
 	SPI_connect();
 	plan = SPI_prepare(command.data, 0, NULL);
 	if (plan == NULL)
-		elog(ERROR, "could not read a sample of \"%s\"", RelationGetRelationName(rel));
+		elog(ERROR, "could not prepare \"%s\": %s", command.data, SPI_result_code_string(SPI_result));
 	portal = SPI_cursor_open(NULL, plan, NULL, NULL, true);
 	while (corpus->nsample < limit)
 	{
@@ -317,7 +346,7 @@ read_pages(FaktaCorpus *corpus, Relation rel, const char *column, double percent
 
 /* Reads about so many documents, spread over the column; all if it has no more. */
 static void
-read_sample(FaktaCorpus *corpus, Relation rel, const char *column, int rows)
+read_sample(FaktaCorpus *corpus, const char *column, int rows)
 {
 	/* of a table never analyzed only the size is known, so assume long rows */
 	double		expected = corpus->estimated ? corpus->documents : corpus->pages * 4;
@@ -325,7 +354,7 @@ read_sample(FaktaCorpus *corpus, Relation rel, const char *column, int rows)
 
 	for (;;)
 	{
-		read_pages(corpus, rel, column, percent, 8 * rows);
+		read_pages(corpus, column, percent, 8 * rows);
 		/* pages may be empty, and so few that chance takes none */
 		if (percent == 100 || corpus->nsample >= rows / 4)
 			break;
@@ -403,18 +432,62 @@ fakta_stamp_holds(FaktaStamp *stamp)
 }
 
 /*
+ * What holds the rows of the table on this node: itself, or the shards of a table
+ * that Citus distributes, which is empty under its own name.  Rows are spread by a
+ * hash, so that those of one node are a fair sample of all.  NIL if none is here.
+ */
+static List *
+local_parts(Oid relid)
+{
+	Oid			types[1] = {REGCLASSOID};
+	Datum		values[1] = {ObjectIdGetDatum(relid)};
+	MemoryContext context = CurrentMemoryContext;
+	List	   *parts = NIL;
+
+	if (!OidIsValid(get_extension_oid("citus", true)))
+		return list_make1_oid(relid);
+	SPI_connect();
+	if (SPI_execute_with_args("SELECT pg_catalog.to_regclass(pg_catalog.shard_name(s.logicalrelid, s.shardid)) "
+							  "FROM pg_catalog.pg_dist_partition p "
+							  "LEFT JOIN pg_catalog.pg_dist_shard s ON s.logicalrelid OPERATOR(pg_catalog.=) p.logicalrelid "
+							  "WHERE p.logicalrelid OPERATOR(pg_catalog.=) $1 ORDER BY s.shardid",
+							  1, types, values, NULL, true, 0) != SPI_OK_SELECT)
+		elog(ERROR, "could not read the shards of relation %u", relid);
+	if (SPI_processed == 0)
+	{
+		SPI_finish();
+		return list_make1_oid(relid);
+	}
+	for (uint64 i = 0; i < SPI_processed; i++)
+	{
+		bool		isnull;
+		Oid			part = DatumGetObjectId(SPI_getbinval(SPI_tuptable->vals[i], SPI_tuptable->tupdesc, 1, &isnull));
+		MemoryContext old;
+
+		if (isnull)
+			continue;
+		old = MemoryContextSwitchTo(context);
+		parts = lappend_oid(parts, part);
+		MemoryContextSwitchTo(old);
+	}
+	SPI_finish();
+	return parts;
+}
+
+/*
  * Opens the statistics of a column, in the current memory context, for a user
  * who may read it, and for the words of a query, which must stay where it is.
+ * Where Citus has put all rows elsewhere, that is an error, or NULL if elsewhere_ok:
+ * there the planner of the coordinator may ask, before the workers do.
  */
 FaktaCorpus *
-fakta_corpus_open(Oid relid, const char *column, TSQuery query)
+fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_ok)
 {
 	static bool watched;
 	FaktaCorpus *corpus = palloc0(sizeof(FaktaCorpus));
 	Relation	rel = table_open(relid, AccessShareLock);
 	AttrNumber	attnum;
 	bool		restricted;
-	List	   *children;
 	ListCell   *cell;
 
 	if (!watched)
@@ -445,12 +518,24 @@ fakta_corpus_open(Oid relid, const char *column, TSQuery query)
 	restricted = check_enable_rls(relid, InvalidOid, true) == RLS_ENABLED;
 
 	corpus->estimated = true;
-	children = find_all_inheritors(relid, AccessShareLock, NULL);
-	foreach(cell, children)
+	corpus->roots = local_parts(relid);
+	if (corpus->roots == NIL)
+	{
+		if (!elsewhere_ok)
+			ereport(ERROR,
+					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+					 errmsg("cannot read statistics of distributed table \"%s\"", RelationGetRelationName(rel)),
+					 errdetail("None of its shards is on this node."),
+					 errhint("Rank in the query that reads its rows, which runs where the shards are, or name a table of this node with a sample of the documents.")));
+		table_close(rel, NoLock);
+		return NULL;
+	}
+	foreach(cell, corpus->roots)
+		corpus->relids = list_concat(corpus->relids, find_all_inheritors(lfirst_oid(cell), AccessShareLock, NULL));
+	foreach(cell, corpus->relids)
 		add_leaf(corpus, lfirst_oid(cell), column, restricted);
-	corpus->relids = children;
 	list_words(corpus, query);
-	read_sample(corpus, rel, column, restricted ? SAMPLE_ROWS_RLS : SAMPLE_ROWS);
+	read_sample(corpus, column, restricted ? SAMPLE_ROWS_RLS : SAMPLE_ROWS);
 	table_close(rel, NoLock);
 	return corpus;
 }

@@ -12,7 +12,7 @@
 
 typedef struct FaktaCorpus FaktaCorpus;
 
-extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column, TSQuery query);
+extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_ok);
 
 /* Under what something was learnt of a column: for whom, and since which changes. */
 typedef struct FaktaStamp
@@ -32,6 +32,13 @@ extern double fakta_corpus_mean_length(const FaktaCorpus *corpus);
 extern double fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix);
 extern double fakta_corpus_count(FaktaCorpus *corpus, TSQuery query);
 
+/* What an occurrence counts by its label D, C, B, A. */
+extern const double fakta_label_factor[4];
+
+/* Characters before a word that make it a level of that word; see peaks.c. */
+#define FAKTA_MARK_LENGTH	4
+
+extern bool fakta_is_peak(const char *lexeme, int len);
 extern int	fakta_tsvector_length(TSVector document);
 extern WordEntry *fakta_tsvector_find(TSVector document, const char *lexeme, int len, bool prefix, int *n);
 

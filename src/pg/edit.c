@@ -655,6 +655,23 @@ record(const Desk *desk, const TriggerData *trigger, Oid editor)
 	keep_one_main(desk, new);
 }
 
+/* The main event of an article is gone: that comes first of those that the rules read. */
+static void
+give_main(const Desk *desk, HeapTuple old, const char *events)
+{
+	Statement	s;
+
+	begin(&s);
+	appendStringInfo(&s.sql, "UPDATE %s SET main = true", events);
+	where_article(&s, desk, old, true);
+	appendStringInfo(&s.sql, " AND event OPERATOR(pg_catalog.=) (SELECT event FROM %s", events);
+	where_article(&s, desk, old, true);
+	appendStringInfo(&s.sql, " AND edited IS NULL ORDER BY event LIMIT 1 FOR UPDATE NOWAIT) AND NOT EXISTS (SELECT FROM %s", events);
+	where_article(&s, desk, old, true);
+	appendStringInfoString(&s.sql, " AND main)");
+	run(&s);
+}
+
 /*
  * AFTER DELETE, on the table of corrections: the rules' reading comes back, if
  * there is one.
@@ -669,7 +686,8 @@ undo(const Desk *desk, HeapTuple old)
 	int			n = reading_columns(desk, own, others);
 	Statement	s;
 	bool		null,
-				unread;
+				unread,
+				main;
 
 	if (!has_article(desk, old))
 		return;
@@ -680,10 +698,10 @@ undo(const Desk *desk, HeapTuple old)
 	 * locked: it must not wait for them.
 	 */
 	begin(&s);
-	appendStringInfo(&s.sql, "SELECT FROM %s", events);
+	appendStringInfo(&s.sql, "SELECT main FROM %s", events);
 	where_row(&s, desk, old, true);
 	appendStringInfoString(&s.sql, " FOR UPDATE NOWAIT");
-	run(&s);
+	main = run(&s) > 0 && DatumGetBool(SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null)) && !null;
 	if (action && strcmp(action, "deleted") != 0)
 	{
 		begin(&s);
@@ -692,7 +710,11 @@ undo(const Desk *desk, HeapTuple old)
 		run(&s);
 	}
 	if (unread)
+	{
+		if (main)
+			give_main(desk, old, events);
 		return;
+	}
 	begin(&s);
 	appendStringInfo(&s.sql, "INSERT INTO %s (", events);
 	for (int i = 0; i < desk->nkeys; i++)

@@ -140,6 +140,13 @@ LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION bm25_candidates(tsquery, regclass, name, int) IS
 	'narrower query whose matches include nearly all of the best by bm25';
 
+CREATE FUNCTION bm25_peaks(document tsvector, mean_length int DEFAULT 150)
+RETURNS tsvector
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
+COMMENT ON FUNCTION bm25_peaks(tsvector, int) IS
+	'document with levels of its words, by which bm25_candidates finds those that a frequent word ranks first';
+
 -- Facts ------------------------------------------------------------------------
 
 CREATE FUNCTION facts(body text)
@@ -292,6 +299,15 @@ RETURNS TABLE (
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 300;
 COMMENT ON FUNCTION layoffs_explain(text, text, date, text) IS 'the rules that had a say in each layoff of an article, with what they weighed';
+
+CREATE FUNCTION layoffs_names(title text, body text)
+RETURNS TABLE (
+	alias text,
+	name text
+)
+AS 'MODULE_PATHNAME'
+LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 1;
+COMMENT ON FUNCTION layoffs_names(text, text) IS 'internal: names that an article says to be of one company, by brackets';
 
 CREATE FUNCTION fakta_version()
 RETURNS text

@@ -12,8 +12,10 @@
 #include "utils/memutils.h"
 
 #include "event/layoff.h"
+#include "name/stated.h"
 
 PG_FUNCTION_INFO_V1(layoffs);
+PG_FUNCTION_INFO_V1(layoffs_names);
 
 const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS] = {
 	{"event", INT4OID},
@@ -166,5 +168,46 @@ layoffs(PG_FUNCTION_ARGS)
 		published = fakta_published(PG_GETARG_DATEADT(2));
 	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
 					   published, PG_NARGS() < 4 || PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
+	PG_RETURN_NULL();
+}
+
+static void
+put_names(void *arg, FaktaSpan alias, FaktaSpan name)
+{
+	ReturnSetInfo *rsinfo = arg;
+	Datum		values[2];
+	bool		nulls[2];
+	Row			row = {values, nulls, 0};
+
+	set_name(&row, alias);
+	set_name(&row, name);
+	if (!nulls[0] && !nulls[1])
+		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+}
+
+Datum
+layoffs_names(PG_FUNCTION_ARGS)
+{
+	MemoryContext work,
+				old;
+	size_t		len,
+				title_len;
+	char	   *whole;
+	FaktaDocument doc;
+	FaktaNames	names;
+
+	fakta_init_srf(fcinfo);
+	if (PG_ARGISNULL(1))
+		PG_RETURN_NULL();
+	work = AllocSetContextCreate(CurrentMemoryContext, "fakta names", ALLOCSET_DEFAULT_SIZES);
+	old = MemoryContextSwitchTo(work);
+	whole = fakta_join_title(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), &len, &title_len);
+	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
+	/* parts sentences, so that it goes before all that counts them */
+	fakta_zones_read(&doc);
+	fakta_names_read(&doc, &names);
+	fakta_names_stated(&doc, &names, put_names, fcinfo->resultinfo);
+	MemoryContextSwitchTo(old);
+	MemoryContextDelete(work);
 	PG_RETURN_NULL();
 }

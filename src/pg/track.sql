@@ -61,7 +61,7 @@ AS $parts$
 	SELECT t.part, t.oid::regclass FROM tables t
 	UNION ALL
 	(SELECT DISTINCT ON (m.part[1]) m.part[1], c.oid::regclass
-	FROM users u JOIN pg_class c ON c.oid = u.oid AND c.relkind = 'v' JOIN pg_class a ON a.oid = article AND a.relowner = c.relowner,
+	FROM users u JOIN pg_class c ON c.oid = u.oid AND c.relkind IN ('v', 'm') JOIN pg_class a ON a.oid = article AND a.relowner = c.relowner,
 		regexp_match(obj_description(c.oid, 'pg_class'), '^fakta (\w+): ') m (part)
 	WHERE m.part IS NOT NULL
 	ORDER BY m.part[1], c.oid)
@@ -177,6 +177,15 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
 			MESSAGE = format('table "%s" is temporary', t.name),
 			HINT = 'Call layoffs() in a query instead.';
+	END IF;
+	IF EXISTS (SELECT FROM pg_extension WHERE extname = 'citus') THEN
+		EXECUTE 'SELECT EXISTS (SELECT FROM pg_dist_partition WHERE logicalrelid = $1)' INTO is_large USING article;
+		IF is_large THEN
+			RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
+				MESSAGE = format('table "%s" is distributed by Citus', t.name),
+				DETAIL = 'Its rows cannot have triggers.',
+				HINT = format('After each load, SELECT * FROM %s.collect_layoffs(%L)', ours, t.qualified);
+		END IF;
 	END IF;
 
 	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
@@ -337,7 +346,9 @@ BEGIN
 		-- More than 1 MB of lexemes would be an error, of the user's own INSERT.  At
 		-- worst they take twice the bytes of the text, of which there may be so half
 		-- a million; only of a text of some megabytes the letters are fewer then.
-		EXECUTE format('ALTER TABLE %s ADD COLUMN search tsvector GENERATED ALWAYS AS (%s) STORED', t.qualified,
+		-- Ranking reads it for each row that matches: in the table itself that is twice as
+		-- fast as from TOAST, where the texts go instead.
+		EXECUTE format('ALTER TABLE %s ADD COLUMN search tsvector GENERATED ALWAYS AS (%s) STORED, ALTER COLUMN search SET STORAGE MAIN', t.qualified,
 			concat_ws(' || ',
 				CASE WHEN title IS NOT NULL THEN
 					format(of_text, ours || '.indonesian_news', of_title, 'A') END,
@@ -583,7 +594,7 @@ BEGIN
 	-- What takes a few seconds is done at once.
 	EXECUTE format('SELECT count(*) > 10000 FROM (SELECT FROM %s LIMIT 10001) x', t.qualified) INTO is_large;
 	IF NOT is_large THEN
-		EXECUTE format('SELECT %s.layoffs_backfill(%L)', ours, t.qualified);
+		EXECUTE format('SELECT %s.layoffs_backfill(%L), %1$s.collect_companies(%2$L)', ours, t.qualified);
 	ELSE
 		RAISE NOTICE USING MESSAGE = format('events of the rows that table "%s" has are not read yet', t.name),
 			HINT = format('CALL %s.refresh_layoffs(%L)', ours, t.qualified);
@@ -663,11 +674,12 @@ BEGIN
 
 	-- What was read goes out of date from now on.  What the user has made of it is
 	-- in the way, and stays.
-	FOREACH p IN ARRAY CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,layoff_stale,layoff_state,layoff_edit,company,layoff}'
+	FOREACH p IN ARRAY CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,layoff_gathered,layoff_stale,layoff_state,layoff_edit,company,layoff}'
 			ELSE '{layoff_stale,layoff_state}' END::text[] LOOP
 		r := relations[array_position(part_names, p)];
 		IF r IS NOT NULL THEN
-			EXECUTE format('DROP %s %s', CASE WHEN p IN ('layoff', 'layoff_state', 'layoff_edit', 'company') THEN 'TABLE' ELSE 'VIEW' END, r);
+			EXECUTE format('DROP %s %s', CASE WHEN p IN ('layoff', 'layoff_state', 'layoff_edit', 'company') THEN 'TABLE'
+				WHEN p = 'layoff_gathered' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END, r);
 		END IF;
 	END LOOP;
 END
@@ -709,7 +721,8 @@ BEGIN
 	END IF;
 	EXECUTE format('SELECT replace(%s.layoffs_view(''folded'', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL), ''alias'', ''%%1$s'')', ours) INTO folded;
 	-- Title and body, as the trigger on UPDATE names them; see track_layoffs().
-	SELECT string_agg('a.' || c.col || '::text', ', ' ORDER BY r.role DESC) INTO texts
+	SELECT format('%s AS title, %s AS body', coalesce(max('a.' || c.col || '::text') FILTER (WHERE r.role = 'title'), 'NULL::text'),
+		coalesce(max('a.' || c.col || '::text') FILTER (WHERE r.role = 'body'), 'NULL::text')) INTO texts
 	FROM pg_trigger g, unnest(string_to_array(encode(g.tgargs, 'escape'), '\000')) WITH ORDINALITY r (role, n)
 		JOIN LATERAL (SELECT m[1] AS col, row_number() OVER () AS n
 			FROM regexp_matches(pg_get_triggerdef(g.oid), '\mold\.("(?:[^"]|"")+"|[^ ,()]+)', 'gi') m) c ON c.n = r.n
@@ -723,43 +736,40 @@ BEGIN
 
 	EXECUTE format($sql$
 		WITH told AS (
-			SELECT row_number() OVER () AS id, concat_ws(E'\n', %1$s) AS text
+			SELECT row_number() OVER () AS id, %1$s
 			FROM %2$s a
 			WHERE EXISTS (SELECT FROM %3$s l WHERE %4$s AND l.company IS NOT NULL)
-		), written AS (
-			SELECT DISTINCT t.id, m[1] AS whole, m[2] AS alias
-			FROM told t, regexp_matches(t.text, '((?:[[:upper:]][[:alnum:]&.''-]*)(?: (?:[[:upper:]0-9&][[:alnum:]&.''-]*|dan|of|and)){0,9}),? \(([[:upper:]][[:alnum:]&.'' -]{1,40})\)', 'g') m
 		), pair AS (
-			SELECT w.id, w.alias, w.whole ~ '\m(PT|CV|PD|UD|Tbk|Persero)\M' AS legal,
-				btrim(regexp_replace(regexp_replace(w.whole, '^.*\m(PT|CV|PD|UD)\M\.? *', ''), ',? *\m(Tbk|Persero)\M\.?', '', 'g')) AS name
-			FROM written w
+			SELECT t.id, p.alias, p.name, %6$s AS folded_alias, %7$s AS folded_name
+			FROM told t, %10$s.layoffs_names(t.title, t.body) p
 		), company AS (
 			SELECT DISTINCT %5$s AS folded FROM %3$s l WHERE l.company IS NOT NULL
-		), told_name AS (
-			SELECT p.*, %6$s AS folded_alias, %7$s AS folded_name FROM pair p WHERE p.name <> ''
 		), counted AS (
-			SELECT n.folded_alias, n.folded_name, min(n.alias) AS alias, min(n.name) AS name, count(DISTINCT n.id) AS articles
-			FROM told_name n
-			WHERE n.folded_alias <> n.folded_name AND lower(n.alias) NOT IN ('perseroan', 'perusahaan', 'persero', 'induk', 'grup', 'group', 'bursa', 'emiten')
-				AND (n.legal OR n.folded_name IN (SELECT c.folded FROM company c) OR n.folded_alias IN (SELECT c.folded FROM company c))
-				AND (n.folded_name IN (SELECT c.folded FROM company c) OR n.folded_alias IN (SELECT c.folded FROM company c))
-			GROUP BY n.folded_alias, n.folded_name
+			SELECT p.folded_alias, p.folded_name, min(p.alias) AS alias, min(p.name) AS name, count(DISTINCT p.id) AS articles
+			FROM pair p
+			WHERE p.folded_alias <> p.folded_name
+			GROUP BY p.folded_alias, p.folded_name
 		), best AS (
-			-- Of two names that as many articles state, neither is surely right.
-			SELECT c.*, lead(c.articles) OVER w AS next, row_number() OVER w AS rank
+			-- Two companies of one alias: neither, unless hardly anybody says the
+			-- other.  A longer or shorter form of a name is not another company.
+			SELECT c.*, row_number() OVER (PARTITION BY c.folded_alias ORDER BY c.articles DESC, c.folded_name) AS rank,
+				(SELECT max(o.articles) FROM counted o
+					WHERE o.folded_alias = c.folded_alias AND strpos(' ' || o.folded_name || ' ', ' ' || c.folded_name || ' ') = 0
+						AND strpos(' ' || c.folded_name || ' ', ' ' || o.folded_name || ' ') = 0) AS next
 			FROM counted c
-			WINDOW w AS (PARTITION BY c.folded_alias ORDER BY c.articles DESC, c.folded_name)
 		)
 		INSERT INTO %8$s (alias, name, source)
 		SELECT b.alias, b.name, 'article'
 		FROM best b
-		WHERE b.rank = 1 AND b.articles > coalesce(b.next, 0)
+		WHERE b.rank = 1 AND b.articles >= 3 * coalesce(b.next, 0)
+			AND EXISTS (SELECT FROM company c WHERE c.folded IN (b.folded_alias, b.folded_name))
 			AND NOT EXISTS (SELECT FROM best o WHERE o.folded_alias = b.folded_name AND o.folded_name = b.folded_alias
 				AND (o.articles > b.articles OR (o.articles = b.articles AND o.folded_alias < b.folded_alias)))
 			AND NOT EXISTS (SELECT FROM %8$s c WHERE c.folded = b.folded_name AND %9$s = b.folded_alias)
+		ORDER BY b.folded_alias		-- so that two at once do not wait for each other crosswise
 		ON CONFLICT (folded) DO NOTHING$sql$,
 		texts, article, events, same, format(folded, 'l.company'), format(folded, 'p.alias'), format(folded, 'p.name'), companies,
-		format(folded, 'c.name'));
+		format(folded, 'c.name'), ours);
 	GET DIAGNOSTICS n = ROW_COUNT;
 	RETURN n;
 END

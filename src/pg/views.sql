@@ -56,11 +56,32 @@ BEGIN
 			FROM period p JOIN period x ON x.fakta_folded = p.fakta_folded AND x.kind = p.kind AND x.fakta_period = p.fakta_period
 				AND x.fakta_exact BETWEEN p.fakta_low AND p.fakta_high
 			WHERE p.fakta_exact IS NULL
+		), told AS (
+			SELECT p.fakta_folded, p.kind, p.fakta_period, p.fakta_exact AS figure, min(p.fakta_day) AS first, max(p.fakta_day) AS last
+			FROM period p
+			WHERE p.fakta_exact IS NOT NULL
+			GROUP BY p.fakta_folded, p.kind, p.fakta_period, p.fakta_exact
+		), smaller AS (
+			SELECT p.*, w.figure AS whole, sum(p.figure) OVER v AS sum, count(*) OVER v AS count, array_agg(p.figure) OVER v AS figures
+			FROM told w JOIN told p ON p.fakta_folded = w.fakta_folded AND p.kind = w.kind AND p.fakta_period = w.fakta_period
+				AND p.figure < w.figure AND greatest(p.last, w.last) - least(p.first, w.first) <= 60
+			WINDOW v AS (PARTITION BY w.fakta_folded, w.kind, w.fakta_period, w.figure)
+		), part AS (
+			-- Two figures of these days that add up to another one are its parts, and so
+			-- are all of them together.
+			SELECT DISTINCT ON (s.fakta_folded, s.kind, s.fakta_period, s.figure) s.*
+			FROM smaller s
+			WHERE s.count > 1 AND (s.sum = s.whole
+				OR (s.whole - s.figure = ANY (s.figures) AND s.figure * 2 <> s.whole))
+			ORDER BY s.fakta_folded, s.kind, s.fakta_period, s.figure, s.whole
 		), figure AS (
-			-- A range that no exact figure of these days lies in stands with its middle.
-			SELECT p.*, coalesce(p.fakta_exact, CASE WHEN x.fakta_id IS NULL THEN
+			-- A part goes with its total.  A range that no exact figure of these days lies
+			-- in stands with its middle.
+			SELECT p.*, q.whole IS NOT NULL AS fakta_part, coalesce(u.whole, q.whole, p.fakta_exact, CASE WHEN x.fakta_id IS NULL THEN
 				(coalesce(p.headcount_low, p.headcount_high)::float8 + coalesce(p.headcount_high, p.headcount_low)) / 2 END) AS fakta_figure
 			FROM period p LEFT JOIN exact x USING (fakta_id)
+				LEFT JOIN part q ON q.fakta_folded = p.fakta_folded AND q.kind = p.kind AND q.fakta_period = p.fakta_period AND q.figure = p.fakta_exact
+				LEFT JOIN part u ON u.fakta_folded = q.fakta_folded AND u.kind = q.kind AND u.fakta_period = q.fakta_period AND u.figure = q.whole
 		), size AS (
 			SELECT f.fakta_folded, f.kind, f.fakta_period, s.size, lead(s.size) OVER w AS next
 			FROM (
@@ -122,35 +143,11 @@ BEGIN
 			FROM placed p LEFT JOIN start s ON s.fakta_folded = p.fakta_folded AND s.kind = p.kind
 				AND s.fakta_period = p.fakta_period AND s.fakta_size = p.fakta_size
 				AND CASE WHEN p.fakta_day IS NULL THEN s.next IS NULL ELSE p.fakta_day >= s.day AND (s.next IS NULL OR p.fakta_day < s.next) END
-		), total AS (
-			SELECT d.fakta_folded, d.kind, d.fakta_period, d.fakta_size, d.fakta_start, row_number() OVER () AS id,
-				mode() WITHIN GROUP (ORDER BY d.fakta_exact) AS figure, min(d.fakta_day) AS first, max(d.fakta_day) AS last
-			FROM dated d
-			GROUP BY d.fakta_folded, d.kind, d.fakta_period, d.fakta_size, d.fakta_start
-		), smaller AS (
-			SELECT p.*, w.figure AS whole_figure, w.fakta_size AS whole_size, w.fakta_start AS whole_start,
-				sum(p.figure) OVER v AS sum, count(*) OVER v AS count, array_agg(p.figure) OVER v AS figures
-			FROM total w JOIN total p ON p.fakta_folded = w.fakta_folded AND p.kind = w.kind AND p.fakta_period = w.fakta_period
-				AND p.figure < w.figure AND greatest(p.last, w.last) - least(p.first, w.first) <= 60
-			WINDOW v AS (PARTITION BY w.id)
-		), part AS (
-			-- Two figures of these days that add up to another one are its parts, and so
-			-- are all of them together.
-			SELECT DISTINCT ON (s.id) s.*
-			FROM smaller s
-			WHERE s.count > 1 AND (s.sum = s.whole_figure
-				OR (s.whole_figure - s.figure = ANY (s.figures) AND s.figure * 2 <> s.whole_figure))
-			ORDER BY s.id, s.whole_size, s.whole_start
-		), joined AS (
-			SELECT d.*, p.whole_size IS NOT NULL AS fakta_part, coalesce(p.whole_size, d.fakta_size) AS fakta_round_size,
-				coalesce(p.whole_start, d.fakta_start) AS fakta_round_start
-			FROM dated d LEFT JOIN part p ON p.fakta_folded = d.fakta_folded AND p.kind = d.kind AND p.fakta_period = d.fakta_period
-				AND p.fakta_size = d.fakta_size AND p.fakta_start IS NOT DISTINCT FROM d.fakta_start
 		), named AS (
-			SELECT j.*, min(j.fakta_day) OVER (PARTITION BY j.fakta_folded, j.kind, j.fakta_period, j.fakta_round_size, j.fakta_round_start) AS fakta_first
-			FROM joined j
+			SELECT d.*, min(d.fakta_day) OVER (PARTITION BY d.fakta_folded, d.kind, d.fakta_period, d.fakta_size, d.fakta_start) AS fakta_first
+			FROM dated d
 		), numbered AS (
-			SELECT n.*, dense_rank() OVER (PARTITION BY n.fakta_folded, n.kind, n.fakta_first ORDER BY n.fakta_round_size, n.fakta_round_start) AS fakta_number
+			SELECT n.*, dense_rank() OVER (PARTITION BY n.fakta_folded, n.kind, n.fakta_first ORDER BY n.fakta_size, n.fakta_start) AS fakta_number
 			FROM named n
 		)
 		SELECT concat_ws(' ', s.fakta_folded, s.kind, to_char(s.fakta_first, 'YYYY-MM-DD'), nullif(s.fakta_number, 1)) AS round,
@@ -163,6 +160,9 @@ BEGIN
 			CASE WHEN coalesce(max(r.published) FILTER (WHERE r.status = 'denied') >= max(r.published) FILTER (WHERE r.status = 'done'),
 					bool_or(r.status = 'denied') AND bool_or(r.status = 'done'))
 				THEN 'disputed'
+				-- what more articles tell as done than as planned is not planned again by one
+				WHEN count(*) FILTER (WHERE r.status = 'done') > count(*) FILTER (WHERE r.status IN ('planned', 'at_risk'))
+					AND (array_agg(r.status {latest}) FILTER (WHERE r.status <> 'rumoured'))[1] <> 'denied' THEN 'done'
 				ELSE coalesce((array_agg(r.status {latest}) FILTER (WHERE r.status <> 'rumoured'))[1], 'rumoured') END AS status,
 			(array_agg(r.headcount {latest figure}) FILTER (WHERE r.headcount IS NOT NULL AND NOT r.part))[1] AS headcount,
 			min(coalesce(r.headcount_low, r.headcount)) FILTER (WHERE NOT r.part) AS headcount_lowest,

@@ -2,16 +2,17 @@
  * read.c
  *		The core without a server: prints what it reads in articles.
  *
- *	read facts|layoffs|structure|features|events|names [FIRST] < ARTICLES
+ *	read facts|layoffs|names|spans|structure|features|events [FIRST] < ARTICLES
  *	read examples < src/generated/grammar_examples.txt
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
  * of publication since 2000, or -" and then its bytes, title and body with a
  * newline between.  A fifth field in the line tells how many more bytes hold
- * names of companies that are taught, as taught.h reads them.  What is printed is one line each, fields parted by tabs.
- * newline between.  What is printed is one line each, fields parted by tabs.
- * events prints what the rules see of each decision on events, likewise;
- * names each mention of a name: where, of which type, of whom.
+ * names of companies that are taught, as taught.h reads them.  What is printed
+ * is one line each, fields parted by tabs.
+ * spans prints each mention of a name: where, of which type, of whom;
+ * names prints which names an article says to be of one company.
+ * events prints what the rules see of each decision on events, likewise.
  * features prints all that the rules see of each decision, for script/fit; the
  * file FIRST has labels ("id TAB decider TAB start TAB label") that go before
  * those of the first looks.
@@ -23,6 +24,7 @@
 
 #include "event/layoff.h"
 #include "fact/judge.h"
+#include "name/stated.h"
 
 /* What is read of one article lives until the next. */
 #define BLOCKS_MAX	256
@@ -520,6 +522,15 @@ run_examples(void)
 	return bad > 0;
 }
 
+static void
+print_stated(void *arg, FaktaSpan alias, FaktaSpan name)
+{
+	printf("%s", ((Article *) arg)->id);
+	print_span(alias);
+	print_span(name);
+	putchar('\n');
+}
+
 int
 main(int argc, char **argv)
 {
@@ -547,10 +558,21 @@ main(int argc, char **argv)
 			free_blocks();
 			continue;
 		}
+		if (strcmp(what, "names") == 0)
+		{
+			FaktaNames	names;
+
+			fakta_zones_read(&doc);
+			memset(&names, 0, sizeof(names));
+			fakta_names_read(&doc, &names);
+			fakta_names_stated(&doc, &names, print_stated, &a);
+			free_blocks();
+			continue;
+		}
 		if (strcmp(what, "features") != 0)
 			watcher.judged = judged_before;
 		fakta_mentions_read(&doc, strcmp(what, "layoffs") == 0 || strcmp(what, "events") == 0 ? WANT_LOSSES : WANT_ALL, &mentions, strcmp(what, "features") == 0 || ngiven ? &watcher : NULL);
-		if (strcmp(what, "names") == 0)
+		if (strcmp(what, "spans") == 0)
 			print_names(&a, &doc, &mentions.names);
 		else if (strcmp(what, "facts") == 0)
 			print_facts(&a, &doc, &mentions);

@@ -91,6 +91,39 @@ foreach my $table ('every', 'alone')
 $publisher->safe_psql('postgres', $_) foreach load(201, 250);
 same('changes');
 
+# Corrections are rows like any other: they come along with their marks, an undo
+# too, and where the subscriber reads articles itself, nothing overwrites them.
+$publisher->safe_psql('postgres', q{ALTER PUBLICATION publication ADD TABLE every_layoff_edit});
+$subscriber->safe_psql('postgres', 'ALTER SUBSCRIPTION subscription REFRESH PUBLICATION');
+$subscriber->poll_query_until('postgres', q{SELECT bool_and(srsubstate IN ('r', 's')) FROM pg_subscription_rel}) or die 'no first copy';
+my $edits = q{SELECT string_agg(concat_ws(',', e.id, e.event, e.action, e.changed, l.headcount, l.edited, l.edited_by = current_user), ' ' ORDER BY e.id, e.event)
+	FROM every_layoff_edit e LEFT JOIN every_layoff l USING (id, event)};
+sub edited
+{
+	my ($want, $when) = @_;
+	$publisher->wait_for_catchup('subscription');
+	is($publisher->safe_psql('postgres', $edits), $want, "$when: the publisher's corrections");
+	is($subscriber->safe_psql('postgres', $edits), $want, "$when: the subscriber's, too");
+	is(state_of($subscriber, 'every'), state_of($publisher, 'every'), "$when: both are alike");
+}
+$publisher->safe_psql('postgres', q{
+	UPDATE every_layoff SET headcount = 4711 WHERE id = 1 AND event = 1;
+	DELETE FROM every_layoff WHERE id = 2 AND event = 1;
+	INSERT INTO every_layoff (id, company, headcount) VALUES (4, 'Traveloka', 9)});
+edited('1,1,changed,f,4711,changed,t 2,1,deleted,f 4,2,added,f,9,added,t', 'corrections');
+$publisher->safe_psql('postgres', q{UPDATE every SET body = 'PT Maju mem-PHK 251 karyawan pada Mei 2025.' WHERE id IN (1, 2, 4)});
+edited('1,1,changed,t,4711,changed,t 2,1,deleted,t 4,2,added,f,9,added,t', 'an article that changes');
+# An edit of the subscriber's own stays there, also over what it reads anew.
+$subscriber->safe_psql('postgres', q{UPDATE alone_layoff SET headcount = 1234 WHERE id = 1 AND event = 1});
+$publisher->safe_psql('postgres', q{UPDATE alone SET title = 'PT Maju PHK lagi' WHERE id = 1});
+$publisher->wait_for_catchup('subscription');
+is($subscriber->safe_psql('postgres', q{SELECT headcount, edited FROM alone_layoff WHERE id = 1 AND event = 1}), '1234|changed', 'alone: the subscriber keeps its own correction');
+$subscriber->safe_psql('postgres', q{UPDATE alone_layoff_state SET version = '0'; CALL text_search.refresh_layoffs('alone')});
+is($subscriber->safe_psql('postgres', q{SELECT headcount, edited FROM alone_layoff WHERE id = 1 AND event = 1}), '1234|changed', 'alone: and keeps it over a refresh');
+$subscriber->safe_psql('postgres', q{DELETE FROM alone_layoff_edit});
+$publisher->safe_psql('postgres', q{DELETE FROM every_layoff_edit});
+same('all undone by one statement');
+
 # The server takes a killed backend for a crash, ends all and recovers.
 my ($out, $err) = ('', '');
 my $loader = IPC::Run::start([ 'psql', '-XqAt', '-d', $publisher->connstr('postgres'), '-c', 'CHECKPOINT', '-c', (load(1001, 1300))[0], '-c', 

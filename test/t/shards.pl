@@ -215,13 +215,12 @@ foreach my $sample ([ 'article_all', 0.01 ], [ 'article_sample', 0.2 ])
 	is(scalar(@off), 0, "bm25 by $sample->[0]: scores as on one server");
 }
 
-# The statements for Citus, without Citus: that they are right as such.
-my ($citus) = $document =~ /^## Citus.*?^```sql\n(.*?)^```\n/ms or die 'no statements for Citus';
+# The statements for Citus, without Citus: that they are right as such.  With it, see citus.pl.
+my ($citus, $collect) = $document =~ /^## Citus.*?^```sql\n(.*?)^```\n.*?^```sql\n(.*?)^```\n/ms or die 'no statements for Citus';
 $coordinator->safe_psql('postgres', 'CREATE DATABASE citus');
 $coordinator->safe_psql('citus', q{CREATE FUNCTION create_distributed_table(text, text, colocate_with text DEFAULT NULL)
 	RETURNS void LANGUAGE sql AS 'SELECT'});
-my ($tables, $events) = split /(?=^CREATE VIEW)/m, $citus;
-$coordinator->safe_psql('citus', $_) foreach ($tables, articles(1001, 1100), $events);
+$coordinator->safe_psql('citus', $_) foreach ($citus, articles(1001, 1100), $collect);
 is($coordinator->safe_psql('citus', 'SELECT count(*) > 99, count(*) = count(DISTINCT (id, event)) FROM article_layoff'), 't|t',
 	'the statements for Citus are valid');
 

@@ -1,0 +1,155 @@
+/*
+ * stated.c
+ *		Names that an article says to be of one company.
+ *
+ * Within an article much is one name that elsewhere is not: "Bank Maju" after
+ * "Bank Maju Sejahtera".  Here is only what an article states in words that hold
+ * outside of it: "PT Sri Rejeki Isman Tbk (Sritex)", "PT Sinar Benang atau Sibena".
+ * A name that joins two companies does more harm than one that is missing, so
+ * one of the two must be a legal name, or the other its initials, and nothing may
+ * speak for another reading: a parent, a place, a person, a product.
+ */
+#include "name/stated.h"
+
+#include <string.h>
+
+/* Evidence that a name is something other than a company's. */
+#define OTHER_MIN		3
+/* Letters of initials. */
+#define INITIALS_MIN	3
+#define INITIALS_MAX	8
+/* Bytes of an alias: two letters are too many companies'. */
+#define ALIAS_MIN		3
+
+/* A name with what belongs to it: "PT", "Tbk". */
+typedef struct Full
+{
+	const FaktaNameMention *name;
+	uint32_t	first;
+	uint32_t	end;
+	bool		legal;
+} Full;
+
+static Full
+full_name(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	Full		f = {m, m->first, m->last + 1, false};
+
+	if (f.first > 0 && fakta_is(doc, f.first - 1, TAG_LEGAL))
+	{
+		f.first--;
+		f.legal = true;
+	}
+	/* "Tbk", "Tbk.", ", Inc" */
+	if (f.end + 1 < doc->ntokens && fakta_mark(doc, f.end) == ',' && fakta_is(doc, f.end + 1, TAG_LEGAL_AFTER))
+		f.end++;
+	while (f.end < doc->ntokens && fakta_is(doc, f.end, TAG_LEGAL_AFTER))
+	{
+		f.end++;
+		f.legal = true;
+	}
+	if (f.legal && f.end < doc->ntokens && fakta_mark(doc, f.end) == '.')
+		f.end++;
+	return f;
+}
+
+/* May the name be a company's, as far as the article tells? */
+static bool
+may_be_company(const FaktaEntity *e)
+{
+	for (int t = NAME_COMPANY + 1; t < FAKTA_NAME_TYPES; t++)
+		if (e->score[t] >= OTHER_MIN && e->score[t] >= e->score[NAME_COMPANY])
+			return false;
+	return true;
+}
+
+/* Are the letters those that the words of the name begin with: "BAT" of British American Tobacco, "PTFI"? */
+static bool
+is_initials(FaktaSpan letters, FaktaSpan name)
+{
+	size_t		at = 0;
+
+	if (letters.len < INITIALS_MIN || letters.len > INITIALS_MAX)
+		return false;
+	if (letters.len > INITIALS_MIN && memcmp(letters.text, "PT", 2) == 0)
+		at = 2;
+	for (size_t i = 0; i < name.len; i++)
+		if (i == 0 || name.text[i - 1] == ' ')
+		{
+			if (at == letters.len || name.text[i] != letters.text[at])
+				return false;
+			at++;
+		}
+	return at == letters.len;
+}
+
+/* Does the word stand in the name? */
+static bool
+stands_in(const FaktaDocument *doc, uint32_t word, const FaktaNameMention *name)
+{
+	for (uint32_t i = name->first; i <= name->last; i++)
+		if (doc->tokens[i].hash == doc->tokens[word].hash)
+			return true;
+	return false;
+}
+
+/* A word of the language, which names many things: "(Perseroan)", "Ban (PT Gajah Tunggal)". */
+static bool
+is_common(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = doc->tokens[i].flags & TF_CAPITALS ? NULL : fakta_word_at(doc, i);
+
+	if (fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_THEMSELVES))
+		return true;
+	return word && (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_STOP)) && !(word->flags & LEX_NAME) && !fakta_is(doc, i, TAG_EMPLOYER);
+}
+
+/* May the alias be one of that name alone? */
+static bool
+may_be_alias(const FaktaDocument *doc, const FaktaNameMention *alias, const FaktaNameMention *name)
+{
+	/* a group has other companies, too */
+	if (fakta_is(doc, alias->last, TAG_NAME_AFTER) || doc->tokens[alias->first].len < ALIAS_MIN)
+		return false;
+	/* of several words it is a part of the name: "Jasa Tama (Pemenang Tender)" */
+	for (uint32_t i = alias->first; i <= alias->last; i++)
+		if (!stands_in(doc, i, name) && (alias->first < alias->last || is_common(doc, i)))
+			return false;
+	return true;
+}
+
+/*
+ * Does the article state that two names beside each other are of one company?
+ * Which is the alias?
+ */
+static bool
+is_statement(const FaktaDocument *doc, const FaktaNames *names, const Full *a, const Full *b, bool *swap)
+{
+	FaktaSpan	left = fakta_span(doc, a->name->first, a->name->last);
+	FaktaSpan	right = fakta_span(doc, b->name->first, b->name->last);
+	bool		initials = is_initials(right, left) || is_initials(left, right);
+
+	if (a->name->entity == b->name->entity || a->end >= doc->ntokens || b->first != a->end + 1 ||
+		!may_be_company(&names->entities[a->name->entity]) || !may_be_company(&names->entities[b->name->entity]))
+		return false;
+	if (!(fakta_mark(doc, a->end) == '(' && b->end < doc->ntokens && fakta_mark(doc, b->end) == ')' && (a->legal || b->legal || initials)) &&
+		!(fakta_is(doc, a->end, TAG_ALIAS) && a->legal && !b->legal && a->name->first < a->name->last && b->name->first == b->name->last))
+		return false;
+	/* the name is what the other is made of, else the legal one, else the one in front */
+	*swap = initials ? is_initials(left, right) : b->legal && !a->legal;
+	return may_be_alias(doc, *swap ? a->name : b->name, *swap ? b->name : a->name);
+}
+
+void
+fakta_names_stated(const FaktaDocument *doc, const FaktaNames *names, FaktaStatedName put, void *arg)
+{
+	for (uint32_t n = 1; n < names->nmentions; n++)
+	{
+		Full		a = full_name(doc, &names->mentions[n - 1]);
+		Full		b = full_name(doc, &names->mentions[n]);
+		bool		swap;
+
+		if (is_statement(doc, names, &a, &b, &swap))
+			put(arg, names->entities[(swap ? a : b).name->entity].name, names->entities[(swap ? b : a).name->entity].name);
+	}
+}
