@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Less than this speaks for a cut: a row too few is better than a false one. */
-#define BARE_MARGIN		40
+#define BARE_MARGIN		120
 /* Sentences with a cue that are counted. */
 #define CUES_MANY		4
 
@@ -72,21 +72,21 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 		fakta_term_add(other, CLASS_SENDS);
 	for (uint32_t k = 0; k < r->mentions->n; k++)
 		if (r->mentions->items[k].q.kind == KIND_HEADCOUNT)
-			fakta_term_add(other, fakta_loses_work(r->mentions->items[k].role) ? CLASS_IS_LAID_OFF : CLASS_PEOPLE_KIND);
+			fakta_term_add(other, CLASS_PEOPLE_KIND);
 }
 
-/* How it is told: done, planned and so on. */
-static uint8_t
-tone_of(const Reading *r, const FaktaMention *m, const FaktaItem *item)
+/* Is there a number of people who lose their work?  Then that is what is told, even if it makes no event (a rate). */
+static bool
+any_loss(const Reading *r)
 {
-	FaktaDecision said = {.first = m->q.first,.last = m->q.last};
-	int32_t		sums[FAKTA_LABELS_MAX];
-	int			label;
+	for (uint32_t k = 0; k < r->mentions->n; k++)
+	{
+		const FaktaMention *m = &r->mentions->items[k];
 
-	fakta_score(DECIDER_TONE, item, sums, NULL);
-	label = fakta_best(DECIDER_TONE, sums, (1u << fakta_decider_labels(DECIDER_TONE)) - 1);
-	fakta_tell_watcher(r, DECIDER_TONE, m, item, &said, label);
-	return (uint8_t) (STATUS_DONE + label);
+		if (m->q.kind == KIND_HEADCOUNT && fakta_loses_work(m->role) && r->doc->sentences[m->sentence].zone != ZONE_LINK)
+			return true;
+	}
+	return false;
 }
 
 bool
@@ -95,6 +95,8 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 	int32_t		best = BARE_MARGIN;
 	bool		any = false;
 
+	if (any_loss(r))
+		return false;
 	for (uint32_t n = 0; n < fakta_lead_end(r->doc); n++)
 	{
 		const FaktaSentence *s = &r->doc->sentences[n];
@@ -108,7 +110,6 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 			continue;
 		m = mention_of_cue(r, n, cue);
 		look_at_cue(r, &m, &item);
-		m.status = tone_of(r, &m, &item);
 		margin = fakta_margin(r, DECIDER_BARE, &m, &item, &said);
 		if (margin > best)
 		{

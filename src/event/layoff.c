@@ -15,7 +15,7 @@
 #include <string.h>
 
 /* A number must speak so much for itself to be an event, in hundredths of log odds; and a row to be one. */
-#define REAL_MARGIN				(-50)
+#define REAL_MARGIN				0
 #define ROW_MARGIN				0
 /* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
 #define MAIN_MARGIN				(-100)
@@ -169,6 +169,9 @@ add_loss(Reading *r, uint32_t k)
 		r->title_high = m->q.high;
 		return;
 	}
+	/* several employers have no one workforce: growth and the like */
+	if (m->q.kind == KIND_PERCENTAGE && m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
+		return;
 	real = fakta_weigh_real(r, k);
 	if (real < REAL_MARGIN)
 		return;
@@ -270,6 +273,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	r->mentions = with_cue;
 	e = fakta_new_event(r, all->n);
 	fakta_see_mention(r, e, all->n);
+	fakta_choose_status(r, e);
 	e->l.main = true;
 	return true;
 }
