@@ -16,6 +16,7 @@
 
 /* A number must speak so much for itself to be an event, in hundredths of log odds; and a row to be one. */
 #define REAL_MARGIN				0
+#define SHARE_MARGIN			(-200)
 #define ROW_MARGIN				0
 /* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
 #define MAIN_MARGIN				(-100)
@@ -173,9 +174,10 @@ add_loss(Reading *r, uint32_t k)
 	if (m->q.kind == KIND_PERCENTAGE && m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
 		return;
 	real = fakta_weigh_real(r, k);
-	if (real < REAL_MARGIN)
+	e = m->q.kind == KIND_PERCENTAGE || real >= REAL_MARGIN ? fakta_same_event(r, k) : NULL;
+	/* a share beside its number makes no event and needs to be less sure */
+	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
 		return;
-	e = fakta_same_event(r, k);
 	if (e == NULL)
 	{
 		e = fakta_new_event(r, k);
@@ -313,6 +315,8 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	fakta_deny_rumours(&r);
 	read_numbers(&r, KIND_HEADCOUNT, fakta_add_staff);
 	read_numbers(&r, KIND_PERCENTAGE, add_loss);
+	/* and of cuts that only a share tells */
+	read_numbers(&r, KIND_HEADCOUNT, fakta_add_staff);
 	fakta_find_totals(&r);
 	for (uint32_t i = 0; i < r.n && i < COMPARE_MAX; i++)
 	{
