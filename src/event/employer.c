@@ -170,8 +170,9 @@ fakta_choose_employer(const Reading *r, Event *e)
 	Employers	list;
 	FaktaItem	around;
 	uint32_t	best = e->company;
-	int32_t		most = INT32_MIN;
+	int32_t		most = FAKTA_NO_MARGIN;
 
+	e->employer_margin = e->employer_rival = FAKTA_NO_MARGIN;
 	find_employers(r, e, &list);
 	if (list.n == 1)
 		return;
@@ -194,10 +195,14 @@ fakta_choose_employer(const Reading *r, Event *e)
 		margin = fakta_margin(r, DECIDER_EMPLOYER, m, &item, &said);
 		if (margin > most || (margin == most && company == e->company))
 		{
+			e->employer_rival = most;
 			most = margin;
 			best = company;
 		}
+		else if (margin > e->employer_rival)
+			e->employer_rival = margin;
 	}
+	e->employer_margin = most;
 	/* an employer without a name is still one */
 	if (best != e->company)
 		e->l.scope = best == FAKTA_NO_NAME ? SCOPE_AGGREGATE : SCOPE_COMPANY;

@@ -35,6 +35,9 @@ typedef enum
 	SUM_OF_OTHERS
 } SumKind;
 
+/* The margin of what was not weighed. */
+#define FAKTA_NO_MARGIN	INT32_MIN
+
 /* An event while it is put together. */
 typedef struct Event
 {
@@ -47,6 +50,9 @@ typedef struct Event
 	int32_t		claim_margin;
 	int32_t		real_margin;	/* of its best mention */
 	int32_t		row_margin;		/* of being a row at all */
+	int32_t		employer_margin;	/* of its company; FAKTA_NO_MARGIN if there was no choice */
+	int32_t		employer_rival;	/* of the next best company */
+	double		status_confidence;
 	uint32_t	last_mention;	/* its latest one, and that one's sentence */
 	uint32_t	last_sentence;
 	uint32_t	body_sentence;	/* of its first one outside the title, else in it */

@@ -158,12 +158,14 @@ fakta_choose_status(const Reading *r, Event *e)
 	FaktaDecision said = {.first = m->q.first,.last = m->q.last,.row = &e->l,.company = e->company};
 	int32_t		sums[FAKTA_LABELS_MAX];
 	FaktaItem	item;
+	uint32_t	all = (1u << fakta_decider_labels(DECIDER_OUTCOME)) - 1;
 	int			label;
 
 	fakta_look_near(r, m, &near, &item);
 	look_at_statuses(r, e, &item);
 	fakta_score(DECIDER_OUTCOME, &item, sums, NULL);
-	label = fakta_best(DECIDER_OUTCOME, sums, (1u << fakta_decider_labels(DECIDER_OUTCOME)) - 1);
+	label = fakta_best(DECIDER_OUTCOME, sums, all);
 	fakta_tell_watcher(r, DECIDER_OUTCOME, m, &item, &said, label);
 	e->l.status = (uint8_t) (STATUS_DONE + label);
+	e->status_confidence = fakta_confidence(DECIDER_OUTCOME, sums, all, label);
 }

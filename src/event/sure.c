@@ -11,6 +11,9 @@
 #define LIKELY_FROM		0.7
 #define CERTAIN_FROM	0.92
 
+/* Another employer is a rival if this much speaks for it. */
+#define RIVAL_MARGIN	(-100)
+
 static bool
 counts(const FaktaMention *m, const FaktaMention *o)
 {
@@ -285,6 +288,52 @@ fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
 }
 
+/* Grades of what was decided: the first of four classes for the surest. */
+static const double grades[] = {0.97, 0.9, 0.75};
+
+static int
+look_at_grade(double confidence, int class, FaktaTerm *decided)
+{
+	int			grade = 0;
+
+	while (grade < 3 && confidence < grades[grade])
+		grade++;
+	fakta_term_add(decided, class + grade);
+	return grade;
+}
+
+static double
+likelihood(int32_t margin)
+{
+	return 1 / (1 + exp(-margin / FAKTA_WEIGHT_UNIT));
+}
+
+/* How surely all of an event was decided. */
+static void
+look_at_decisions(const Reading *r, const Event *e, FaktaTerm *decided)
+{
+	int			worst[5] = {0};
+	int			doubtful = 0,
+				certain = 0;
+
+	worst[0] = look_at_grade(likelihood(e->real_margin), CLASS_REAL_CERTAIN, decided);
+	worst[1] = look_at_grade(likelihood(e->row_margin), CLASS_ROW_CERTAIN, decided);
+	worst[2] = look_at_grade(e->status_confidence, CLASS_STATUS_CERTAIN, decided);
+	worst[3] = look_at_grade(r->mentions->items[e->mentions[0]].confidence, CLASS_ROLE_CERTAIN, decided);
+	if (e->employer_margin == FAKTA_NO_MARGIN)
+		fakta_term_add(decided, CLASS_EMPLOYER_SOLE);
+	else
+		worst[4] = look_at_grade(likelihood(e->employer_margin), CLASS_EMPLOYER_CERTAIN, decided);
+	if (e->employer_rival > RIVAL_MARGIN)
+		fakta_term_add(decided, CLASS_EMPLOYER_RIVALLED);
+	for (int i = 0; i < 5; i++)
+	{
+		certain += worst[i] <= 1;
+		doubtful += worst[i] >= 2;
+	}
+	fakta_term_add(decided, certain == 5 ? CLASS_ALL_CERTAIN : doubtful == 1 ? CLASS_ONE_DOUBTFUL : CLASS_SOME_DOUBTFUL);
+}
+
 /* How likely company, number and status of a finished row are right. */
 double
 fakta_weigh_right(const Reading *r, const Event *e, uint32_t number)
@@ -295,9 +344,6 @@ fakta_weigh_right(const Reading *r, const Event *e, uint32_t number)
 
 	look_at_whole(r, e, number, &item);
 	look_at_rivals(r, number, &item.terms[TERM_RIVAL]);
-	if (e->real_margin > 200)
-		fakta_term_add(&item.terms[TERM_OTHER], CLASS_SAME_CLAIMANT);
-	else if (e->real_margin < 50)
-		fakta_term_add(&item.terms[TERM_OTHER], CLASS_OTHER_CLAIMANT);
-	return 1 / (1 + exp(-fakta_margin(r, DECIDER_RIGHT, m, &item, &said) / FAKTA_WEIGHT_UNIT));
+	look_at_decisions(r, e, &item.terms[TERM_DECIDED]);
+	return likelihood(fakta_margin(r, DECIDER_RIGHT, m, &item, &said));
 }

@@ -92,7 +92,8 @@
 	X(ITSELF, itself)			/* the words that a column may be read from */ \
 	X(EVENT, event)				/* the number that it may be said of; of the event */ \
 	X(OTHER, other)				/* what one number is to another one, or to an event */ \
-	X(RIVAL, rival)				/* what other events of the article are to an event */
+	X(RIVAL, rival)				/* what other events of the article are to an event */ \
+	X(DECIDED, decided)			/* how surely all else of an event was decided */
 
 /* classes that no word has by itself */
 #define FAKTA_CLASS_LIST(X) \
@@ -270,7 +271,33 @@
 	X(LIKE_PLACE, like_place) \
 	X(OFTEN, often)				/* named more than three times */ \
 	X(ONE_WORD, one_word) \
-	X(INITIALS, initials)		/* in capitals only */
+	X(INITIALS, initials)		/* in capitals only */ \
+	/* how surely it was decided that an event is real, a row, its employer's, of its status, the main one */ \
+	X(REAL_CERTAIN, real_certain) \
+	X(REAL_LIKELY, real_likely) \
+	X(REAL_DOUBTFUL, real_doubtful) \
+	X(REAL_OPEN, real_open) \
+	X(ROW_CERTAIN, row_certain) \
+	X(ROW_LIKELY, row_likely) \
+	X(ROW_DOUBTFUL, row_doubtful) \
+	X(ROW_OPEN, row_open) \
+	X(EMPLOYER_CERTAIN, employer_certain) \
+	X(EMPLOYER_LIKELY, employer_likely) \
+	X(EMPLOYER_DOUBTFUL, employer_doubtful) \
+	X(EMPLOYER_OPEN, employer_open) \
+	X(EMPLOYER_SOLE, employer_sole)	/* there is no other choice */ \
+	X(EMPLOYER_RIVALLED, employer_rivalled)	/* another choice is good, too */ \
+	X(STATUS_CERTAIN, status_certain) \
+	X(STATUS_LIKELY, status_likely) \
+	X(STATUS_DOUBTFUL, status_doubtful) \
+	X(STATUS_OPEN, status_open) \
+	X(ROLE_CERTAIN, role_certain) \
+	X(ROLE_LIKELY, role_likely) \
+	X(ROLE_DOUBTFUL, role_doubtful) \
+	X(ROLE_OPEN, role_open) \
+	X(ALL_CERTAIN, all_certain) \
+	X(ONE_DOUBTFUL, one_doubtful) \
+	X(SOME_DOUBTFUL, some_doubtful)
 
 #define FAKTA_TERM_ENUM(NAME, name)	TERM_##NAME,
 #define FAKTA_CLASS_ENUM(NAME, name)	CLASS_##NAME,
