@@ -69,6 +69,7 @@ class Article:
         self.title = None
         self.lines = []
         self.events = []
+        self.columns = False
 
     def json(self):
         lines = ([self.title] if self.title is not None else [""]) + self.lines
@@ -103,6 +104,8 @@ class Article:
                     x["start"] -= shift
         if self.published:
             out["published"] = self.published
+        if self.columns:
+            out["columns"] = True
         whole = out["title"] + "\n" + out["text"]
         for f in facts:
             if whole[f["start"] - 1:f["start"] - 1 + len(f["surface"])] != f["surface"]:
@@ -112,6 +115,7 @@ class Article:
 
 def read(path):
     articles, article, errors = [], None, []
+    columns = False
     seen = set()
     with open(path, encoding="utf-8") as file:
         for n, line in enumerate(file, 1):
@@ -119,12 +123,15 @@ def read(path):
             where = "%s:%d" % (path, n)
             if line.startswith("#article "):
                 article = Article(line[9:].strip())
+                article.columns = columns
                 if article.id in seen:
                     errors.append("%s: '%s' stands twice" % (where, article.id))
                 seen.add(article.id)
                 articles.append(article)
             elif line.startswith("# ") or line == "#":
                 continue
+            elif line == "#columns" and article is None:
+                columns = True
             elif article is None:
                 if line.strip():
                     errors.append(where + ": text before the first #article")
