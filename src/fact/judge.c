@@ -130,16 +130,15 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 
 /* -- Roles ------------------------------------------------------------------------- */
 
-/* Which roles a number may have; 0 where it is none of people. */
+/* Which roles a number may have; 0 where it is none of people, and how sure that is. */
 static uint32_t
-roles_of(const FaktaContext *c, uint32_t k, const FaktaItem *item, const FaktaWatcher *watcher)
+roles_of(const FaktaContext *c, uint32_t k, const FaktaItem *item, const FaktaWatcher *watcher, double *confidence)
 {
 	const FaktaMention *m = &c->out->items[k];
-	double		confidence;
 
 	if (m->q.kind == KIND_HEADCOUNT)
 		return ALL_ROLES;
-	if (m->q.kind == KIND_PERCENTAGE && decide(c, DECIDER_BASE, k, item, 3, &confidence, watcher) == LABEL_BASE_WORKFORCE)
+	if (m->q.kind == KIND_PERCENTAGE && decide(c, DECIDER_BASE, k, item, 3, confidence, watcher) == LABEL_BASE_WORKFORCE)
 		return SHARE_ROLES;
 	return 0;
 }
@@ -161,9 +160,9 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 		if ((m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE) || m->crowded)
 			continue;
 		fakta_relate(c, k, &item);
-		allowed = roles_of(c, k, &item, watcher);
-		m->share = m->q.kind == KIND_PERCENTAGE && allowed;
 		m->confidence = 1;
+		allowed = roles_of(c, k, &item, watcher, &m->confidence);
+		m->share = m->q.kind == KIND_PERCENTAGE && allowed;
 		if (allowed)
 			m->role = (uint8_t) decide(c, DECIDER_FIRST, k, &item, allowed, &m->confidence, watcher);
 	}
