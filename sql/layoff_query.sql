@@ -13,7 +13,7 @@ INSERT INTO sentence VALUES
 	(true, 'Pabrik memangkas 15 persen karyawan'), (true, 'Pemangkasan jumlah tenaga kerja'), (true, 'Pengurangan karyawan tak terhindarkan'),
 	(true, 'Manajemen memberhentikan ratusan buruh'), (true, 'Sebanyak 890 karyawan diberhentikan'), (true, 'Para pekerja itu dipecat'),
 	(true, 'Bank merampingkan pegawainya'), (true, 'Ribuan orang kehilangan pekerjaan'), (true, 'Efisiensi karyawan dilakukan bertahap'),
-	(true, 'Rasionalisasi berujung pengurangan tenaga kerja'),
+	(true, 'Pemberhentian tenaga kerja kontrak'), (true, 'Rasionalisasi berujung pengurangan tenaga kerja'),
 	(false, 'Pemerintah memangkas anggaran kementerian'), (false, 'Bank memotong suku bunga'), (false, 'Pabrik berhenti beroperasi'),
 	(false, 'Harga rumah naik'), (false, 'Perumahan subsidi untuk buruh'), (false, 'Mengurangi jam kerja'), (false, 'Karyawan mengurangi sampah'),
 	(false, 'Buruh lepas di pelabuhan'), (false, 'Pelatih itu dipecat klub'), (false, 'Melepas kontingen atlet');

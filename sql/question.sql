@@ -9,6 +9,12 @@ FROM (VALUES
 	('Apa nama perusahaan yang merumahkan 1.200 pekerja/buruh?'),
 	('Mengapa perusahaan rintisan mengurangi 30 persen karyawannya?'),
 	('Tolong sebutkan bank yang menutup kantor cabang'),
+	('Di manakah pabrik garmen itu terletak?'),
+	('Dari negara mana buruh migran itu?'),
+	('di mana terletak'),
+	('Berapakah jumlah karyawan, jumlah buruh?'),
+	('negara mana'),
+	('Negara, mana buruhnya?'),
 	-- every word once, where it stands first
 	('buruh dan karyawan, para buruh, karyawannya'),
 	-- quoted parts are phrases

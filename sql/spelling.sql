@@ -11,7 +11,8 @@ INSERT INTO other_spelling VALUES
 	('Ia mengataka itu', 'mengatakan'), ('Perusahaa itu', 'perusahaan'),
 	-- everyday speech
 	('Coba dengerin keluhan buruh', 'mendengar'), ('Bos ngomongin pesangon', 'ngomong'), ('Dia nyari kerja', 'mencari'), ('Nyobain mesin', 'mencoba'),
-	('Ngirim surat', 'mengirim'), ('Bayarin pesangonnya', 'bayar'), ('Ngeluarin karyawan', 'keluar'),
+	('Ngirim surat', 'mengirim'), ('Bayarin pesangonnya', 'bayar'), ('Ngeluarin karyawan', 'keluar'), ('Ngecek gudang', 'mengecek'),
+	('Gue lembur aja', '"gue lembur aja"'),
 	('Budi dan bennypun ikut', 'benny'),
 	-- figures in names
 	('Vaksin Covid-19 tiba', 'covid19'), ('Vaksin covid19 tiba', 'covid-19'), ('Timnas U-23', 'U23'), ('KTT G20', 'G-20'), ('Pompa DS-7604NI', 'DS-7604'),
@@ -25,7 +26,7 @@ WHERE NOT to_tsvector('indonesian_news', document) @@ websearch_to_tsquery('indo
 -- these keep apart
 SELECT * FROM (VALUES ('Harga rumah subsidi', 'dirumahkan'), ('Pengembang perumahan', 'merumahkan'), ('Sebanyak 80 pegawai dirumahkan', 'rumah'),
 	('Buah anggur merah', 'pengangguran'), ('Ia mengalami luka', 'alam'), ('Penduduk desa', 'duduk'), ('Pengacara itu', 'acara'),
-	('Jalan ke utara', 'mengutarakan')) pair (document, query)
+	('Jalan ke utara', 'mengutarakan'), ('Ngemis di jalan', 'mis')) pair (document, query)
 WHERE to_tsvector('indonesian_news', document) @@ websearch_to_tsquery('indonesian_news', query);
 
 -- names that look like such words, and words that only begin like them

@@ -6,6 +6,10 @@ SELECT to_tsvector('indonesian_news', 'Perusahaan yang tutup di Jakarta');
 SELECT word, ts_lexize('fakta_stem', word)
 FROM unnest('{itulah,siapapun,merekalah,adanya,seluruhnya,Yang,pendapatan,penyampaian,keadaan,sekolah,masalah}'::text[]) word;
 
+-- Titles of persons, everyday speech, the kind of the country that is sought; shares of income and gigawatts stay.
+SELECT word, to_tsvector('indonesian_news', word)
+FROM unnest('{"Prof Dr Ir Budi Santoso","gue mau lembur aja","negara manakah yang menang","koefisien Gini","5 GW"}'::text[]) word;
+
 -- A phrase across stop words: the same distance, or no match.
 SELECT phraseto_tsquery('indonesian_news', 'karyawan yang di-PHK');
 SELECT body, to_tsvector('indonesian_news', body) @@ phraseto_tsquery('indonesian_news', 'karyawan yang di-PHK') AS found

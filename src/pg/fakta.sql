@@ -90,7 +90,7 @@ RETURN $$'phk' |
 	('pecat' | 'pangkas' | 'ramping') <3> ('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') |
 	('kurang' | 'henti' | 'lepas' | 'potong' | 'efisiensi') <1> ('karyawan' | 'pegawai' | 'buruh' | 'staf') |
 	('kurang' | 'henti' | 'lepas' | 'potong' | 'efisiensi') <2> ('karyawan' | 'pegawai' | 'buruh' | 'staf') |
-	('kurang' | 'potong') <1> ('tenaga' <-> 'kerja') |
+	('kurang' | 'henti' | 'potong') <1> ('tenaga' <-> 'kerja') |
 	('kurang' | 'potong') <2> ('tenaga' <-> 'kerja') |
 	'efisiensi' <1> ('tenaga' <-> 'kerja') |
 	('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') <1> 'pecat' |

@@ -15,31 +15,77 @@
 #include "utils/builtins.h"
 
 #include "text/scan.h"
+#include "text/stem.h"
 #include "pg/query.h"
 
 PG_FUNCTION_INFO_V1(question_to_tsquery);
 PG_FUNCTION_INFO_V1(question_to_tsquery_byid);
 
-/* Blanks out words that ask: siapakah, berapa, sebutkan.  Were there others? */
+/* A word, or two with a space between, as the lexicon has them. */
+typedef struct Pair
+{
+	char		form[2 * FAKTA_WORD_MAX + 1];
+	size_t		len;
+} Pair;
+
+/* Adds a word behind the one before; do both of them together only ask? */
+static bool
+is_formula(Pair *pair, const char *text, const FaktaToken *token)
+{
+	const char *space = memchr(pair->form, ' ', pair->len);
+	const FaktaWord *word;
+
+	/* a number may have a space of its own */
+	if ((token->type != TOK_ASCIIWORD && token->type != TOK_WORD) || token->len > FAKTA_WORD_MAX)
+	{
+		pair->len = 0;
+		return false;
+	}
+	if (space)
+	{
+		pair->len -= space + 1 - pair->form;
+		memmove(pair->form, space + 1, pair->len);
+	}
+	if (pair->len > 0)
+		pair->form[pair->len++] = ' ';
+	pair->len += fakta_fold(text + token->start, token->len, fakta_is_utf8(), pair->form + pair->len, FAKTA_WORD_MAX);
+	word = fakta_lookup(pair->form, pair->len);
+	return word && (word->flags & LEX_QUESTION) && memchr(pair->form, ' ', pair->len);
+}
+
+/*
+ * Blanks out words that ask: siapakah, berapa, sebutkan; and what asks together
+ * with its neighbour: berapa jumlah, negara mana.  Were there others?
+ */
 static bool
 blank_questions(char *text, int len)
 {
 	FaktaScan	scan;
 	FaktaToken	token;
-	bool		others = false;
+	Pair		pair = {.len = 0};
+	int			others = 0;
+	bool		other = false;	/* was the token before one of them? */
+	uint32_t	before = 0;		/* where it begins */
 
 	fakta_scan_start(&scan, text, len, fakta_is_utf8(), false);
 	while (fakta_scan_next(&scan, &token))
 	{
 		const FaktaWord *word = fakta_token_word(scan.text, &token);
+		bool		formula = is_formula(&pair, text, &token);
 
 		CHECK_FOR_INTERRUPTS();
-		if (word && ((word->flags & LEX_QUESTION) || fakta_has(word, TAG_ASKED)))
+		if (formula)
+		{
+			memset(text + before, ' ', token.start - before);
+			others -= other;
+		}
+		other = !(formula || (word && ((word->flags & LEX_QUESTION) || fakta_has(word, TAG_ASKED))));
+		if (!other)
 			memset(text + token.start, ' ', token.len);
-		else
-			others = true;
+		others += other;
+		before = token.start;
 	}
-	return others;
+	return others > 0;
 }
 
 /* The lexemes of a plain stretch. */

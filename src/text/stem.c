@@ -724,18 +724,22 @@ fakta_stem_beginning(const char *word, size_t len, size_t least, int frequency, 
 	return strlen(out);
 }
 
-/* A root that colloquial affixes may stand around: no name, and not too short. */
+/* A root that colloquial affixes may stand around, which no name is. */
 static const FaktaWord *
-colloquial_root(const char *text, size_t len)
+spoken_root(const char *text, size_t len)
 {
-	const FaktaWord *word;
+	const FaktaWord *word = fakta_lookup(text, len);
 
-	if (len < COLLOQUIAL_ROOT)
-		return NULL;
-	word = fakta_lookup(text, len);
 	if (word == NULL || !(word->flags & (LEX_ROOT | LEX_DERIVED)) || (word->flags & (LEX_NAME | LEX_STOP)))
 		return NULL;
 	return word;
+}
+
+/* One that is not too short to be told from a name's beginning or end. */
+static const FaktaWord *
+colloquial_root(const char *text, size_t len)
+{
+	return len < COLLOQUIAL_ROOT ? NULL : spoken_root(text, len);
 }
 
 /* The same with a letter before the text, which a nasal hid. */
@@ -759,7 +763,7 @@ likelier(const FaktaWord *a, const FaktaWord *b)
 
 /*
  * Everyday speech: ng-, nge-, ny- for meN-, and -in for -kan and -i: ngomongin,
- * ngedrop, nyariin, dengerin.  NULL if it is none.
+ * ngedrop, ngecek, nyariin, dengerin.  NULL if it is none.
  */
 static const FaktaWord *
 analyse_colloquial(const char *word, size_t len)
@@ -781,7 +785,7 @@ analyse_colloquial(const char *word, size_t len)
 		if (found == NULL && word[0] == 'n' && word[1] == 'g')
 		{
 			if (word[2] == 'e')
-				found = colloquial_root(word + 3, n - 3);
+				found = n == 6 && is_one_syllable(word + 3, 3) ? spoken_root(word + 3, 3) : colloquial_root(word + 3, n - 3);
 			if (found == NULL && is_vowel(word[2]))
 				found = likelier(colloquial_root(word + 2, n - 2), with_letter('k', word + 2, n - 2));
 			else if (found == NULL)
