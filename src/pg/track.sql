@@ -83,6 +83,7 @@ DECLARE
 	others text[];
 	r text;
 	articles_locked bool;
+	timeout text := current_setting('lock_timeout');
 BEGIN
 	SELECT quote_ident(n.nspname) INTO STRICT ours
 	FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
@@ -95,7 +96,10 @@ BEGIN
 			EXECUTE format('SELECT array_agg(p.relation::text) FROM %s.layoffs_parts($1) p JOIN pg_class c ON c.oid = p.relation '
 				'WHERE c.relkind <> ''m'' AND p.part = ANY ($2)', ours) INTO others USING article, parts;
 			IF others IS NOT NULL THEN
-				EXECUTE format('LOCK TABLE %s IN %s MODE NOWAIT', array_to_string(others, ', '), parts_mode);
+				-- Not NOWAIT, which refuses what this transaction has already where others wait for it.
+				PERFORM set_config('lock_timeout', '50ms', true);
+				EXECUTE format('LOCK TABLE %s IN %s MODE', array_to_string(others, ', '), parts_mode);
+				PERFORM set_config('lock_timeout', timeout, true);
 			END IF;
 			RETURN;
 		EXCEPTION WHEN lock_not_available THEN

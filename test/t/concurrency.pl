@@ -133,6 +133,13 @@ like($db->error("SET lock_timeout = '100ms'", q{SELECT text_search.untrack_layof
 $other->say('COMMIT');
 is((Database::wait_for($ending))[0], 0, '… and ends');
 $db->sql(q{SET client_min_messages = warning; SELECT text_search.track_layoffs('article')});
+$other->say(q{SET statement_timeout = '60s'; SET client_min_messages = warning});
+$other->say(q{BEGIN; SELECT text_search.untrack_layoffs('article')});
+my $editor = Database::background($db->psql_command, '-c', 'UPDATE article_layoff SET headcount = 1 WHERE event = -1');
+ok($db->poll($waits), 'an editor waits');
+unlike($other->say(q{SELECT text_search.track_layoffs('article')}), qr/ERROR/, '… and the transaction that he waits for goes on');
+$other->say('COMMIT');
+is((Database::wait_for($editor))[0], 0, '… and he, too');
 is($db->sql($wrong), 0, 'no event is missing or doubled');
 
 # A snapshot older than the events that refresh_layoffs() wrote.
