@@ -154,4 +154,19 @@ $other->say('ROLLBACK');
 $other->end;
 is($db->sql($wrong), 0, 'no event is missing or doubled');
 
+# An index that goes while bm25() reads by it.
+$db->sql('CREATE INDEX words ON article USING gin (search)');
+my $best = q{SELECT count(*), round(sum(text_search.bm25(search, 'karyawan', 'article'))::numeric, 2) FROM article WHERE search @@ 'karyawan'};
+my $reader = $db->session;
+$reader->say('BEGIN ISOLATION LEVEL REPEATABLE READ');
+my $scores = $reader->say($best);
+like($scores, qr/^[1-9]\d*\|\d/, 'bm25 ranks');
+my $dropping = Database::background(@quietly, 'DROP INDEX CONCURRENTLY words');
+ok($db->poll($waits), 'DROP INDEX CONCURRENTLY waits for who has used it');
+is($reader->say($best), $scores, '… who goes on');
+$reader->say('COMMIT');
+is_deeply([ Database::wait_for($dropping) ], [ 0, '' ], 'dropped');
+is($reader->say($best), $scores, 'and without it the scores are the same');
+$reader->end;
+
 done_testing();
