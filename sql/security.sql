@@ -77,9 +77,9 @@ SELECT proname FROM pg_proc WHERE pronamespace = 'own'::regnamespace AND prosecd
 -- The owner of a database, without any more rights, creates and drops it.
 CREATE ROLE regress_fakta_owner LOGIN;
 CREATE DATABASE regress_fakta_owned OWNER regress_fakta_owner;
-\set admin :USER
 \set database :DBNAME
-\c regress_fakta_owned regress_fakta_owner
+\c regress_fakta_owned
+SET SESSION AUTHORIZATION regress_fakta_owner;
 CREATE SCHEMA mine;
 CREATE EXTENSION fakta SCHEMA mine;
 SELECT headcount FROM mine.layoffs(NULL, 'Fiverr mem-PHK 250 karyawan.');
@@ -87,12 +87,12 @@ SELECT headcount FROM mine.layoffs(NULL, 'Fiverr mem-PHK 250 karyawan.');
 ALTER EXTENSION fakta SET SCHEMA public;
 DROP EXTENSION fakta;
 -- And whoever is not the owner does not.
-\c regress_fakta_owned :admin
+RESET SESSION AUTHORIZATION;
 CREATE ROLE regress_fakta_other LOGIN;
 SET ROLE regress_fakta_other;
 CREATE EXTENSION fakta;
 RESET ROLE;
-\c :database :admin
+\c :database
 DROP DATABASE regress_fakta_owned;
 DROP ROLE regress_fakta_owner, regress_fakta_other;
 

@@ -68,6 +68,59 @@ AS $parts$
 $parts$;
 COMMENT ON FUNCTION layoffs_parts(regclass) IS 'tables and views that belong to a tracked table';
 
+-- Locks a table of articles and what belongs to it.  A writer holds the articles and
+-- comes to the events, an editor or a reader of a view holds events and comes to the
+-- articles.  So no order is right for both, and whoever holds one of the others is
+-- waited for while nothing is locked.
+CREATE FUNCTION layoffs_lock(article regclass, qualified text, mode text, parts text[], parts_mode text)
+RETURNS void
+LANGUAGE plpgsql VOLATILE STRICT
+SET search_path = pg_catalog, pg_temp
+AS $lock$
+#variable_conflict use_variable
+DECLARE
+	ours text;
+	others text[];
+	r text;
+	articles_locked bool;
+	timeout text := current_setting('lock_timeout');
+BEGIN
+	SELECT quote_ident(n.nspname) INTO STRICT ours
+	FROM pg_extension e JOIN pg_namespace n ON n.oid = e.extnamespace
+	WHERE e.extname = 'fakta';
+	LOOP
+		articles_locked := false;
+		BEGIN
+			EXECUTE format('LOCK TABLE %s IN %s MODE', qualified, mode);
+			articles_locked := true;
+			EXECUTE format('SELECT array_agg(p.relation::text) FROM %s.layoffs_parts($1) p JOIN pg_class c ON c.oid = p.relation '
+				'WHERE c.relkind <> ''m'' AND p.part = ANY ($2)', ours) INTO others USING article, parts;
+			IF others IS NOT NULL THEN
+				-- Not NOWAIT, which refuses what this transaction has already where others wait for it.
+				PERFORM set_config('lock_timeout', '50ms', true);
+				EXECUTE format('LOCK TABLE %s IN %s MODE', array_to_string(others, ', '), parts_mode);
+				PERFORM set_config('lock_timeout', timeout, true);
+			END IF;
+			RETURN;
+		EXCEPTION WHEN lock_not_available THEN
+			-- That of lock_timeout is the user's.
+			IF NOT articles_locked THEN
+				RAISE;
+			END IF;
+		END;
+		FOREACH r IN ARRAY others LOOP
+			BEGIN
+				EXECUTE format('LOCK TABLE ONLY %s IN %s MODE', r, parts_mode);
+				-- Ends the subtransaction, which lets go of the lock.
+				RAISE EXCEPTION USING ERRCODE = 'FKLCK';
+			EXCEPTION WHEN SQLSTATE 'FKLCK' OR undefined_table THEN
+			END;
+		END LOOP;
+	END LOOP;
+END
+$lock$;
+COMMENT ON FUNCTION layoffs_lock(regclass, text, text, text[], text) IS 'internal: locks a table of articles and what belongs to it';
+
 CREATE FUNCTION track_layoffs(
 	article regclass,
 	title name DEFAULT 'title',
@@ -190,11 +243,9 @@ BEGIN
 
 	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
 	-- locked under it: whoever has locked some before must have ended.
-	IF EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped) THEN
-		EXECUTE format('LOCK TABLE %s IN EXCLUSIVE MODE', t.qualified);
-	ELSE
-		EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', t.qualified);
-	END IF;
+	EXECUTE format('SELECT %s.layoffs_lock($1, $2, $3, ''{layoff,layoff_edit}'', ''SHARE ROW EXCLUSIVE'')', ours) USING article, t.qualified,
+		CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped)
+			THEN 'EXCLUSIVE' ELSE 'ACCESS EXCLUSIVE' END;
 
 	IF EXISTS (SELECT FROM pg_trigger g JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = g.tgfoid
 			JOIN pg_extension e ON d.refclassid = 'pg_extension'::regclass AND d.refobjid = e.oid AND d.deptype = 'e'
@@ -642,7 +693,9 @@ BEGIN
 	ELSIF t.kind NOT IN ('r', 'p') THEN
 		RAISE EXCEPTION USING ERRCODE = 'wrong_object_type', MESSAGE = format('"%s" is not a table', t.name);
 	END IF;
-	EXECUTE format('LOCK TABLE %s IN ACCESS EXCLUSIVE MODE', t.qualified);
+	EXECUTE format('SELECT %s.layoffs_lock($1, $2, ''ACCESS EXCLUSIVE'', $3, ''ACCESS EXCLUSIVE'')', ours) USING article, t.qualified,
+		'{layoff,layoff_state,layoff_edit,layoff_stale}'::text[] ||
+			CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,company}'::text[] END;
 
 	FOR trigger_name IN
 		SELECT g.tgname

@@ -1,4 +1,5 @@
--- A table with unusual names, without dates, whose texts are not to be trusted.
+-- A table with unusual names, without days of publication, of more people than any
+-- bundled article tells of, whose texts are not to be trusted.
 SET client_min_messages = warning;
 CREATE SCHEMA "Berita Lama";
 CREATE TABLE "Berita Lama"."Artikel" ("Kode" text, kind int, "Judul ""x"", old.y" varchar(200), isi text, link text, PRIMARY KEY ("Kode", kind));
@@ -6,4 +7,4 @@ CREATE TABLE "Berita Lama"."Artikel" ("Kode" text, kind int, "Judul ""x"", old.y
 SELECT track_layoffs('"Berita Lama"."Artikel"', 'Judul "x", old.y', 'isi', NULL);
 \o
 INSERT INTO "Berita Lama"."Artikel" VALUES
-	('a', 1, '<img src=x onerror="window.stolen=1"> PHK', 'PT Kayu Harum memecat 40 orang karyawan.', 'javascript:window.stolen=1');
+	('a', 1, '<img src=x onerror="window.stolen=1"> PHK', 'PT Kayu Harum memecat 1.240.000 orang karyawan pada 5 Mei 2025.', 'javascript:window.stolen=1');

@@ -53,6 +53,10 @@ const pale = `(() => {
   return [...new Set(found)];
 })()`;
 
+// Labels that reach beyond their chart.
+const cut = `[...document.querySelectorAll("#observablehq-main svg text")].filter((e) => { const c = e.closest("svg").getBoundingClientRect(), b = e.getBoundingClientRect();
+  return b.width > 0 && (b.left < c.left - 2 || b.right > c.right + 2); }).map((e) => e.textContent)`;
+
 // What holds in either language at either width.
 async function alike(p, lang, width) {
   const name = `${lang}, ${width} px`;
@@ -80,9 +84,7 @@ async function alike(p, lang, width) {
       apart: boxes.every(([, b], i) => i === 0 || b.left >= boxes[i - 1][1].right)}; })()`);
   ok(ticks.names.length >= 3 && ticks.inside && ticks.apart, `${name}: the axis has names of months`, JSON.stringify(ticks));
   ok(ticks.names.some((text) => /\d{4}/.test(text)) && ticks.names.every((text) => /^(Jan|Feb|Mar|Apr|Mei|May|Jun|Jul|Agu|Aug|Sep|Okt|Oct|Nov|Des|Dec)/.test(text)), `${name}: … and of years`, ticks.names.join(" "));
-  const cut = await p.get(`[...document.querySelectorAll("#observablehq-main svg text")].filter((e) => { const c = e.closest("svg").getBoundingClientRect(), b = e.getBoundingClientRect();
-    return b.width > 0 && (b.left < c.left - 2 || b.right > c.right + 2); }).map((e) => e.textContent)`);
-  is(cut, [], `${name}: no label of a chart is cut off`);
+  is(await p.get(cut), [], `${name}: no label of a chart is cut off`);
   ok((await p.get("[...document.querySelectorAll('.scroll')].filter((e) => e.checkVisibility()).every((e) => (e.scrollWidth <= e.clientWidth + 1) === e.previousElementSibling.hidden && e.tabIndex === 0)")),
     `${name}: a table that scrolls says so, and takes the focus`);
   is(await p.get(pale), [], `${name}: text and bars can be told from the ground (AA)`);
@@ -280,6 +282,12 @@ try {
   is(await strange.get("[window.stolen ?? null, document.querySelectorAll('dialog a, .hits a').length, document.querySelectorAll('dialog summary').length]"),
     [null, 0, 0], "nor run, nor made links of other kinds; no whole texts unless asked for");
   is(strange.errors, [], "no error there");
+  for (const width of [1100, 360]) {
+    const large = await browser.openPage(`${oddServer.url}?lang=id`, {width});
+    await large.until("document.querySelectorAll('#months [role=button]').length > 0 && document.querySelectorAll('#largest [role=button]').length > 0");
+    is(await large.get(cut), [], `${width} px: no label of more than a million people is cut off`);
+    ok(await large.get("[...document.querySelectorAll('#months svg text')].some((e) => e.textContent === '1.000.000')"), `${width} px: … such as 1.000.000`);
+  }
   oddServer.close();
 } catch (error) {
   ok(false, "the page can be used", error.stack, page.errors.join("\n"));

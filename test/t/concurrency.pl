@@ -110,6 +110,38 @@ $other->say('COMMIT');
 is((Database::wait_for($tracking))[0], 0, 'tracked');
 is($db->sql($wrong), 0, 'no event is missing or doubled');
 
+# So does whoever has locked events, and comes to the articles only then.
+my $waits = q{SELECT count(*) = 1 FROM pg_stat_activity WHERE datname = 'concurrency' AND wait_event_type = 'Lock'};
+for my $end (q{SELECT text_search.untrack_layoffs('article')}, q{SELECT text_search.track_layoffs('article')})
+{
+	my ($name) = $end =~ /(\w+_layoffs)/;
+	$other->say('BEGIN');
+	$other->say('UPDATE article_layoff SET headcount = 1 WHERE event = -1');
+	my $ddl = Database::background(@quietly, $end);
+	ok($db->poll($waits), "$name() waits for an editor");
+	is($other->say("INSERT INTO article_layoff (id, event, main, scope, kind, status, headcount, version) VALUES ($id, 9, false, 'company', 'laid_off', 'done', 77, 'mine')"),
+		'', '… who goes on to the articles: no deadlock');
+	$other->say('ROLLBACK');
+	is((Database::wait_for($ddl))[0], 0, '… and ends');
+}
+$other->say('BEGIN');
+$other->say('SELECT FROM article_layoff LIMIT 1');
+my $ending = Database::background(@quietly, q{SELECT text_search.untrack_layoffs('article')});
+ok($db->poll($waits), 'untrack_layoffs() waits for a reader of events');
+is($other->say('SELECT count(*) > 0 FROM article'), 't', '… who goes on to the articles: no deadlock');
+like($db->error("SET lock_timeout = '100ms'", q{SELECT text_search.untrack_layoffs('article')}), qr/55P03.*lock timeout/s, q{lock_timeout is the user's});
+$other->say('COMMIT');
+is((Database::wait_for($ending))[0], 0, '… and ends');
+$db->sql(q{SET client_min_messages = warning; SELECT text_search.track_layoffs('article')});
+$other->say(q{SET statement_timeout = '60s'; SET client_min_messages = warning});
+$other->say(q{BEGIN; SELECT text_search.untrack_layoffs('article')});
+my $editor = Database::background($db->psql_command, '-c', 'UPDATE article_layoff SET headcount = 1 WHERE event = -1');
+ok($db->poll($waits), 'an editor waits');
+unlike($other->say(q{SELECT text_search.track_layoffs('article')}), qr/ERROR/, '… and the transaction that he waits for goes on');
+$other->say('COMMIT');
+is((Database::wait_for($editor))[0], 0, '… and he, too');
+is($db->sql($wrong), 0, 'no event is missing or doubled');
+
 # A snapshot older than the events that refresh_layoffs() wrote.
 $db->sql(q{ALTER TABLE article_layoff DISABLE TRIGGER USER; DELETE FROM article_layoff_state; DELETE FROM article_layoff;
 	ALTER TABLE article_layoff ENABLE TRIGGER USER});
@@ -121,5 +153,20 @@ like($other->say("UPDATE article SET body = 'OVO memecat 12 karyawan.' WHERE id 
 $other->say('ROLLBACK');
 $other->end;
 is($db->sql($wrong), 0, 'no event is missing or doubled');
+
+# An index that goes while bm25() reads by it.
+$db->sql('CREATE INDEX words ON article USING gin (search)');
+my $best = q{SELECT count(*), round(sum(text_search.bm25(search, 'karyawan', 'article'))::numeric, 2) FROM article WHERE search @@ 'karyawan'};
+my $reader = $db->session;
+$reader->say('BEGIN ISOLATION LEVEL REPEATABLE READ');
+my $scores = $reader->say($best);
+like($scores, qr/^[1-9]\d*\|\d/, 'bm25 ranks');
+my $dropping = Database::background(@quietly, 'DROP INDEX CONCURRENTLY words');
+ok($db->poll($waits), 'DROP INDEX CONCURRENTLY waits for who has used it');
+is($reader->say($best), $scores, '… who goes on');
+$reader->say('COMMIT');
+is_deeply([ Database::wait_for($dropping) ], [ 0, '' ], 'dropped');
+is($reader->say($best), $scores, 'and without it the scores are the same');
+$reader->end;
 
 done_testing();

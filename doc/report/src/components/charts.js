@@ -31,6 +31,12 @@ function buttons(chart, rows, name, open) {
 
 export const isDone = (row) => row.what === series.domain[0];
 
+// Room for a figure, with a gap, in letters that are rather wide.
+const widthOf = (text) => text.length * 7.7 + 12;
+
+// The highest figure at an axis that begins at 0.
+const top = (figures) => people(Plot.scale({y: {type: "linear", domain: [0, Math.max(1, ...figures)], nice: true}}).domain[1]);
+
 // The first and the last month of rows and all between, as days in UTC.
 function span(rows) {
   const at = (text) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5)) - 1;
@@ -42,7 +48,9 @@ function span(rows) {
 
 export function months(rows, {width, kind, open}) {
   const w = said();
-  const margin = width < 500 ? 52 : 60;
+  const sums = new Map();
+  for (const row of rows) sums.set(row.month, (sums.get(row.month) ?? 0) + row.people);
+  const margin = Math.max(width < 500 ? 52 : 60, widthOf(top([...sums.values(), ...rows.map((row) => row.highest ?? 0)])));
   const starts = span(rows);
   const several = starts.slice(0, -1);
   // As many names of months as there is room for, each below the middle of its bar,
@@ -78,6 +86,8 @@ export function months(rows, {width, kind, open}) {
 
 // On a telephone the names take no more than two fifths.
 const marginOf = (width, most) => Math.min(most, width * 0.42);
+// The figure of the longest bar stands to the right of it.
+const rightOf = (labels) => Math.max(60, ...labels.map(widthOf));
 const ticksOf = (width, margin) => Math.max(1, Math.round((width - margin - 60) / 110));
 
 export function largest(rounds, {width, kind, open}) {
@@ -90,7 +100,7 @@ export function largest(rounds, {width, kind, open}) {
   // Where there is no room for both, the company is more.
   const brief = (round) => (margin < 200 ? rows.find((row) => row.round === round).company : names.get(round));
   const chart = Plot.plot({
-    style: {fontSize: 12}, width, height: 58 + 28 * rows.length, marginBottom: 40, marginLeft: margin, marginRight: 60, marginTop: 6,
+    style: {fontSize: 12}, width, height: 58 + 28 * rows.length, marginBottom: 40, marginLeft: margin, marginRight: rightOf(rows.map(shown)), marginTop: 6,
     x: {label: w.axis(kind), grid: true, ticks: ticksOf(width, margin), tickFormat: people},
     y: {label: null, domain: rows.map((row) => row.round), tickFormat: (round) => clip(brief(round), margin / 7.4), tickSize: 0},
     color: series,
@@ -114,7 +124,7 @@ export function labelled(rows, {width, kind, open, label}) {
   for (const row of rows) sums.set(row.label, (sums.get(row.label) ?? 0) + row.people);
   const order = [...sums.keys()].sort((a, b) => sums.get(b) - sums.get(a));
   const chart = Plot.plot({
-    style: {fontSize: 12}, width, height: 58 + 26 * sums.size, marginBottom: 40, marginLeft: margin, marginRight: 60, marginTop: 6,
+    style: {fontSize: 12}, width, height: 58 + 26 * sums.size, marginBottom: 40, marginLeft: margin, marginRight: rightOf([...sums.values()].map(people)), marginTop: 6,
     x: {label: w.axis(kind), grid: true, ticks: ticksOf(width, margin), tickFormat: people},
     y: {label: null, domain: order.map(String), tickFormat: (key) => clip(label(order.find((k) => String(k) === key)), margin / 7.4), tickSize: 0},
     color: series,
