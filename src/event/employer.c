@@ -11,6 +11,8 @@
 #define EMPLOYERS_MAX	12
 /* Names of a sentence that are looked at. */
 #define NAMES_LOOK		16
+/* So much more must speak for a company: a wrong one costs more than a missing one. */
+#define COMPANY_MARGIN	120
 /* Mentions of a company that make it a frequent one. */
 #define OFTEN			4
 
@@ -192,7 +194,7 @@ fakta_choose_employer(const Reading *r, Event *e)
 		else
 			look_at_company(r, &r->mentions->names.entities[company], owner);
 		look_at_votes(r, e, company, owner);
-		margin = fakta_margin(r, DECIDER_EMPLOYER, m, &item, &said);
+		margin = fakta_margin(r, DECIDER_EMPLOYER, m, &item, &said) + (company == FAKTA_NO_NAME ? COMPANY_MARGIN : 0);
 		if (margin > most || (margin == most && company == e->company))
 		{
 			e->employer_rival = most;
