@@ -291,7 +291,8 @@ fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 /* Grades of what was decided: the first of four classes for the surest. */
 static const double grades[] = {0.97, 0.9, 0.75};
 
-static int
+/* Adds the grade; is it one of the two that are doubtful? */
+static bool
 look_at_grade(double confidence, int class, FaktaTerm *decided)
 {
 	int			grade = 0;
@@ -299,7 +300,7 @@ look_at_grade(double confidence, int class, FaktaTerm *decided)
 	while (grade < 3 && confidence < grades[grade])
 		grade++;
 	fakta_term_add(decided, class + grade);
-	return grade;
+	return grade >= 2;
 }
 
 static double
@@ -312,26 +313,19 @@ likelihood(int32_t margin)
 static void
 look_at_decisions(const Reading *r, const Event *e, FaktaTerm *decided)
 {
-	int			worst[5] = {0};
-	int			doubtful = 0,
-				certain = 0;
+	int			doubtful = 0;
 
-	worst[0] = look_at_grade(likelihood(e->real_margin), CLASS_REAL_CERTAIN, decided);
-	worst[1] = look_at_grade(likelihood(e->row_margin), CLASS_ROW_CERTAIN, decided);
-	worst[2] = look_at_grade(e->status_confidence, CLASS_STATUS_CERTAIN, decided);
-	worst[3] = look_at_grade(r->mentions->items[e->mentions[0]].confidence, CLASS_ROLE_CERTAIN, decided);
+	doubtful += look_at_grade(likelihood(e->real_margin), CLASS_REAL_CERTAIN, decided);
+	doubtful += look_at_grade(likelihood(e->row_margin), CLASS_ROW_CERTAIN, decided);
+	doubtful += look_at_grade(e->status_confidence, CLASS_STATUS_CERTAIN, decided);
+	doubtful += look_at_grade(r->mentions->items[e->mentions[0]].confidence, CLASS_ROLE_CERTAIN, decided);
 	if (e->employer_margin == FAKTA_NO_MARGIN)
 		fakta_term_add(decided, CLASS_EMPLOYER_SOLE);
 	else
-		worst[4] = look_at_grade(likelihood(e->employer_margin), CLASS_EMPLOYER_CERTAIN, decided);
+		doubtful += look_at_grade(likelihood(e->employer_margin), CLASS_EMPLOYER_CERTAIN, decided);
 	if (e->employer_rival > RIVAL_MARGIN)
 		fakta_term_add(decided, CLASS_EMPLOYER_RIVALLED);
-	for (int i = 0; i < 5; i++)
-	{
-		certain += worst[i] <= 1;
-		doubtful += worst[i] >= 2;
-	}
-	fakta_term_add(decided, certain == 5 ? CLASS_ALL_CERTAIN : doubtful == 1 ? CLASS_ONE_DOUBTFUL : CLASS_SOME_DOUBTFUL);
+	fakta_term_add(decided, doubtful == 0 ? CLASS_ALL_CERTAIN : doubtful == 1 ? CLASS_ONE_DOUBTFUL : CLASS_SOME_DOUBTFUL);
 }
 
 /* How likely company, number and status of a finished row are right. */

@@ -72,7 +72,7 @@ COMMENT ON FUNCTION layoffs_parts(regclass) IS 'tables and views that belong to 
 -- comes to the events, an editor or a reader of a view holds events and comes to the
 -- articles.  So no order is right for both, and whoever holds one of the others is
 -- waited for while nothing is locked.
-CREATE FUNCTION layoffs_lock(article regclass, qualified text, mode text, parts text[], parts_mode text)
+CREATE FUNCTION layoffs_lock(article regclass, mode text, parts text[], parts_mode text)
 RETURNS void
 LANGUAGE plpgsql VOLATILE STRICT
 SET search_path = pg_catalog, pg_temp
@@ -91,7 +91,7 @@ BEGIN
 	LOOP
 		articles_locked := false;
 		BEGIN
-			EXECUTE format('LOCK TABLE %s IN %s MODE', qualified, mode);
+			EXECUTE format('LOCK TABLE %s IN %s MODE', article, mode);
 			articles_locked := true;
 			EXECUTE format('SELECT array_agg(p.relation::text) FROM %s.layoffs_parts($1) p JOIN pg_class c ON c.oid = p.relation '
 				'WHERE c.relkind <> ''m'' AND p.part = ANY ($2)', ours) INTO others USING article, parts;
@@ -119,7 +119,7 @@ BEGIN
 	END LOOP;
 END
 $lock$;
-COMMENT ON FUNCTION layoffs_lock(regclass, text, text, text[], text) IS 'internal: locks a table of articles and what belongs to it';
+COMMENT ON FUNCTION layoffs_lock(regclass, text, text[], text) IS 'internal: locks a table of articles and what belongs to it';
 
 CREATE FUNCTION track_layoffs(
 	article regclass,
@@ -243,7 +243,7 @@ BEGIN
 
 	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
 	-- locked under it: whoever has locked some before must have ended.
-	EXECUTE format('SELECT %s.layoffs_lock($1, $2, $3, ''{layoff,layoff_edit}'', ''SHARE ROW EXCLUSIVE'')', ours) USING article, t.qualified,
+	EXECUTE format('SELECT %s.layoffs_lock($1, $2, ''{layoff,layoff_edit}'', ''SHARE ROW EXCLUSIVE'')', ours) USING article,
 		CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped)
 			THEN 'EXCLUSIVE' ELSE 'ACCESS EXCLUSIVE' END;
 
@@ -693,7 +693,7 @@ BEGIN
 	ELSIF t.kind NOT IN ('r', 'p') THEN
 		RAISE EXCEPTION USING ERRCODE = 'wrong_object_type', MESSAGE = format('"%s" is not a table', t.name);
 	END IF;
-	EXECUTE format('SELECT %s.layoffs_lock($1, $2, ''ACCESS EXCLUSIVE'', $3, ''ACCESS EXCLUSIVE'')', ours) USING article, t.qualified,
+	EXECUTE format('SELECT %s.layoffs_lock($1, ''ACCESS EXCLUSIVE'', $2, ''ACCESS EXCLUSIVE'')', ours) USING article,
 		'{layoff,layoff_state,layoff_edit,layoff_stale}'::text[] ||
 			CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,company}'::text[] END;
 

@@ -272,7 +272,7 @@
 	X(OFTEN, often)				/* named more than three times */ \
 	X(ONE_WORD, one_word) \
 	X(INITIALS, initials)		/* in capitals only */ \
-	/* how surely it was decided that an event is real, a row, its employer's, of its status, the main one */ \
+	/* how surely it was decided that an event is real, a row, its employer's, of its status and its role */ \
 	X(REAL_CERTAIN, real_certain) \
 	X(REAL_LIKELY, real_likely) \
 	X(REAL_DOUBTFUL, real_doubtful) \
