@@ -7,6 +7,8 @@
  */
 #include "event/near.h"
 
+#include <math.h>
+
 /* Companies that are looked at for an event. */
 #define EMPLOYERS_MAX	12
 /* Names of a sentence that are looked at. */
@@ -110,6 +112,8 @@ look_at_votes(const Reading *r, const Event *e, uint32_t company, FaktaTerm *own
 {
 	const FaktaNames *names = &r->mentions->names;
 	uint32_t	votes = 0;
+	double		sure = 0,
+				against = 0;
 	bool		here = false;
 
 	for (uint32_t i = 0; i < e->nmentions; i++)
@@ -124,8 +128,12 @@ look_at_votes(const Reading *r, const Event *e, uint32_t company, FaktaTerm *own
 		if (company == FAKTA_NO_NAME && m->scope == SCOPE_AGGREGATE)
 			fakta_term_add(owner, CLASS_IS_AGGREGATE);
 		if (own != company)
+		{
+			against = fmax(against, m->owned);
 			continue;
+		}
 		votes++;
+		sure = fmax(sure, m->owned);
 		if (m->q.last < r->doc->title_end)
 			fakta_term_add(owner, CLASS_JOINED);
 		else if (i == 0)
@@ -136,6 +144,10 @@ look_at_votes(const Reading *r, const Event *e, uint32_t company, FaktaTerm *own
 	if (here)
 		fakta_term_add(owner, CLASS_HERE);
 	fakta_term_add(owner, votes == 0 ? CLASS_FAR : votes < e->nmentions ? CLASS_MIDDLE : CLASS_NEAR);
+	if (votes > 0)
+		fakta_look_at_confidence(sure, owner);
+	if (against >= CERTAIN_FROM)
+		fakta_term_add(owner, CLASS_RIVAL_HERE);
 	if (e->company == company)
 		fakta_term_add(owner, CLASS_SAME_COMPANY);
 }

@@ -28,6 +28,12 @@ extern void fakta_look_near(const Reading *r, const FaktaMention *m, const Fakta
  */
 extern int32_t fakta_margin(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said);
 
+/* Confidences of what was decided before, as rules see them. */
+#define LIKELY_FROM		0.7
+#define CERTAIN_FROM	0.92
+
+extern void fakta_look_at_confidence(double confidence, FaktaTerm *term);
+
 /* Tells the watcher, if there is one, of a decision on a number, or on a cue without one. */
 extern void fakta_tell_watcher(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said, int label);
 

@@ -7,9 +7,6 @@
 
 /* Numbers before and behind one that it may be a part or the sum of. */
 #define SUM_LOOK		8
-/* Confidences of what was decided before. */
-#define LIKELY_FROM		0.7
-#define CERTAIN_FROM	0.92
 
 /* Another employer is a rival if this much speaks for it. */
 #define RIVAL_MARGIN	(-100)
@@ -108,10 +105,10 @@ look_at_size(const FaktaMention *m, FaktaTerm *other)
 	fakta_term_add(other, m->q.kind == KIND_PERCENTAGE ? CLASS_SHARE_KIND : CLASS_PEOPLE_KIND);
 }
 
-static void
-look_at_confidence(double confidence, FaktaTerm *other)
+void
+fakta_look_at_confidence(double confidence, FaktaTerm *term)
 {
-	fakta_term_add(other, confidence >= CERTAIN_FROM ? CLASS_CERTAIN : confidence >= LIKELY_FROM ? CLASS_LIKELY : CLASS_UNLIKELY);
+	fakta_term_add(term, confidence >= CERTAIN_FROM ? CLASS_CERTAIN : confidence >= LIKELY_FROM ? CLASS_LIKELY : CLASS_UNLIKELY);
 }
 
 /* All that is known of a number, as terms. */
@@ -127,7 +124,7 @@ look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
 	look_at_size(m, other);
 	look_at_others(r, k, other);
 	look_for_sums(r, k, other);
-	look_at_confidence(m->confidence, other);
+	fakta_look_at_confidence(m->confidence, other);
 	if (m->part_of != FAKTA_NO_TOKEN)
 		fakta_term_add(other, CLASS_IS_PART);
 	if (m->compared)

@@ -7,13 +7,17 @@
 
 #include "fact/relation.h"
 
+/* What is given of a mention where no label is; of its owner also that nobody is. */
+#define GIVEN_NOTHING	(-1)
+#define GIVEN_NOBODY	(-2)
+
 /* Is told of each item before it is decided on, with the decider and the mention; for those who fit and explain. */
 struct FaktaWatcher
 {
 	void		(*judged) (void *state, int decider, uint32_t mention, const FaktaItem *item, int label);
 	void	   *state;
 	bool		thorough;		/* ask also where the answer is sure after a first look */
-	/* labels that go before those of the rules, or NULL; by mention; also how sure they are, where that is known */
+	/* labels that go before those of the rules, or GIVEN_NOTHING; by mention; also how sure they are, where that is known; may be NULL */
 	int			(*given) (void *state, int decider, uint32_t mention, double *confidence);
 };
 

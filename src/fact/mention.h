@@ -43,6 +43,7 @@ typedef struct FaktaMention
 	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
 	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
 	double		confidence;		/* how likely role and status are right */
+	double		owned;			/* how likely scope and subject are */
 	uint8_t		role;
 	uint8_t		status;
 	uint8_t		scope;

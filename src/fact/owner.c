@@ -790,12 +790,11 @@ tell(const FaktaWatcher *watcher, int decider, const Owners *o, const FaktaItem 
 		watcher->judged(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), item, label);
 }
 
+/* What is given instead of what the rules say: a label or an entity, GIVEN_NOBODY or GIVEN_NOTHING. */
 static int
-given_label(const FaktaWatcher *watcher, int decider, const Owners *o)
+given_label(const FaktaWatcher *watcher, int decider, const Owners *o, double *confidence)
 {
-	double		confidence;
-
-	return watcher && watcher->given ? watcher->given(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), &confidence) : -1;
+	return watcher && watcher->given ? watcher->given(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), confidence) : GIVEN_NOTHING;
 }
 
 static void
@@ -826,6 +825,7 @@ typedef struct Verdict
 	uint32_t	best;			/* the candidate that wins; n where there is none */
 	bool		won;			/* it goes before nobody, too */
 	double		company;		/* log odds that one of them is the owner, or one without a name */
+	double		chosen;			/* log odds of the one, or of nobody */
 } Verdict;
 
 static Verdict
@@ -834,7 +834,8 @@ weigh_candidates(const Owners *o, FaktaItem *item, const FaktaWatcher *watcher)
 	Verdict		v = {.best = o->n};
 	int32_t		scores[CANDIDATES_MAX + 1],
 				best = INT32_MIN;
-	int			given = given_label(watcher, DECIDER_SUBJECT, o);
+	double		confidence;
+	int			given = given_label(watcher, DECIDER_SUBJECT, o, &confidence);
 
 	for (uint32_t k = 0; k <= o->n; k++)
 	{
@@ -857,6 +858,9 @@ weigh_candidates(const Owners *o, FaktaItem *item, const FaktaWatcher *watcher)
 	for (uint32_t k = 0; k <= o->n; k++)
 		v.company += exp((scores[k] - best) / FAKTA_WEIGHT_UNIT);
 	v.company = log(v.company) + best / FAKTA_WEIGHT_UNIT;
+	v.chosen = best / FAKTA_WEIGHT_UNIT;
+	if (given == GIVEN_NOBODY)
+		v.won = false;
 	for (uint32_t k = 0; given >= 0 && k < o->n; k++)
 		if (o->items[k].entity == (uint32_t) given)
 		{
@@ -883,18 +887,22 @@ own_other_kind(const Owners *o, FaktaMention *m)
 	m->scope = owner == FAKTA_NO_NAME ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 }
 
+/* One of all choices is right: several employers, a candidate or nobody that has a name. */
 static int
-judge_scope(const Owners *o, double company, FaktaItem *item, const FaktaWatcher *watcher)
+judge_scope(const Owners *o, const Verdict *v, FaktaItem *item, double *owned, const FaktaWatcher *watcher)
 {
 	int32_t		sums[FAKTA_LABELS_MAX];
+	double		several;
 	int			label,
 				given;
 
 	clear_candidate(item);
 	fakta_score(DECIDER_SCOPE, item, sums, NULL);
-	label = (sums[LABEL_SCOPE_AGGREGATE] - sums[LABEL_SCOPE_COMPANY]) / FAKTA_WEIGHT_UNIT > company ? LABEL_SCOPE_AGGREGATE : LABEL_SCOPE_COMPANY;
+	several = (sums[LABEL_SCOPE_AGGREGATE] - sums[LABEL_SCOPE_COMPANY]) / FAKTA_WEIGHT_UNIT;
+	label = several > v->company ? LABEL_SCOPE_AGGREGATE : LABEL_SCOPE_COMPANY;
+	*owned = (label == LABEL_SCOPE_AGGREGATE ? 1 : exp(v->chosen - v->company)) / (1 + exp(-fabs(several - v->company)));
 	tell(watcher, DECIDER_SCOPE, o, item, label);
-	given = given_label(watcher, DECIDER_SCOPE, o);
+	given = given_label(watcher, DECIDER_SCOPE, o, owned);
 	return given >= 0 ? given : label;
 }
 
@@ -927,7 +935,7 @@ own(Owners *o, FaktaMention *m, const FaktaWatcher *watcher)
 	find_behind(o);
 	read_number_terms(o, &item);
 	v = weigh_candidates(o, &item, watcher);
-	m->scope = judge_scope(o, v.company, &item, watcher) == LABEL_SCOPE_COMPANY ? SCOPE_COMPANY : SCOPE_AGGREGATE;
+	m->scope = judge_scope(o, &v, &item, &m->owned, watcher) == LABEL_SCOPE_COMPANY ? SCOPE_COMPANY : SCOPE_AGGREGATE;
 	if (watcher && !watcher->thorough && m->scope == SCOPE_COMPANY)
 	{
 		put_candidate(o, v.won ? v.best : o->n, &item);

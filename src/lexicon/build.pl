@@ -162,7 +162,7 @@ each_line('function.txt', sub {
 
 # Classes for facts: file, kind of its values, tags that every line has ------
 foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'unit'],
-	['company.txt', 'body'], ['employer.txt', 'company', 'employer'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
+	['company.txt', 'body'], ['person.txt', 'person'], ['employer.txt', 'company', 'employer'], ['place.txt', 'place', 'place'], ['industry.txt', 'industry', 'industry'],
 	['reason.txt', 'reason', 'reason'], ['zone.txt', 'unit'], ['verb.txt', 'unit'], ['city.txt', 'city', 'city'], ['event.txt', 'unit'])
 {
 	my ($file, $kind, @all) = @$spec;

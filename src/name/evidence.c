@@ -307,6 +307,10 @@ weigh_form(const Around *a)
 	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
 		/* "Jakarta International Container Terminal" is more than a place */
 		add_score(a, NAME_PLACE, m->last - m->first < 2 && fakta_is(doc, m->last, TAG_PLACE) ? 6 : a->e->count == 1 ? 3 : 0);
+	if (!a->legal && fakta_is(doc, m->first, TAG_FIGURE))
+		add_score(a, NAME_PERSON, 8);
+	else if (!a->legal && fakta_is(doc, m->first, TAG_GIVEN_NAME))
+		add_score(a, NAME_PERSON, a->e->count == 1 ? 4 : 1);
 	if (is_body(doc, m->first))
 		add_score(a, NAME_BODY, 8);
 	/* "Satudata Kementerian Tenaga Kerja" */
@@ -815,7 +819,15 @@ weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 	}
 }
 
-/* A dateline's names ("Jakarta, CNN Indonesia -") are places and media. */
+/* Names from first to end - 1 are a dateline's ("Jakarta, CNN Indonesia -"): places and media. */
+static void
+weigh_media(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t end)
+{
+	for (uint32_t m = fakta_name_at(names, first); m < names->nmentions && names->mentions[m].last < end; m++)
+		if (!fakta_is(doc, names->mentions[m].first, TAG_PLACE))
+			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
+}
+
 static void
 weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -830,11 +842,12 @@ weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
 			dash = i;
 			break;
 		}
-	if (dash == FAKTA_NO_NAME)
-		return;
-	for (uint32_t m = 0; m < names->nmentions && names->mentions[m].last < dash; m++)
-		if (names->mentions[m].first >= first && !fakta_is(doc, names->mentions[m].first, TAG_PLACE))
-			names->entities[names->mentions[m].entity].score[NAME_MEDIA] += 6;
+	if (dash != FAKTA_NO_NAME)
+		weigh_media(doc, names, first, dash);
+	/* scraped pages have lines before it */
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+		if (doc->sentences[n].dated && (dash == FAKTA_NO_NAME || doc->sentences[n].first > dash))
+			weigh_media(doc, names, doc->sentences[n].first, doc->sentences[n].begin);
 }
 
 /* Are two neighbours among the mentions joined by a comma or "dan" only? */

@@ -140,6 +140,7 @@ typedef struct Beginning
 	uint32_t	i;
 	bool		legal;			/* "PT" before it */
 	bool		headline;
+	bool		titled;			/* "Direktur", "Kepala" before it */
 } Beginning;
 
 /* "Merpati" of "Merpati Airlines", "Electronic Arts": is a word that the lexicon has so rare that it may begin a name? */
@@ -187,6 +188,10 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 			return true;
 		/* "Lyra Mau PHK Karyawan" */
 		if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
+			return true;
+		/* "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": the office, then its holder */
+		if (b->titled && fakta_is(doc, at, TAG_GIVEN_NAME) && !fakta_is(doc, b->i, TAG_GIVEN_NAME) &&
+			(b->legal || is_body(doc, b->i) || fakta_is(doc, at - 1, TAG_PLACE) || fakta_is(doc, b->i, TAG_EMPLOYER)))
 			return true;
 		/* "RSUD Melati Kota Banjar": where it is */
 		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
@@ -241,6 +246,8 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 {
 	Beginning	b = {s, i, tag_before(doc, i, s->first, TAG_LEGAL), headline};
 	uint32_t	at = i;
+
+	b.titled = tag_before(doc, !b.legal ? i : fakta_mark(doc, i - 1) == '.' ? i - 2 : i - 1, s->first, TAG_TITLE);
 
 	while (at < s->end && at - i < FAKTA_NAME_TOKENS_MAX)
 	{

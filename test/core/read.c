@@ -418,12 +418,12 @@ give(void *state, int decider, uint32_t k, double *confidence)
 		*confidence = found->confidence;
 	/* of candidates, the entity itself is given */
 	if (found && decider == DECIDER_SUBJECT)
-		return atoi(found->label);
+		return found->label[0] == '-' ? GIVEN_NOBODY : atoi(found->label);
 	if (found)
 		for (int i = 0; i < fakta_decider_labels(decider); i++)
 			if (strcmp(fakta_label_name(decider, i), found->label) == 0)
 				return i;
-	return -1;
+	return GIVEN_NOTHING;
 }
 
 /* -- Examples of rules ------------------------------------------------------------ */
