@@ -120,6 +120,20 @@ might_employ(const FaktaEntity *e)
 	return e->type == NAME_UNKNOWN && e->score[NAME_PERSON] < 2;
 }
 
+/* Offices of labour and statistics, unions and trackers: they tell of cuts, and make none. */
+static bool
+only_tells(const Owners *o, const FaktaEntity *e)
+{
+	if (e->legal)
+		return false;
+	if (fakta_is(o->doc, e->first, TAG_ASSOCIATION) || fakta_is(o->doc, e->first, TAG_TRACKER))
+		return true;
+	for (uint32_t i = e->first; i < e->first + e->words; i++)
+		if (fakta_is(o->doc, i, TAG_LABOUR_OFFICE))
+			return true;
+	return false;
+}
+
 /* Are two neighbours among the names joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
 static bool
 are_joined(const Owners *o, uint32_t a, uint32_t b, bool *and)
@@ -180,7 +194,7 @@ candidate_of(Owners *o, const FaktaEntity *e, uint32_t limit)
 	uint32_t	entity;
 	Candidate  *c;
 
-	if (e == NULL || !(may_employ(e) || (limit <= RIGHT_MAX && o->m->role != ROLE_OTHER && might_employ(e))))
+	if (e == NULL || !(may_employ(e) || (limit <= RIGHT_MAX && o->m->role != ROLE_OTHER && might_employ(e))) || only_tells(o, e))
 		return NULL;
 	entity = (uint32_t) (e - o->names->entities);
 	for (uint32_t k = 0; k < o->n; k++)
