@@ -382,7 +382,7 @@ CREATE TABLE other (id int PRIMARY KEY, body text);
 SELECT fakta_keep.track_layoffs('other', NULL, published => NULL);
 DO $$
 BEGIN
-    FOR n IN 1..20 LOOP
+    FOR n IN 1..6 LOOP
         EXECUTE format('CREATE TABLE gone%s (id int PRIMARY KEY, body text)', n);
         EXECUTE format('SELECT fakta_keep.track_layoffs(''gone%s'', NULL, published => NULL)', n);
         EXECUTE format('INSERT INTO gone%s VALUES (1, ''OVO memecat 50 karyawan.'')', n);
@@ -400,7 +400,7 @@ SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'fakta tracked tabl
 -- So do those of a table that is tracked again and again.
 DO $$
 BEGIN
-    FOR n IN 1..20 LOOP
+    FOR n IN 1..6 LOOP
         PERFORM fakta_keep.untrack_layoffs('other');
         PERFORM fakta_keep.track_layoffs('other', NULL, published => NULL);
         UPDATE other SET body = 'OVO memecat ' || n + 50 || ' karyawan.';
