@@ -31,7 +31,7 @@ FROM long_text, facts(body);
 SELECT count(*) > 0 AS any FROM long_text, layoffs('PHK', body);
 SELECT count(*) > 0 AS any FROM long_text, ts_parse('fakta', body);
 
--- A query is cancelled, whatever it is reading.
+-- A query is cancelled, whatever it is reading.  (How soon is shown by test/check/interrupts.)
 UPDATE long_text SET body = repeat(body, 20);
 CREATE PROCEDURE cancel(query text) LANGUAGE plpgsql AS $$
 BEGIN
@@ -47,6 +47,10 @@ CALL cancel('SELECT number_value(body) FROM long_text');
 CALL cancel('SELECT question_to_tsquery(''indonesian_news'', body) FROM long_text');
 CALL cancel('SELECT to_tsvector(''indonesian_news'', body) FROM long_text');
 CALL cancel('SELECT ts_headline(''indonesian_news'', left(body, 20000000), ''phk'') FROM long_text');
+SET statement_timeout = 0;
+UPDATE long_text SET body = repeat(E'Maju = PT Maju\n', 4000000);
+SET statement_timeout = '200ms';
+CALL cancel('SELECT count(*) FROM long_text, layoffs(NULL, ''PT Maju mem-PHK 30 karyawan.'', NULL, body)');
 RESET statement_timeout;
 DROP PROCEDURE cancel;
 DROP TABLE long_text;

@@ -377,6 +377,41 @@ SELECT DISTINCT day_from FROM fakta_keep.layoffs(NULL, 'OVO memecat 50 karyawan 
 SELECT fakta_keep.untrack_layoffs('moment', true);
 DROP TABLE moment;
 
+-- Plans of tables that are gone go with the next write to any other.
+CREATE TABLE other (id int PRIMARY KEY, body text);
+SELECT fakta_keep.track_layoffs('other', NULL, published => NULL);
+DO $$
+BEGIN
+    FOR n IN 1..6 LOOP
+        EXECUTE format('CREATE TABLE gone%s (id int PRIMARY KEY, body text)', n);
+        EXECUTE format('SELECT fakta_keep.track_layoffs(''gone%s'', NULL, published => NULL)', n);
+        EXECUTE format('INSERT INTO gone%s VALUES (1, ''OVO memecat 50 karyawan.'')', n);
+        EXECUTE format('UPDATE gone%s SET body = ''OVO memecat 51 karyawan.''', n);
+        EXECUTE format('UPDATE gone%s_layoff SET headcount = 7', n);
+        EXECUTE format('UPDATE gone%s SET id = 2, body = ''OVO memecat 52 karyawan.''', n);
+        EXECUTE format('DELETE FROM gone%s', n);
+        EXECUTE format('DROP TABLE gone%1$s, gone%1$s_layoff, gone%1$s_layoff_state, gone%1$s_layoff_edit, gone%1$s_company CASCADE', n);
+    END LOOP;
+END $$;
+INSERT INTO other VALUES (1, 'OVO memecat 50 karyawan.');
+-- Those of foreign keys, with ONLY, are the server's own.
+SELECT name, left(ident, 40) FROM pg_backend_memory_contexts WHERE ident ~ 'gone\d+_' AND ident !~ ' ONLY ' AND name <> 'PL/pgSQL function';
+SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'fakta tracked table';
+-- So do those of a table that is tracked again and again.
+DO $$
+BEGIN
+    FOR n IN 1..6 LOOP
+        PERFORM fakta_keep.untrack_layoffs('other');
+        PERFORM fakta_keep.track_layoffs('other', NULL, published => NULL);
+        UPDATE other SET body = 'OVO memecat ' || n + 50 || ' karyawan.';
+    END LOOP;
+END $$;
+UPDATE other SET body = 'OVO memecat 90 karyawan.';
+SELECT count(*) FROM pg_backend_memory_contexts WHERE name = 'fakta tracked table';
+SELECT count(*) > 0 AS some, count(*) < 20 AS few FROM pg_backend_memory_contexts WHERE name = 'CachedPlanSource' AND ident ~ 'other_layoff' AND ident !~ ' ONLY ';
+SELECT fakta_keep.untrack_layoffs('other', true);
+DROP TABLE other;
+
 -- What is no table, and names that meet.
 CREATE SEQUENCE numbers;
 CREATE TYPE pair AS (a int, b int);

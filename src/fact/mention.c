@@ -18,6 +18,8 @@
 #define LOOK_BACK		200
 #define PART_LOOK		5
 #define PART_SENTENCES	3
+/* Tokens of one sentence between two calls of memory->check(). */
+#define CHECK_EVERY		4096
 /*
  * Numbers of people that are judged: so many of any text, then one for so many
  * bytes.  To judge one costs as much as to read hundreds of words, so that
@@ -152,7 +154,8 @@ static void
 read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 {
 	const FaktaSentence *s = &doc->sentences[n];
-	uint32_t	before = out->n;
+	uint32_t	before = out->n,
+				checked = s->first;
 
 	for (uint32_t i = s->first; i < s->end;)
 	{
@@ -160,6 +163,12 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 		const FaktaToken *end = &doc->tokens[s->end];
 		FaktaMention *m;
 
+		/* a text may be one sentence */
+		if (i - checked >= CHECK_EVERY)
+		{
+			doc->memory->check(doc->memory->state);
+			checked = i;
+		}
 		/* nothing else begins a quantity */
 		while (t < end && fakta_is_not(t, HINT_QUANTITY) && !fakta_token_is_number(t))
 			t++;
@@ -198,6 +207,7 @@ find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
 	{
 		FaktaMention *m = &out->items[k];
 
+		fakta_check(doc, k);
 		if (bare ? m->q.kind != KIND_BARE : m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
 			continue;
 		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;

@@ -8,8 +8,21 @@
 
 /* Words of one alias. */
 #define ALIAS_WORDS_MAX	12
-/* Bytes of a name that its hash is made of. */
-#define HASHED_MAX		64
+/* Bytes of a line: neither an alias of so many words nor a name is ever so long. */
+#define LINE_BYTES_MAX		4096
+/* Bytes, or names, between two calls of memory->check(). */
+#define CHECK_BYTES		65536
+#define CHECK_NAMES		1024
+/* Bytes that a hash takes in at once. */
+#define HASHED			16
+
+static uint64_t
+hash_chunk(uint64_t hash, const char *text, size_t len)
+{
+	const uint64_t small = FAKTA_EACH_BYTE(0x20);
+
+	return fakta_hash_chunks(hash, fakta_short_chunk(text, len) | small, len > 8 ? fakta_short_chunk(text + 8, len - 8) | small : 0);
+}
 
 /*
  * A hash of a name that neither case nor the kind of space changes.  What is no
@@ -19,11 +32,11 @@ uint32_t
 fakta_name_hash(FaktaSpan span, bool utf8)
 {
 	const uint64_t small = FAKTA_EACH_BYTE(0x20);
-	char		buf[HASHED_MAX];
+	char		buf[HASHED + 8];
 	const char *name = span.text;
 	size_t		n = span.len;
 	uint64_t	hash = 0;
-	uint64_t	odd = n > HASHED_MAX;
+	uint64_t	odd = 0;
 
 	/* what is neither above ASCII nor below the space is hashed as it stands */
 	for (size_t i = 0; i < n && odd == 0; i += 8)
@@ -36,7 +49,7 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 	{
 		name = buf;
 		n = 0;
-		for (size_t i = 0; i < span.len && n < sizeof(buf);)
+		for (size_t i = 0; i < span.len;)
 		{
 			FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
 
@@ -45,11 +58,16 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 			else
 				n += fakta_fold(span.text + i, c.len, utf8, buf + n, sizeof(buf) - n);
 			i += c.len;
+			if (n > HASHED)
+			{
+				hash = hash_chunk(hash, buf, HASHED);
+				n -= HASHED;
+				memmove(buf, buf + HASHED, n);
+			}
 		}
 	}
-	for (size_t i = 0; i < n; i += 16)
-		hash = fakta_hash_chunks(hash, fakta_short_chunk(name + i, n - i) | small,
-								 n > i + 8 ? fakta_short_chunk(name + i + 8, n - i - 8) | small : 0);
+	for (size_t i = 0; i < n; i += HASHED)
+		hash = hash_chunk(hash, name + i, n - i);
 	return fakta_hash_end(hash);
 }
 
@@ -162,46 +180,42 @@ any_case(const FaktaDocument *doc, const FaktaTaughtName *name)
 	return !fakta_is_upper(fakta_char(name->alias.text, name->alias.len, doc->utf8).code);
 }
 
-void
-fakta_taught_read(const FaktaDocument *doc, FaktaTaught *taught)
+static void
+read_line(const FaktaDocument *doc, FaktaTaught *taught, const char *line, size_t len)
 {
-	const char *at = doc->companies.text;
-	const char *end;
+	const char *equal;
+	FaktaSpan	name;
 
-	memset(taught, 0, sizeof(*taught));
-	if (at == NULL)
+	if (len > LINE_BYTES_MAX)
 		return;
-	end = at + doc->companies.len;
-	while (at < end)
-	{
-		const char *line_end = memchr(at, '\n', end - at);
-		const char *equal;
-		FaktaSpan	name;
+	equal = memchr(line, '=', len);
+	name = equal ? trim(equal + 1, line + len - equal - 1, doc->utf8) : trim(line, len, doc->utf8);
+	if (equal)
+		teach(doc, taught, trim(line, equal - line, doc->utf8), name);
+	/* a name stands for itself too */
+	teach(doc, taught, name, name);
+}
 
-		if (line_end == NULL)
-			line_end = end;
-		equal = memchr(at, '=', line_end - at);
-		name = equal ? trim(equal + 1, line_end - equal - 1, doc->utf8) : trim(at, line_end - at, doc->utf8);
-		if (equal)
-			teach(doc, taught, trim(at, equal - at, doc->utf8), name);
-		/* a name stands for itself too */
-		teach(doc, taught, name, name);
-		at = line_end + 1;
-		if (taught->n % 1024 == 0)
-			doc->memory->check(doc->memory->state);
-	}
-	if (taught->n == 0)
-		return;
+static void
+make_table(const FaktaDocument *doc, FaktaTaught *taught)
+{
 	taught->table_size = 64;
-	while (taught->table_size < 2 * taught->n)
+	while (taught->table_size / 2 < taught->n)
 		taught->table_size *= 2;
 	taught->table = doc->memory->grow(doc->memory->state, NULL, taught->table_size * sizeof(uint32_t));
-	memset(taught->table, 0, taught->table_size * sizeof(uint32_t));
+	for (uint32_t i = 0; i < taught->table_size; i += 64)
+	{
+		memset(taught->table + i, 0, 64 * sizeof(uint32_t));
+		if (i % CHECK_BYTES == 0)
+			doc->memory->check(doc->memory->state);
+	}
 	for (uint32_t i = 0; i < taught->n; i++)
 	{
 		uint32_t	slot = taught->items[i].hash & (taught->table_size - 1);
 		FaktaTaughtName *known = find(doc, taught, taught->items[i].alias);
 
+		if (i % CHECK_NAMES == CHECK_NAMES - 1)
+			doc->memory->check(doc->memory->state);
 		/* the first line about an alias holds, in any case if one has it so */
 		if (known)
 		{
@@ -213,6 +227,49 @@ fakta_taught_read(const FaktaDocument *doc, FaktaTaught *taught)
 			slot = (slot + 1) & (taught->table_size - 1);
 		taught->table[slot] = i + 1;
 	}
+}
+
+static const char *
+end_of_line(const FaktaDocument *doc, const char *at, const char *end)
+{
+	while (end - at > CHECK_BYTES)
+	{
+		const char *found = memchr(at, '\n', CHECK_BYTES);
+
+		if (found)
+			return found;
+		at += CHECK_BYTES;
+		doc->memory->check(doc->memory->state);
+	}
+	at = memchr(at, '\n', end - at);
+	return at ? at : end;
+}
+
+void
+fakta_taught_read(const FaktaDocument *doc, FaktaTaught *taught)
+{
+	const char *at = doc->companies.text;
+	const char *checked = at;
+	const char *end;
+
+	memset(taught, 0, sizeof(*taught));
+	if (at == NULL)
+		return;
+	end = at + doc->companies.len;
+	while (at < end)
+	{
+		const char *line_end = end_of_line(doc, at, end);
+
+		read_line(doc, taught, at, line_end - at);
+		at = line_end + 1;
+		if (at - checked > CHECK_BYTES)
+		{
+			doc->memory->check(doc->memory->state);
+			checked = at;
+		}
+	}
+	if (taught->n > 0)
+		make_table(doc, taught);
 }
 
 /* "Meta Farma" where Meta is taught: an unknown capital goes on the name */

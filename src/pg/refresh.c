@@ -379,7 +379,7 @@ first_pass(Refresh *r, Oid relid)
 					n;
 		Relation	rel = open_table(r, relid, &user, &context);
 		Datum		range[2];
-		BlockNumber block = ItemPointerGetBlockNumber(&from),
+		BlockNumber block = ItemPointerGetBlockNumberNoCheck(&from),
 					blocks;
 		bool		all;
 
@@ -401,7 +401,7 @@ first_pass(Refresh *r, Oid relid)
 		r->done += n;
 		if (all)
 			from = to;
-		progress(r, ItemPointerGetBlockNumber(&from), blocks, false);
+		progress(r, ItemPointerGetBlockNumberNoCheck(&from), blocks, false);
 		if (!all)
 			step = Max(step / 2, 1);
 		else if (n < r->batch_size / 2)

@@ -3,6 +3,7 @@
  *		The core without a server: prints what it reads in articles.
  *
  *	read facts|layoffs|names|spans|structure|features|events [FIRST] < ARTICLES
+ *	read checks < ARTICLES
  *	read examples < src/generated/grammar_examples.txt
  *
  * ARTICLES: for each a line "id TAB bytes of the title TAB bytes in all TAB day
@@ -13,6 +14,7 @@
  * spans prints each mention of a name: where, of which type, of whom;
  * names prints which names an article says to be of one company.
  * events prints what the rules see of each decision on events, likewise.
+ * checks prints the longest time that passes without leave to go on, and all of it.
  * features prints all that the rules see of each decision, for script/fit; the
  * file FIRST has labels ("id TAB decider TAB start TAB label") that go before
  * those of the first looks.
@@ -21,6 +23,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "event/layoff.h"
 #include "fact/judge.h"
@@ -53,9 +56,27 @@ free_blocks(void)
 		free(blocks[--nblocks]);
 }
 
+/* Processor's time between two leaves to go on; see measure(). */
+static double checked,
+			longest;
+
+static double
+used(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+	return t.tv_sec + t.tv_nsec / 1e9;
+}
+
 static void
 check(void *state)
 {
+	double		now = used();
+
+	(void) state;
+	longest = fmax(longest, now - checked);
+	checked = now;
 }
 
 static FaktaMemory memory = {grow, check, NULL};
@@ -531,6 +552,26 @@ print_stated(void *arg, FaktaSpan alias, FaktaSpan name)
 	putchar('\n');
 }
 
+/* As layoffs() reads it. */
+static void
+measure(const Article *a)
+{
+	FaktaDocument doc;
+	FaktaMentions mentions;
+	FaktaLayoffs layoffs;
+	double		began = checked = used();
+
+	longest = 0;
+	fakta_document_read(&doc, &memory, a->text, a->len, a->title, true);
+	if (a->taught)
+		doc.companies = (FaktaSpan) {a->text + a->len, a->taught};
+	fakta_mentions_read(&doc, WANT_LOSSES, &mentions, NULL);
+	fakta_layoffs_read(&doc, &mentions, a->published, &layoffs, NULL);
+	check(NULL);
+	printf("%s\t%.6f\t%.6f\n", a->id, longest, checked - began);
+	free_blocks();
+}
+
 int
 main(int argc, char **argv)
 {
@@ -548,6 +589,11 @@ main(int argc, char **argv)
 		Watch		watch = {&a, &doc, &mentions};
 		FaktaWatcher watcher = {.judged = print_judged,.state = &watch,.thorough = true,.given = ngiven ? give : NULL};
 
+		if (strcmp(what, "checks") == 0)
+		{
+			measure(&a);
+			continue;
+		}
 		fakta_document_read(&doc, &memory, a.text, a.len, a.title, true);
 		if (a.taught)
 			doc.companies = (FaktaSpan) {a.text + a.len, a.taught};

@@ -80,6 +80,40 @@ is($db->sql('SELECT count(*) FROM article_layoff_stale'), 0, 'all is read');
 is($db->sql($wrong), 0, 'no event is missing or doubled');
 cmp_ok($db->sql('SELECT count(*) FROM article_layoff'), '>', 4000, 'there are events');
 
+# A batch that has taken two seconds is committed, however few articles it has:
+# one that takes longer, then one that waits for us.  So it is, too, where another
+# that fails has the articles of the batch read one by one.
+for my $failing (0, 1)
+{
+	$db->sql(qq{
+		SET client_min_messages = warning;
+		CREATE TABLE slow (id int PRIMARY KEY, body text);
+		SELECT text_search.track_layoffs('slow', NULL, published => NULL);
+		ALTER TABLE slow DISABLE TRIGGER USER;
+		INSERT INTO slow SELECT n, 'OVO memecat 50 karyawan.' FROM generate_series(1, 3) n;
+		ALTER TABLE slow ENABLE TRIGGER USER;
+		CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS \$\$
+		BEGIN
+			IF new.id = 1 AND tg_argv[0] = '1' THEN RAISE 'refused'; END IF;
+			IF new.id = 2 THEN PERFORM pg_sleep(2.1); END IF;
+			IF new.id = 3 THEN PERFORM pg_advisory_xact_lock(3); END IF;
+			RETURN new;
+		END \$\$;
+		CREATE TRIGGER wait BEFORE INSERT ON slow_layoff FOR EACH ROW EXECUTE FUNCTION wait($failing)});
+	my $holder = $db->session;
+	$holder->say('SELECT pg_advisory_lock(3)');
+	my $refreshing = Database::background($db->psql_command, '-c', 'SET client_min_messages = warning', '-c', q{CALL text_search.refresh_layoffs('slow')});
+	ok($db->poll(q{SELECT count(*) = 1 FROM pg_stat_activity WHERE datname = 'concurrency' AND wait_event = 'advisory'}), 'a batch waits in its third article');
+	is($db->sql(q{SELECT string_agg(concat_ws(' ', id, error), ', ' ORDER BY id) FROM slow_layoff_state}), $failing ? '1 refused, 2' : '1, 2',
+		'… and those before it, which took two seconds, are committed' . ($failing ? ', one of which failed' : ''));
+	is($db->sql('SELECT count(*) FROM (SELECT FROM slow WHERE id < 3 FOR UPDATE NOWAIT) s'), 2, '… so that their writers do not wait');
+	$holder->say('SELECT pg_advisory_unlock(3)');
+	$holder->end;
+	is((Database::wait_for($refreshing))[0], 0, '… and it goes on');
+	is($db->sql('SELECT count(*) FROM slow_layoff'), 3 - $failing, '… to the end');
+	$db->sql(q{SET client_min_messages = warning; SELECT text_search.untrack_layoffs('slow', true); DROP TABLE slow; DROP FUNCTION wait});
+}
+
 # A row that stays locked holds up nothing else, and is waited for in the end.
 my $other = $db->session;
 my $id = $db->sql('SELECT min(id) FROM article');

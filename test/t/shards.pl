@@ -215,6 +215,19 @@ foreach my $sample ([ 'article_all', 0.01 ], [ 'article_sample', 0.2 ])
 	is(scalar(@off), 0, "bm25 by $sample->[0]: scores as on one server");
 }
 
+# Many rows of both shards, by each kind of write through the coordinator.
+$coordinator->safe_psql('news', q{UPDATE article SET body = 'OVO memecat ' || id || ' karyawan. Grab memecat 20 orang.' WHERE id BETWEEN 981 AND 1020});
+$coordinator->safe_psql('news', q{DELETE FROM article WHERE id BETWEEN 991 AND 1010});
+$coordinator->safe_psql('news', "COPY article (id, title, body, published) FROM STDIN;\n"
+		. join('', map { "$_\tPHK\tTraveloka memecat $_ karyawan.\t2025-06-01\n" } 996 .. 1005) . "\\.\n");
+is($coordinator->safe_psql('news', q{
+	WITH told AS (SELECT a.id, l.event, l.company, l.headcount FROM article a, layoffs(title, body, published) l WHERE id BETWEEN 981 AND 1020),
+		kept AS (SELECT id, event, company, headcount FROM article_layoff WHERE id BETWEEN 981 AND 1020)
+	SELECT (SELECT count(*) FROM ((TABLE told EXCEPT ALL TABLE kept) UNION ALL (TABLE kept EXCEPT ALL TABLE told)) d), count(*) > 30, count(DISTINCT tableoid) FROM
+		(SELECT *, tableoid FROM article_layoff WHERE id BETWEEN 981 AND 1020) e}), '0|t|2', 'UPDATE, DELETE and COPY through the coordinator: the shards have their events');
+$coordinator->psql('news', q{SELECT track_layoffs('article')}, stderr => \$error);
+like($error, qr/there is no primary key for table "article"/, 'a table with foreign partitions is not tracked');
+
 # The statements for Citus, without Citus: that they are right as such.  With it, see citus.pl.
 my ($citus, $collect) = $document =~ /^## Citus.*?^```sql\n(.*?)^```\n.*?^```sql\n(.*?)^```\n/ms or die 'no statements for Citus';
 $coordinator->safe_psql('postgres', 'CREATE DATABASE citus');
