@@ -195,7 +195,7 @@ upgrades(earlier('', ''));
 upgrades(earlier('DROP FUNCTION number_value(text);', q{
 	CREATE FUNCTION number_value(phrase text) RETURNS double precision AS 'MODULE_PATHNAME'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-	COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words, or null';}));
+	COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words; null if the text is not one number';}));
 
 my %amiss = (
 	'a function' => 'DROP FUNCTION number_value(text);',
