@@ -151,7 +151,7 @@ sub upgrades_tracked
 	system_or_bail("$install/bin/psql", '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr('tracked'), '-o', '/dev/null', '-f', $file);
 	is($sql->('SELECT extversion FROM pg_extension WHERE extname = $$fakta$$'), $from, "$from: is restored as it was");
 
-	# What doc/upgrade.md tells users to do.
+	# What doc/install.md tells users to do.
 	$sql->('CREATE VIEW told AS SELECT id, f.value FROM article, facts(body) f');
 	my ($status, $out, $error) = $node->psql('tracked', 'ALTER EXTENSION fakta UPDATE');
 	like($error, qr/cannot drop function facts\(text\) because other objects depend on it.*view told depends on/s, "$from: an error names the view in the way");
