@@ -9,6 +9,8 @@
 #   make deb                    Debian packages for this system (script/deb)
 #   make dist                   archives of the version that is checked out
 #
+# CONTRIBUTING.md has the targets for developers: versions, packages, readme, upgrade, valgrind, fuzz and others.
+#
 # Where clang is missing, pass with_llvm=no.
 
 EXTENSION = fakta
@@ -98,6 +100,10 @@ versions:
 packages:
 	test/versions/packages $(VERSIONS)
 
+# README.md followed word by word in new systems; needs root.
+readme:
+	test/versions/readme $(VERSIONS)
+
 # pg_upgrade from 15 to 17, in the same systems.
 upgrade:
 	test/versions/upgrade
@@ -141,4 +147,4 @@ dist:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions packages upgrade valgrind deb dist
+.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions packages readme upgrade valgrind deb dist
