@@ -9,6 +9,8 @@
 #   make deb                    Debian packages for this system (script/deb)
 #   make dist                   archives of the version that is checked out
 #
+# CONTRIBUTING.md has the targets for developers: versions, packages, readme, upgrade, valgrind, fuzz and others.
+#
 # Where clang is missing, pass with_llvm=no.
 
 EXTENSION = fakta
@@ -42,8 +44,15 @@ REGRESS = extension parser stem affixes compounds spelling reduplication clitics
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
 PG_CONFIG ?= pg_config
-PGXS := $(shell $(PG_CONFIG) --pgxs)
+PGXS := $(shell $(PG_CONFIG) --pgxs 2>/dev/null)
+ifneq ($(wildcard $(PGXS)),)
 include $(PGXS)
+else
+# Targets that need no server's makefiles, as "test" and "deb", work without them.
+all install clean installcheck:
+	@echo "fakta: $(PG_CONFIG) leads to no PGXS makefile: install postgresql-server-dev-NN (Fedora: postgresql-server-devel), or set PG_CONFIG" >&2
+	@exit 1
+endif
 
 $(OBJS) $(OBJS:.o=.bc): $(LEXICON) $(GRAMMAR) $(wildcard src/*/*.h) fakta.control
 
@@ -92,6 +101,10 @@ versions:
 packages:
 	test/versions/packages $(VERSIONS)
 
+# README.md followed word by word in new systems; needs root.
+readme:
+	test/versions/readme $(VERSIONS)
+
 # pg_upgrade from 15 to 17, in the same systems.
 upgrade:
 	test/versions/upgrade
@@ -135,4 +148,4 @@ dist:
 print-%:
 	@echo $($*)
 
-.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions packages upgrade valgrind deb dist
+.PHONY: test demo rules-report report report-test load-test clients bench fuzz versions packages readme upgrade valgrind deb dist

@@ -320,7 +320,7 @@ class Source:
         try:
             book = openpyxl.load_workbook(self.path, read_only=True, data_only=True)
         except (zipfile.BadZipFile, KeyError, ValueError) as error:
-            raise Refused(f"this is no workbook that can be read: {error}") from None
+            raise Refused(f"this workbook cannot be read: {error}") from None
         try:
             sheet = max(book.worksheets, key=lambda s: s.max_row or 0)
             names = None
@@ -465,7 +465,7 @@ def choose_columns(rows, columns, options, days):
         if addresses:
             take("url", addresses[0].name, "by what is in it")
     if "body" not in chosen:
-        raise Refused(f"no column of texts was found; name it by --body. The columns are {', '.join(columns)}")
+        raise Refused(f"no column with the article text was found; name it with --body. The columns are {', '.join(columns)}")
     return chosen, why
 
 
@@ -531,8 +531,8 @@ class Target:
             try:
                 self.connection.execute("CREATE EXTENSION fakta")
             except psycopg.Error as error:
-                raise Refused(f"the database has no extension fakta, and it could not be made: {error}".strip()) from None
-            say("made the extension fakta")
+                raise Refused(f"the database has no extension fakta, and it could not be created: {error}".strip()) from None
+            say("created extension fakta")
             self.schema = self.value(find)
 
     def make(self, table, track):
@@ -544,7 +544,7 @@ class Target:
             "published date, outlet text, url text)").format(name))
         if track:
             self.connection.execute(f"SELECT {self.schema}.track_layoffs(%s)", (name.as_string(self.connection),))
-        say(f"made the table {table}" + (", tracked by track_layoffs()" if track else ""))
+        say(f"created table {table}" + (", tracked by track_layoffs()" if track else ""))
 
     def find_columns(self):
         types = dict(self.connection.execute(
@@ -568,7 +568,7 @@ class Target:
                 if match:
                     self.columns[role] = match
         if "body" not in self.columns:
-            raise Refused(f"table {self.name} has no column that could hold texts; its columns are {', '.join(types)}")
+            raise Refused(f"table {self.name} has no text column for the article text; its columns are {', '.join(types)}")
         if "published" in self.columns:
             self.day_type = types[self.columns["published"]]
 
@@ -706,7 +706,7 @@ def load_file(path, label, target, options):
         elif role in ("title", "published"):
             say(f"  {role:<9} = none of: {', '.join(c for c in source.columns if c not in chosen.values()) or '(no more columns)'}")
     if odd:
-        say(f"  {many(odd, 'byte')} that {'is' if odd == 1 else 'are'} no UTF-8 {'was' if odd == 1 else 'were'} read as Windows-1252")
+        say(f"  {many(odd, 'byte')} that {'is' if odd == 1 else 'are'} not UTF-8 {'was' if odd == 1 else 'were'} read as Windows-1252")
     month_first = options.month_first or (not options.day_first and order["month"] > 0 and order["day"] == 0)
     if order["day"] + order["month"] + order["either"]:
         if options.month_first or options.day_first:
@@ -759,9 +759,9 @@ def load_file(path, label, target, options):
         (f", {counts['before']:,} {'was' if counts['before'] == 1 else 'were'} there already" if counts["before"] else "") +
         (f", {many(counts['twice'], 'duplicate')} left out" if counts["twice"] else ""))
     if counts["no title"]:
-        say(f"  without a title: {counts['no title']:,}" + ("" if "title" in chosen else " (no column of titles)"))
+        say(f"  without a title: {counts['no title']:,}" + ("" if "title" in chosen else " (no title column)"))
     if counts["no date"]:
-        say(f"  without a date: {counts['no date']:,} ({'nothing is written there' if 'published' in chosen else 'no column of dates'})")
+        say(f"  without a date: {counts['no date']:,} ({'the field is empty' if 'published' in chosen else 'no date column'})")
     if counts["unread date"]:
         hint = "" if options.written else "; dates like \"2 jam lalu\" need --written DAY"
         say(f"  without a date: {counts['unread date']:,} that could not be read, such as {', '.join(repr(e[:60]) for e in examples)}{hint}")

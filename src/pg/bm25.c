@@ -75,7 +75,7 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 	if (isnan(k1) || isinf(k1) || k1 < 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),
-				 errmsg("k1 must be a finite number not below 0")));
+				 errmsg("k1 must be finite and not negative")));
 	if (isnan(b) || b < 0 || b > 1)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_PARAMETER_VALUE),

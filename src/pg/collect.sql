@@ -51,7 +51,7 @@ BEGIN
 	WHERE e.extname = 'fakta';
 	IF article IS NULL OR body IS NULL OR part IS NULL OR parts IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed',
-			MESSAGE = 'table of articles, column of bodies, part and parts must not be null';
+			MESSAGE = 'article table, body column, part and parts must not be null';
 	ELSIF parts < 1 OR part NOT BETWEEN 1 AND parts THEN
 		RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value', MESSAGE = 'part must be between 1 and the number of parts';
 	END IF;
@@ -65,7 +65,7 @@ BEGIN
 	ELSIF NOT pg_has_role(t.owner, 'USAGE') THEN
 		RAISE EXCEPTION USING ERRCODE = 'insufficient_privilege', MESSAGE = format('must be owner of table %s', t.name);
 	ELSIF t.kind NOT IN ('r', 'p') OR t.persistence = 't' THEN
-		RAISE EXCEPTION USING ERRCODE = 'wrong_object_type', MESSAGE = format('"%s" is not a table that stays', t.name),
+		RAISE EXCEPTION USING ERRCODE = 'wrong_object_type', MESSAGE = format('"%s" is not a permanent table', t.name),
 			HINT = 'Call layoffs() in a query instead.';
 	ELSIF EXISTS (SELECT FROM pg_trigger WHERE tgrelid = article AND tgname = 'fakta_layoffs_update') THEN
 		RAISE EXCEPTION USING ERRCODE = 'duplicate_object', MESSAGE = format('table "%s" is already tracked', t.name),
@@ -81,12 +81,12 @@ BEGIN
 		WHERE a.attrelid = article AND a.attname = col AND a.attnum > 0 AND NOT a.attisdropped;
 		IF NOT FOUND THEN
 			RAISE EXCEPTION USING ERRCODE = 'undefined_column', MESSAGE = format('column "%s" of relation "%s" does not exist', col, t.name),
-				HINT = 'Name the columns (title => ..., body => ..., published => ...), or pass NULL for a title or day that there is not.';
+				HINT = 'Name the columns (title => ..., body => ..., published => ...), or pass NULL if there is no title or publication date.';
 		ELSIF col IS DISTINCT FROM published THEN
 			hash := concat_ws(', ', hash, format('a.%I::text COLLATE "C"', col));
 		ELSIF type_of NOT IN ('date', 'timestamp', 'timestamptz') THEN
 			RAISE EXCEPTION USING ERRCODE = 'datatype_mismatch', MESSAGE = format('column "%s" of relation "%s" is of type %s', col, t.name, type_of),
-				DETAIL = 'A day of publication must be date, timestamp or timestamp with time zone.',
+				DETAIL = 'The publication date must be of type date, timestamp or timestamp with time zone.',
 				HINT = 'Pass published => NULL, or add a column of type date.';
 		ELSE
 			hash := concat_ws(', ', hash, format('a.%I', col));
@@ -111,10 +111,10 @@ BEGIN
 	WHERE e.extname = 'fakta' AND p.proname = 'layoffs' AND a.mode = 't';
 	IF keys IS NULL THEN
 		RAISE EXCEPTION USING ERRCODE = 'undefined_object', MESSAGE = format('there is no primary key for table "%s"', t.name),
-			HINT = 'Add one; of a table that Citus distributes, the distribution column must be part of it.';
+			HINT = 'Add a primary key. If Citus distributes the table, the key must include the distribution column.';
 	ELSIF keys && (event_names || '{edited,edited_by,edited_on,published,version,digest,round,named,part,outlet}'::text[]) THEN
 		RAISE EXCEPTION USING ERRCODE = 'duplicate_column',
-			MESSAGE = format('a column of the primary key of table "%s" is called like a column of events', t.name), HINT = 'Rename it.';
+			MESSAGE = format('primary key column of table "%s" has the name of a column of the events table', t.name), HINT = 'Rename the key column.';
 	END IF;
 	IF parts > 1 THEN
 		mine := format('(hash_record_extended(ROW(%s), 0) & 1048575) %% %s = %s',
@@ -218,4 +218,4 @@ BEGIN
 END
 $collect$;
 COMMENT ON FUNCTION collect_layoffs(regclass, name, name, name, int, int) IS
-	'brings the layoff events of a table without triggers up to date, also of one that Citus distributes; returns how many articles it read, and how many events there are';
+	'reads new and changed articles of a table and stores their layoff events, without triggers, also for a table that Citus distributes; returns the number of articles read and of all events';

@@ -526,7 +526,7 @@ fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_o
 					(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 					 errmsg("cannot read statistics of distributed table \"%s\"", RelationGetRelationName(rel)),
 					 errdetail("None of its shards is on this node."),
-					 errhint("Rank in the query that reads its rows, which runs where the shards are, or name a table of this node with a sample of the documents.")));
+					 errhint("Call the function in the query that reads the rows, so that it runs where the shards are, or name a local table with a sample of the documents.")));
 		table_close(rel, NoLock);
 		return NULL;
 	}
@@ -659,7 +659,7 @@ sampled_frequency(const FaktaCorpus *corpus, const char *lexeme, int len, bool p
 	const Word *word = bsearch(&key, corpus->words, corpus->nwords, sizeof(Word), compare_words);
 
 	if (word == NULL)
-		elog(ERROR, "lexeme is none of the query's");
+		elog(ERROR, "lexeme is not in the query");
 	return word->count;
 }
 

@@ -372,7 +372,7 @@ read_synonyms(FaktaDict *d, char *list)
 		char	   *lexeme;
 
 		if (colon == NULL)
-			invalid_entry(OPTION_SYNONYMS, whole, _("An entry must hold a lexeme, a colon, and the words that mean it."));
+			invalid_entry(OPTION_SYNONYMS, whole, _("An entry must hold a lexeme, a colon and its synonyms."));
 		/* cppcheck-suppress nullPointerRedundantCheck; ereport(ERROR) does not return */
 		*colon = '\0';
 		lexeme = fold_entry(d, OPTION_SYNONYMS, group, whole, false);

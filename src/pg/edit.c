@@ -156,8 +156,8 @@ open_desk(Desk *desk, const TriggerData *trigger, bool of_events)
 		articles != desk->articles || n != desk->nkeys || memcmp(parent, desk->article_key, n * sizeof(AttrNumber)) != 0)
 		ereport(ERROR,
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
-				 errmsg("table \"%s\" has lost the table beside it", RelationGetRelationName(desk->rel)),
-				 errhint("Call untrack_layoffs(), and track_layoffs() to have it made anew.")));
+				 errmsg("events or corrections table that belongs to table \"%s\" is missing", RelationGetRelationName(desk->rel)),
+				 errhint("Call untrack_layoffs(), then track_layoffs(), which creates it again.")));
 }
 
 static Form_pg_attribute

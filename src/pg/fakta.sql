@@ -60,7 +60,7 @@ CREATE TEXT SEARCH TEMPLATE fakta_stem (
 	INIT = fakta_stem_init,
 	LEXIZE = fakta_stem_lexize
 );
-COMMENT ON TEXT SEARCH TEMPLATE fakta_stem IS 'Indonesian stemmer with a compiled-in lexicon; options StopWords, Words, Snowball';
+COMMENT ON TEXT SEARCH TEMPLATE fakta_stem IS 'Indonesian stemmer with a built-in lexicon; options StopWords, Words, ExtraWords, ExtraStopWords, Synonyms, Snowball';
 
 CREATE TEXT SEARCH DICTIONARY fakta_stem (TEMPLATE = fakta_stem);
 COMMENT ON TEXT SEARCH DICTIONARY fakta_stem IS 'Indonesian stems without function words';
@@ -97,19 +97,19 @@ RETURN $$'phk' |
 	('karyawan' | 'pegawai' | 'buruh' | 'staf' | 'kerja') <2> 'pecat' |
 	('karyawan' | 'pegawai' | 'buruh' | 'staf') <1> ('henti' | 'pangkas') |
 	'hilang' <1> 'kerja'$$::tsquery;
-COMMENT ON FUNCTION layoff_tsquery() IS 'query for every way to tell of layoffs and furloughs, in the lexemes of indonesian_news';
+COMMENT ON FUNCTION layoff_tsquery() IS 'query that matches articles that mention layoffs or furloughs, in the lexemes of indonesian_news';
 
 CREATE FUNCTION prefix_to_tsquery(config regconfig, typed text)
 RETURNS tsquery
 AS 'MODULE_PATHNAME', 'prefix_to_tsquery_byid'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION prefix_to_tsquery(regconfig, text) IS 'query of words of which the last one is unfinished';
+COMMENT ON FUNCTION prefix_to_tsquery(regconfig, text) IS 'query for all words typed so far, the last one as a prefix';
 
 CREATE FUNCTION prefix_to_tsquery(typed text)
 RETURNS tsquery
 AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION prefix_to_tsquery(text) IS 'query of words of which the last one is unfinished, by default_text_search_config';
+COMMENT ON FUNCTION prefix_to_tsquery(text) IS 'query for all words typed so far, the last one as a prefix, with default_text_search_config';
 
 -- Ranking ----------------------------------------------------------------------
 
@@ -117,13 +117,13 @@ CREATE FUNCTION question_to_tsquery(config regconfig, question text)
 RETURNS tsquery
 AS 'MODULE_PATHNAME', 'question_to_tsquery_byid'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION question_to_tsquery(regconfig, text) IS 'query that any content word of a question may match';
+COMMENT ON FUNCTION question_to_tsquery(regconfig, text) IS 'query for documents with any content word of a question';
 
 CREATE FUNCTION question_to_tsquery(question text)
 RETURNS tsquery
 AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
-COMMENT ON FUNCTION question_to_tsquery(text) IS 'query that any content word of a question may match, by default_text_search_config';
+COMMENT ON FUNCTION question_to_tsquery(text) IS 'query for documents with any content word of a question, with default_text_search_config';
 
 CREATE FUNCTION bm25(document tsvector, query tsquery, corpus regclass, column_name name DEFAULT 'search',
 	k1 double precision DEFAULT 1.2, b double precision DEFAULT 0.75)
@@ -131,21 +131,21 @@ RETURNS double precision
 AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION bm25(tsvector, tsquery, regclass, name, double precision, double precision) IS
-	'BM25 score of a document by the statistics of its column';
+	'BM25 score of a document, with the statistics of its column';
 
 CREATE FUNCTION bm25_candidates(query tsquery, corpus regclass, column_name name DEFAULT 'search', wanted int DEFAULT 10)
 RETURNS tsquery
 AS 'MODULE_PATHNAME'
 LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION bm25_candidates(tsquery, regclass, name, int) IS
-	'narrower query whose matches include nearly all of the best by bm25';
+	'narrower query that keeps nearly all of the documents with the highest bm25 scores';
 
 CREATE FUNCTION bm25_peaks(document tsvector, mean_length int DEFAULT 150)
 RETURNS tsvector
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION bm25_peaks(tsvector, int) IS
-	'document with levels of its words, by which bm25_candidates finds those that a frequent word ranks first';
+	'document with added lexemes for the weight of its words, which bm25_candidates uses for queries of one frequent word';
 
 -- Facts ------------------------------------------------------------------------
 
@@ -172,7 +172,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 10;
-COMMENT ON FUNCTION facts(text) IS 'numbers of people, shares, money, dates and things in a text, each with its role';
+COMMENT ON FUNCTION facts(text) IS 'numbers of people, percentages, amounts of money, dates and counted things in a text, each with its role';
 
 CREATE FUNCTION headcounts(body text)
 RETURNS TABLE (
@@ -197,7 +197,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
-COMMENT ON FUNCTION headcounts(text) IS 'the facts of kind headcount';
+COMMENT ON FUNCTION headcounts(text) IS 'facts of kind headcount';
 
 CREATE FUNCTION percentages(body text)
 RETURNS TABLE (
@@ -222,7 +222,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000 ROWS 5;
-COMMENT ON FUNCTION percentages(text) IS 'the facts of kind percentage';
+COMMENT ON FUNCTION percentages(text) IS 'facts of kind percentage';
 
 CREATE FUNCTION facts_explain(body text)
 RETURNS TABLE (
@@ -237,19 +237,19 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000 ROWS 100;
-COMMENT ON FUNCTION facts_explain(text) IS 'the rules that had a say in each fact of a text, with what they weighed';
+COMMENT ON FUNCTION facts_explain(text) IS 'rules that contributed to each fact of a text, with their weights';
 
 CREATE FUNCTION number_value(phrase text)
 RETURNS double precision
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words, or null';
+COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words; null if the text is not one number';
 
 CREATE FUNCTION date_value(phrase text, published date DEFAULT NULL)
 RETURNS date
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 20;
-COMMENT ON FUNCTION date_value(text, date) IS 'day of one date as feeds and files write it, or null';
+COMMENT ON FUNCTION date_value(text, date) IS 'date in one of the forms that feeds and files use; null if the text is not one date';
 
 -- Layoffs -----------------------------------------------------------------------
 
@@ -283,7 +283,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1500 ROWS 2;
-COMMENT ON FUNCTION layoffs(text, text, date, text) IS 'layoffs that an article tells, one row for each employer and round';
+COMMENT ON FUNCTION layoffs(text, text, date, text) IS 'layoff events of an article, one row for each employer and round of cuts';
 
 CREATE FUNCTION layoffs_explain(title text, body text, published date DEFAULT NULL, companies text DEFAULT NULL)
 RETURNS TABLE (
@@ -298,7 +298,7 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 3000 ROWS 300;
-COMMENT ON FUNCTION layoffs_explain(text, text, date, text) IS 'the rules that had a say in each layoff of an article, with what they weighed';
+COMMENT ON FUNCTION layoffs_explain(text, text, date, text) IS 'rules that contributed to each layoff event of an article, with their weights';
 
 CREATE FUNCTION layoffs_names(title text, body text)
 RETURNS TABLE (
@@ -307,10 +307,10 @@ RETURNS TABLE (
 )
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 1;
-COMMENT ON FUNCTION layoffs_names(text, text) IS 'internal: names that an article says to be of one company, by brackets';
+COMMENT ON FUNCTION layoffs_names(text, text) IS 'internal: pairs of names that an article states to be one company';
 
 CREATE FUNCTION fakta_version()
 RETURNS text
 AS 'MODULE_PATHNAME'
 LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION fakta_version() IS 'version of the rules, to tell stored rows that are stale';
+COMMENT ON FUNCTION fakta_version() IS 'version of the lexicon, rules and weights, to find stored rows that are out of date';

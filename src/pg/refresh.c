@@ -561,7 +561,7 @@ refresh_layoffs(PG_FUNCTION_ARGS)
 	if (PG_ARGISNULL(0))
 		ereport(ERROR,
 				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-				 errmsg("table of articles must not be null")));
+				 errmsg("article table must not be null")));
 	r.article = PG_GETARG_OID(0);
 	r.batch_size = PG_ARGISNULL(1) ? 1000 : PG_GETARG_INT32(1);
 	if (r.batch_size < 1)
@@ -602,7 +602,7 @@ refresh_layoffs(PG_FUNCTION_ARGS)
 				(errmsg_plural(INT64_FORMAT " row of table \"%s\" could not be read",
 							   INT64_FORMAT " rows of table \"%s\" could not be read",
 							   r.failed, r.failed, name),
-				 errhint("Its view of stale rows lists them with the error.  Mend the cause, and call refresh_layoffs() again.")));
+				 errhint("The view \"..._stale\" lists them with the errors. Fix the cause, then call refresh_layoffs() again.")));
 	progress(&r, 0, 0, true);
 	SPI_finish();
 	PG_RETURN_VOID();

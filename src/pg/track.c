@@ -335,13 +335,13 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 				(errcode(ERRCODE_OBJECT_NOT_IN_PREREQUISITE_STATE),
 				 errmsg("table \"%s\" does not belong to the owner of tracked table \"%s\"",
 						get_rel_name(recorded), RelationGetRelationName(rel)),
-				 errhint("ALTER TABLE %s OWNER TO %s", fakta_qualified_name(recorded),
+				 errhint("Run ALTER TABLE %s OWNER TO %s.", fakta_qualified_name(recorded),
 						 quote_identifier(GetUserNameFromId(owner_of(RelationGetRelid(rel)), false)))));
 	ereport(ERROR,
 			(errcode(ERRCODE_UNDEFINED_OBJECT),
-			 errmsg("no table of its owner refers to tracked table \"%s\" by foreign key \"%s\"",
+			 errmsg("owner of tracked table \"%s\" has no table that refers to it by foreign key \"%s\"",
 					RelationGetRelationName(rel), name),
-			 errhint("Call untrack_layoffs(), and track_layoffs() to have its tables made anew.")));
+			 errhint("Call untrack_layoffs(), then track_layoffs(), which creates its tables again.")));
 }
 
 /* What the condition of a trigger refers to, in order. */
@@ -1074,9 +1074,9 @@ warn(const Change *change)
 			 errmsg("layoff events of %s of table \"%s\" were not written: %s",
 					change->name ? psprintf("row %s", change->name) : "a row",
 					RelationGetRelationName(change->trigger->tg_relation), error->message),
-			 warnings == WARNINGS_MAX ? errhint("No more warnings of this kind are given in this transaction.") :
+			 warnings == WARNINGS_MAX ? errhint("There will be no more warnings of this kind in this transaction.") :
 			 error->hint ? errhint("%s", error->hint) :
-			 errhint("Mend the cause, and call refresh_layoffs().")));
+			 errhint("Fix the cause, then call refresh_layoffs().")));
 }
 
 Datum

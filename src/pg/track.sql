@@ -8,25 +8,25 @@ CREATE FUNCTION layoffs_trigger()
 RETURNS trigger
 AS 'MODULE_PATHNAME'
 LANGUAGE C;
-COMMENT ON FUNCTION layoffs_trigger() IS 'internal: keeps the events of a tracked table';
+COMMENT ON FUNCTION layoffs_trigger() IS 'internal: trigger that keeps the events of a tracked table current';
 
 CREATE FUNCTION layoffs_edit_trigger()
 RETURNS trigger
 AS 'MODULE_PATHNAME'
 LANGUAGE C;
-COMMENT ON FUNCTION layoffs_edit_trigger() IS 'internal: keeps the corrections of the events of a tracked table';
+COMMENT ON FUNCTION layoffs_edit_trigger() IS 'internal: trigger that keeps the corrections to the events of a tracked table';
 
 CREATE PROCEDURE refresh_layoffs(article regclass, batch_size int DEFAULT 1000)
 AS 'MODULE_PATHNAME'
 LANGUAGE C;
 COMMENT ON PROCEDURE refresh_layoffs(regclass, int) IS
-	'reads the articles of a tracked table that are not read yet, or by other rules; commits after each batch';
+	'reads the articles of a tracked table that were not read yet, or were read by another version; commits after each batch';
 
 CREATE FUNCTION layoffs_backfill(article regclass)
 RETURNS void
 AS 'MODULE_PATHNAME'
 LANGUAGE C VOLATILE STRICT;
-COMMENT ON FUNCTION layoffs_backfill(regclass) IS 'internal: reads the rows that a table has when it is tracked';
+COMMENT ON FUNCTION layoffs_backfill(regclass) IS 'internal: reads the existing rows of a table that becomes tracked';
 
 -- What belongs to a tracked table.  Others may have the right to make foreign keys
 -- to it, or views and tables beside it; but only its owner can make one of these
@@ -119,7 +119,7 @@ BEGIN
 	END LOOP;
 END
 $lock$;
-COMMENT ON FUNCTION layoffs_lock(regclass, text, text[], text) IS 'internal: locks a table of articles and what belongs to it';
+COMMENT ON FUNCTION layoffs_lock(regclass, text, text[], text) IS 'internal: locks an article table and the tables and views that belong to it';
 
 CREATE FUNCTION track_layoffs(
 	article regclass,
@@ -197,7 +197,7 @@ BEGIN
 	ours := quote_ident(ours);
 
 	IF article IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'table of articles must not be null';
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'article table must not be null';
 	END IF;
 	SELECT c.oid, c.relname::text AS name, n.nspname::text AS schema, c.relkind AS kind, c.relpersistence AS persistence,
 		c.relispartition AS partition, c.relowner AS owner, format('%I.%I', n.nspname, c.relname) AS qualified
@@ -236,8 +236,8 @@ BEGIN
 		IF is_large THEN
 			RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
 				MESSAGE = format('table "%s" is distributed by Citus', t.name),
-				DETAIL = 'Its rows cannot have triggers.',
-				HINT = format('After each load, SELECT * FROM %s.collect_layoffs(%L)', ours, t.qualified);
+				DETAIL = 'Citus does not allow triggers on distributed tables.',
+				HINT = format('After each load, call: SELECT * FROM %s.collect_layoffs(%L)', ours, t.qualified);
 		END IF;
 	END IF;
 
@@ -252,7 +252,7 @@ BEGIN
 			WHERE g.tgrelid = article AND e.extname = 'fakta') THEN
 		RAISE EXCEPTION USING ERRCODE = 'duplicate_object',
 			MESSAGE = format('table "%s" is already tracked', t.name),
-			HINT = 'To change its columns, call untrack_layoffs() before.';
+			HINT = 'To track other columns, call untrack_layoffs() first.';
 	END IF;
 
 	-- Columns to read.
@@ -261,7 +261,7 @@ BEGIN
 		col := (ARRAY[title, body, published])[i];
 		IF col IS NULL THEN
 			IF role = 'body' THEN
-				RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'column of bodies must not be null';
+				RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'body column must not be null';
 			END IF;
 			CONTINUE;
 		END IF;
@@ -272,9 +272,9 @@ BEGIN
 			RAISE EXCEPTION USING ERRCODE = 'undefined_column',
 				MESSAGE = format('column "%s" of relation "%s" does not exist', col, t.name),
 				HINT = CASE role
-					WHEN 'title' THEN 'Name the column of titles (title => ...), or pass NULL if there is none.'
-					WHEN 'body' THEN 'Name the column of texts (body => ...).'
-					ELSE 'Name the column of days of publication (published => ...), or pass NULL if there is none.' END;
+					WHEN 'title' THEN 'Name the title column (title => ...), or pass NULL if there is none.'
+					WHEN 'body' THEN 'Name the body column (body => ...).'
+					ELSE 'Name the publication date column (published => ...), or pass NULL if there is none.' END;
 		END IF;
 		-- A domain over a domain.
 		WHILE EXISTS (SELECT FROM pg_type b WHERE b.oid = att.base AND b.typtype = 'd') LOOP
@@ -283,25 +283,25 @@ BEGIN
 		IF role = 'published' AND att.base NOT IN ('date'::regtype, 'timestamp'::regtype, 'timestamptz'::regtype) THEN
 			RAISE EXCEPTION USING ERRCODE = 'datatype_mismatch',
 				MESSAGE = format('column "%s" of relation "%s" is of type %s', col, t.name, format_type(att.type, NULL)),
-				DETAIL = 'A day of publication must be date, timestamp or timestamp with time zone.',
+				DETAIL = 'The publication date must be of type date, timestamp or timestamp with time zone.',
 				HINT = 'Pass published => NULL, or add a column of type date.';
 		ELSIF role <> 'published' AND NOT (att.base IN ('text'::regtype, 'varchar'::regtype, 'bpchar'::regtype)
 				OR EXISTS (SELECT FROM pg_cast k WHERE k.castsource = att.base AND k.casttarget = 'text'::regtype
 					AND k.castmethod = 'b')) THEN
 			RAISE EXCEPTION USING ERRCODE = 'datatype_mismatch',
 				MESSAGE = format('column "%s" of relation "%s" is of type %s', col, t.name, format_type(att.type, NULL)),
-				DETAIL = format('A %s must be text, character varying or character.', role);
+				DETAIL = format('The %s must be of type text, character varying or character.', role);
 		ELSIF att.generated = 'v' THEN
 			RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
 				MESSAGE = format('column "%s" of relation "%s" is a virtual generated column', col, t.name),
-				DETAIL = 'A trigger cannot read it.',
-				HINT = 'Make it a stored one, or name the column that it is made of.';
+				DETAIL = 'Triggers cannot read virtual generated columns.',
+				HINT = 'Make it a stored generated column, or name the column that it is computed from.';
 		ELSIF att.generated = 's' AND role <> 'published'
 				AND NOT EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped) THEN
 			RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
 				MESSAGE = format('column "%s" of relation "%s" is a generated column', col, t.name),
-				DETAIL = 'The column "search" cannot be generated from it.',
-				HINT = 'Add a column "search" of type tsvector of your own before, or name the column that it is made of.';
+				DETAIL = 'The column "search" is generated, and cannot be computed from another generated column.',
+				HINT = 'Add your own column "search" of type tsvector first, or name the column that it is computed from.';
 		ELSIF quote_ident(col) = ANY (cols) THEN
 			RAISE EXCEPTION USING ERRCODE = 'duplicate_column',
 				MESSAGE = format('column "%s" specified more than once', col);
@@ -357,7 +357,7 @@ BEGIN
 		IF kept_differs IS NOT FALSE THEN
 			RAISE EXCEPTION USING ERRCODE = 'object_not_in_prerequisite_state',
 				MESSAGE = format('table "%s" does not refer to the primary key of table "%s"', kept, t.name),
-				HINT = format('Rename its foreign key "fakta_layoff" to keep the table apart, or call %s.untrack_layoffs(%L, drop_events => true) before.',
+				HINT = format('To keep that table, rename its foreign key "fakta_layoff"; to drop it, call %s.untrack_layoffs(%L, drop_events => true).',
 					ours, t.qualified);
 		END IF;
 		-- Since a table of events may be changed by its owner.
@@ -389,7 +389,7 @@ BEGIN
 	WHERE a.attrelid = article AND a.attname = 'search' AND NOT a.attisdropped;
 	IF FOUND AND NOT att.vector THEN
 		RAISE EXCEPTION USING ERRCODE = 'duplicate_column',
-			MESSAGE = format('column "search" of relation "%s" exists and is no tsvector', t.name),
+			MESSAGE = format('column "search" of relation "%s" is not of type tsvector', t.name),
 			HINT = 'Rename it.';
 	ELSIF FOUND THEN
 		RAISE NOTICE USING MESSAGE = format('column "search" of relation "%s" already exists, and is left as it is', t.name);
@@ -456,7 +456,7 @@ BEGIN
 	-- The type of the key may have changed.  Views of our own would be in the way.
 	FOR i IN 1..coalesce(cardinality(kept_types), 0) LOOP
 		IF kept_types[i] <> key_types[i] THEN
-			RAISE NOTICE USING MESSAGE = format('column %s of table %s becomes %s, as in table "%s"', own_keys[i], kept, key_types[i], t.name);
+			RAISE NOTICE USING MESSAGE = format('column %s of table %s is changed to type %s, as in table "%s"', own_keys[i], kept, key_types[i], t.name);
 			FOR v IN REVERSE cardinality(views)..2 LOOP
 				IF views[v] IS NOT NULL THEN
 					EXECUTE format('DROP VIEW %s', views[v]);
@@ -481,7 +481,7 @@ BEGIN
 				FROM unnest(event_names || mark_names, event_types || mark_types) WITH ORDINALITY e (name, type, n)),
 			key_list, key_list, t.qualified, array_to_string(keys, ', '));
 		EXECUTE format('COMMENT ON TABLE %s IS %L', event_table,
-			format('layoff events that the rows of %s tell, kept by its triggers; what an editor writes here stays', t.qualified));
+			format('layoff events in the articles of %s, kept current by its triggers; changes by editors are kept', t.qualified));
 		FOREACH col IN ARRAY '{company,headcount,day_from,published}'::text[] LOOP
 			EXECUTE format('CREATE INDEX ON %s (%I)', event_table, col);
 		END LOOP;
@@ -504,7 +504,7 @@ BEGIN
 		'CONSTRAINT fakta_layoff_state FOREIGN KEY (%s) REFERENCES %s (%s) ON UPDATE CASCADE ON DELETE CASCADE)',
 		unlogged, state_table, key_columns, key_list, key_list, t.qualified, array_to_string(keys, ', '));
 	EXECUTE format('COMMENT ON TABLE %s IS %L', state_table,
-		format('by which version of the rules each row of %s was read', t.qualified));
+		format('the version that read each row of %s', t.qualified));
 	-- What an editor has corrected, with what the rules read of it.
 	IF edit_table IS NULL THEN
 		edit_table := names[cardinality(parts) + 3];
@@ -516,7 +516,7 @@ BEGIN
 				FROM unnest(event_names, event_types) WITH ORDINALITY e (name, type, n) WHERE e.name <> 'event'),
 			key_list, key_list, t.qualified, array_to_string(keys, ', '));
 		EXECUTE format('COMMENT ON TABLE %s IS %L', edit_table,
-			format('corrections of %s, each with what the rules read; DELETE undoes one', event_table));
+			format('corrections to %s by editors, each with the values that the rules read; DELETE undoes a correction', event_table));
 	END IF;
 	-- Its constraint says whose it is.
 	IF company_table IS NULL THEN
@@ -526,7 +526,7 @@ BEGIN
 			'folded text GENERATED ALWAYS AS (%s) STORED PRIMARY KEY, CONSTRAINT fakta_company CHECK (%L::regclass IS NOT NULL))',
 			unlogged, company_table, suffix, t.qualified);
 		EXECUTE format('COMMENT ON TABLE %s IS %L', company_table,
-			format('names of companies that belong together, for the views of %s', event_table));
+			format('names that belong to one company, for the views of %s', event_table));
 	END IF;
 	IF current_user <> pg_get_userbyid(t.owner) THEN
 		FOREACH suffix IN ARRAY ARRAY[event_table, state_table, edit_table, company_table] LOOP
@@ -579,11 +579,11 @@ BEGIN
 					EXECUTE format('ALTER VIEW %s RESET (security_invoker)', view_names[i]);
 				END IF;
 				EXECUTE format('COMMENT ON VIEW %s IS %L', view_names[i], format('fakta %s: %s', parts[i], (ARRAY[
-					'articles that refresh_layoffs() has to read: by other rules, or never (version is null), or again (error)',
+					'articles that refresh_layoffs() has to read: never read (version is null), read by another version, or failed (error)',
 					'events of single companies, each with the round that it belongs to',
-					'rounds of layoffs of single companies, each merged from the articles that tell it; the latest figure counts',
+					'rounds of cuts of single companies, each merged from all articles that report it; the latest figure counts',
 					'people and rounds by month, company, reason, industry and location, without denied, rumoured and cumulative figures',
-					'events to look at: corrections that the rules now read otherwise, sources that contradict each other, doubtful ones'])[i]));
+					'events to review: corrections that the rules now read differently, contradicting sources, low confidence'])[i]));
 				IF current_user <> pg_get_userbyid(t.owner) THEN
 					EXECUTE format('ALTER VIEW %s OWNER TO %I', view_names[i], pg_get_userbyid(t.owner));
 				END IF;
@@ -596,7 +596,7 @@ BEGIN
 			FOR i IN REVERSE cardinality(views)..2 LOOP
 				IF views[i] IS NOT NULL THEN
 					EXECUTE format('DROP VIEW %s', views[i]);
-					RAISE NOTICE USING MESSAGE = format('view %s has other columns now, and is made anew', views[i]);
+					RAISE NOTICE USING MESSAGE = format('columns of view %s have changed, so it is dropped and created again', views[i]);
 					views[i] := NULL;
 				END IF;
 			END LOOP;
@@ -647,8 +647,8 @@ BEGIN
 	IF NOT is_large THEN
 		EXECUTE format('SELECT %s.layoffs_backfill(%L), %1$s.collect_companies(%2$L)', ours, t.qualified);
 	ELSE
-		RAISE NOTICE USING MESSAGE = format('events of the rows that table "%s" has are not read yet', t.name),
-			HINT = format('CALL %s.refresh_layoffs(%L)', ours, t.qualified);
+		RAISE NOTICE USING MESSAGE = format('existing rows of table "%s" are not read yet', t.name),
+			HINT = format('To read them, CALL %s.refresh_layoffs(%L).', ours, t.qualified);
 	END IF;
 	EXECUTE format('SELECT count(*)::int, (SELECT count(*) FROM %s)::int FROM %s WHERE version IS NOT NULL', event_table, state_table)
 	INTO articles, events;
@@ -656,7 +656,7 @@ BEGIN
 END
 $track$;
 COMMENT ON FUNCTION track_layoffs(regclass, name, name, name) IS
-	'keeps a search column and a table of layoff events with a table of articles';
+	'adds a search column and a table of layoff events to an article table and keeps both current; returns the number of articles read and of events';
 
 CREATE FUNCTION untrack_layoffs(article regclass, drop_events bool DEFAULT false)
 RETURNS void
@@ -679,7 +679,7 @@ BEGIN
 	WHERE e.extname = 'fakta';
 
 	IF article IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'table of articles must not be null';
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'article table must not be null';
 	END IF;
 	SELECT c.relname AS name, c.relowner AS owner, c.relkind AS kind, format('%I.%I', n.nspname, c.relname) AS qualified INTO t
 	FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -738,7 +738,7 @@ BEGIN
 END
 $untrack$;
 COMMENT ON FUNCTION untrack_layoffs(regclass, bool) IS
-	'ends what track_layoffs() began; keeps the events unless told to drop them, and the search column';
+	'stops tracking an article table; keeps the search column, and the events unless drop_events is true';
 
 -- Names that articles state themselves, "PT Sri Rejeki Isman Tbk (Sritex)", go into
 -- the table of companies, unless something is there of that alias.
@@ -763,7 +763,7 @@ BEGIN
 	FROM pg_extension e JOIN pg_namespace x ON x.oid = e.extnamespace
 	WHERE e.extname = 'fakta';
 	IF article IS NULL THEN
-		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'table of articles must not be null';
+		RAISE EXCEPTION USING ERRCODE = 'null_value_not_allowed', MESSAGE = 'article table must not be null';
 	END IF;
 	EXECUTE format('SELECT array_agg(p.part), array_agg(p.relation) FROM %s.layoffs_parts($1) p', ours) INTO part_names, relations USING article;
 	events := relations[array_position(part_names, 'layoff')];
@@ -828,4 +828,4 @@ BEGIN
 END
 $collect$;
 COMMENT ON FUNCTION collect_companies(regclass) IS
-	'adds the names of companies that the articles of a tracked table say to belong together; returns how many';
+	'adds names that the articles of a tracked table state to be one company; returns the number of names added';

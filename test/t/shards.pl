@@ -123,7 +123,7 @@ $coordinator->safe_psql('one', 'ANALYZE');
 
 like(run_chapter('What runs on the shards'), qr/Relations: \(shard1\.article a_1\) INNER JOIN \(shard1\.article_layoff l_1\)/,
 	'the document shows the plan that there is');
-run_chapter('Ways round');
+run_chapter('Workarounds');
 is_deeply([ keys %blocks ], [], 'every statement of the document has run');
 
 my $query = q{search @@ '''pailit'''::tsquery};

@@ -151,7 +151,7 @@ sub upgrades_tracked
 	system_or_bail("$install/bin/psql", '-XqAt', '-v', 'ON_ERROR_STOP=1', '-d', $node->connstr('tracked'), '-o', '/dev/null', '-f', $file);
 	is($sql->('SELECT extversion FROM pg_extension WHERE extname = $$fakta$$'), $from, "$from: is restored as it was");
 
-	# What doc/upgrade.md tells users to do.
+	# What doc/install.md tells users to do.
 	$sql->('CREATE VIEW told AS SELECT id, f.value FROM article, facts(body) f');
 	my ($status, $out, $error) = $node->psql('tracked', 'ALTER EXTENSION fakta UPDATE');
 	like($error, qr/cannot drop function facts\(text\) because other objects depend on it.*view told depends on/s, "$from: an error names the view in the way");
@@ -195,7 +195,7 @@ upgrades(earlier('', ''));
 upgrades(earlier('DROP FUNCTION number_value(text);', q{
 	CREATE FUNCTION number_value(phrase text) RETURNS double precision AS 'MODULE_PATHNAME'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 20;
-	COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words, or null';}));
+	COMMENT ON FUNCTION number_value(text) IS 'value of an Indonesian number in digits or words; null if the text is not one number';}));
 
 my %amiss = (
 	'a function' => 'DROP FUNCTION number_value(text);',
