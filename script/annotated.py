@@ -3,6 +3,7 @@
 For script/fit, script/fit_events and script/calibration; needs nothing but Python.
 """
 import datetime
+import functools
 import json
 import os
 import re
@@ -62,6 +63,13 @@ def read_files(paths, complain=complain):
                 fact["status"] = "at_risk"
         place_facts(article)
     return articles
+
+
+@functools.cache
+def aliases():
+    """Names of one body or country, as columns of events are compared: pairs of an alias and the form."""
+    with open(os.path.join(TOP, "test", "articles", "aliases.tsv"), encoding="utf-8") as lines:
+        return [tuple(line.rstrip("\n").split("\t")) for line in lines if not line.startswith("#")]
 
 
 def feed(articles, taught=None):
