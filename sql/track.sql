@@ -233,7 +233,7 @@ DROP TABLE old CASCADE;
 -- A column "search" that is there already; an unlogged table.
 CREATE UNLOGGED TABLE article (id int PRIMARY KEY, title text, body text, published timestamp, search tsvector);
 SELECT text_search.track_layoffs('article');
-SELECT relname, relpersistence FROM pg_class WHERE relname ~ '^article' AND relkind = 'r' ORDER BY 1;
+SELECT relname, relpersistence FROM pg_class WHERE relname ~ '^article' AND relkind = 'r' ORDER BY 1, 2;
 SELECT indexdef FROM pg_indexes WHERE tablename = 'article' ORDER BY 1;
 -- Who writes articles need not be allowed to write events.
 CREATE ROLE regress_fakta_writer;
