@@ -40,7 +40,7 @@ SELECT id AS article, published,
     kind, status,
     -- What is not known exactly is a range.
     coalesce(headcount::text, nullif(concat_ws('-', headcount_low, headcount_high), '')) AS headcount,
-    coalesce(percentage::text, nullif(concat_ws('-', percentage_low, percentage_high), '')) AS percentage,
+    coalesce(round(percentage::numeric, 1)::float8::text, nullif(concat_ws('-', percentage_low, percentage_high), '')) AS percentage,
     reason, main
 FROM article_layoff
 ORDER BY id, event
@@ -50,7 +50,7 @@ LIMIT 60;
 SELECT format(E'… and %s more: SELECT * FROM article_layoff\n', count(*) - 60)
 FROM article_layoff HAVING count(*) > 60;
 
-\echo 'LARGEST ROUNDS, whatever the number of articles: SELECT * FROM article_layoff_round'
+\echo 'LARGEST ROUNDS, each counted once, however many articles report it: SELECT * FROM article_layoff_round'
 \echo
 \pset format aligned
 \pset tuples_only off
@@ -61,12 +61,12 @@ LIMIT 5;
 
 \echo 'TOTALS by reason: SELECT * FROM article_layoff_total'
 \echo
-SELECT coalesce(label, '(unsaid)') AS reason, kind, rounds, headcount AS people, headcount_expected AS expected
+SELECT coalesce(label, '(not stated)') AS reason, kind, rounds, headcount AS people, headcount_expected AS expected
 FROM article_layoff_total WHERE total_by = 'reason'
 ORDER BY headcount DESC NULLS LAST, rounds DESC, reason, kind
 LIMIT 10;
 \pset format unaligned
 \pset tuples_only on
-SELECT format('%s of %s articles tell of %s layoff events.',
+SELECT format('%s of %s articles report %s layoff events.',
     count(DISTINCT id), (SELECT count(*) FROM article), count(*))
 FROM article_layoff;

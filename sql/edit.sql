@@ -11,7 +11,7 @@ INSERT INTO article VALUES
     (3, NULL, 'Hujan tidak turun.', '2025-05-05', 'Kabar B');
 CREATE VIEW row AS SELECT id, event AS n, main, company, kind, status, headcount AS people, headcount_low AS low, headcount_high AS high,
     edited, edited_by IS NOT NULL AS by, edited_on IS NOT NULL AS "on", published FROM article_layoff;
-CREATE VIEW note AS SELECT id, event AS n, action, changed, read_event AS read, company, status, headcount AS people, edited_by FROM article_layoff_edit;
+CREATE VIEW note AS SELECT id, event AS n, action, changed, read_event AS read, company, status, headcount AS people, CASE WHEN edited_by = session_user THEN 'us' ELSE edited_by END AS edited_by FROM article_layoff_edit;
 SELECT * FROM row ORDER BY id, n;
 
 -- An editor without any right but to the events.
