@@ -19,7 +19,7 @@
 #define SHARE_MARGIN			(-200)
 #define ROW_MARGIN				0
 /* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
-#define MAIN_MARGIN				(-150)
+#define MAIN_MARGIN				(-100)
 
 static FaktaSpan
 sentence_span(const FaktaDocument *doc, uint32_t n)
