@@ -10,7 +10,7 @@ SET work_mem = '64MB';
 CREATE UNLOGGED TABLE IF NOT EXISTS rank_query AS
 WITH word AS (
     SELECT word, share, CASE WHEN share >= .25 THEN 1 WHEN share >= .12 THEN 2 WHEN share >= .06 THEN 3 WHEN share >= .03 THEN 4 ELSE 5 END AS band
-    FROM (SELECT word, ndoc / 4000.0 AS share FROM ts_stat('SELECT search FROM levels WHERE id <= 4000')) s
+    FROM (SELECT word, ndoc::float8 / (SELECT count(*) FROM levels WHERE id <= 4000) AS share FROM ts_stat('SELECT search FROM levels WHERE id <= 4000')) s
     WHERE word ~ '^[a-z]{3,}$' AND share >= .01),
 chosen AS (
     SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY band ORDER BY md5(word)) AS n FROM word) w WHERE n <= :'words')

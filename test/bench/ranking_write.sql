@@ -58,7 +58,7 @@ FROM generate_series(0, :'rounds') round,
         ('sum(length(title))', 'SELECT sum(length(title)) FROM %I'),
         ('sum(length(body)), 20,000 articles', 'SELECT sum(length(body)) FROM %I WHERE id <= 20000'),
         ('facts(body), 5,000 articles', 'SELECT count(*) FROM %I, facts(body) WHERE id <= 5000')) c (subject, command)
-WHERE to_regclass(name) IS NOT NULL
+WHERE to_regclass(name) IS NOT NULL AND command IS NOT NULL
 ORDER BY round, subject, name \gexec
 
 -- Parallel plans, by default and as doc/scale.md says: which are chosen, and the time by the clock.
