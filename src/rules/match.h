@@ -83,10 +83,4 @@ fakta_term_add(FaktaTerm *term, int class)
 	term->classes[FAKTA_TAG_WORDS + (class >> 6)] |= UINT64_C(1) << (class & 63);
 }
 
-static inline bool
-fakta_term_is(const FaktaTerm *term, int class)
-{
-	return term->classes[FAKTA_TAG_WORDS + (class >> 6)] >> (class & 63) & 1;
-}
-
 #endif							/* FAKTA_MATCH_H */
