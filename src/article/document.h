@@ -144,6 +144,16 @@ fakta_is(const FaktaDocument *doc, uint32_t token, int tag)
 	return info && fakta_info_has(info, tag);
 }
 
+/* Is one of the tokens from from to to - 1? */
+static inline bool
+fakta_any_is(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
+{
+	for (uint32_t i = from; i < to; i++)
+		if (fakta_is(doc, i, tag))
+			return true;
+	return false;
+}
+
 /* the mark at a token, or 0 where it is no single ASCII mark */
 static inline char
 fakta_mark(const FaktaDocument *doc, uint32_t token)

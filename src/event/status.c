@@ -17,10 +17,7 @@ fakta_sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
 {
 	const FaktaSentence *s = &doc->sentences[n];
 
-	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, tag))
-			return true;
-	return false;
+	return fakta_any_is(doc, s->first, s->end - s->first > SENTENCE_MAX ? s->first + SENTENCE_MAX : s->end, tag);
 }
 
 static bool

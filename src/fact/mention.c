@@ -79,15 +79,6 @@ fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
 	return lo;
 }
 
-static bool
-tag_between(const FaktaDocument *doc, uint32_t from, uint32_t to, int tag)
-{
-	for (uint32_t i = from; i < to; i++)
-		if (fakta_is(doc, i, tag))
-			return true;
-	return false;
-}
-
 /* Where to begin to look back from a token of a sentence, which may be long. */
 static uint32_t
 look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
@@ -123,9 +114,9 @@ find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 
 	if (m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role) || (whole = whole_before(out, k)) == FAKTA_NO_TOKEN)
 		return;
-	if (tag_between(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_PART) ||
-		tag_between(doc, look_back(s, m->q.first, 3), m->q.first, TAG_INCLUDING) ||
-		tag_between(doc, look_back(s, m->q.first, 6), m->q.first, TAG_SUBSET) ||
+	if (fakta_any_is(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_PART) ||
+		fakta_any_is(doc, look_back(s, m->q.first, 3), m->q.first, TAG_INCLUDING) ||
+		fakta_any_is(doc, look_back(s, m->q.first, 6), m->q.first, TAG_SUBSET) ||
 		(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_SUBSET)) ||
 		(prev && prev->part_of != FAKTA_NO_TOKEN) ||
 		(m->trigger == FAKTA_NO_TOKEN && s->zone != ZONE_ITEM))
@@ -143,10 +134,10 @@ read_rest(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 
 	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
 		return;					/* the rest is told of people only */
-	m->earlier = tag_between(doc, from, m->q.first, TAG_EARLIER) || tag_between(doc, from, to, TAG_EARLIER_WEAK) ||
+	m->earlier = fakta_any_is(doc, from, m->q.first, TAG_EARLIER) || fakta_any_is(doc, from, to, TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
-		 tag_between(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
-	m->compared = tag_between(doc, from, m->q.first, TAG_COMPARE);
+		 fakta_any_is(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
+	m->compared = fakta_any_is(doc, from, m->q.first, TAG_COMPARE);
 	find_whole(doc, out, k);
 }
 

@@ -126,12 +126,8 @@ only_tells(const Owners *o, const FaktaEntity *e)
 {
 	if (e->legal)
 		return false;
-	if (fakta_is(o->doc, e->first, TAG_ASSOCIATION) || fakta_is(o->doc, e->first, TAG_TRACKER))
-		return true;
-	for (uint32_t i = e->first; i < e->first + e->words; i++)
-		if (fakta_is(o->doc, i, TAG_LABOUR_OFFICE))
-			return true;
-	return false;
+	return fakta_is(o->doc, e->first, TAG_ASSOCIATION) || fakta_is(o->doc, e->first, TAG_TRACKER) ||
+		fakta_any_is(o->doc, e->first, e->first + e->words, TAG_LABOUR_OFFICE);
 }
 
 /* Are two neighbours among the names joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
@@ -194,13 +190,13 @@ candidate_of(Owners *o, const FaktaEntity *e, uint32_t limit)
 	uint32_t	entity;
 	Candidate  *c;
 
-	if (e == NULL || !(may_employ(e) || (limit <= RIGHT_MAX && o->m->role != ROLE_OTHER && might_employ(e))) || only_tells(o, e))
+	if (e == NULL || !(may_employ(e) || (limit <= RIGHT_MAX && o->m->role != ROLE_OTHER && might_employ(e))))
 		return NULL;
 	entity = (uint32_t) (e - o->names->entities);
 	for (uint32_t k = 0; k < o->n; k++)
 		if (o->items[k].entity == entity)
 			return &o->items[k];
-	if (o->n >= limit)
+	if (o->n >= limit || only_tells(o, e))
 		return NULL;
 	c = &o->items[o->n++];
 	c->entity = entity;

@@ -140,7 +140,6 @@ typedef struct Beginning
 	uint32_t	i;
 	bool		legal;			/* "PT" before it */
 	bool		headline;
-	bool		titled;			/* "Direktur", "Kepala" before it */
 } Beginning;
 
 /* "Merpati" of "Merpati Airlines", "Electronic Arts": is a word that the lexicon has so rare that it may begin a name? */
@@ -175,6 +174,21 @@ leads_on(const FaktaDocument *doc, uint32_t at)
 	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
 }
 
+/* "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does the holder's name follow the office's? */
+static bool
+is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	uint32_t	begin = b->i;
+
+	if (!fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, begin, TAG_GIVEN_NAME))
+		return false;
+	if (!b->legal && !is_body(doc, begin) && !fakta_is(doc, at - 1, TAG_PLACE) && !fakta_is(doc, begin, TAG_EMPLOYER))
+		return false;
+	if (b->legal)
+		begin -= fakta_mark(doc, begin - 1) == '.' ? 2 : 1;
+	return tag_before(doc, begin, b->s->first, TAG_TITLE);
+}
+
 /* Does the word at the end of a name so far, in capitals, end it, as it is none of it? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -189,9 +203,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		/* "Lyra Mau PHK Karyawan" */
 		if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
 			return true;
-		/* "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": the office, then its holder */
-		if (b->titled && fakta_is(doc, at, TAG_GIVEN_NAME) && !fakta_is(doc, b->i, TAG_GIVEN_NAME) &&
-			(b->legal || is_body(doc, b->i) || fakta_is(doc, at - 1, TAG_PLACE) || fakta_is(doc, b->i, TAG_EMPLOYER)))
+		if (is_holder(doc, b, at))
 			return true;
 		/* "RSUD Melati Kota Banjar": where it is */
 		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
@@ -246,8 +258,6 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 {
 	Beginning	b = {s, i, tag_before(doc, i, s->first, TAG_LEGAL), headline};
 	uint32_t	at = i;
-
-	b.titled = tag_before(doc, !b.legal ? i : fakta_mark(doc, i - 1) == '.' ? i - 2 : i - 1, s->first, TAG_TITLE);
 
 	while (at < s->end && at - i < FAKTA_NAME_TOKENS_MAX)
 	{

@@ -5,34 +5,18 @@ use strict;
 use warnings;
 
 use FindBin;
+use lib "$FindBin::Bin/lib";
+use Logical;
 use PostgreSQL::Test::Cluster;
-use PostgreSQL::Test::Utils;
 use Test::More;
 
-sub cluster
-{
-	my ($name) = @_;
-	my $node = PostgreSQL::Test::Cluster->new($name);
-	$node->init(allows_streaming => 'logical');
-	$node->append_conf('postgresql.conf', 'autovacuum = off');
-	$node->start;
-	# Two tables, for the two ways.
-	$node->safe_psql('postgres', q{
-		CREATE EXTENSION fakta;
-		CREATE TABLE every (id int PRIMARY KEY, title text, body text, published date);
-		CREATE TABLE alone (LIKE every INCLUDING ALL);
-		SELECT track_layoffs('every');
-		SELECT track_layoffs('alone')});
-	return $node;
-}
-my ($first, $subscriber) = map { cluster($_) } 'first', 'subscriber';
+my ($first, $subscriber) = map { Logical::cluster($_, 'public') } 'first', 'subscriber';
 $first->backup('copy');
 my $second = PostgreSQL::Test::Cluster->new('second');
 $second->init_from_backup($first, 'copy', has_streaming => 1);
 $second->start;
 
-# The statement of the documentation.
-$subscriber->safe_psql('postgres', (slurp_file("$FindBin::Bin/../../doc/tracking.md") =~ /```sql\n(DO .*ENABLE ALWAYS TRIGGER.*?)```/s)[0] =~ s/\barticle\b(?=')|\barticle(?=_layoff)|(?<=TABLE )article/alone/gr);
+Logical::read_alone($subscriber);
 $first->safe_psql('postgres', 'CREATE PUBLICATION publication FOR TABLE every, every_layoff, every_layoff_state, every_layoff_edit, alone');
 sub subscribe
 {
@@ -65,13 +49,6 @@ sub write_to
 	$node->safe_psql('postgres', qq{UPDATE every_layoff SET headcount = 4711 WHERE id = $from + 11 AND event = 1});
 }
 
-sub state_of
-{
-	my ($node, $table) = @_;
-	return $node->safe_psql('postgres', "SELECT count(*), md5(string_agg(a::text, ' ' ORDER BY id)) FROM $table a")
-		. ' ' . $node->safe_psql('postgres', "SELECT count(*), md5(string_agg(l::text, ' ' ORDER BY id, event)) FROM ${table}_layoff l");
-}
-
 sub same
 {
 	my ($when, $publisher) = @_;
@@ -89,7 +66,7 @@ sub same
 				'0|0|t', "$when: $table: events of " . $node->name . ' are those of its articles');
 		}
 	}
-	is(state_of($subscriber, $_), state_of($publisher, $_), "$when: $_: both are alike") foreach 'every', 'alone';
+	is(Logical::state_of($subscriber, $_), Logical::state_of($publisher, $_), "$when: $_: both are alike") foreach 'every', 'alone';
 }
 
 subscribe($first, 'true');

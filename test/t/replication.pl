@@ -5,28 +5,14 @@ use strict;
 use warnings;
 
 use FindBin;
+use lib "$FindBin::Bin/lib";
+use Logical;
 use Time::HiRes qw(usleep);
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-my %node;
-foreach my $name ('publisher', 'subscriber')
-{
-	my $node = $node{$name} = PostgreSQL::Test::Cluster->new($name);
-	$node->init(allows_streaming => 'logical');
-	$node->append_conf('postgresql.conf', "autovacuum = off\nrestart_after_crash = on\nmax_wal_size = 1GB");
-	$node->start;
-	# Two tables, for the two ways.
-	$node->safe_psql('postgres', q{
-		CREATE SCHEMA text_search;
-		CREATE EXTENSION fakta SCHEMA text_search;
-		CREATE TABLE every (id int PRIMARY KEY, title text, body text, published date);
-		CREATE TABLE alone (LIKE every INCLUDING ALL);
-		SELECT text_search.track_layoffs('every');
-		SELECT text_search.track_layoffs('alone')});
-}
-my ($publisher, $subscriber) = @node{ 'publisher', 'subscriber' };
+my ($publisher, $subscriber) = map { Logical::cluster($_, 'text_search', "restart_after_crash = on\nmax_wal_size = 1GB") } 'publisher', 'subscriber';
 
 my $rows = q{SELECT n, 'PT Maju ' || n || ' PHK', CASE WHEN n %% 3 > 0 THEN 'PT Maju mem-PHK ' || n || ' karyawan pada Mei 2025.' END, '2025-05-05'
 	FROM generate_series(%d, %d) n};
@@ -52,13 +38,6 @@ sub wrong
 			(SELECT count(*) FROM ${table}_layoff_stale)});
 }
 
-sub state_of
-{
-	my ($node, $table) = @_;
-	return $node->safe_psql('postgres', "SELECT count(*), md5(string_agg(a::text, ' ' ORDER BY id)) FROM $table a")
-		. ' ' . $node->safe_psql('postgres', "SELECT count(*), md5(string_agg(l::text, ' ' ORDER BY id, event)) FROM ${table}_layoff l");
-}
-
 sub same
 {
 	my ($when) = @_;
@@ -67,13 +46,12 @@ sub same
 	{
 		is(wrong($publisher, $table), '0|0|0', "$when: $table: the publisher's events are those of its articles");
 		is(wrong($subscriber, $table), '0|0|0', "$when: $table: the subscriber's, too");
-		is(state_of($subscriber, $table), state_of($publisher, $table), "$when: $table: both are alike");
+		is(Logical::state_of($subscriber, $table), Logical::state_of($publisher, $table), "$when: $table: both are alike");
 	}
 }
 
 $publisher->safe_psql('postgres', $_) foreach load(1, 200);
-# The statement of the documentation.
-$subscriber->safe_psql('postgres', (slurp_file("$FindBin::Bin/../../doc/tracking.md") =~ /```sql\n(DO .*ENABLE ALWAYS TRIGGER.*?)```/s)[0] =~ s/\barticle\b(?=')|\barticle(?=_layoff)|(?<=TABLE )article/alone/gr);
+Logical::read_alone($subscriber);
 $publisher->safe_psql('postgres', 'CREATE PUBLICATION publication FOR TABLE every, every_layoff, every_layoff_state, alone');
 $subscriber->safe_psql('postgres', 'CREATE SUBSCRIPTION subscription CONNECTION '
 		. "'" . $publisher->connstr('postgres') =~ s/'/''/gr . "' PUBLICATION publication");
@@ -104,7 +82,7 @@ sub edited
 	$publisher->wait_for_catchup('subscription');
 	is($publisher->safe_psql('postgres', $edits), $want, "$when: the publisher's corrections");
 	is($subscriber->safe_psql('postgres', $edits), $want, "$when: the subscriber's, too");
-	is(state_of($subscriber, 'every'), state_of($publisher, 'every'), "$when: both are alike");
+	is(Logical::state_of($subscriber, 'every'), Logical::state_of($publisher, 'every'), "$when: both are alike");
 }
 $publisher->safe_psql('postgres', q{
 	UPDATE every_layoff SET headcount = 4711 WHERE id = 1 AND event = 1;
