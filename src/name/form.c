@@ -174,6 +174,22 @@ leads_on(const FaktaDocument *doc, uint32_t at)
 	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
 }
 
+/*
+ * "Lyra Pangkas 400 Karyawan", "Lyra Ungkap Alasannya" in a line that need not be all in capitals:
+ * does a verb follow, not one more word of the name, as "Cut" of "Rumah Sakit Cut Nyak Dhien" is?
+ */
+static bool
+tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	FaktaWordKind kind;
+
+	if (fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER) ||
+		(at + 1 < b->s->end && is_capital(doc, at + 1) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is_ordinary(doc, at + 1)))
+		return false;
+	kind = fakta_word_kind(doc, at);
+	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
+}
+
 /* "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does the holder's name follow the office's? */
 static bool
 is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -203,6 +219,8 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		/* "Lyra Mau PHK Karyawan" */
 		if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
 			return true;
+		if (!b->legal && tells(doc, b, at))
+			return true;
 		if (is_holder(doc, b, at))
 			return true;
 		/* "RSUD Melati Kota Banjar": where it is */
@@ -218,6 +236,10 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	/* a sentence's first word is in capitals anyway */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
+		return true;
+	/* "Direksi Bukalapak": what stands before a known employer is not of its name */
+	if (more && fakta_is(doc, at + 1, TAG_EMPLOYER) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is(doc, at, TAG_NAME_HEAD) &&
+		!is_body(doc, at) && !fakta_is(doc, at, TAG_GOVERNMENT) && fakta_is_ordinary(doc, at))
 		return true;
 	/* "Manajemen Bukalapak" mid-sentence: the noun is not of the name */
 	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
