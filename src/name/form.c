@@ -9,6 +9,8 @@
 
 /* Characters of a name: what is longer is no name, and no index holds it. */
 #define NAME_CHARACTERS_MAX	200
+/* Tokens from an article's beginning that are looked through for a name said again. */
+#define TOGETHER_LOOK	600
 /* Words of the language that running text seldom has: log2 of how often. */
 #define RARE_MAX	4
 
@@ -151,13 +153,77 @@ is_rare(const FaktaDocument *doc, uint32_t i)
 	return word && word->freq <= RARE_MAX && (word->flags & LEX_ROOT) && !(word->flags & LEX_STOP);
 }
 
-/* Does a word of the language begin a name by what follows it: "Merpati Airlines", "Virgin Atlantic"? */
+/* May the word be one of a name, though the language has it, too: "Delta" of "Bank Delta"? */
+static bool
+is_distinct(const FaktaDocument *doc, uint32_t at)
+{
+	return !fakta_is_ordinary(doc, at) || is_rare(doc, at);
+}
+
+/* Does a word of the language begin a name by what follows it: "Merpati Airlines", "Virgin Atlantic", "Hotel Delta", "Pemkab Ternate"? */
 static bool
 starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
-	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP) || !is_rare(doc, at))
+	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP))
+		return false;
+	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && is_distinct(doc, at + 1))
+		return true;
+	if (b->headline && (fakta_is(doc, at, TAG_GOVERNMENT) || is_body(doc, at)) && fakta_is(doc, at + 1, TAG_PLACE))
+		return true;
+	if (fakta_goes_with_next(doc, at))
+		return true;
+	if (!is_rare(doc, at))
 		return false;
 	return fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE));
+}
+
+/* Words that stand before names in capitals and are none of them: people, verbs, kinds of employers. */
+static bool
+leads_name(const FaktaDocument *doc, uint32_t at)
+{
+	FaktaWordKind kind = fakta_word_kind(doc, at);
+
+	return is_stop(doc, at) || fakta_is_predicate(doc, at) || (kind != WORD_PLAIN && kind != WORD_NAME) || fakta_is(doc, at, TAG_COMPANY_NOUN) ||
+		fakta_is(doc, at, TAG_COMPANY_NOUN_WEAK) || fakta_is(doc, at, TAG_EMPLOYERS) || fakta_is(doc, at, TAG_WORKPLACE) ||
+		fakta_is(doc, at, TAG_TITLE) || fakta_is(doc, at, TAG_PERSON) || fakta_is(doc, at, TAG_SITE) || fakta_is(doc, at, TAG_MAKER);
+}
+
+/* Does a word in small letters follow the run of capitals, as in no headline? */
+static bool
+in_running_text(const FaktaDocument *doc, uint32_t i)
+{
+	while (i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]) && (doc->tokens[i].flags & TF_CAPITAL))
+		i++;
+	return i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]);
+}
+
+/*
+ * "Lampu Elektrinusa": does a plain word belong to the name behind it, as the
+ * article has the second word, more than once and in running
+ * text, with the first one before it only?
+ */
+bool
+fakta_goes_with_next(const FaktaDocument *doc, uint32_t at)
+{
+	const FaktaToken *t = &doc->tokens[at];
+	uint32_t	found = 0;
+	bool		running = false;
+
+	if (at + 1 >= doc->ntokens || !fakta_token_is_word(t) || !fakta_token_is_word(t + 1) || !(t[1].flags & TF_GAP) || leads_name(doc, at) ||
+		leads_name(doc, at + 1) || fakta_is(doc, at + 1, TAG_EMPLOYER) || t->hash == t[1].hash)
+		return false;
+	for (uint32_t i = 0; i < doc->ntokens && i < TOGETHER_LOOK; i++)
+	{
+		const FaktaToken *o = &doc->tokens[i];
+
+		if (o->hash != t[1].hash || !fakta_token_is_word(o))
+			continue;
+		if (i == 0 || o[-1].hash != t->hash || !(o[-1].flags & o->flags & TF_CAPITAL))
+			return false;
+		found++;
+		running |= in_running_text(doc, i);
+	}
+	return found > 1 && running;
 }
 
 /* In a headline, where all words are in capitals: does the word tell what happens, or lead on? */
@@ -229,7 +295,9 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	}
 	if (b->legal || (first && starts_name(doc, b, at)))
 		return false;
-	if (b->headline && fakta_is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(first && fakta_is(doc, at, TAG_PLACE)))
+	if (b->headline && fakta_is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(first && fakta_is(doc, at, TAG_PLACE)) &&
+		!(!first && ((fakta_is(doc, b->i, TAG_NAME_HEAD) && is_rare(doc, at)) ||
+					 (at == b->i + 1 && fakta_is_ordinary(doc, b->i) && fakta_goes_with_next(doc, b->i)))))
 		return true;
 	if (!first)
 		return false;
@@ -368,7 +436,7 @@ fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 	word = fakta_word_at(doc, i);
 	if (word && (word->flags & LEX_STOP))
 		return i;
-	if (fakta_known_end(doc, names, i + 1, s) > i + 1)
+	if (fakta_known_end(doc, names, i + 1, s) > i + 1 && !fakta_goes_with_next(doc, i))
 		return i;
 	end = fakta_name_end(doc, i + 1, s, false);
 	return end > i + 1 ? end : i;

@@ -99,6 +99,18 @@ likely_type(const FaktaEntity *x, int *most)
 	return best;
 }
 
+/* "Pembatasan Sosial Berskala Besar": a deed or a state, by its affixes, among words of the language only */
+static bool
+is_deed(const FaktaDocument *doc, const FaktaEntity *x)
+{
+	const FaktaToken *t = &doc->tokens[x->first];
+	const char *s = doc->text + t->start;
+
+	return x->words > 1 && t->len > 6 && ((s[0] | 0x20) == 'p' || (s[0] | 0x20) == 'k') && (s[1] | 0x20) == 'e' &&
+		(s[t->len - 2] | 0x20) == 'a' && (s[t->len - 1] | 0x20) == 'n' && !fakta_is(doc, x->first, TAG_NAME_HEAD) &&
+		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
+}
+
 /* Is a company's name no name but words of the language in capitals? */
 static bool
 is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
@@ -108,6 +120,8 @@ is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 	/* "Ilustrasi Pabrik Sepatu": what is made */
 	if (x->words == 1 && !x->legal && !(t->flags & TF_CAPITALS) && fakta_is_ordinary(doc, x->first) &&
 		fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_INDUSTRY) && !fakta_is(doc, x->first, TAG_NAME_HEAD))
+		return true;
+	if (!x->legal && !x->sure && is_deed(doc, x))
 		return true;
 	/* a headline's, or a product's: they need more evidence */
 	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&

@@ -31,6 +31,7 @@ extern bool fakta_is_predicate(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
 extern uint32_t fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline);
 extern uint32_t fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s);
+extern bool fakta_goes_with_next(const FaktaDocument *doc, uint32_t at);
 extern uint32_t fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s);
 
 /* find.c */
