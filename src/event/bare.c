@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Less than this speaks for a cut: a row too few is better than a false one. */
-#define BARE_MARGIN		120
+#define BARE_MARGIN		170
 /* Sentences with a cue that are counted. */
 #define CUES_MANY		4
 
