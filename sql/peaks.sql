@@ -41,6 +41,17 @@ SELECT q, (SELECT count(*) FROM article WHERE search @@ q) AS matches, (SELECT c
     first_ten(q, q) = first_ten(q, c) AS same
 FROM (VALUES ('karyawan'::tsquery), ('pabrik'), ('karyawan & pabrik'), ('karyawan | pabrik | phk'), ('karyawan & !phk'),
     ('(pabrik | phk) & !kata5'), ('karyawan | kata5')) v (q), bm25_candidates(q, 'article') c;
+-- No workers are started for so few.
+SET parallel_setup_cost = 0; SET parallel_tuple_cost = 0; SET min_parallel_table_scan_size = 0; SET max_parallel_workers_per_gather = 2;
+CREATE FUNCTION workers(command text) RETURNS boolean LANGUAGE plpgsql AS $$
+DECLARE plan text;
+BEGIN
+    EXECUTE 'EXPLAIN (FORMAT json) ' || command INTO plan;
+    RETURN plan ~ 'Workers Planned';
+END $$;
+SELECT workers($$SELECT id FROM article WHERE search @@ 'karyawan' ORDER BY bm25(search, 'karyawan', 'article') DESC LIMIT 10$$) AS all_matches,
+    workers($$SELECT id FROM article WHERE search @@ bm25_candidates('karyawan', 'article') ORDER BY bm25(search, 'karyawan', 'article') DESC LIMIT 10$$) AS candidates;
+RESET parallel_setup_cost; RESET parallel_tuple_cost; RESET min_parallel_table_scan_size; RESET max_parallel_workers_per_gather;
 -- More are wanted.
 SELECT (SELECT count(*) FROM article WHERE search @@ bm25_candidates('karyawan', 'article')) <
     (SELECT count(*) FROM article WHERE search @@ bm25_candidates('karyawan', 'article', wanted => 100)) AS more;

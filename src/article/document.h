@@ -163,6 +163,30 @@ fakta_mark(const FaktaDocument *doc, uint32_t token)
 	return t->type == TOK_BLANK && t->len == 1 ? doc->text[t->start] : 0;
 }
 
+/* The sentence of a token, which is sentence n or one before it: mostly n itself. */
+static inline uint32_t
+fakta_sentence_of(const FaktaDocument *doc, uint32_t token, uint32_t n)
+{
+	uint32_t	behind = n;
+
+	/* steps back that grow, then between the last two */
+	for (uint32_t step = 1; n > 0 && doc->sentences[n].first > token; step *= 2)
+	{
+		behind = n;
+		n = n > step ? n - step : 0;
+	}
+	while (behind > n + 1)
+	{
+		uint32_t	mid = n + (behind - n) / 2;
+
+		if (doc->sentences[mid].first > token)
+			behind = mid;
+		else
+			n = mid;
+	}
+	return n;
+}
+
 /* Sentences of the title. */
 static inline uint32_t
 fakta_title_sentences(const FaktaDocument *doc)

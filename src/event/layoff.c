@@ -110,6 +110,10 @@ fakta_see_mention(Reading *r, Event *e, uint32_t k)
 
 	e->count++;
 	e->last_sentence = m->sentence;
+	/* shares are read after numbers, and begin again with the first one */
+	r->latest_lost |= e->last_mention == r->latest && k < r->latest;
+	if (k > r->latest)
+		r->latest = k;
 	e->last_mention = k;
 	if (m->q.last < r->doc->title_end)
 		e->in_title = true;
@@ -208,6 +212,7 @@ fakta_remove_dropped(Reading *r)
 		if (!r->events[i].dropped)
 			r->events[to++] = r->events[i];
 	r->n = to;
+	r->latest_lost = true;
 }
 
 /* Events that are none as a whole: what is told again in other words, parts, totals of other things. */

@@ -113,6 +113,8 @@ typedef struct Reading
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;
+	uint32_t	latest;			/* the greatest last_mention of the events */
+	bool		latest_lost;	/* it has to be looked for anew */
 } Reading;
 
 static inline bool

@@ -104,15 +104,23 @@ relate_decisions(const Reading *r, const Event *e, uint32_t k, FaktaTerm *other)
 		fakta_term_add(other, CLASS_IS_COMPARED);
 }
 
+/* The event that was told last is asked for with each pair, so it is kept. */
+static void
+find_latest(Reading *r)
+{
+	if (!r->latest_lost)
+		return;
+	r->latest_lost = false;
+	r->latest = 0;
+	for (uint32_t i = 0; i < r->n; i++)
+		if (r->events[i].last_mention > r->latest)
+			r->latest = r->events[i].last_mention;
+}
+
 static void
 relate_places(const Reading *r, const Event *e, const FaktaMention *m, FaktaTerm *other)
 {
-	const Event *latest = e;
-
-	for (uint32_t i = 0; i < r->n; i++)
-		if (r->events[i].last_mention > latest->last_mention)
-			latest = &r->events[i];
-	if (latest == e)
+	if (e->last_mention == r->latest)
 		fakta_term_add(other, CLASS_LATEST);
 	if (r->n == 1)
 		fakta_term_add(other, CLASS_ALONE);
@@ -173,6 +181,7 @@ fakta_same_event(Reading *r, uint32_t k)
 	int32_t		most = 0;
 	int			looked = 0;
 
+	find_latest(r);
 	for (uint32_t i = r->n; i-- > 0 && r->n - i <= COMPARE_MAX && looked < SAME_LOOK;)
 	{
 		Event	   *e = &r->events[i];

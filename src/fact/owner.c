@@ -243,8 +243,7 @@ find_before(Owners *o)
 		Candidate  *c;
 
 		k--;
-		while (sentence > 0 && o->names->mentions[k].first < o->doc->sentences[sentence].first)
-			sentence--;
+		sentence = fakta_sentence_of(o->doc, o->names->mentions[k].first, sentence);
 		if (o->doc->sentences[sentence].zone == ZONE_LINK)
 			continue;
 		if ((c = candidate_of(o, entity_of(o->names, k), LAST_MAX)) != NULL && c->last == NO_MENTION)

@@ -690,8 +690,7 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 				to;
 
 	/* the cue may stand in a heading or in the sentence before */
-	while (s > doc->sentences && cue < s->first)
-		s--;
+	s = &doc->sentences[fakta_sentence_of(doc, cue, m->sentence)];
 	if (m->trigger != FAKTA_NO_TOKEN)
 		fakta_set_term(doc, &item->terms[TERM_CUE], cue);
 	for (uint32_t i = cue, n = 0; i > s->begin && cue - i < CUE_REACH; n++)

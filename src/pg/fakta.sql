@@ -133,10 +133,12 @@ LANGUAGE C STABLE STRICT PARALLEL SAFE COST 100;
 COMMENT ON FUNCTION bm25(tsvector, tsquery, regclass, name, double precision, double precision) IS
 	'BM25 score of a document, with the statistics of its column';
 
+-- RESTRICTED, so that no workers are started: the planner expects far more rows of
+-- levels than there are, and each worker would read the statistics anew.
 CREATE FUNCTION bm25_candidates(query tsquery, corpus regclass, column_name name DEFAULT 'search', wanted int DEFAULT 10)
 RETURNS tsquery
 AS 'MODULE_PATHNAME'
-LANGUAGE C STABLE STRICT PARALLEL SAFE COST 1000;
+LANGUAGE C STABLE STRICT PARALLEL RESTRICTED COST 1000;
 COMMENT ON FUNCTION bm25_candidates(tsquery, regclass, name, int) IS
 	'narrower query that keeps nearly all of the documents with the highest bm25 scores';
 

@@ -126,10 +126,10 @@ is(scalar(grep { abs($here{$_} / $one{$_} - 1) > 0.3 } keys %one), 0, 'bm25: sco
 
 # What cannot work says so.
 my ($code, $out, $error) = $coordinator->psql('news', q{SELECT track_layoffs('article')});
-like($error, qr/table "article" is distributed by Citus.*HINT:  After each load, SELECT \* FROM public\.collect_layoffs\('public\.article'\)/s,
+like($error, qr/table "article" is distributed by Citus.*HINT:  After each load, call: SELECT \* FROM public\.collect_layoffs\('public\.article'\)/s,
 	'track_layoffs tells what to call');
 ($code, $out, $error) = $coordinator->psql('news', q{SELECT bm25('pailit', 'pailit', 'article')});
-like($error, qr/cannot read statistics of distributed table "article".*HINT:  Rank in the query/s, 'bm25 tells where it can run');
+like($error, qr/cannot read statistics of distributed table "article".*HINT:  Call the function in the query that reads the rows/s, 'bm25 tells where it can run');
 
 # A dump of the coordinator's database, as doc/scale.md says.
 my $dump = $coordinator->basedir . '/news.sql';

@@ -53,11 +53,13 @@ my %what = (
 	lexemes => [ q{SELECT length(to_tsvector('indonesian_news', %s))}, 800_000, 'di-', 'a.', 'lay off ', 'pemutusan hubungan ' ],
 	question => [ q{SELECT numnode(question_to_tsquery('indonesian_news', %s))}, 1_600_000,
 		' -"', ' -a', '"x" ', '-"', '"" ', 'siapa ' ],
+	# many sentences behind the only name
+	titled => [ q{SELECT count(*) FROM layoffs('PT Maju Jaya PHK Massal', %s)}, 3_200_000, 'Ya. ' x 12 . 'Sebanyak 12 karyawan kehilangan pekerjaan. ' ],
 	map { $_ => [ "SELECT count(*) FROM $_(%s)", 400_000,
 		'PT Qi 10 orang, ', 'PHK 10 karyawan ', '10 orang ', 'total 10 orang. ', '10 ', 'PHK 10 10 ', '1 persen ', 'A (B) ', 'PT A Tbk (B) ', 'dari 10 ke 9 karyawan ',
 		'1 Mei 2025 ' ] } 'facts', 'layoffs_of');
 $db->sql('CREATE FUNCTION layoffs_of(text) RETURNS SETOF text LANGUAGE sql AS $$ SELECT company FROM layoffs(NULL, $1) $$');
-my %usual = (facts => $article, layoffs_of => $article);
+my %usual = (facts => $article, layoffs_of => $article, titled => $article);
 
 foreach my $name (sort keys %what)
 {
