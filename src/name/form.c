@@ -1,18 +1,18 @@
 /*
  * form.c
- *		The form of names: where one begins and ends among words in capitals.
+ *		The form of names: where a name begins and ends in a run of capitals.
  */
 #include "name/parts.h"
 
 #include "article/word.h"
 #include "text/stem.h"
 
-/* Characters of a name: what is longer is no name, and no index holds it. */
+/* A longer run is not a name, and would be too long for an index. */
 #define NAME_CHARACTERS_MAX	200
-/* Words of the language that running text seldom has: log2 of how often. */
+/* Words up to this frequency (log2 of the count) are rare in running text. */
 #define RARE_MAX	4
 
-/* Do its affixes show that a word is one of the language? */
+/* Is it a word of the language, by its affixes? */
 static bool
 has_root(const FaktaDocument *doc, const FaktaToken *t)
 {
@@ -29,18 +29,21 @@ has_root(const FaktaDocument *doc, const FaktaToken *t)
 	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
-/* Is the token an ordinary word of the language, by look-up or by its affixes? */
+/* Is the token an ordinary word of the language, in the lexicon or by its affixes? */
 bool
 fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	FaktaToken *t = &doc->tokens[i];
 	const FaktaWord *word;
 
-	/* asked for each mention of a name, and dear */
+	/*
+	 * this is called for each mention of a name, and stemming is slow, so the
+	 * result is stored in a flag
+	 */
 	if ((t->flags & TF_NO_WORD) || t->type == TOK_HOST)
 		return false;
 	word = fakta_word_at(doc, i);
-	/* "Meta", "Ford": known to be employers */
+	/* "Meta", "Ford": known as employers */
 	if (word && !fakta_is_not(t, HINT_TAGGED) && fakta_has(word, TAG_EMPLOYER))
 	{
 		t->flags |= TF_NO_WORD;
@@ -54,7 +57,7 @@ fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 	return false;
 }
 
-/* Is every word of the name one of the language? */
+/* Are all words of the name ordinary words? */
 bool
 fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
 {
@@ -64,7 +67,10 @@ fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
 	return true;
 }
 
-/* Headline style: most words of the sentence are in capitals; it holds ncapitals. */
+/*
+ * Is the sentence in headline style, with capitals in most words?  It has
+ * ncapitals words with a capital.
+ */
 bool
 fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals)
 {
@@ -85,15 +91,15 @@ fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t nca
 		{
 			words++;
 			capitals += (t->flags & TF_CAPITAL) != 0;
-			/* too many others already, whatever follows */
+			/* stop early: there are too many words without a capital */
 			if (!title && (words - capitals) * 9 > ncapitals)
 				return false;
 		}
-	/* a sentence of the body may hold many names */
+	/* a sentence of the body may have many names, so its limit is higher */
 	return words >= 3 && (title ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
 }
 
-/* A word that tells what happened: in a headline it ends even a name with PT. */
+/* A word that tells what happens: in a headline it ends even a name with PT. */
 bool
 fakta_is_predicate(const FaktaDocument *doc, uint32_t i)
 {
@@ -103,7 +109,10 @@ fakta_is_predicate(const FaktaDocument *doc, uint32_t i)
 	return info && fakta_info_any(info, mask);
 }
 
-/* May the word at i be in capitals only for its place: first, after a dash or quote? */
+/*
+ * May the word at i have a capital only because of its place: first, or after a
+ * dash or quote?
+ */
 bool
 fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
 {
@@ -133,16 +142,19 @@ is_too_long(const FaktaDocument *doc, uint32_t first, uint32_t end)
 	return characters > NAME_CHARACTERS_MAX;
 }
 
-/* What name_end() knows of the name that begins at i. */
+/* The beginning of a name whose end is searched. */
 typedef struct Beginning
 {
 	const FaktaSentence *s;
 	uint32_t	i;
-	bool		legal;			/* "PT" before it */
+	bool		legal;			/* is "PT" before it? */
 	bool		headline;
 } Beginning;
 
-/* "Merpati" of "Merpati Airlines", "Electronic Arts": is a word that the lexicon has so rare that it may begin a name? */
+/*
+ * Is it a rare word of the lexicon, which may begin a name: "Merpati Airlines",
+ * "Electronic Arts"?
+ */
 static bool
 is_rare(const FaktaDocument *doc, uint32_t i)
 {
@@ -151,7 +163,10 @@ is_rare(const FaktaDocument *doc, uint32_t i)
 	return word && word->freq <= RARE_MAX && (word->flags & LEX_ROOT) && !(word->flags & LEX_STOP);
 }
 
-/* Does a word of the language begin a name by what follows it: "Merpati Airlines", "Virgin Atlantic"? */
+/*
+ * Does an ordinary word begin a name, because of the word after it: "Merpati
+ * Airlines", "Virgin Atlantic"?
+ */
 static bool
 starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
@@ -160,7 +175,10 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE));
 }
 
-/* In a headline, where all words are in capitals: does the word tell what happens, or lead on? */
+/*
+ * For a headline, where all words have capitals: does the word end a name because
+ * it is a predicate or a function word?
+ */
 static bool
 leads_on(const FaktaDocument *doc, uint32_t at)
 {
@@ -174,7 +192,10 @@ leads_on(const FaktaDocument *doc, uint32_t at)
 	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
 }
 
-/* "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does the holder's name follow the office's? */
+/*
+ * "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does a
+ * person's name begin here, after the name of the organisation?
+ */
 static bool
 is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
@@ -189,7 +210,7 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return tag_before(doc, begin, b->s->first, TAG_TITLE);
 }
 
-/* Does the word at the end of a name so far, in capitals, end it, as it is none of it? */
+/* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
@@ -205,7 +226,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 			return true;
 		if (is_holder(doc, b, at))
 			return true;
-		/* "RSUD Melati Kota Banjar": where it is */
+		/* "RSUD Melati Kota Banjar": the town is not part of the name */
 		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
 			return true;
 	}
@@ -215,11 +236,11 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (!first)
 		return false;
-	/* a sentence's first word is in capitals anyway */
+	/* the first word of a sentence always has a capital */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
 		return true;
-	/* "Manajemen Bukalapak" mid-sentence: the noun is not of the name */
+	/* "Manajemen Bukalapak" within a sentence: the noun is not part of the name */
 	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
 }
 
@@ -233,7 +254,10 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
 }
 
-/* "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials of a name's first word, and the rest behind them */
+/*
+ * "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials in
+ * brackets within a name
+ */
 static bool
 is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
@@ -242,7 +266,7 @@ is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end
 		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
 }
 
-/* Does a full stop behind a letter stand before one more word of a name? */
+/* Is it the full stop of an initial, with another word of the name after it? */
 static bool
 is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
@@ -250,8 +274,8 @@ is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 }
 
 /*
- * The end of the name that begins at i, or i where none does.  In a headline,
- * where every word is in capitals, ordinary words end a name.
+ * The end of the name that begins at i, or i if none does.  In a headline every
+ * word has a capital, so ordinary words end a name there.
  */
 uint32_t
 fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline)
@@ -281,7 +305,7 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
+		/* "PT Kulit Mas Sejati": after PT, a form of address is part of the name */
 		if (is_capital(doc, at) || (b.legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
 		{
 			if (ends_name(doc, &b, at))
@@ -300,7 +324,10 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 {
 	uint32_t	best = i;
 
-	/* most words that begin a sentence begin no name */
+	/*
+	 * a quick test by hash: most words at the beginning of a sentence do not
+	 * begin a known name
+	 */
 	if (!(names->begins >> (doc->tokens[i].hash & 63) & 1) && fakta_trim_clitic(fakta_span(doc, i, i)).len == doc->tokens[i].len)
 		return i;
 	for (uint32_t at = i; at < s->end && at - i < FAKTA_NAME_TOKENS_MAX; at++)
@@ -318,7 +345,10 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 				continue;
 			break;
 		}
-		/* in the title even "Uber", a word of the language, where the text has it as a name */
+		/*
+		 * in the title this may be an ordinary word such as "Uber", if the text
+		 * has it as a name
+		 */
 		e = fakta_name_find(doc, names, fakta_trim_clitic(fakta_span(doc, i, at)));
 		if (e != FAKTA_NO_NAME &&
 			!(at == i && fakta_is_ordinary(doc, i) &&
@@ -330,9 +360,9 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 }
 
 /*
- * The end of a name that a plain word begins at the sentence's beginning, where
- * more capitals follow: "Trans Selat mengoperasikan ...".  Not "Saham Lyra",
- * where the article has Lyra by itself.
+ * The end of a name that begins with an ordinary or unknown word at the beginning
+ * of a sentence, if more capitals follow: "Trans Selat mengoperasikan ...".  Not
+ * "Saham Lyra", if Lyra is known without "Saham".
  */
 uint32_t
 fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s)
