@@ -1,18 +1,22 @@
 /*
  * amount.c
- *		Numbers of events: may two of them be the same, which is more exact?
+ *		Compares numbers of people: may two of them be the same, and which is more
+ *		exact?
  */
 #include "event/amount.h"
 
 #include <math.h>
 
-/* From here on a number of whole thousands may be a rounded one. */
+/* A number from here on that is divisible by 1,000 may be rounded. */
 #define ROUND_MIN		10000
-/* So many times its bound a vague number may be. */
+/* A vague number may be up to this many times its upper bound. */
 #define VAGUE_BEYOND	2
-/* A number that is said to be about another one lies so near to it. */
+/* Maximum relative difference between an approximate number and the exact one. */
 #define ABOUT			0.06
-/* Shares below this are compared by their difference, others by their ratio. */
+/*
+ * Shares up to this (in percent) are compared by their difference, larger ones by
+ * their ratio.
+ */
 #define SMALL_SHARE		6
 
 static bool
@@ -39,7 +43,7 @@ fakta_is_shared(const Event *e)
 	return !isnan(e->l.percentage) || !isnan(e->l.percentage_low) || !isnan(e->l.percentage_high);
 }
 
-/* Two numbers with a value. */
+/* Compares two numbers that both have a value. */
 static bool
 both_exact_fit(const Event *e, const FaktaQuantity *q)
 {
@@ -49,15 +53,15 @@ both_exact_fit(const Event *e, const FaktaQuantity *q)
 
 	if (v == w)
 		return true;
-	/* "150 ribu" of 150.420 */
+	/* "150 ribu" for 150.420 */
 	if (v >= ROUND_MIN && w >= ROUND_MIN && (is_round(v) || is_round(w)) && is_near(v, w, 0.005))
 		return true;
-	/* "sekitar 250" of 252, "lebih dari 2.000" of 2.150 */
+	/* "sekitar 250" for 252, "lebih dari 2.000" for 2.150 */
 	if ((q->approximate || e->approximate) && is_near(v, w, ABOUT))
 		return true;
 	if (isnan(q->high) && v <= w && v >= 0.8 * w)
 		return true;
-	/* a title's "600-an" of 650, its "2.000" of 2.027 */
+	/* in a title "600-an" for 650, or "2.000" for 2.027 */
 	if (title_only && ((e->approximate && is_near(v, w, 0.1)) || (fmod(w, 1000) == 0 && is_near(v, w, 0.05))))
 		return true;
 	return isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w;
@@ -73,7 +77,7 @@ fakta_amount_fits(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (!isnan(v) && !isnan(w))
 		return both_exact_fit(e, q);
-	/* "ratusan" of 435, "ribuan" of 14.000 */
+	/* "ratusan" for 435, "ribuan" for 14.000 */
 	if (isnan(v) && !isnan(w))
 		return (isnan(q->low) || w >= q->low) && (isnan(q->high) || w <= q->high * VAGUE_BEYOND);
 	if (!isnan(v))
@@ -91,15 +95,18 @@ fakta_amount_is_better(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (isnan(e->l.headcount))
 		return !isnan(q->value);
-	/* "4.000 hingga 6.000" for a title's "6.000" */
+	/* "4.000 hingga 6.000", where the title has "6.000" */
 	if (title_only && isnan(q->value) && (q->low == e->l.headcount || q->high == e->l.headcount))
 		return true;
 	if (isnan(q->value) || isnan(q->low) || isnan(q->high))
 		return false;
-	/* "650" for a title's "600-an", "sekitar 8.400" for its "8 ribu" */
+	/* "650", where the title has "600-an"; "sekitar 8.400", where it has "8 ribu" */
 	if (title_only && (e->approximate || (fmod(e->l.headcount, 1000) == 0 && fmod(q->value, 1000) != 0)))
 		return true;
-	/* "1.044" for "lebih dari 1.000", "252" for "sekitar 250", "150.420" for "150 ribu" */
+	/*
+	 * "1.044" instead of "lebih dari 1.000", "252" instead of "sekitar 250",
+	 * "150.420" instead of "150 ribu"
+	 */
 	return isnan(e->l.headcount_low) || isnan(e->l.headcount_high) || (e->approximate && !q->approximate) ||
 		(is_round(e->l.headcount) && !is_round(q->value) && !q->approximate);
 }
@@ -135,7 +142,7 @@ fakta_share_misfits(const Event *e, const FaktaQuantity *q)
 	return !isnan(share) && !isnan(v) && (share > SMALL_SHARE ? v > 2 * share || v < share / 2 : fabs(v - share) > 3);
 }
 
-/* How a number of people stands to that of an event. */
+/* Adds terms that compare a number of people with that of an event. */
 static void
 relate_counts(const Event *e, const FaktaQuantity *q, FaktaTerm *other)
 {

@@ -1,21 +1,21 @@
 /*
  * bare.c
- *		A cut that title or lead tell without a number.
+ *		A cut without a number, told in the title or in the lead.
  *
- * It is a row only where the article has no event with a number.  Its cue
- * stands for the number that all columns are read from.
+ * It becomes a row only if no number of the article makes an event.  Its cue
+ * takes the place of the number: all columns are read from there.
  */
 #include "event/bare.h"
 #include "event/near.h"
 
 #include <string.h>
 
-/* Less than this speaks for a cut: a row too few is better than a false one. */
+/* The score must be above this: a missing row is better than a wrong one. */
 #define BARE_MARGIN		170
-/* Sentences with a cue that are counted. */
+/* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
 
-/* Does the company that the article is about stand in a sentence? */
+/* Does a sentence name the company that the article is about? */
 static bool
 names_main(const Reading *r, const FaktaSentence *s)
 {
@@ -27,7 +27,7 @@ names_main(const Reading *r, const FaktaSentence *s)
 	return false;
 }
 
-/* The mention that a cue would be, if it were a number. */
+/* A mention for a cue, as if it were a number. */
 static FaktaMention
 mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
 {
@@ -75,7 +75,11 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 			fakta_term_add(other, CLASS_PEOPLE_KIND);
 }
 
-/* Is there a number of people who lose their work?  Then that is what is told, even if it makes no event (a rate). */
+/*
+ * Does the article give a number of people who lose their work?  Then a cut
+ * without a number is not told, even if that number makes no event (for example a
+ * rate).
+ */
 static bool
 any_loss(const Reading *r)
 {

@@ -1,18 +1,18 @@
 /*
  * claim.c
- *		Who states a number: an office, a union, a tracker, the management.
+ *		Who states a number: an authority, a union, a tracker, the management.
  */
 #include "fact/owner.h"
 #include "event/near.h"
 
-/* Tokens between a claimant and the verb of saying that it goes with. */
+/* Maximum tokens between a body and the verb of saying that belongs to it. */
 #define SAYING_REACH	8
-/* Bodies of one sentence. */
+/* Maximum bodies that are weighed in a sentence. */
 #define BODIES_MAX		6
-/* Sentences back that whoever speaks may have been named in. */
+/* How many sentences back the speaker may have been named. */
 #define SPEAKER_BACK	12
 
-/* The body that a token names, or begins to name; text NULL if none. */
+/* The body whose name covers or begins at a token; text is NULL if there is none. */
 static FaktaSpan
 body_at(const Reading *r, uint32_t i, uint32_t *last)
 {
@@ -21,7 +21,7 @@ body_at(const Reading *r, uint32_t i, uint32_t *last)
 	FaktaSpan	span = {NULL, 0};
 
 	*last = i;
-	/* a tracker is often a host: Layoffs.fyi */
+	/* trackers are often hosts: Layoffs.fyi */
 	if (word == NULL)
 		word = fakta_host_word(r->doc, i);
 	if (word && (fakta_has(word, TAG_TRACKER) || fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION)))
@@ -43,7 +43,7 @@ body_at(const Reading *r, uint32_t i, uint32_t *last)
 	return span;
 }
 
-/* Weighs the bodies that a sentence names; returns how many there are. */
+/* Weighs the bodies that a sentence names.  Returns their number. */
 static int
 weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *told)
 {
@@ -65,7 +65,7 @@ weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *t
 		candidates++;
 		said.last = near.last;
 		fakta_look_near(r, m, &near, &item);
-		/* "kata Ketua KSPI", "menurut data Kemnaker": who speaks is near */
+		/* "kata Ketua KSPI", "menurut data Kemnaker": a word of saying is near */
 		for (uint32_t k = i > from + SAYING_REACH ? i - SAYING_REACH : from; k < i; k++)
 			if (fakta_is(r->doc, k, TAG_SPEECH) || fakta_is(r->doc, k, TAG_SOURCE))
 				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEFORE);
@@ -96,7 +96,7 @@ look_for_claimant(const Reading *r, uint32_t mention, Told *told)
 	for (int n = 0; (sentence = fakta_near_sentence(r, m, n)) != FAKTA_NO_SENTENCE; n++)
 		if (n == 0 || sentence != m->sentence)
 			found += weigh_bodies(r, m, sentence, told);
-	/* who spoke last goes on speaking */
+	/* if the sentences near the number name nobody, look further back for the last speaker */
 	for (uint32_t n = 3; found == 0 && n <= SPEAKER_BACK && m->sentence >= title + n; n++)
 		if (r->doc->sentences[m->sentence - n].zone != ZONE_LINK)
 			found += weigh_bodies(r, m, m->sentence - n, told);

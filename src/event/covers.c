@@ -1,13 +1,14 @@
 /*
  * covers.c
- *		Whom a total covers, and whether it runs over a period.
+ *		The scope of a total: which employers it covers, and whether it is for a
+ *		period.
  */
 #include "event/near.h"
 
-/* Words that what is covered may go on for. */
+/* Maximum words of the phrase that says what is covered. */
 #define COVERS_MAX		8
 
-/* Does what is covered begin at a token: an industry, several employers, a region? */
+/* Does such a phrase begin at a token: an industry, several employers, a region? */
 static bool
 begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 {
@@ -21,7 +22,7 @@ begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION));
 }
 
-/* The last token of what is covered: "227 perusahaan tekstil di Kota Sleman" */
+/* The last token of such a phrase: "227 perusahaan tekstil di Kota Sleman". */
 static uint32_t
 end_of_covers(const FaktaDocument *doc, uint32_t i, uint32_t to)
 {
@@ -85,7 +86,7 @@ find_covers(const Reading *r, Event *e)
 	}
 }
 
-/* The decider "total": does the number run over the time that it is told of? */
+/* The decider "total": is the number the sum over the period that is given for it? */
 static void
 decide_total(const Reading *r, Event *e)
 {

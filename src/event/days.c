@@ -1,31 +1,32 @@
 /*
  * days.c
- *		When the cut was, or the time that a total is of.
+ *		The date of a cut, or the period of a total.
  *
- * All times that stand near a number are read: dates of quantity.c, words as
- * "bulan lalu", "empat bulan lalu", "enam bulan pertama 2024", and two of them
- * joined to a period.  The decider "day" says which one, if any, is the cut's.
+ * All dates and times near a number are candidates: dates found by quantity.c,
+ * phrases such as "bulan lalu", "empat bulan lalu", "enam bulan pertama 2024",
+ * and two of them joined to a period.  The decider "day" chooses one of them, or
+ * none.
  */
 #include "event/near.h"
 
-/* Days before publication in which somebody who is quoted has spoken. */
+/* What a quoted person said is assumed to be from these last days before publication. */
 #define LATELY_DAYS		7
 #define YEAR_DAYS		366
 #define YEARS_DAYS		1100
-/* Tokens between the two ends of a period. */
+/* Maximum tokens between the two ends of a period. */
 #define JOIN_MAX		3
-/* A month so far ahead is one of the year before. */
+/* A month without a year that is further ahead than this is in the year before. */
 #define AHEAD_MONTHS	2
 #define AHEAD_DAYS		60
 
-/* One time, as written. */
+/* One date or time as written. */
 typedef struct Time
 {
 	FaktaNear	near;
 	FaktaPeriod days;
-	int			month;			/* of one without its year, else 0 */
+	int			month;			/* the month, if it has no year; else 0 */
 	bool		relative;
-	bool		begins;			/* "awal tahun": only where a period begins */
+	bool		begins;			/* "awal tahun": may only begin a period */
 } Time;
 
 typedef struct Times
@@ -36,7 +37,7 @@ typedef struct Times
 
 static const FaktaPeriod no_days = {FAKTA_NO_DAY, FAKTA_NO_DAY};
 
-/* The year that makes a day and month the nearest one not after publication. */
+/* Adds the year to a day and month: the last one that is not after publication. */
 static FaktaPeriod
 resolve(const FaktaQuantity *q, int32_t published, bool future)
 {
@@ -62,7 +63,7 @@ resolve(const FaktaQuantity *q, int32_t published, bool future)
 	return days;
 }
 
-/* The number at a token, if it is a small whole one; else 0. */
+/* The value of a small whole number at a token, else 0. */
 static int
 small_number(const FaktaDocument *doc, uint32_t i)
 {
@@ -82,7 +83,7 @@ small_number(const FaktaDocument *doc, uint32_t i)
 	return n;
 }
 
-/* The month that lies n months from the one of a day. */
+/* The month that is n months after that of a day (or before it, if n is negative). */
 static FaktaPeriod
 month_from(int32_t day, int n)
 {
@@ -106,7 +107,10 @@ year_of(int32_t day)
 	return year;
 }
 
-/* "kemarin", "bulan lalu", "tahun depan"; this year ends with what is known. */
+/*
+ * "kemarin", "bulan lalu", "tahun depan".  For a cut that is done, the current
+ * year ends at publication.
+ */
 static FaktaPeriod
 relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 {
@@ -130,7 +134,7 @@ relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 	return p;
 }
 
-/* The year of a time at a token: "2024", "tahun ini"; else 0. */
+/* The year at a token: "2024", "tahun ini"; else 0. */
 static int
 year_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, uint32_t *last)
 {
@@ -155,7 +159,10 @@ year_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, uint32
 	return 0;
 }
 
-/* "empat bulan lalu", "dua tahun lalu", "enam bulan pertama 2024": behind the number at i */
+/*
+ * Reads "empat bulan lalu", "dua tahun lalu", "enam bulan pertama 2024"; the
+ * number is at i.
+ */
 static bool
 counted_time(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *time)
 {
@@ -190,7 +197,7 @@ counted_time(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, T
 	return true;
 }
 
-/* The time that begins at a token, if one does. */
+/* Reads the date or time that begins at a token, if there is one. */
 static bool
 time_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *time)
 {
@@ -234,7 +241,10 @@ time_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *
 	return fakta_period_told(&time->days);
 }
 
-/* Do the tokens between two times join them to one: "hingga", "s.d.", "-", "antara ... dan"? */
+/*
+ * Do the tokens between two dates join them to a period: "hingga", "s.d.", "-",
+ * "antara ... dan"?
+ */
 static bool
 joins(const FaktaDocument *doc, const FaktaSentence *s, uint32_t first, uint32_t from, uint32_t to)
 {
@@ -256,7 +266,7 @@ joins(const FaktaDocument *doc, const FaktaSentence *s, uint32_t first, uint32_t
 	return joined;
 }
 
-/* Puts two times together; one that has no year has that of the other. */
+/* Joins two dates to a period; if only one of them has a year, it is that of both. */
 static void
 join_times(Time *a, const Time *b)
 {
@@ -277,7 +287,10 @@ join_times(Time *a, const Time *b)
 	a->begins = false;
 }
 
-/* What stands before a time may open it: "sejak Mei", "hingga Mei", "per 1 Mei". */
+/*
+ * A word before a date may make it one end of an open period: "sejak Mei",
+ * "hingga Mei", "per 1 Mei".
+ */
 static void
 open_time(const Reading *r, const FaktaMention *m, const FaktaSentence *s, Time *time)
 {
@@ -322,7 +335,7 @@ read_times(const Reading *r, const FaktaMention *m, uint32_t sentence, Times *ti
 			open_time(r, m, s, &times->items[k]);
 }
 
-/* What a time is by itself, for the rules. */
+/* Adds terms on the date itself. */
 static void
 look_at_time(const Reading *r, const Time *time, FaktaTerm *number)
 {

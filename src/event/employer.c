@@ -1,26 +1,26 @@
 /*
  * employer.c
- *		Whose people an event is of, from all that the article says of it.
+ *		The employer of an event, chosen by everything that the article says.
  *
- * Each number has its own answer (owner.c).  Those that tell one event, the
- * title and what the article says of the company elsewhere decide together.
+ * owner.c finds an owner for each number.  This decides for an event as a whole,
+ * by all its numbers, the title, and what the article says of each company.
  */
 #include "event/near.h"
 
 #include <math.h>
 
-/* Companies that are looked at for an event. */
+/* Maximum companies that are compared for an event. */
 #define EMPLOYERS_MAX	12
-/* Names of a sentence that are looked at. */
+/* Maximum names of a sentence that are read. */
 #define NAMES_LOOK		16
-/* So much more must speak for a company: a wrong one costs more than a missing one. */
+/* The score of a company must be above this: a wrong company is worse than none. */
 #define COMPANY_MARGIN	120
-/* Mentions of a company that make it a frequent one. */
+/* A company with this many mentions is a frequent one. */
 #define OFTEN			4
 
 typedef struct Employers
 {
-	uint32_t	items[EMPLOYERS_MAX];	/* entities; FAKTA_NO_NAME: none of them */
+	uint32_t	items[EMPLOYERS_MAX];	/* entities; FAKTA_NO_NAME stands for "none of them" */
 	uint32_t	n;
 } Employers;
 
@@ -38,7 +38,7 @@ add_employer(const Reading *r, Employers *list, uint32_t entity)
 		list->items[list->n++] = entity;
 }
 
-/* The companies that a stretch of text names. */
+/* Adds the companies that are named in a range of tokens. */
 static void
 add_named(const Reading *r, Employers *list, uint32_t from, uint32_t to)
 {
@@ -70,7 +70,7 @@ find_employers(const Reading *r, const Event *e, Employers *list)
 	add_named(r, list, 0, doc->title_end);
 }
 
-/* What a company is in the article, whatever the event. */
+/* Adds terms on a company in the article, independent of the event. */
 static void
 look_at_company(const Reading *r, const FaktaEntity *c, FaktaTerm *owner)
 {
@@ -106,7 +106,10 @@ look_at_company(const Reading *r, const FaktaEntity *c, FaktaTerm *owner)
 		fakta_term_add(owner, CLASS_IS_MAIN);
 }
 
-/* How many of the event's numbers say that they are of this company, and whose sentence names it. */
+/*
+ * Adds terms on how many of the event's numbers have this owner, and which of
+ * their sentences name it.
+ */
 static void
 look_at_votes(const Reading *r, const Event *e, uint32_t company, FaktaTerm *owner)
 {
@@ -152,7 +155,7 @@ look_at_votes(const Reading *r, const Event *e, uint32_t company, FaktaTerm *own
 		fakta_term_add(owner, CLASS_SAME_COMPANY);
 }
 
-/* The event, and what there is to choose from. */
+/* Adds terms on the event and on the candidates as a whole. */
 static void
 look_at_choice(const Reading *r, const Event *e, const Employers *list, FaktaTerm *other)
 {
@@ -217,7 +220,7 @@ fakta_choose_employer(const Reading *r, Event *e)
 			e->employer_rival = margin;
 	}
 	e->employer_margin = most;
-	/* an employer without a name is still one */
+	/* an employer without a name still makes the event that of one company */
 	if (best != e->company)
 		e->l.scope = best == FAKTA_NO_NAME ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 	e->company = best;

@@ -1,10 +1,10 @@
 /*
  * layoff.c
- *		From mentions to events: one for each employer and round of cuts.
+ *		Turns mentions into events: one for each employer and round of cuts.
  *
- * A mention of people who lose their work either tells a known event again or
- * opens a new one; shares, staff and remaining staff join the event that they
- * stand nearest to.  doc/layoffs.md describes the decisions.
+ * A number of people who lose their work is either another mention of a known
+ * event, or the first mention of a new one.  Shares, staff and remaining staff
+ * are added to the nearest event.  doc/layoffs.md describes the decisions.
  */
 #include "event/amount.h"
 #include "event/bare.h"
@@ -14,11 +14,17 @@
 #include <math.h>
 #include <string.h>
 
-/* A number must speak so much for itself to be an event, in hundredths of log odds; and a row to be one. */
+/*
+ * Minimum scores, in hundredths of log odds: of a number to make an event, of a
+ * share to be added to one, and of an event to be a row.
+ */
 #define REAL_MARGIN				0
 #define SHARE_MARGIN			(-200)
 #define ROW_MARGIN				0
-/* Less than this speaks for an event that is not what the article is about: one too few is worse than one too many. */
+/*
+ * Minimum score of the main event.  It is below zero, because no main event is
+ * worse than a wrong one.
+ */
 #define MAIN_MARGIN				(-100)
 
 static FaktaSpan
@@ -27,7 +33,10 @@ sentence_span(const FaktaDocument *doc, uint32_t n)
 	return fakta_span(doc, doc->sentences[n].first, doc->sentences[n].end - 1);
 }
 
-/* What a mention says of its event's status; the title's plan is not that of a round before. */
+/*
+ * The status that a mention gives to its event.  A plan that the whole article
+ * has is not that of an earlier round.
+ */
 static uint8_t
 status_of(const Reading *r, const Event *e, const FaktaMention *m)
 {
@@ -55,7 +64,7 @@ fakta_new_event(Reading *r, uint32_t k)
 	e->company = m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME;
 	e->mention = k;
 	e->body_sentence = m->sentence;
-	/* a rumour told of before is no round before */
+	/* an earlier rumour is not an earlier round */
 	e->earlier = (fakta_is_past(r, k) || fakta_is_old(r, &days)) && m->status != STATUS_RUMOURED && m->status != STATUS_DENIED;
 	e->l.status = status_of(r, e, m);
 	e->compared = m->compared;
@@ -72,7 +81,10 @@ fakta_new_event(Reading *r, uint32_t k)
 	return e;
 }
 
-/* What the best of an event's mentions say of its time and its source. */
+/*
+ * Adds a mention to those of an event, and takes its date and its source if they
+ * are more certain than before.
+ */
 static void
 keep_mention(Reading *r, Event *e, uint32_t k)
 {
@@ -81,7 +93,7 @@ keep_mention(Reading *r, Event *e, uint32_t k)
 
 	if (e->nmentions == EVENT_MENTIONS)
 		return;
-	/* the body tells more than the title */
+	/* a mention in the body goes before one in the title */
 	e->mentions[e->nmentions++] = k;
 	if (!title && r->mentions->items[e->mentions[0]].q.last < r->doc->title_end)
 	{
@@ -120,7 +132,7 @@ fakta_see_mention(Reading *r, Event *e, uint32_t k)
 	else if (m->sentence < lead)
 		e->in_lead = true;
 	keep_mention(r, e, k);
-	/* evidence is the first sentence of the body that tells it */
+	/* the evidence is the first sentence of the body that mentions the event */
 	if (e->l.evidence.text < r->doc->text + (r->doc->title_end ? r->doc->tokens[r->doc->title_end - 1].start : 0) &&
 		m->q.first >= r->doc->title_end)
 		e->l.evidence = sentence_span(r->doc, m->sentence);
@@ -128,7 +140,10 @@ fakta_see_mention(Reading *r, Event *e, uint32_t k)
 		return;
 	if (!e->in_body)
 		e->body_sentence = m->sentence;
-	/* the body knows better than the title; a denial later on must be one of the cut itself */
+	/*
+	 * The body has precedence over the title.  A later denial counts only if it
+	 * denies the cut itself.
+	 */
 	if (!e->in_body ? !(e->l.status == STATUS_PLANNED && m->status == STATUS_AT_RISK) :
 		(m->status == STATUS_DENIED && m->trigger != FAKTA_NO_TOKEN))
 		e->l.status = status_of(r, e, m);
@@ -140,7 +155,7 @@ fakta_see_mention(Reading *r, Event *e, uint32_t k)
 static void
 set_company(Event *e, const FaktaMention *m)
 {
-	/* a sentence that names the company knows better than one that does not */
+	/* a sentence that names the company has precedence over one that does not */
 	if (m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME &&
 		(e->company == FAKTA_NO_NAME ? m->named || !e->in_title : m->named && !e->in_body && (e->in_title || !e->named)))
 	{
@@ -148,7 +163,7 @@ set_company(Event *e, const FaktaMention *m)
 		e->l.scope = SCOPE_COMPANY;
 		e->named = m->named;
 	}
-	/* "Anak Perusahaan Lyra PHK 900 Orang", of two of them */
+	/* "Anak Perusahaan Lyra PHK 900 Orang", where the article has two of them */
 	else if (m->shared && e->in_title && !e->in_body && !e->named)
 	{
 		e->company = FAKTA_NO_NAME;
@@ -156,7 +171,7 @@ set_company(Event *e, const FaktaMention *m)
 	}
 }
 
-/* A number of people who lose their work, or their share, tells a known event or a new one. */
+/* Adds a number or share of people who lose their work: to a known event, or as a new one. */
 static void
 add_loss(Reading *r, uint32_t k)
 {
@@ -164,22 +179,22 @@ add_loss(Reading *r, uint32_t k)
 	Event	   *e;
 	int32_t		real;
 
-	/* a link tells of another article */
+	/* a link is about another article */
 	if (r->doc->sentences[m->sentence].zone == ZONE_LINK)
 		return;
-	/* "... PHK Belasan Ribu Pegawai" above a list is of all of them */
+	/* "... PHK Belasan Ribu Pegawai" above a list: the number is the total of the list */
 	if (m->q.kind == KIND_HEADCOUNT && m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && fakta_is_list(r))
 	{
 		r->title_low = m->q.low;
 		r->title_high = m->q.high;
 		return;
 	}
-	/* several employers have no one workforce: growth and the like */
+	/* several employers have no common workforce, so this is a growth rate or the like */
 	if (m->q.kind == KIND_PERCENTAGE && m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
 		return;
 	real = fakta_weigh_real(r, k);
 	e = m->q.kind == KIND_PERCENTAGE || real >= REAL_MARGIN ? fakta_same_event(r, k) : NULL;
-	/* a share beside its number makes no event and needs to be less sure */
+	/* a share next to its number makes no new event, so a lower score is enough */
 	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
 		return;
 	if (e == NULL)
@@ -190,11 +205,14 @@ add_loss(Reading *r, uint32_t k)
 	else if (m->q.kind == KIND_PERCENTAGE ? !fakta_is_shared(e) : fakta_amount_is_better(e, &m->q))
 	{
 		fakta_set_amount(e, &m->q);
-		/* what told the cut first tells its status */
+		/* the first mention sets the status */
 		if (m->q.kind == KIND_PERCENTAGE && m->q.first < r->mentions->items[e->mention].q.first)
 			e->l.status = m->status;
 	}
-	/* what is told first says whether they go for good, but a title only where the body does not */
+	/*
+	 * The first mention sets the kind (dismissed or furloughed), but the body has
+	 * precedence over the title.
+	 */
 	if (e->l.kind != m->role && e->in_title && !e->in_body)
 		e->l.kind = m->role;
 	set_company(e, m);
@@ -215,7 +233,10 @@ fakta_remove_dropped(Reading *r)
 	r->latest_lost = true;
 }
 
-/* Events that are none as a whole: what is told again in other words, parts, totals of other things. */
+/*
+ * Removes events that are not rows of their own: repetitions, parts, and totals
+ * of something else.
+ */
 static void
 drop_rows(Reading *r)
 {
@@ -226,7 +247,7 @@ drop_rows(Reading *r)
 	fakta_remove_dropped(r);
 }
 
-/* What speaks most for itself is what the article is about, if anything does. */
+/* The main event is that with the best score, if it is good enough. */
 static void
 choose_main(Reading *r)
 {
@@ -248,7 +269,7 @@ choose_main(Reading *r)
 		main->l.main = true;
 }
 
-/* The columns that are read last. */
+/* Reads the remaining columns. */
 static void
 finish_event(const Reading *r, Event *e, uint32_t number)
 {
@@ -262,7 +283,10 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 	e->l.confidence = fakta_weigh_right(r, e, number);
 }
 
-/* A cut without a number: its cue goes behind the mentions, as one that has no value. */
+/*
+ * Adds a cut without a number: its cue becomes a mention without a value, after
+ * all others.
+ */
 static bool
 add_bare(Reading *r, FaktaMentions *with_cue)
 {
@@ -285,7 +309,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	return true;
 }
 
-/* Gives what the article says of numbers of a kind to those who put events together. */
+/* Calls add for all mentions of a kind that it handles. */
 static void
 read_numbers(Reading *r, int kind, void (*add) (Reading *r, uint32_t k))
 {
@@ -320,7 +344,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	fakta_deny_rumours(&r);
 	read_numbers(&r, KIND_HEADCOUNT, fakta_add_staff);
 	read_numbers(&r, KIND_PERCENTAGE, add_loss);
-	/* and of cuts that only a share tells */
+	/* again, for events that only have a share */
 	read_numbers(&r, KIND_HEADCOUNT, fakta_add_staff);
 	fakta_find_totals(&r);
 	for (uint32_t i = 0; i < r.n && i < COMPARE_MAX; i++)
@@ -345,7 +369,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 
 	out->event_of = doc->memory->grow(doc->memory->state, NULL, (mentions->n + 1) * sizeof(uint32_t));
 	memset(out->event_of, 0, (mentions->n + 1) * sizeof(uint32_t));
-	/* the main one first, then in text order */
+	/* the main event first, then in the order of the text */
 	for (int pass = 0; pass < 2; pass++)
 		for (uint32_t i = 0; i < r.n; i++)
 		{

@@ -1,6 +1,6 @@
 /*
  * layoff.h
- *		From mentions to events: one for each employer and round of cuts.
+ *		Turns mentions into events: one for each employer and round of cuts.
  */
 #ifndef FAKTA_LAYOFF_H
 #define FAKTA_LAYOFF_H
@@ -8,7 +8,7 @@
 #include "fact/mention.h"
 #include "rules/match.h"
 
-/* numbers are NAN, days FAKTA_NO_DAY, texts NULL where unknown */
+/* A row of layoffs().  Unknown numbers are NAN, days FAKTA_NO_DAY, texts NULL. */
 typedef struct FaktaLayoff
 {
 	bool		main;
@@ -33,7 +33,7 @@ typedef struct FaktaLayoff
 	FaktaSpan	location;		/* province or country */
 	FaktaSpan	city;			/* regency or town */
 	FaktaSpan	evidence;
-	double		confidence;		/* how likely the row is right */
+	double		confidence;		/* probability that the row is right */
 } FaktaLayoff;
 
 typedef struct FaktaLayoffs
@@ -41,30 +41,30 @@ typedef struct FaktaLayoffs
 	FaktaLayoff *items;
 	uint32_t	n;
 	uint32_t	room;
-	uint32_t   *event_of;		/* by mention: the number of its event, from 1; 0 = none; NULL without events */
+	uint32_t   *event_of;		/* for each mention its event, from 1; 0 = none; NULL if there are no events */
 } FaktaLayoffs;
 
-/* One decision on the way: about which number, by which words, for which value. */
+/* A decision for a watcher: on which number, by which words, for which value. */
 typedef struct FaktaDecision
 {
 	uint32_t	mention;
-	uint32_t	other;			/* of a pair: the mention that opened the event */
+	uint32_t	other;			/* for a pair: the mention that opened the event */
 	uint32_t	first;			/* tokens of the words that are judged, inclusive */
 	uint32_t	last;
 	FaktaSpan	value;
 	FaktaPeriod days;
-	const FaktaLayoff *row;		/* of a whole event, or of the one that a number may tell again; else NULL */
-	uint32_t	company;		/* its entity */
+	const FaktaLayoff *row;		/* of a whole event, or the known event of a pair; else NULL */
+	uint32_t	company;		/* entity of the company */
 } FaktaDecision;
 
-/* Is told of each decision, for those who fit and explain. */
+/* A callback for each decision, used by script/fit_events and layoffs_explain. */
 typedef struct FaktaEventWatcher
 {
 	void		(*judged) (void *state, int decider, const FaktaDecision *decision, const FaktaItem *item, int label);
 	void	   *state;
 } FaktaEventWatcher;
 
-/* doc is title and body with a newline between; published may be FAKTA_NO_DAY. */
+/* doc is title and body, separated by a newline; published may be FAKTA_NO_DAY. */
 extern void fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions,
 							   int32_t published, FaktaLayoffs *layoffs,
 							   const FaktaEventWatcher *watcher);

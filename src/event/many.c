@@ -1,10 +1,10 @@
 /*
  * many.c
- *		Does an article, or its title, tell of several employers?
+ *		Is an article, or its title, about several employers?
  */
 #include "event/reading.h"
 
-/* So many items make a list. */
+/* Minimum items of a list. */
 #define LIST_MIN		2
 
 static bool
@@ -23,7 +23,7 @@ any_list(const FaktaDocument *doc)
 	{
 		if (fakta_is(doc, i, TAG_LIST))
 			return true;
-		/* "6 Perusahaan Teknologi", "Lima Startup"; two are no list */
+		/* "6 Perusahaan Teknologi", "Lima Startup"; two are not a list */
 		if ((fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_DIGIT)) && !is_two(doc, i))
 			for (uint32_t k = i + 1; k < doc->title_end && k <= i + 2 && !fakta_is(doc, k, TAG_PEOPLE); k++)
 				if (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_COMPANY_NOUN))
@@ -43,7 +43,7 @@ title_lists(const Reading *r)
 	return r->memo->lists;
 }
 
-/* Does the article tell of several employers one by one? */
+/* Is the article a list of employers? */
 bool
 fakta_is_list(const Reading *r)
 {

@@ -1,23 +1,27 @@
 /*
  * near.c
- *		What a column may be read from, as the rules see it from a number.
+ *		The terms of a candidate for a column (a date, a place, a company ...), as
+ *		seen from a number.
  */
 #include "event/near.h"
 
 #include "article/word.h"
 
-/* How far the words of a clause are looked at from a candidate. */
+/* Maximum distance of the words of its clause from a candidate. */
 #define CLAUSE_MAX		20
-/* Words beside it that are looked at together. */
+/* Words beside a candidate that form one term. */
 #define BESIDE_MAX		4
-/* Words of a sentence that are asked for their classes. */
+/* Maximum words of a sentence that are read for their classes. */
 #define SENTENCE_LOOK	80
-/* Names of a sentence that are looked at. */
+/* Maximum names of a sentence that are read. */
 #define NAMES_LOOK		24
-/* Distances from the number, in tokens. */
+/*
+ * Distances from the number in tokens: up to NEAR_MAX is near, up to MIDDLE_MAX
+ * is in the middle.
+ */
 #define NEAR_MAX		4
 #define MIDDLE_MAX		12
-/* Sentences before a number that are looked at, and behind it. */
+/* Sentences before and after the one with the number that may hold candidates. */
 #define SENTENCES_BEFORE	2
 #define SENTENCES_BEHIND	2
 
@@ -63,7 +67,7 @@ fakta_near_sentence(const Reading *r, const FaktaMention *m, int n)
 	list[k++] = m->sentence;
 	if (m->sentence < title)
 	{
-		/* what a title tells, the first sentences tell better */
+		/* for a number in the title, candidates are in the first sentences of the body */
 		for (uint32_t i = 0; i < 3 && title + i < doc->nsentences; i++)
 			list[k++] = title + i;
 	}
@@ -83,7 +87,7 @@ fakta_near_sentence(const Reading *r, const FaktaMention *m, int n)
 	return doc->sentences[list[n]].zone == ZONE_LINK ? m->sentence : list[n];
 }
 
-/* Any word of a sentence; the last answer is kept. */
+/* A term for the words of a sentence.  The last result is cached. */
 static const FaktaTerm *
 words_of(const Reading *r, uint32_t sentence)
 {
@@ -100,14 +104,14 @@ words_of(const Reading *r, uint32_t sentence)
 	return &memo->words;
 }
 
-/* Is the token one that ends a clause, or begins another? */
+/* Does a token end a clause, or begin another one? */
 static bool
 is_border(FaktaWordKind kind)
 {
 	return kind == WORD_CONJUNCTION || kind == WORD_RELATIVE || kind == MARK_STOP;
 }
 
-/* The verbs and the conjunction of the candidate's clause. */
+/* Adds terms on the verbs and the conjunction of the candidate's clause. */
 static void
 look_at_clause(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *near, FaktaItem *item)
 {
@@ -138,7 +142,7 @@ look_at_clause(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear
 	}
 }
 
-/* The words beside the candidate. */
+/* Adds terms on the words beside the candidate. */
 static void
 look_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *near, FaktaItem *item)
 {
@@ -155,7 +159,7 @@ look_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *n
 	fakta_gather_range(doc, &terms[TERM_NEAR_RIGHT], near->last + 1, right);
 }
 
-/* Where the candidate stands, as seen from the number. */
+/* Adds terms on the place of the candidate, as seen from the number. */
 static void
 look_at_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaTerm *number)
 {
@@ -196,7 +200,10 @@ look_at_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, Fa
 		fakta_term_add(number, CLASS_IN_BRACKETS);
 }
 
-/* The names of the candidate's sentence, and the one that it is part of. */
+/*
+ * Adds terms on names in the candidate's sentence, and on a name that contains
+ * the candidate.
+ */
 static void
 look_at_names(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaTerm *number)
 {
@@ -217,7 +224,7 @@ look_at_names(const Reading *r, const FaktaMention *m, const FaktaNear *near, Fa
 	}
 }
 
-/* The number itself, as its words and the rules before have told it. */
+/* Adds terms on the number itself, including earlier decisions. */
 static void
 look_at_event(const Reading *r, const FaktaMention *m, FaktaItem *item)
 {
@@ -282,7 +289,7 @@ fakta_tell_watcher(const Reading *r, int decider, const FaktaMention *m, const F
 
 	if (r->watcher == NULL)
 		return;
-	/* a cue without a number stands behind all mentions */
+	/* a cue without a number comes after all mentions */
 	decision.mention = m >= r->mentions->items && m < r->mentions->items + r->mentions->n ? (uint32_t) (m - r->mentions->items) : r->mentions->n;
 	r->watcher->judged(r->watcher->state, decider, &decision, item, label);
 }

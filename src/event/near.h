@@ -1,10 +1,10 @@
 /*
  * near.h
- *		What a column may be read from, as the rules see it from a number.
+ *		The terms of a candidate for a column, as seen from a number.
  *
- * Each column has a decider with the labels yes and no.  Its candidates (a date,
- * a place, a name) are described by the words around them and by how they stand
- * to a number of people; the one with the best answer is taken.
+ * Each column has a decider with the labels yes and no.  A candidate (a date, a
+ * place, a name) is described by the words around it and by its place relative to
+ * a number of people.  The candidate with the best score is taken.
  */
 #ifndef FAKTA_NEAR_H
 #define FAKTA_NEAR_H
@@ -12,38 +12,44 @@
 #include "event/reading.h"
 #include "rules/gather.h"
 
-/* Tokens around a number that candidates are looked for in. */
+/* Maximum tokens between a number and a candidate. */
 #define NEAR_REACH		120
-/* Candidates of one column and number. */
+/* Maximum candidates for one column and number. */
 #define NEAR_CANDIDATES	24
 
-/* The words around a candidate; how it stands to a number; both. */
+/*
+ * Add terms for the words around a candidate; for its place relative to a number;
+ * for both.
+ */
 extern void fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem *item);
 extern void fakta_look_from(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 extern void fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 
 /*
- * How much more speaks for a candidate than against it, in hundredths of log
- * odds; tells the watcher.
+ * The score of a candidate (for it minus against it), in hundredths of log odds.
+ * Calls the watcher.
  */
 extern int32_t fakta_margin(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said);
 
-/* Confidences of what was decided before, as rules see them. */
+/* Limits between classes of confidence. */
 #define LIKELY_FROM		0.7
 #define CERTAIN_FROM	0.92
 
 extern void fakta_look_at_confidence(double confidence, FaktaTerm *term);
 
-/* Tells the watcher, if there is one, of a decision on a number, or on a cue without one. */
+/* Calls the watcher, if there is one, for a decision on a number or on a cue without one. */
 extern void fakta_tell_watcher(const Reading *r, int decider, const FaktaMention *m, const FaktaItem *item, const FaktaDecision *said, int label);
 
-/* The tokens of a sentence that are near enough to a number to be looked at. */
+/* The range of tokens of a sentence that may hold candidates for a number. */
 extern void fakta_near_range(const Reading *r, const FaktaMention *m, uint32_t sentence, uint32_t *from, uint32_t *to);
 
-/* The sentences that a column of a number may stand in: the n-th of them, or FAKTA_NO_SENTENCE behind the last. */
+/*
+ * The n-th sentence that may hold candidates for a number; FAKTA_NO_SENTENCE
+ * after the last.
+ */
 extern uint32_t fakta_near_sentence(const Reading *r, const FaktaMention *m, int n);
 
-/* The name that a token is part of, or NULL. */
+/* The mention of a name that a token is part of, or NULL. */
 extern const FaktaNameMention *fakta_name_over(const Reading *r, uint32_t token);
 
 #endif							/* FAKTA_NEAR_H */

@@ -1,15 +1,15 @@
 /*
  * past.c
- *		Which numbers are of a round of cuts before the one that is told.
+ *		Which numbers belong to an earlier round of cuts.
  */
 #include "event/past.h"
 
-/* Days before publication from which on a cut is another one. */
+/* A cut that was this many days before publication is an earlier one. */
 #define OLD_DAYS		150
-/* Numbers of a sentence that may go on about rounds before. */
+/* Maximum numbers of a sentence that may continue the list of an earlier round. */
 #define PAST_HOPS		4
 
-/* Is a time long before the article? */
+/* Is a date long before publication? */
 bool
 fakta_is_old(const Reading *r, const FaktaPeriod *days)
 {
@@ -17,8 +17,9 @@ fakta_is_old(const Reading *r, const FaktaPeriod *days)
 }
 
 /*
- * Is a mention of a round before: said to be so, "sejak mereka mem-PHK 21.000
- * orang", "menyusul PHK 15.000 orang pada Mei, lalu 2.000 orang lagi"?
+ * Does a mention belong to an earlier round?  Either the text says so, or as in
+ * "sejak mereka mem-PHK 21.000 orang", "menyusul PHK 15.000 orang pada Mei, lalu
+ * 2.000 orang lagi".
  */
 bool
 fakta_is_past(const Reading *r, uint32_t k)
@@ -42,7 +43,7 @@ fakta_is_past(const Reading *r, uint32_t k)
 				if (fakta_is(doc, i, TAG_COMPARE) && fakta_is(doc, i, TAG_STAGE) && i + 1 == m->trigger)
 					return true;
 			}
-		/* what goes on from such a number, too */
+		/* a number that continues such a list belongs to the earlier round, too */
 		if (m == r->mentions->items || before->sentence != m->sentence || before->q.kind != KIND_HEADCOUNT ||
 			!fakta_loses_work(before->role) || before->q.last < doc->title_end)
 			return false;

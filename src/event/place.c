@@ -2,16 +2,16 @@
  * place.c
  *		Where the people worked: province or country, regency or town.
  *
- * The decider "place" is asked for each place near the numbers of an event and,
- * for the first events, also for those where the article names the employer.
+ * The decider "place" is asked for each place near the numbers of an event.  For
+ * the first events it is also asked for places where the employer is named.
  */
 #include "event/near.h"
 
-/* Tokens of an article that may hold them. */
+/* Maximum tokens of an article that are searched for places. */
 #define PLACES_TOKENS	3000
-/* Of so many events. */
+/* Number of events for which these places are candidates. */
 #define PLACES_EVENTS	16
-/* Places near one number. */
+/* Maximum places near one number. */
 #define PLACES_NEAR		8
 
 typedef struct Best
@@ -22,7 +22,10 @@ typedef struct Best
 	int32_t		city_margin;
 } Best;
 
-/* The province or country that a token names, or NULL; "serang" and "batang" are towns only in capitals. */
+/*
+ * The province or country at a token, or NULL.  "serang" and "batang" are towns
+ * only with a capital.
+ */
 static const char *
 place_at(const FaktaDocument *doc, uint32_t i)
 {
@@ -31,7 +34,7 @@ place_at(const FaktaDocument *doc, uint32_t i)
 	return fakta_value(fakta_word_at(doc, i), LEX_VALUE_PLACE);
 }
 
-/* Whether the article has the place often, or no other one. */
+/* Adds terms on how often the article names the place, and whether it names others. */
 static void
 count_places(const Reading *r, const char *value, FaktaTerm *number)
 {
@@ -60,7 +63,7 @@ weigh_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, cons
 	if (margin > best->place_margin)
 	{
 		best->place_margin = margin;
-		/* a town of another province goes with its province */
+		/* a town in another province brings its province */
 		if (best->place != value)
 			best->city = NULL, best->city_margin = 0;
 		best->place = value;
@@ -72,7 +75,7 @@ weigh_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, cons
 	}
 }
 
-/* The first places of the article, for those that come back. */
+/* Collects the first places of the article, to count how often each occurs. */
 void
 fakta_find_places(const Reading *r)
 {

@@ -1,6 +1,6 @@
 /*
  * reading.h
- *		Events while they are put together; only for the files of src/event.
+ *		Events that are being built; only for the files of src/event.
  */
 #ifndef FAKTA_READING_H
 #define FAKTA_READING_H
@@ -8,7 +8,7 @@
 #include "event/layoff.h"
 #include "rules/match.h"
 
-/* A candidate of a column: its tokens, inclusive, and their sentence. */
+/* A candidate for a column: its tokens, inclusive, and their sentence. */
 typedef struct FaktaNear
 {
 	uint32_t	first;
@@ -16,16 +16,19 @@ typedef struct FaktaNear
 	uint32_t	sentence;
 } FaktaNear;
 
-/* Places of an article that are looked at for every event. */
+/* Maximum places of an article that are candidates for every event. */
 #define PLACES_MAX		12
-/* Tokens of a sentence that are looked at. */
+/* Maximum tokens of a sentence that are read. */
 #define SENTENCE_MAX	400
-/* Events that are compared with each other. */
+/* Maximum events that are compared with each other. */
 #define COMPARE_MAX		64
-/* Mentions of an event whose words its columns are read from. */
+/* Maximum mentions of an event whose surroundings are read for its columns. */
 #define EVENT_MENTIONS	4
 
-/* What adds up to a total: parts of it, dismissed and sent home, companies, what is another company's. */
+/*
+ * What the parts of a total are: parts of one event, dismissed and furloughed
+ * people, companies, events of another company.
+ */
 typedef enum
 {
 	SUM_NONE,
@@ -35,45 +38,45 @@ typedef enum
 	SUM_OF_OTHERS
 } SumKind;
 
-/* The margin of what was not weighed. */
+/* The score of something that was not weighed. */
 #define FAKTA_NO_MARGIN	INT32_MIN
 
-/* An event while it is put together. */
+/* An event that is being built. */
 typedef struct Event
 {
 	FaktaLayoff l;
 	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
-	uint32_t	mention;		/* the one that opened it */
-	uint32_t	mentions[EVENT_MENTIONS];	/* the first ones that tell it, those of the body first */
+	uint32_t	mention;		/* the mention that opened it */
+	uint32_t	mentions[EVENT_MENTIONS];	/* its first mentions, those of the body first */
 	uint32_t	nmentions;
-	int32_t		days_margin;	/* of what its days and its source were read from */
+	int32_t		days_margin;	/* best scores of its date and its source */
 	int32_t		claim_margin;
-	int32_t		real_margin;	/* of its best mention */
-	int32_t		row_margin;		/* of being a row at all */
-	int32_t		employer_margin;	/* of its company; FAKTA_NO_MARGIN if there was no choice */
-	int32_t		employer_rival;	/* of the next best company */
+	int32_t		real_margin;	/* best score of its mentions */
+	int32_t		row_margin;		/* score of being a row */
+	int32_t		employer_margin;	/* score of its company; FAKTA_NO_MARGIN if there was no choice */
+	int32_t		employer_rival;	/* score of the second best company */
 	double		status_confidence;
-	uint32_t	last_mention;	/* its latest one, and that one's sentence */
+	uint32_t	last_mention;	/* its last mention so far */
 	uint32_t	last_sentence;
-	uint32_t	body_sentence;	/* of its first one outside the title, else in it */
+	uint32_t	body_sentence;	/* sentence of its first mention in the body, else in the title */
 	uint32_t	count;
 	bool		in_title;
 	bool		in_lead;
 	bool		in_body;
 	bool		earlier;
 	bool		compared;
-	bool		named;			/* its company's name stood in a sentence with it */
-	bool		assumed;		/* nothing says that it is done */
+	bool		named;			/* a sentence with a mention names its company */
+	bool		assumed;		/* the text does not say that it is done */
 	bool		approximate;
-	uint8_t		sum_of;			/* SumKind of those that add up to it */
-	uint8_t		part_of;		/* SumKind of what it adds up to */
-	bool		dropped;		/* part of another one, or corrected by it */
+	uint8_t		sum_of;			/* SumKind of the events that add up to it */
+	uint8_t		part_of;		/* SumKind of the total that it belongs to */
+	bool		dropped;		/* to be removed: a part or a repetition of another one */
 } Event;
 
-/* What is read around one number of people, once. */
+/* What is read around a number of people, cached. */
 typedef struct Told
 {
-	bool		dated;			/* whether days is known yet */
+	bool		dated;			/* is days set? */
 	bool		claimed;
 	int32_t		days_margin;
 	int32_t		claim_margin;
@@ -81,17 +84,17 @@ typedef struct Told
 	FaktaSpan	claimant;
 } Told;
 
-/* A place of the article; its value is pooled: equal ones are one pointer. */
+/* A place in the article.  Equal values have equal pointers. */
 typedef struct PlaceSeen
 {
 	FaktaNear	near;
 	const char *value;
 } PlaceSeen;
 
-/* Terms of a sentence that was asked for last, and of the title. */
+/* Caches for the article and for the sentence that was used last. */
 typedef struct Memo
 {
-	uint32_t	sentence;		/* or FAKTA_NO_SENTENCE */
+	uint32_t	sentence;		/* the sentence of words, or FAKTA_NO_SENTENCE */
 	FaktaTerm	words;
 	bool		lists;			/* does the title announce a list? */
 	bool		lists_known;
@@ -105,11 +108,11 @@ typedef struct Reading
 	const FaktaMentions *mentions;
 	const FaktaEventWatcher *watcher;
 	int32_t		published;
-	double		title_low;		/* bounds of a list's total in the title, or NAN */
+	double		title_low;		/* bounds of the total of a list, given in the title, or NAN */
 	double		title_high;
-	FaktaTerm	title;			/* all words of the title */
+	FaktaTerm	title;			/* words of the title */
 	Memo	   *memo;
-	Told	   *told;			/* by mention */
+	Told	   *told;			/* for each mention */
 	Event	   *events;
 	uint32_t	n;
 	uint32_t	room;
@@ -123,50 +126,56 @@ fakta_period_told(const FaktaPeriod *days)
 	return days->from != FAKTA_NO_DAY || days->to != FAKTA_NO_DAY;
 }
 
-/* days.c: when a number's cut was, or the time that its total is of. */
+/* days.c: the date of a number's cut, or the period of a total. */
 extern FaktaPeriod fakta_days_of(const Reading *r, uint32_t mention);
 
-/* claim.c: who states the number; text NULL if nobody is named. */
+/* claim.c: who states the number; text is NULL if nobody is named. */
 extern FaktaSpan fakta_claimant_of(const Reading *r, uint32_t mention);
 
-/* The columns that are read last: place.c, reason.c, covers.c. */
-/* layoff.c: a new event, told by a mention; one more mention of an event; events that were dropped go. */
+/* place.c, reason.c, covers.c: the columns that are read last. */
+/*
+ * layoff.c: creates an event for a mention; adds a mention to an event; removes
+ * dropped events.
+ */
 extern Event *fakta_new_event(Reading *r, uint32_t mention);
 extern void fakta_see_mention(Reading *r, Event *e, uint32_t mention);
 extern void fakta_remove_dropped(Reading *r);
 
-/* same.c: the event that a number tells again, or NULL. */
+/* same.c: the known event that a number belongs to, or NULL. */
 extern Event *fakta_same_event(Reading *r, uint32_t mention);
 
-/* many.c: does the article tell of several employers one by one?  Does its title speak of several? */
+/* many.c: is the article a list of employers?  Does its title speak of several? */
 extern bool fakta_is_list(const Reading *r);
 extern bool fakta_title_of_many(const Reading *r);
 
-/* titled.c: names the event of a title without a company. */
+/* titled.c: finds the company of a title without a name. */
 extern void fakta_name_title(Reading *r);
 
-/* employer.c: whose people an event is of, from all that tells it. */
+/* employer.c: chooses the company of an event. */
 extern void fakta_choose_employer(const Reading *r, Event *e);
 
-/* totals.c: the total of several companies is of none of them; which events add up to which. */
+/*
+ * totals.c: removes the company from totals of several companies; finds which
+ * events add up to which.
+ */
 extern void fakta_join_totals(Reading *r);
 extern void fakta_find_totals(Reading *r);
 
-/* staff.c: a number of staff or remaining staff belongs to an event. */
+/* staff.c: adds a number of staff or remaining staff to an event. */
 extern void fakta_add_staff(Reading *r, uint32_t mention);
 
-/* shared.c: gives the companies of one number a row each. */
+/* shared.c: adds an event for each company that shares a number. */
 extern void fakta_give_others(Reading *r);
 
-/* status.c: what the article as a whole says of statuses. */
+/* status.c: statuses by the article as a whole. */
 extern bool fakta_sentence_has(const FaktaDocument *doc, uint32_t sentence, int tag);
 extern void fakta_inherit_plan(Reading *r);
 extern void fakta_deny_rumours(Reading *r);
 extern void fakta_choose_status(const Reading *r, Event *e);
 
 /*
- * sure.c: how much more speaks for a number being that of an event, and for an
- * event being what the article is about; how likely a row is right.
+ * sure.c: scores of a number to be that of an event, of an event to be a row, and
+ * to be the main one; probability that a row is right.
  */
 extern int32_t fakta_weigh_real(const Reading *r, uint32_t mention);
 extern int32_t fakta_weigh_row(const Reading *r, const Event *e, uint32_t number);

@@ -4,13 +4,16 @@
  */
 #include "event/near.h"
 
-/* Tokens from orders to the word that they wane. */
+/* Maximum tokens from a word for orders to a word for their decrease. */
 #define WANE_REACH		7
-/* Words of an industry that an article is asked for. */
+/* Maximum words for industries that are weighed. */
 #define INDUSTRY_MAX	16
 #define INDUSTRY_TOKENS	3000
 
-/* "permintaan dari pembuat ponsel melemah": orders, and that they wane; the last token, or 0 */
+/*
+ * "permintaan dari pembuat ponsel melemah": orders decrease.  The last token of
+ * the phrase, or 0.
+ */
 static uint32_t
 orders_wane(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -44,7 +47,7 @@ reason_at(const FaktaDocument *doc, uint32_t i, uint32_t end, uint32_t *last)
 	return NULL;
 }
 
-/* The decider "reason" is asked for each cue near the numbers of an event. */
+/* The decider "reason" is asked for each cue of a reason near the numbers of an event. */
 void
 fakta_read_reason(const Reading *r, Event *e)
 {
@@ -90,8 +93,8 @@ fakta_read_reason(const Reading *r, Event *e)
 }
 
 /*
- * The decider "industry" is asked for each word of one in the article's first
- * part; what is said again counts more.
+ * The decider "industry" is asked for each word for an industry in the first part
+ * of the article.  An industry that is named again counts more.
  */
 void
 fakta_read_industry(const Reading *r, Event *e)

@@ -1,9 +1,9 @@
 /*
  * same.c
- *		Does a number tell of an event that is known already?
+ *		Does a number belong to an event that is already known?
  *
- * Each pair of a number and an event is judged by how the number stands to the
- * event's own numbers, company, time and source, and by the words around it.
+ * Each pair of a number and an event is judged by comparing the number with the
+ * event's numbers, company, time and source, and by the words around it.
  */
 #include "event/amount.h"
 #include "event/near.h"
@@ -11,11 +11,11 @@
 
 #include <stdlib.h>
 
-/* Events that a number is compared with in full, the latest ones. */
+/* Maximum events that a number is compared with: the last ones. */
 #define SAME_LOOK		12
-/* Smaller numbers are often the same by chance. */
+/* Equal numbers up to this size may be a coincidence. */
 #define CHANCE_MAX		20
-/* Days between two times of one cut. */
+/* Dates of one cut may differ by this many days. */
 #define SAME_DAYS		3
 
 static bool
@@ -24,7 +24,7 @@ same_text(FaktaSpan a, FaktaSpan b)
 	return a.len == b.len && memcmp(a.text, b.text, a.len) == 0;
 }
 
-/* The mention of the event that stands nearest to a number. */
+/* The mention of an event that is nearest to another mention. */
 static uint32_t
 nearest_mention(const Event *e, uint32_t k)
 {
@@ -45,7 +45,10 @@ is_equal(const Event *e, const FaktaQuantity *q)
 		(isnan(q->value) && isnan(e->l.headcount) && q->low == e->l.headcount_low && q->high == e->l.headcount_high);
 }
 
-/* Two named companies are two, people dismissed are not those sent home, unless the numbers are the same. */
+/*
+ * Events with two different names of companies are different, and so are
+ * dismissed and furloughed people, unless the numbers are the same.
+ */
 static bool
 is_possible(const Event *e, const FaktaMention *m, uint32_t company)
 {
@@ -83,7 +86,7 @@ relate_times(const FaktaPeriod *a, const FaktaPeriod *b, FaktaTerm *other)
 				   CLASS_OTHER_TIME : CLASS_SAME_TIME);
 }
 
-/* What was decided on both. */
+/* Adds terms that compare earlier decisions on both. */
 static void
 relate_decisions(const Reading *r, const Event *e, uint32_t k, FaktaTerm *other)
 {

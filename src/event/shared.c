@@ -5,8 +5,9 @@
 #include "event/reading.h"
 
 /*
- * "Lyra dan Sutra memecat 10 persen staf": the share is that of each of them.
- * A headcount is of both together, unless it is vague or says "masing-masing".
+ * Adds an event for each further company that shares a number.  In "Lyra dan
+ * Sutra memecat 10 persen staf", each of them has that share.  A number of people
+ * is the sum of both, unless it is vague or the text says "masing-masing".
  */
 void
 fakta_give_others(Reading *r)
@@ -26,7 +27,7 @@ fakta_give_others(Reading *r)
 			each |= fakta_is(doc, t, TAG_EACH);
 		if (!each || !m->named || m->q.first < doc->title_end)
 			continue;
-		/* the owner's name, then the ones that are joined to it */
+		/* find the owner's name, then the names that are joined to it */
 		for (k = fakta_name_at(names, m->q.first); k-- > 0 && names->mentions[k].first >= begin;)
 			if (names->mentions[k].last < m->q.first &&
 				fakta_entity(names, names->mentions[k].entity) == fakta_entity(names, r->events[i].company))
@@ -40,7 +41,7 @@ fakta_give_others(Reading *r)
 			Event		copy = r->events[i];
 			uint32_t	gap = names->mentions[k].first - before->last - 1;
 
-			/* "dan", ",", ", dan" */
+			/* between names: "dan", ",", ", dan" */
 			if (gap < 1 || gap > 2 || e->type != NAME_COMPANY || before->relative ||
 				!(fakta_is(doc, before->last + gap, TAG_AND) || (gap == 1 && fakta_mark(doc, before->last + 1) == ',')))
 				break;

@@ -4,12 +4,15 @@
  */
 #include "event/amount.h"
 
-/* Tokens before a staff that may tell of the cut. */
+/* Tokens before the number of staff that are searched for a word for a cut. */
 #define CUT_REACH		5
-/* So many sentences farther off are the numbers of a round before. */
+/* For the distance to an event, an earlier round is this many sentences farther away. */
 #define PAST_FARTHER	3
 
-/* The event that a share, a staff or a remainder belongs to, or NULL. */
+/*
+ * The event to which a number of staff, before or after a cut, belongs; NULL if
+ * there is none.
+ */
 static Event *
 nearest_event(Reading *r, const FaktaMention *m)
 {
@@ -25,7 +28,10 @@ nearest_event(Reading *r, const FaktaMention *m)
 			continue;
 		if (m->subject != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && m->subject != e->company)
 			continue;
-		/* events are made from headcounts first, so sentences may go either way */
+		/*
+		 * events are made from headcounts first, so the event may come before or
+		 * after in the text
+		 */
 		{
 			const FaktaMention *o = &r->mentions->items[e->mention];
 
@@ -43,7 +49,7 @@ nearest_event(Reading *r, const FaktaMention *m)
 	return best;
 }
 
-/* "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", at the 340 */
+/* "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", for the mention 340 */
 static bool
 is_shrinking(const Reading *r, uint32_t k)
 {
@@ -68,7 +74,7 @@ fakta_add_staff(Reading *r, uint32_t k)
 
 	if (e == NULL && is_shrinking(r, k))
 	{
-		/* the cut is told by the staff before and after it only */
+		/* the cut has no number of its own, only the staff before and after it */
 		e = fakta_new_event(r, k);
 		e->l.kind = ROLE_LAID_OFF;
 		e->l.status = STATUS_DONE;

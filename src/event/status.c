@@ -1,15 +1,15 @@
 /*
  * status.c
- *		What the article as a whole says of an event's status.
+ *		The status of an event, by everything that the article says.
  */
 #include "event/near.h"
 
-/* Sentences after a rumour that may deny it. */
+/* Maximum sentences after a rumour in which a denial belongs to it. */
 #define DENY_REACH		5
-/* Sentences of the body that are the lead, and the words of each that are looked at. */
+/* Sentences of the lead, and words of each that are read. */
 #define LEAD_SENTENCES	2
 #define LEAD_WORDS		60
-/* Tokens before a layoff that say that it is planned. */
+/* Tokens before a layoff that may say that it is planned. */
 #define PLAN_REACH		5
 
 bool
@@ -27,8 +27,8 @@ is_hearsay(const FaktaDocument *doc, uint32_t n)
 }
 
 /*
- * "Kabar itu tidak benar": a denial without a number denies what was told as a
- * rumour; one in the title also what an account or a video said.
+ * "Kabar itu tidak benar": a denial without a number denies earlier rumours.  If
+ * the title denies, it also denies what a post or a video said.
  */
 void
 fakta_deny_rumours(Reading *r)
@@ -55,7 +55,7 @@ fakta_deny_rumours(Reading *r)
 	}
 }
 
-/* Does the company that the article is about stand in a sentence? */
+/* Does a sentence name the company that the article is about? */
 static bool
 names_main(const Reading *r, const FaktaSentence *s)
 {
@@ -71,7 +71,7 @@ names_main(const Reading *r, const FaktaSentence *s)
 	return false;
 }
 
-/* Does a sentence tell of a layoff?  And of one to come? */
+/* Does a sentence tell of a layoff, and of a future one? */
 static bool
 tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
 {
@@ -93,7 +93,7 @@ tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
 
 /*
  * "X akan segera melakukan PHK.  Keputusan itu membayangi 2.300 pekerja": the
- * first sentence that tells of the company's cut says whether it is to come.
+ * first sentence on the company's cut says whether the cut is planned.
  */
 void
 fakta_inherit_plan(Reading *r)
@@ -114,7 +114,10 @@ fakta_inherit_plan(Reading *r)
 	}
 }
 
-/* What the numbers that tell the event say of its status, and the words of title and lead. */
+/*
+ * Adds terms on the status of each mention of the event, and on the words of
+ * title and lead.
+ */
 static void
 look_at_statuses(const Reading *r, const Event *e, FaktaItem *item)
 {

@@ -1,14 +1,14 @@
 /*
  * sure.c
- *		Is a number one of an event at all, and how sure is a whole row?
+ *		Does a number make an event at all, and how certain is a whole row?
  */
 #include "event/amount.h"
 #include "event/near.h"
 
-/* Numbers before and behind one that it may be a part or the sum of. */
+/* Numbers before and after one that are tried for sums. */
 #define SUM_LOOK		8
 
-/* Another employer is a rival if this much speaks for it. */
+/* Another employer is a rival if its score is above this. */
 #define RIVAL_MARGIN	(-100)
 
 static bool
@@ -17,7 +17,7 @@ counts(const FaktaMention *m, const FaktaMention *o)
 	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
 }
 
-/* Is the number the sum of those behind or before it, or one of those that make up a bigger one? */
+/* Is the number the sum of those after or before it, or a part of such a sum? */
 static void
 look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
 {
@@ -36,7 +36,7 @@ look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
 			sum += all->items[j].q.value;
 	if (sum == m->q.value && sum > 0)
 		fakta_term_add(other, CLASS_IS_SUM);
-	/* a bigger number that those from it up to here, or from here on, add up to */
+	/* find a larger number that is the sum of numbers next to it, including this one */
 	for (uint32_t t = k > SUM_LOOK ? k - SUM_LOOK : 0; t < all->n && t <= k + SUM_LOOK; t++)
 	{
 		const FaktaMention *total = &all->items[t];
@@ -56,7 +56,7 @@ look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
 	}
 }
 
-/* What other numbers of the article are to this one. */
+/* Adds terms that compare a number with the others of the article. */
 static void
 look_at_others(const Reading *r, uint32_t k, FaktaTerm *other)
 {
@@ -111,7 +111,7 @@ fakta_look_at_confidence(double confidence, FaktaTerm *term)
 	fakta_term_add(term, confidence >= CERTAIN_FROM ? CLASS_CERTAIN : confidence >= LIKELY_FROM ? CLASS_LIKELY : CLASS_UNLIKELY);
 }
 
-/* All that is known of a number, as terms. */
+/* Adds all terms on a number. */
 static void
 look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
 {
@@ -144,7 +144,10 @@ fakta_weigh_real(const Reading *r, uint32_t k)
 	return fakta_margin(r, DECIDER_REAL, m, &item, &said);
 }
 
-/* How the title names companies: only this one, others beside it, or only to lead to another. */
+/*
+ * Adds terms on the companies in the title: only this one, others too, or this
+ * one only in a subordinate place.
+ */
 static void
 look_at_title(const Reading *r, const FaktaEntity *company, FaktaTerm *other)
 {
@@ -166,7 +169,7 @@ look_at_title(const Reading *r, const FaktaEntity *company, FaktaTerm *other)
 	}
 }
 
-/* What an event is beside its first number. */
+/* Adds terms on an event as a whole. */
 static void
 look_at_whole(const Reading *r, const Event *e, uint32_t number, FaktaItem *item)
 {
@@ -198,7 +201,10 @@ look_at_whole(const Reading *r, const Event *e, uint32_t number, FaktaItem *item
 		fakta_term_add(other, CLASS_ALONE);
 }
 
-/* How another event stands to one, for the question whether that is a row of its own. */
+/*
+ * Adds terms that compare an event with another one, to decide whether it is a
+ * row of its own.
+ */
 static void
 look_at_rival(const Event *e, const Event *o, FaktaTerm *rival)
 {
@@ -261,7 +267,7 @@ look_at_rivals(const Reading *r, uint32_t number, FaktaTerm *rival)
 	fakta_term_add(rival, e->count == 1 ? CLASS_TOLD_ONCE : e->count == 2 ? CLASS_TOLD_TWICE : CLASS_TOLD_OFTEN);
 }
 
-/* How much more speaks for an event being a row of its own. */
+/* The score of an event to be a row of its own. */
 int32_t
 fakta_weigh_row(const Reading *r, const Event *e, uint32_t number)
 {
@@ -285,10 +291,10 @@ fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
 }
 
-/* Grades of what was decided: the first of four classes for the surest. */
+/* Limits of confidence between four classes, the most certain one first. */
 static const double grades[] = {0.97, 0.9, 0.75};
 
-/* Adds the grade; is it one of the two that are doubtful? */
+/* Adds the class of a confidence.  Is it one of the two lowest? */
 static bool
 look_at_grade(double confidence, int class, FaktaTerm *decided)
 {
@@ -306,7 +312,7 @@ likelihood(int32_t margin)
 	return 1 / (1 + exp(-margin / FAKTA_WEIGHT_UNIT));
 }
 
-/* How surely all of an event was decided. */
+/* Adds terms on how certain each decision on an event was. */
 static void
 look_at_decisions(const Reading *r, const Event *e, FaktaTerm *decided)
 {
@@ -325,7 +331,7 @@ look_at_decisions(const Reading *r, const Event *e, FaktaTerm *decided)
 	fakta_term_add(decided, doubtful == 0 ? CLASS_ALL_CERTAIN : doubtful == 1 ? CLASS_ONE_DOUBTFUL : CLASS_SOME_DOUBTFUL);
 }
 
-/* How likely company, number and status of a finished row are right. */
+/* The probability that company, number and status of a row are right. */
 double
 fakta_weigh_right(const Reading *r, const Event *e, uint32_t number)
 {

@@ -17,9 +17,9 @@ is_sole(const Reading *r, uint32_t company)
 }
 
 /*
- * "2.800 Buruh Pabrik Sepatu di Tangerang Kena PHK": a title that does not
- * name the company means the event of the same number in the body, or else
- * that of the one company which the body tells of.
+ * Finds the company of a title without a name, such as "2.800 Buruh Pabrik Sepatu
+ * di Tangerang Kena PHK".  It is that of the event with the same number in the
+ * body; else the company of all events, if the article has only one.
  */
 void
 fakta_name_title(Reading *r)

@@ -4,12 +4,13 @@
  */
 #include "event/reading.h"
 
-/* Parts that may add up to a total. */
+/* Maximum parts of a total. */
 #define PARTS_MAX		9
 
 /*
- * The events that stand together and add up to a total, from a first one on:
- * the last of them, or the first one if there are none; and what they are.
+ * Finds consecutive events, beginning with from, whose numbers add up to that of
+ * event t.  Returns the last of them, or from if there are none, and sets *kind to
+ * what the parts are.
  */
 static uint32_t
 find_parts(const Reading *r, uint32_t t, uint32_t from, uint32_t n, SumKind *kind)
@@ -61,7 +62,10 @@ fakta_find_totals(Reading *r)
 		}
 }
 
-/* A vague aggregate that the total makes exact: "ribuan buruh" of 2.880. */
+/*
+ * If there is an event with a vague number for several employers, gives it the
+ * exact total: 2.880 for "ribuan buruh".
+ */
 static void
 give_total(Reading *r, Event *total)
 {

@@ -1,10 +1,10 @@
 /*
  * date.c
- *		Days as the server counts them, without the server.
+ *		Days as PostgreSQL counts them, computed without the server.
  */
 #include "fact/date.h"
 
-/* Julian day of 2000-01-01, POSTGRES_EPOCH_JDATE in the server's datetime.h */
+/* The Julian day of 2000-01-01: POSTGRES_EPOCH_JDATE in the server's datetime.h. */
 #define EPOCH	2451545
 
 static int

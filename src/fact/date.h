@@ -1,6 +1,6 @@
 /*
  * date.h
- *		Days as the server counts them, without the server.
+ *		Days as PostgreSQL counts them, computed without the server.
  */
 #ifndef FAKTA_DATE_H
 #define FAKTA_DATE_H
@@ -10,10 +10,10 @@
 
 #define FAKTA_NO_DAY	INT32_MIN
 
-/* A period of days since 2000-01-01, as type date holds them. */
+/* A period in days since 2000-01-01, like type date. */
 typedef struct FaktaPeriod
 {
-	int32_t		from;			/* FAKTA_NO_DAY = unknown */
+	int32_t		from;			/* FAKTA_NO_DAY if unknown */
 	int32_t		to;
 } FaktaPeriod;
 

@@ -1,17 +1,18 @@
 /*
  * dayphrase.c
- *		The day of one date, as feeds and CSV files write it.
+ *		The day of a date, as feeds and CSV files write it.
  *
- * What a date stands in is told by its words, not by a language that somebody
- * sets: "12 Mei 2025 14.05 WIB", "May 12, 2025 2:05 PM", "2 jam lalu".  First
- * comes a date with a month, wherever it stands, then one that only says how
- * long ago it is.  All that is beside it must be what stands beside a date (a
- * weekday, the time, a zone, a label such as "Diterbitkan"), or few words behind
- * a mark ("Kompas.com - 12/05/2025").  A second number that is no time makes it
- * no date: "12-13 Mei 2025", "12 Mei 2025, diperbarui 13 Mei 2025".
+ * The words of a date show its form; there is no setting for a language: "12 Mei
+ * 2025 14.05 WIB", "May 12, 2025 2:05 PM", "2 jam lalu".  A date with a month is
+ * looked for first, anywhere in the text, then one relative to today.  Around it,
+ * only what belongs to a date is allowed (a weekday, the time, a time zone, a
+ * label such as "Diterbitkan"), or a few other words that a mark separates
+ * ("Kompas.com - 12/05/2025").  A second number that is not a time makes it
+ * ambiguous, so there is no date: "12-13 Mei 2025", "12 Mei 2025, diperbarui 13
+ * Mei 2025".
  *
- * Nothing here loops over the text more than once for each of its items, of
- * which there are few.
+ * The number of items is limited, and the text is read at most once for each
+ * item.
  */
 #include "fact/dayphrase.h"
 
@@ -20,12 +21,12 @@
 #include "text/text.h"
 
 #define MAX_ITEMS	64
-/* the longest of words[], and what is looked up of two words */
+/* maximum length of a word in words[], and of two words together */
 #define MAX_WORD	24
-/* words that a phrase may have which say nothing of a date, on either side */
+/* maximum number of unknown words on each side of the date */
 #define MAX_STRANGE	4
 
-/* The day in Jakarta counts where a zone is told by its distance. */
+/* If the time zone is given as an offset, the day is converted to Jakarta's. */
 #define HOME_MINUTES	420
 #define HOME_SECONDS	25200
 
@@ -34,25 +35,25 @@
 
 typedef enum
 {
-	W_STRANGE,					/* a word that we do not know */
-	W_MONTH,					/* its number */
-	W_WEEKDAY,					/* Monday is 1 */
-	W_DAY,						/* days from published */
-	W_MINUTES,					/* a unit of time in minutes; a month has none: 0 */
-	W_ONE,						/* the same, of which there is one: "sejam" */
+	W_STRANGE,					/* an unknown word */
+	W_MONTH,					/* value: 1 to 12 */
+	W_WEEKDAY,					/* value: Monday is 1 */
+	W_DAY,						/* value: days after the day of publication */
+	W_MINUTES,					/* value: minutes of a unit of time; 0 for a month, which has no fixed length */
+	W_ONE,						/* one unit of time: "sejam" */
 	W_NUMBER,					/* 1 to 9 */
 	W_WHOLE,					/* 10, 11 */
 	W_TEENS,					/* belas */
 	W_TENS,						/* puluh */
 	W_AGO,
-	W_LAST,						/* lalu: behind a weekday, too */
+	W_LAST,						/* "lalu", also after a weekday */
 	W_NEXT,
-	W_LABEL,					/* says that a date follows, or nothing */
-	W_CLOCK,					/* says that a time follows */
-	W_HALF,						/* AM is 0, PM 12 */
-	W_PART,						/* of a day: "sore" */
+	W_LABEL,					/* a label before a date, or a word without meaning */
+	W_CLOCK,					/* a word before a time */
+	W_HALF,						/* value: AM is 0, PM is 12 */
+	W_PART,						/* a part of the day: "sore" */
 	W_ORDINAL,					/* 12th */
-	W_LOCAL,					/* a zone whose day is the one that is written */
+	W_LOCAL,					/* a time zone in which the written day is used as it is */
 	W_ZONE						/* UTC */
 } WordClass;
 
@@ -63,7 +64,7 @@ typedef struct Word
 	int16_t		number;
 } Word;
 
-/* Indonesian, and English as far as feeds and programs write it. */
+/* Indonesian words, and the English ones of feeds and programs. */
 static const Word words[] = {
 	{"januari", W_MONTH, 1}, {"january", W_MONTH, 1}, {"jan", W_MONTH, 1},
 	{"februari", W_MONTH, 2}, {"pebruari", W_MONTH, 2}, {"february", W_MONTH, 2}, {"feb", W_MONTH, 2}, {"peb", W_MONTH, 2},
@@ -138,22 +139,22 @@ typedef enum
 typedef struct Item
 {
 	uint8_t		type;
-	uint8_t		cls;			/* of a word */
+	uint8_t		cls;			/* class of a word */
 	char		mark;
-	bool		glued;			/* nothing blank stands before it */
+	bool		glued;			/* no space before it */
 	int			digits;
-	int64_t		value;			/* of a number, or of a word */
+	int64_t		value;			/* of a number or a word */
 } Item;
 
 typedef struct Phrase
 {
-	Item		items[MAX_ITEMS + 1];	/* with an ITEM_END behind the last */
+	Item		items[MAX_ITEMS + 1];	/* followed by an item of type ITEM_END */
 	int			n;
 	int32_t		published;
-	int			weekday;		/* the first that is named, 0 if none */
+	int			weekday;		/* the first weekday that is named, 0 if none */
 } Phrase;
 
-/* A date without the time; year 0 is not told. */
+/* A date without a time; year 0 if no year is given. */
 typedef struct Date
 {
 	int			year;
@@ -161,7 +162,7 @@ typedef struct Date
 	int			day;
 } Date;
 
-/* The time of a day, in minutes, and how far its zone is from UTC. */
+/* A time of day in minutes, and the offset of its time zone from UTC. */
 typedef struct Clock
 {
 	bool		told;
@@ -179,7 +180,7 @@ find_word(const char *form, size_t len)
 	return NULL;
 }
 
-/* ASCII that stands for a character in dates, 0 for a letter of a strange word. */
+/* The ASCII form of a character in dates; 0 for other letters. */
 static char
 plain_char(FaktaChar c)
 {
@@ -204,14 +205,14 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* c is a letter or the 0 of plain_char() */
+/* Is c a letter?  0 stands for letters that are not ASCII. */
 static bool
 is_letter(char c)
 {
 	return c == 0 || (c >= 'a' && c <= 'z');
 }
 
-/* Joins two words that mean something only together, and ends the row. */
+/* Joins pairs of words that have a meaning only together, and adds ITEM_END. */
 static void
 finish_items(Phrase *p, char spelling[][MAX_WORD + 1])
 {
@@ -246,7 +247,7 @@ finish_items(Phrase *p, char spelling[][MAX_WORD + 1])
 	memset(&p->items[n], 0, sizeof(Item));
 }
 
-/* False if it is too long to be a date. */
+/* Splits the text into items.  Returns false if it is too long for a date. */
 static bool
 read_items(Phrase *p, const char *text, size_t len, bool utf8)
 {
@@ -341,7 +342,7 @@ is_number(const Phrase *p, int i, int max_digits)
 	return p->items[i].type == ITEM_NUMBER && p->items[i].digits <= max_digits;
 }
 
-/* A year of four digits, or of two; 0 if it is none. */
+/* The year from a number of four or two digits; 0 if it is not a year. */
 static int
 year_at(const Phrase *p, int i)
 {
@@ -357,11 +358,11 @@ year_at(const Phrase *p, int i)
 static bool
 is_date(int year, int month, int day)
 {
-	/* without a year 29 February may be one */
+	/* without a year, 29 February is allowed */
 	return fakta_date_valid(year ? year : 2000, month, day);
 }
 
-/* 12 Mei 2025, 12-Mei-25, 12th of May, May 12, 2025; the end, 0 if it is none. */
+/* Reads 12 Mei 2025, 12-Mei-25, 12th of May, May 12, 2025.  Returns the end, or 0. */
 static int
 read_named(const Phrase *p, int i, Date *date)
 {
@@ -416,7 +417,7 @@ read_named(const Phrase *p, int i, Date *date)
 
 		at += is_mark(p, at, ',') || is_mark(p, at, '-') || is_mark(p, at, '/');
 		at += is_mark(p, at, '\'');
-		/* the hour of a time is no year */
+		/* the hour of a time is not a year */
 		if (year_at(p, at) && !(p->items[at].digits == 2 && p->items[at + 1].type == ITEM_MARK && strchr(":.", p->items[at + 1].mark)
 								&& p->items[at + 2].type == ITEM_NUMBER))
 		{
@@ -427,7 +428,7 @@ read_named(const Phrase *p, int i, Date *date)
 	return is_date(date->year, date->month, date->day) ? end : 0;
 }
 
-/* Monday is 1; day 0, the first of 2000, was a Saturday. */
+/* Monday is 1.  Day 0, 2000-01-01, was a Saturday. */
 static int
 weekday_of(int32_t day)
 {
@@ -435,8 +436,8 @@ weekday_of(int32_t day)
 }
 
 /*
- * Which of two numbers is the day: the first where both may be, unless the
- * weekday that is named is that of the other way.
+ * Which of two numbers is the day, which the month?  If both are possible, the
+ * first is the day, unless a weekday is named that fits only the other order.
  */
 static bool
 order_day(const Phrase *p, int year, int first, int second, Date *date)
@@ -455,7 +456,7 @@ order_day(const Phrase *p, int year, int first, int second, Date *date)
 	return true;
 }
 
-/* 12/05/2025, 2025-05-12, 12/5; the end, 0 if it is none. */
+/* Reads 12/05/2025, 2025-05-12, 12/5.  Returns the end, or 0. */
 static int
 read_numeric(const Phrase *p, int i, Date *date)
 {
@@ -470,7 +471,7 @@ read_numeric(const Phrase *p, int i, Date *date)
 		return 0;
 	if (mark != ' ' && !is_mark(p, second + 1, mark))
 	{
-		/* without a year, by a slash alone: "12-5" and "12.5" are other things */
+		/* without a year only with a slash: "12-5" and "12.5" mean something else */
 		return mark == '/' && is_number(p, i, 2) &&
 			order_day(p, 0, (int) p->items[i].value, (int) p->items[second].value, date) ? second + 1 : 0;
 	}
@@ -489,7 +490,7 @@ read_numeric(const Phrase *p, int i, Date *date)
 	return order_day(p, year_at(p, third), (int) p->items[i].value, (int) p->items[second].value, date) ? third + 1 : 0;
 }
 
-/* 20250512, 20250512140533, seconds or milliseconds since 1970. */
+/* Reads 20250512, 20250512140533, and seconds or milliseconds since 1970. */
 static int
 read_compact(const Phrase *p, int i, Date *date)
 {
@@ -503,7 +504,7 @@ read_compact(const Phrase *p, int i, Date *date)
 		int64_t		seconds = item->digits == 13 ? value / 1000 : value;
 
 		if (seconds >= INT64_C(7289568000))
-			return 0;			/* LAST_YEAR is over */
+			return 0;			/* after LAST_YEAR */
 		fakta_date_of((int32_t) ((seconds + HOME_SECONDS) / 86400) - 10957, &date->year, &date->month, &date->day);
 		return i + 1;
 	}
@@ -519,7 +520,10 @@ read_compact(const Phrase *p, int i, Date *date)
 	return date->year >= FIRST_YEAR && date->year <= LAST_YEAR && is_date(date->year, date->month, date->day) ? i + 1 : 0;
 }
 
-/* 14:05, 14.05, 2:05:33 PM, 140533 behind T; the end, i if it is none. */
+/*
+ * Reads 14:05, 14.05, 2:05:33 PM, 140533 after T.  Returns the end, or i if there
+ * is no time.
+ */
 static int
 read_clock(const Phrase *p, int i, Clock *clock)
 {
@@ -572,7 +576,7 @@ read_clock(const Phrase *p, int i, Clock *clock)
 	return end;
 }
 
-/* Z, UTC, GMT+7, +07:00, WIB; the end, i if it is none. */
+/* Reads Z, UTC, GMT+7, +07:00, WIB.  Returns the end, or i if there is no time zone. */
 static int
 read_zone(const Phrase *p, int i, Clock *clock)
 {
@@ -589,7 +593,7 @@ read_zone(const Phrase *p, int i, Clock *clock)
 		end++;
 	}
 	sign = is_mark(p, end, '+') ? 1 : is_mark(p, end, '-') ? -1 : 0;
-	/* "14:05 - 16:00" is no zone */
+	/* not a time zone: "14:05 - 16:00" */
 	if (sign == 0 || !p->items[end + 1].glued || !is_number(p, end + 1, 4) ||
 		(end == i && sign < 0 && !p->items[end].glued && p->items[end + 1].digits != 4))
 		return end;
@@ -616,7 +620,7 @@ read_zone(const Phrase *p, int i, Clock *clock)
 	return end;
 }
 
-/* Is what stands before and behind a date nothing but what does? */
+/* Is there, before and after the date, only what may stand beside a date? */
 static bool
 fits(const Phrase *p, int first, int end)
 {
@@ -658,7 +662,7 @@ fits(const Phrase *p, int first, int end)
 	return true;
 }
 
-/* Marks between a date and its time: "12 Mei 2025 | 14.05", "(12/5/2025), 14:05". */
+/* Skips marks between a date and its time: "12 Mei 2025 | 14.05", "(12/5/2025), 14:05". */
 static int
 skip_marks(const Phrase *p, int i)
 {
@@ -667,7 +671,7 @@ skip_marks(const Phrase *p, int i)
 	return i;
 }
 
-/* The day that a date and its time are in Jakarta. */
+/* The day in Jakarta of a date and its time. */
 static int32_t
 home_day(const Phrase *p, Date date, const Clock *clock)
 {
@@ -680,11 +684,14 @@ home_day(const Phrase *p, Date date, const Clock *clock)
 
 		if (p->published == FAKTA_NO_DAY)
 			return FAKTA_NO_DAY;
-		/* the last one, but for a clock that goes wrong */
+		/*
+		 * Use the last year in which the date is not after publication; allow a
+		 * week for wrong clocks.
+		 */
 		fakta_date_of(p->published + 7, &date.year, &month, &mday);
 		if (date.month > month || (date.month == month && date.day > mday))
 			date.year--;
-		/* 29 February of the last leap year would be years ago */
+		/* 29 February, if that year is not a leap year; the last one may be years ago */
 		if (!fakta_date_valid(date.year, date.month, date.day))
 			return FAKTA_NO_DAY;
 	}
@@ -698,7 +705,10 @@ home_day(const Phrase *p, Date date, const Clock *clock)
 	return day;
 }
 
-/* Is an item, with so many before it, a part of a number: 1.12.2025.3? */
+/*
+ * Is the item part of a number with several marks, such as 1.12.2025.3?  before
+ * is how many items are before it.
+ */
 static bool
 is_part_of_number(const Item *item, int before)
 {
@@ -706,7 +716,7 @@ is_part_of_number(const Item *item, int before)
 		strchr(".-/:+", item[-1].mark) && item[-2].type == ITEM_NUMBER;
 }
 
-/* A date with a month that begins at item i. */
+/* Reads a date with a month at item i. */
 static int32_t
 absolute_day(const Phrase *p, int i)
 {
@@ -740,7 +750,7 @@ absolute_day(const Phrase *p, int i)
 	return fits(p, i, end) ? home_day(p, date, &clock) : FAKTA_NO_DAY;
 }
 
-/* "1 hari 3 jam lalu": the minutes, -1 if it is none. */
+/* Reads "1 hari 3 jam lalu".  Returns the minutes, or -1. */
 static int64_t
 read_ago(const Phrase *p, int i, int *end)
 {
@@ -760,7 +770,7 @@ read_ago(const Phrase *p, int i, int *end)
 				n += p->items[i++].value;
 			else if (is_word(p, i, W_TENS) && n < 10)
 				n *= p->items[i++].value;
-			/* "2 bulan lalu" tells no day; "min" is a weekday elsewhere */
+			/* not "2 bulan lalu", which is no exact day; "min" is also short for Sunday */
 			if (is_word(p, i, W_WEEKDAY) && p->items[i].value == 7)
 				minutes += n * (p->items[i + 1].type == ITEM_WORD ? 1 : 0);
 			else if (!is_word(p, i, W_MINUTES) || p->items[i].value == 0)
@@ -779,7 +789,7 @@ read_ago(const Phrase *p, int i, int *end)
 	return minutes;
 }
 
-/* A day that is told by its distance, at item i. */
+/* Reads a relative date at item i. */
 static int32_t
 relative_day(const Phrase *p, int i)
 {
@@ -800,7 +810,7 @@ relative_day(const Phrase *p, int i)
 	}
 	else if (is_word(p, i, W_WEEKDAY) || (is_word(p, i, W_MINUTES) && p->items[i].value == 10080 && i == 0))
 	{
-		/* Minggu is a day and a week */
+		/* "minggu" is Sunday and "week" */
 		int			weekday = is_word(p, i, W_WEEKDAY) ? (int) p->items[i].value : 7;
 		int			back = (weekday_of(p->published) - weekday + 7) % 7;
 
@@ -844,7 +854,7 @@ fakta_date_value(const char *text, size_t len, bool utf8, int32_t published)
 	}
 	if (len > FAKTA_DAYPHRASE_MAX || !read_items(&p, text, len, utf8))
 		return FAKTA_NO_DAY;
-	/* out of what the functions above compute with */
+	/* out of the range of the functions above */
 	if (published != FAKTA_NO_DAY && (published < fakta_day(1, 1, 1) + 10000 || published > fakta_day(9999, 12, 31) - 10000))
 		published = FAKTA_NO_DAY;
 	p.published = published;
@@ -853,7 +863,7 @@ fakta_date_value(const char *text, size_t len, bool utf8, int32_t published)
 	{
 		if (is_word(&p, i, W_WEEKDAY))
 			p.weekday = (int) p.items[i].value;
-		/* Minggu is a day and a week */
+		/* "minggu" is Sunday and "week" */
 		else if (is_word(&p, i, W_MINUTES) && p.items[i].value == 10080 && (i == 0 || p.items[i - 1].type == ITEM_MARK))
 			p.weekday = 7;
 	}
@@ -863,7 +873,7 @@ fakta_date_value(const char *text, size_t len, bool utf8, int32_t published)
 		if (day != FAKTA_NO_DAY)
 			return day;
 	}
-	/* a number that is of no date forbids the words around it */
+	/* a number that is not part of a date: do not guess a date from words around it */
 	for (int i = 0; i < p.n; i++)
 	{
 		day = relative_day(&p, i);

@@ -1,6 +1,6 @@
 /*
  * dayphrase.h
- *		The day of one date, as feeds and CSV files write it.
+ *		The day of a date, as feeds and CSV files write it.
  */
 #ifndef FAKTA_DAYPHRASE_H
 #define FAKTA_DAYPHRASE_H
@@ -9,13 +9,13 @@
 
 #include "fact/date.h"
 
-/* A phrase that is longer is no date. */
+/* A longer phrase is not a date. */
 #define FAKTA_DAYPHRASE_MAX	200
 
 /*
- * published is the day on which the phrase was written, FAKTA_NO_DAY if unknown.
- * Returns FAKTA_NO_DAY if the phrase is no date, several, or one that cannot be
- * told without published.
+ * published is the day on which the phrase was written, or FAKTA_NO_DAY.  Returns
+ * FAKTA_NO_DAY if the phrase is not a date, or several, or depends on an unknown
+ * published.
  */
 extern int32_t fakta_date_value(const char *text, size_t len, bool utf8, int32_t published);
 

@@ -1,34 +1,41 @@
 /*
  * judge.c
- *		What the rules decide of an article's numbers: noun, base, role, status.
+ *		Decides by rules what the numbers of an article are: noun, base, role and
+ *		status.
  *
- * Each decision looks twice, at the words around a number first, then also at
- * what the numbers around it turned out to be.
+ * Roles and statuses are decided twice: first from the words around a number,
+ * then also from the first decisions on the numbers around it.
  */
 #include "fact/judge.h"
 
 #include <math.h>
 
-/* Numbers of one article that are judged with the help of others; the rest by their own words alone. */
+/* Maximum numbers of an article that are decided a second time. */
 #define SECOND_LOOK_MAX	4000
-/* So sure a first look must be that nobody's work is meant, where no second one is taken. */
+/*
+ * A first decision "other" with this confidence needs no second one, if the
+ * article has no word for losing work.
+ */
 #define SURE			0.97
-/* So sure it must be that people lose their work in an article without a word for it. */
+/*
+ * In an article without a word for losing work, "people lose their work" needs
+ * this confidence.
+ */
 #define PLAIN			0.9
-/* Words around a bare number that a noun of people is looked for in. */
+/* Maximum distance of a noun for people from a bare number. */
 #define LIKE_REACH		9
-/* Numbers back that may lend a bare number their noun. */
+/* How many numbers back the noun of a bare number is looked for. */
 #define LEND_LOOK		12
 
-/* The unit of people whom no noun names, a label as those of src/lexicon/noun.txt. */
+/* The unit of people without a noun; one of the labels in src/lexicon/noun.txt. */
 #define UNIT_PEOPLE		"orang"
 
 #define ALL_ROLES		((1u << (ROLE_OTHER + 1)) - 1)
-/* the roles that a share of a workforce may have */
+/* The roles that a share of a workforce may have. */
 #define SHARE_ROLES		(ALL_ROLES & ~(1u << ROLE_OTHER | 1u << ROLE_WORKFORCE))
 #define ALL_STATUSES	0x1F
 
-/* Labels of the rules stand in the order of the core's. */
+/* The labels of the rules have the same order as the enums of the core. */
 _Static_assert((int) LABEL_ROLE_LAID_OFF == (int) ROLE_LAID_OFF && (int) LABEL_ROLE_OTHER == (int) ROLE_OTHER &&
 			   (int) LABEL_FIRST_OTHER == (int) ROLE_OTHER, "roles");
 _Static_assert((int) LABEL_STATUS_DONE + 1 == (int) STATUS_DONE && (int) LABEL_STATUS_DENIED + 1 == (int) STATUS_DENIED &&
@@ -60,7 +67,7 @@ decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, ui
 
 /* -- The noun of a bare number --------------------------------------------------- */
 
-/* May a bare number count people at all? */
+/* May a bare number count people? */
 static bool
 may_count(const FaktaContext *c, const FaktaMention *m)
 {
@@ -78,7 +85,7 @@ may_count(const FaktaContext *c, const FaktaMention *m)
 	return false;
 }
 
-/* The noun that a bare number leaves out: one near it, else that of the people told of before. */
+/* The unit of a bare number: that of a noun near it, else of the last number of people. */
 static const char *
 lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
 {
@@ -130,7 +137,10 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 
 /* -- Roles ------------------------------------------------------------------------- */
 
-/* Which roles a number may have; 0 where it is none of people, and how sure that is. */
+/*
+ * The roles that are possible for a number; 0 if it does not count people.
+ * *confidence is set for a percentage.
+ */
 static uint32_t
 roles_of(const FaktaContext *c, uint32_t k, const FaktaItem *item, const FaktaWatcher *watcher, double *confidence)
 {
@@ -181,7 +191,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 		fakta_relate(c, k, &item);
 		fakta_relate_decided(c, k, &item);
 		m->next_role = (uint8_t) decide(c, DECIDER_ROLE, k, &item, m->share ? SHARE_ROLES : ALL_ROLES, &m->confidence, watcher);
-		/* where no sentence speaks of losing work, a number must do so plainly */
+		/* if no sentence speaks of losing work, the rules have to be certain */
 		if (c->cues == 0 && fakta_loses_work(m->next_role) && m->confidence < PLAIN)
 			m->next_role = ROLE_OTHER;
 		if (m->next_role != ROLE_OTHER)

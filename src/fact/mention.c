@@ -1,30 +1,33 @@
 /*
  * mention.c
- *		The numbers of an article, each with what it counts and whose it is.
+ *		The numbers of an article, with what each of them counts and whose it is.
  *
- * Quantities are read sentence by sentence (quantity.c).  The rules decide
- * what bare numbers count, what happened to the people and how surely
- * (judge.c); owner.c finds whose people they are.
+ * Quantities are read sentence by sentence (quantity.c).  The rules decide what
+ * bare numbers count, what happened to the people, and how certain that is
+ * (judge.c).  owner.c finds the employer.
  */
 #include "fact/owner.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Sentences of the body that are the lead; words of a sentence that are asked for a cut. */
+/*
+ * Sentences of the lead without the title, and words of a sentence that are
+ * searched for a cut.
+ */
 #define LEAD_SENTENCES	3
 #define CUE_LOOK		400
-/* Tokens and numbers around a number that are looked at for what holds for it. */
+/* Tokens, numbers and sentences around a number that are searched for what applies to it. */
 #define LOOK_BACK		200
 #define PART_LOOK		5
 #define PART_SENTENCES	3
-/* Tokens of one sentence between two calls of memory->check(). */
+/* Tokens of a sentence between two calls of memory->check(). */
 #define CHECK_EVERY		4096
 /*
- * Numbers of people that are judged: so many of any text, then one for so many
- * bytes.  To judge one costs as much as to read hundreds of words, so that
- * without a bound the time would be that of the numbers and not of the text.
- * News stays far below it.
+ * Maximum numbers of people that are judged: a fixed number, and one more for
+ * each so many bytes of text.  To judge a number costs as much as to read
+ * hundreds of words, so without this limit a text full of numbers would be slow.
+ * News stays far below the limit.
  */
 #define JUDGED_ANYWAY	1000
 #define JUDGED_BYTES	100
@@ -79,14 +82,17 @@ fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
 	return lo;
 }
 
-/* Where to begin to look back from a token of a sentence, which may be long. */
+/* The first of at most n tokens before token i in its sentence. */
 static uint32_t
 look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
 {
 	return i - s->first > n ? i - n : s->first;
 }
 
-/* The last number of people before mention k who lost their work, and of whom these may be a part. */
+/*
+ * The last number of people before mention k that lost their work and that is
+ * larger, so that mention k may be a part of it.
+ */
 static uint32_t
 whole_before(const FaktaMentions *out, uint32_t k)
 {
@@ -103,7 +109,10 @@ whole_before(const FaktaMentions *out, uint32_t k)
 	return FAKTA_NO_TOKEN;
 }
 
-/* "dengan rincian 170 orang ... dan 265", "termasuk 30 manajer", "dari jumlah itu, 90 orang": parts of a number told before */
+/*
+ * Finds the total for a part, such as "dengan rincian 170 orang ... dan 265",
+ * "termasuk 30 manajer", "dari jumlah itu, 90 orang".
+ */
 static void
 find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 {
@@ -123,7 +132,7 @@ find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 		m->part_of = whole;
 }
 
-/* What a mention says beside role and status: of an earlier round, for comparison. */
+/* Reads whether a number is of an earlier round, or given for comparison. */
 static void
 read_rest(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 {
@@ -133,7 +142,7 @@ read_rest(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 	uint32_t	to = s->end - m->q.last > LOOK_BACK ? m->q.last + LOOK_BACK : s->end;
 
 	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
-		return;					/* the rest is told of people only */
+		return;					/* the rest applies only to people */
 	m->earlier = fakta_any_is(doc, from, m->q.first, TAG_EARLIER) || fakta_any_is(doc, from, to, TAG_EARLIER_WEAK) ||
 		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
 		 fakta_any_is(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
@@ -154,13 +163,13 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 		const FaktaToken *end = &doc->tokens[s->end];
 		FaktaMention *m;
 
-		/* a text may be one sentence */
+		/* a sentence may be as long as the text */
 		if (i - checked >= CHECK_EVERY)
 		{
 			doc->memory->check(doc->memory->state);
 			checked = i;
 		}
-		/* nothing else begins a quantity */
+		/* skip tokens that cannot begin a quantity */
 		while (t < end && fakta_is_not(t, HINT_QUANTITY) && !fakta_token_is_number(t))
 			t++;
 		i = (uint32_t) (t - doc->tokens);
@@ -177,7 +186,7 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 		i = fakta_quantity_read(doc, i, s->first, s->end, &m->q);
 		if (m->q.kind == KIND_NONE)
 			continue;
-		/* bounds before a number may not reach into the one before it */
+		/* the words before a number must not overlap the previous number */
 		if (out->n > before && m->q.first <= m[-1].q.last)
 			m->q.first = m[-1].q.last + 1;
 		m->sentence = n;
@@ -188,7 +197,10 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 	}
 }
 
-/* Which numbers are too many to be judged: bare ones, before it is known what they count, or the others. */
+/*
+ * Marks the numbers beyond the limit: bare ones, before it is known what they
+ * count, or the others.
+ */
 static void
 find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
 {
@@ -206,7 +218,10 @@ find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
 	}
 }
 
-/* Is there any mention of those that are wanted?  The role is judged for losses only. */
+/*
+ * Is any mention of the kind that is wanted?  With WANT_LOSSES the roles are
+ * known already.
+ */
 static bool
 any_wanted(const FaktaMentions *out, FaktaWanted wanted)
 {
@@ -257,7 +272,7 @@ fakta_lead_end(const FaktaDocument *doc)
 	return end < doc->nsentences ? end : doc->nsentences;
 }
 
-/* May title or lead tell of a cut without its number? */
+/* Do title or lead have a word for a cut? */
 static bool
 may_tell_cut(const FaktaDocument *doc)
 {
@@ -271,13 +286,13 @@ void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
 	FaktaContext context;
-	FaktaKept	kept;			/* on the stack: memory given back each time costs more than it spares */
+	FaktaKept	kept;			/* on the stack, because that is faster than to allocate and free memory */
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
 	if (!any_numbers(doc) && !(wanted == WANT_LOSSES && may_tell_cut(doc)))
 		return;
-	/* parts sentences, so that it goes before all that counts them */
+	/* this may split sentences, so it has to come before anything that counts them */
 	fakta_zones_read(doc);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 	{
@@ -298,7 +313,10 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	}
 	fakta_context_keep(&context, &kept);
 	fakta_judge_roles(&context, watcher);
-	/* roles rest on no name, and names are dear: in most news nobody loses work */
+	/*
+	 * Roles do not depend on names, and reading names is slow.  In most news
+	 * nobody loses work.
+	 */
 	if (wanted == WANT_LOSSES && !any_wanted(out, wanted) && !may_tell_cut(doc))
 	{
 		out->n = 0;

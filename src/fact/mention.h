@@ -1,6 +1,6 @@
 /*
  * mention.h
- *		Quantities with their role: who lost the work, who stayed, what else.
+ *		Quantities with their role: people dismissed, furloughed, remaining, hired ...
  */
 #ifndef FAKTA_MENTION_H
 #define FAKTA_MENTION_H
@@ -21,7 +21,7 @@ typedef enum
 
 typedef enum
 {
-	STATUS_NONE,				/* of a role that has none */
+	STATUS_NONE,				/* for a role without a status */
 	STATUS_DONE,
 	STATUS_PLANNED,
 	STATUS_AT_RISK,
@@ -38,24 +38,24 @@ typedef enum
 typedef struct FaktaMention
 {
 	FaktaQuantity q;
-	uint32_t	sentence;		/* counts from 0 */
-	uint32_t	trigger;		/* the cue that gave the role, or FAKTA_NO_TOKEN */
+	uint32_t	sentence;		/* number of the sentence, from 0 */
+	uint32_t	trigger;		/* the cue for the role, or FAKTA_NO_TOKEN */
 	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
-	uint32_t	part_of;		/* mention whose part this is, or FAKTA_NO_TOKEN */
-	double		confidence;		/* how likely role and status are right */
-	double		owned;			/* how likely scope and subject are */
+	uint32_t	part_of;		/* the mention that this is a part of, or FAKTA_NO_TOKEN */
+	double		confidence;		/* probability that role and status are right */
+	double		owned;			/* probability that scope and subject are right */
 	uint8_t		role;
 	uint8_t		status;
 	uint8_t		scope;
-	uint8_t		next_role;		/* what a second look says, until all have had theirs */
+	uint8_t		next_role;		/* a new role or status, while all are decided again */
 	uint8_t		next_status;
 	bool		share;			/* a percentage of a workforce */
-	bool		named;			/* the subject's name stands in its sentence */
+	bool		named;			/* the subject is named in the sentence */
 	bool		earlier;		/* of an earlier round */
-	bool		said;			/* its status is told, not supposed */
-	bool		compared;		/* told of others for comparison */
-	bool		shared;			/* of several companies that its sentence names */
-	bool		crowded;		/* one too many to be judged: its role is other */
+	bool		said;			/* the text says the status */
+	bool		compared;		/* given for comparison */
+	bool		shared;			/* its sentence names several companies that share it */
+	bool		crowded;		/* beyond the limit of numbers to judge: its role is other */
 } FaktaMention;
 
 typedef struct FaktaMentions
@@ -66,33 +66,35 @@ typedef struct FaktaMentions
 	FaktaNames	names;
 } FaktaMentions;
 
-/* What a reader of mentions wants them for; it gets none where there is none of these. */
+/* What the caller needs.  If there is no such mention, it may get none. */
 typedef enum
 {
 	WANT_ALL,
 	WANT_HEADCOUNTS,
 	WANT_PERCENTAGES,
-	WANT_LOSSES					/* what layoffs can be read from: people who lose their
-								 * work, or are left */
+	WANT_LOSSES					/* for layoffs: people who lose their work or remain */
 } FaktaWanted;
 
-/* watcher: see judge.h; NULL where nobody asks. */
+/* See judge.h; may be NULL. */
 typedef struct FaktaWatcher FaktaWatcher;
 extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
 								const FaktaWatcher *watcher);
 
-/* The first word of a sentence that says that work is lost, or its end; the end of title and lead. */
+/*
+ * The first word for a cut in a sentence, or the sentence's end; the end of title
+ * and lead.
+ */
 extern uint32_t fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
 extern uint32_t fakta_lead_end(const FaktaDocument *doc);
 
-/* Is it a role of people whom the employer sends away? */
+/* Is it a role of people who lose their work? */
 static inline bool
 fakta_loses_work(int role)
 {
 	return role == ROLE_LAID_OFF || role == ROLE_FURLOUGHED;
 }
 
-/* The mention as written. */
+/* The text of a mention. */
 extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMention *mention);
 
 /* The first mention that begins at or after a token. */

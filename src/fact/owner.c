@@ -1,11 +1,11 @@
 /*
  * owner.c
- *		Whose people a number counts: one employer's, or those of several.
+ *		Whose people a number counts: those of one employer, or of several.
  *
- * Every employer that is named near a number is a candidate; the rules weigh
- * each of them, and nobody, by where its name stands.  The best one, and what
- * else the sentence tells of employers, decide whether the number is that of
- * one employer or of several.  doc/rules.md tells the terms.
+ * Each employer named near a number is a candidate.  The rules give each of them,
+ * and "nobody", a score by the place of its name.  The best candidate, and the
+ * other employers in the sentence, decide whether the number is of one employer
+ * or of several.  doc/rules.md explains the terms.
  */
 #include "fact/owner.h"
 
@@ -13,63 +13,69 @@
 
 #include "article/word.h"
 
-/* Employers that are weighed for one number, so that reading is linear. */
+/* Maximum candidates of a number, so that the time stays linear. */
 #define CANDIDATES_MAX	12
-/* Of those: before the number and behind it in its sentence, before its sentence, behind it. */
+/*
+ * Maximum candidates after each step: before the number and after it in its
+ * sentence, in sentences before, in the sentence after.
+ */
 #define LEFT_MAX		6
 #define RIGHT_MAX		9
 #define LAST_MAX		11
 #define NEXT_MAX		12
-/* Names that are looked at in each of these places. */
+/* Maximum names that are read in each of these steps. */
 #define NAMES_LOOK		16
-/* Tokens of a sentence that are looked at to each side of the number. */
+/* Maximum tokens of a sentence that are read on each side of the number. */
 #define REACH			120
-/* Words between a name and the number that are asked for their classes. */
+/* Maximum words between a name and the number that are read for their classes. */
 #define LINK_MAX		24
-/* Sentences that belong to the heading above them. */
+/* Maximum sentences after a heading to which it applies. */
 #define FOLLOW_MAX		12
-/* Sentences back that are told apart. */
+/* Distances in sentences: next to the number, and near. */
 #define NEXT_DOOR_MAX	1
 #define MIDDLE_SENTENCES	3
-/* Names that may be joined in a row. */
+/* Maximum names in a row. */
 #define ROW_MAX			8
-/* Numbers of the sentence that are looked at for one between. */
+/* Maximum numbers that are tried in search of one between two tokens. */
 #define BETWEEN_LOOK	8
-/* Numbers back that one may be told on from. */
+/* How many numbers back a number with a role, or the same number, is looked for. */
 #define TOLD_LOOK		12
 #define SAME_LOOK		40
-/* Fewer people than this are not known again by their number. */
+/* Smaller numbers may be equal by coincidence. */
 #define SAME_MIN		20
-/* Distances in tokens. */
+/* Distances in tokens: next to, near, and in the middle. */
 #define TOUCH_MAX		1
 #define NEAR_MAX		3
 #define MIDDLE_MAX		8
-/* Words from the noun of an employer to "itu"; tokens where the article's first may stand. */
+/*
+ * Maximum words from the noun of an employer to "itu", and tokens at the
+ * beginning of the article that may have its first noun.
+ */
 #define BACK_MAX		6
 #define LEAD_MAX		50
-/* Evidence of a name's type, and how often it is named. */
+/* Limits of evidence for the type of a name, and of how often it is named. */
 #define STRONG_MIN		8
 #define FAINT_MAX		3
 #define OFTEN_MIN		4
-/* The longest host that the lexicon may have. */
+/* Maximum length of a host in the lexicon. */
 #define HOST_MAX		64
 
-/* Terms that belong to a candidate, in a row. */
+/* The terms that belong to a candidate have consecutive numbers. */
 #define OWNER_TERM_FIRST	TERM_OWNER
 #define OWNER_TERM_LAST		TERM_OWNER_SAME
 
 #define NO_MENTION		UINT32_MAX
 
-/* An employer, and the mentions of its name that matter. */
+/* An employer, and its mentions that matter for the number; NO_MENTION if there is none. */
 typedef struct Candidate
 {
 	uint32_t	entity;
 	uint32_t	left;			/* before the number in its sentence */
-	uint32_t	right;			/* behind it */
+	uint32_t	right;			/* after the number in its sentence */
 	uint32_t	last;			/* in sentences before */
 	uint32_t	next;
 	uint32_t	heading;
-	uint32_t	back;			/* sentences back to last */
+	uint32_t	back;			/* how many sentences back last is */
 } Candidate;
 
 typedef struct Owners
@@ -81,13 +87,16 @@ typedef struct Owners
 	const FaktaSentence *s;
 	Candidate	items[CANDIDATES_MAX];
 	uint32_t	n;
-	uint32_t	firms;			/* employers that the article names */
-	bool		title_row;		/* the title begins with joined names */
+	uint32_t	firms;			/* number of companies in the article */
+	bool		title_row;		/* does the title name several companies in a row? */
 	FaktaTerm	first_employer;
 	FaktaTerm	first_employer_before;
 } Owners;
 
-/* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
+/*
+ * The lexicon's entry for a host such as "Layoffs.fyi", which the scanner does
+ * not look up; NULL if there is none.
+ */
 const FaktaWord *
 fakta_host_word(const FaktaDocument *doc, uint32_t i)
 {
@@ -106,21 +115,24 @@ entity_of(const FaktaNames *names, uint32_t mention)
 	return fakta_entity(names, names->mentions[mention].entity);
 }
 
-/* May the entity employ people? */
+/* Is the entity of a type that employs people? */
 static bool
 may_employ(const FaktaEntity *e)
 {
 	return e->type == NAME_COMPANY || e->type == NAME_BODY || e->type == NAME_MEDIA;
 }
 
-/* Is it a name that nothing tells of, which the sentence may make an employer's? */
+/* Is its type unknown, so that it may be an employer? */
 static bool
 might_employ(const FaktaEntity *e)
 {
 	return e->type == NAME_UNKNOWN && e->score[NAME_PERSON] < 2;
 }
 
-/* Offices of labour and statistics, unions and trackers: they tell of cuts, and make none. */
+/*
+ * Authorities for labour or statistics, unions and trackers report cuts, but are
+ * not their employers.
+ */
 static bool
 only_tells(const Owners *o, const FaktaEntity *e)
 {
@@ -130,7 +142,10 @@ only_tells(const Owners *o, const FaktaEntity *e)
 		fakta_any_is(o->doc, e->first, e->first + e->words, TAG_LABOUR_OFFICE);
 }
 
-/* Are two neighbours among the names joined: "A, B", "A dan B", "A, dan PT B"?  And by "dan"? */
+/*
+ * Are two neighbouring names joined: "A, B", "A dan B", "A, dan PT B"?  *and is
+ * set if it is not by a comma only.
+ */
 static bool
 are_joined(const Owners *o, uint32_t a, uint32_t b, bool *and)
 {
@@ -156,7 +171,7 @@ are_joined(const Owners *o, uint32_t a, uint32_t b, bool *and)
 	return i == end && i > o->names->mentions[a].last + 1;
 }
 
-/* Does a name stand in a row of several that end with "dan"? */
+/* Is a name one of several in a row that ends with "dan"? */
 static bool
 is_in_row(const Owners *o, uint32_t k)
 {
@@ -183,7 +198,10 @@ is_in_row(const Owners *o, uint32_t k)
 
 /* -- Candidates ------------------------------------------------------------------ */
 
-/* The candidate of an entity, a new one if there is room for it below a limit, or NULL. */
+/*
+ * The candidate for an entity.  A new one is added if there are fewer than
+ * limit.  NULL if the entity cannot be a candidate.
+ */
 static Candidate *
 candidate_of(Owners *o, const FaktaEntity *e, uint32_t limit)
 {
@@ -231,7 +249,7 @@ find_in_sentence(Owners *o)
 		}
 }
 
-/* The names of the sentences before, back to the title. */
+/* Adds the names of the sentences before, back to the title. */
 static void
 find_before(Owners *o)
 {
@@ -254,7 +272,10 @@ find_before(Owners *o)
 	}
 }
 
-/* The names of the sentence behind, of a title those of the article's first ones. */
+/*
+ * Adds the names of the next sentence; for a number in the title, of the first
+ * sentences of the article.
+ */
 static void
 find_behind(Owners *o)
 {
@@ -271,7 +292,7 @@ find_behind(Owners *o)
 	}
 }
 
-/* The name of the item or the part that the number stands in, and that of the line above its list. */
+/* Adds the name in the heading of the number's part or list item. */
 static void
 find_heading(Owners *o)
 {
@@ -316,7 +337,7 @@ is_people(const FaktaMention *m)
 	return m->q.kind == KIND_HEADCOUNT || m->q.kind == KIND_PERCENTAGE;
 }
 
-/* Does another number of people stand between two tokens of the sentence? */
+/* Is there another number of people between two tokens of the sentence? */
 static bool
 is_crossed(const Owners *o, uint32_t from, uint32_t to)
 {
@@ -332,7 +353,7 @@ is_crossed(const Owners *o, uint32_t from, uint32_t to)
 	return false;
 }
 
-/* Does another candidate's name stand between? */
+/* Is there no other candidate between this one and the number? */
 static bool
 is_nearest(const Owners *o, const Candidate *c, bool left)
 {
@@ -346,7 +367,10 @@ is_nearest(const Owners *o, const Candidate *c, bool left)
 	return true;
 }
 
-/* How what stands between a name and the number parts them; returns the first verb there. */
+/*
+ * Adds classes for words and marks between a name and the number.  Returns the
+ * first verb, or FAKTA_NO_TOKEN.
+ */
 static uint32_t
 read_between(const Owners *o, uint32_t from, uint32_t to, FaktaTerm *term)
 {
@@ -390,7 +414,7 @@ add_distance(FaktaTerm *term, uint32_t tokens)
 	fakta_term_add(term, tokens < TOUCH_MAX ? CLASS_TOUCHES : tokens <= NEAR_MAX ? CLASS_NEAR : tokens <= MIDDLE_MAX ? CLASS_MIDDLE : CLASS_FAR);
 }
 
-/* What holds of a name's mention wherever it stands. */
+/* Adds classes that a mention has wherever it is. */
 static void
 read_name(const Owners *o, uint32_t k, FaktaTerm *term)
 {
@@ -408,7 +432,7 @@ read_name(const Owners *o, uint32_t k, FaktaTerm *term)
 		fakta_term_add(term, CLASS_JOINED);
 }
 
-/* Where a name begins, with "PT" before it, and ends, with "Tbk" behind it. */
+/* The first token of a name with "PT" before it, and the last with "Tbk" after it. */
 static uint32_t
 legal_first(const Owners *o, uint32_t k, uint32_t begin)
 {
@@ -476,7 +500,7 @@ read_right(const Owners *o, const Candidate *c, FaktaTerm *terms)
 	fakta_term_words(o->doc, &terms[TERM_OWNER_RIGHT_LINK], from, to > from + LINK_MAX ? from + LINK_MAX : to);
 }
 
-/* A name in the sentences before. */
+/* Adds classes for a name in the sentences before. */
 static void
 read_last(const Owners *o, const Candidate *c, FaktaTerm *term)
 {
@@ -521,7 +545,7 @@ read_next(const Owners *o, const Candidate *c, FaktaTerm *term)
 		fakta_term_add(term, CLASS_NEAREST);
 }
 
-/* What tells that a name is an employer's, or another's. */
+/* Adds classes for the evidence that a name is an employer or something else. */
 static void
 read_looks(const Owners *o, const FaktaEntity *e, FaktaTerm *term)
 {
@@ -543,7 +567,7 @@ read_looks(const Owners *o, const FaktaEntity *e, FaktaTerm *term)
 		fakta_term_add(term, CLASS_INITIALS);
 }
 
-/* What the candidate is in the article. */
+/* Adds classes for the candidate in the article as a whole. */
 static void
 read_owner(const Owners *o, const Candidate *c, FaktaTerm *term)
 {
@@ -575,7 +599,7 @@ read_owner(const Owners *o, const Candidate *c, FaktaTerm *term)
 		fakta_term_add(term, CLASS_SOLE);
 }
 
-/* The last number before that has a role, in this sentence or those before it. */
+/* The last number before that has a role and is of the same part (title or body). */
 static const FaktaMention *
 told_before(const Owners *o)
 {
@@ -589,7 +613,7 @@ told_before(const Owners *o)
 	return NULL;
 }
 
-/* The same number of like people elsewhere, if it is judged already: titles come last. */
+/* The same number with the same role elsewhere in the body, if it is judged already. */
 static const FaktaMention *
 same_judged(const Owners *o)
 {
@@ -597,7 +621,7 @@ same_judged(const Owners *o)
 			   *end = begin + o->c->out->n;
 	bool		title = o->m->q.first < o->doc->title_end;
 
-	/* small ones repeat by chance */
+	/* small numbers may be equal by coincidence */
 	if (o->m->q.kind == KIND_HEADCOUNT && fakta_size(&o->m->q) < SAME_MIN)
 		return NULL;
 	for (uint32_t n = 1; n <= SAME_LOOK; n++)
@@ -627,7 +651,7 @@ add_scope(FaktaTerm *term, const FaktaMention *x)
 		fakta_term_add(term, CLASS_WON);
 }
 
-/* How another number stands to this one: told before it, or the same elsewhere. */
+/* Adds classes that compare this number with another one, told before or equal. */
 static void
 read_other(const Owners *o, const FaktaMention *x, FaktaTerm *term)
 {
@@ -672,7 +696,10 @@ read_candidate(const Owners *o, const Candidate *c, FaktaTerm *terms)
 
 /* -- Terms of the number -------------------------------------------------------------- */
 
-/* The noun of an employer nearest to the number in its sentence, and "perusahaan itu" before it. */
+/*
+ * Adds terms for the noun of an employer nearest to the number, and for
+ * "perusahaan itu" before it.
+ */
 static void
 read_employers(const Owners *o, FaktaTerm *terms)
 {
@@ -714,7 +741,7 @@ read_employers(const Owners *o, FaktaTerm *terms)
 		fakta_term_word(doc, &terms[TERM_EMPLOYER_AFTER], best + 1);
 }
 
-/* Which employers are named in the sentence, the title, the article. */
+/* Adds terms for employers named in the sentence, the title and the article. */
 static void
 read_names(const Owners *o, FaktaTerm *terms)
 {
@@ -739,7 +766,7 @@ read_names(const Owners *o, FaktaTerm *terms)
 	}
 	if (here)
 		fakta_term_add(term, here == 1 ? CLASS_SOLE : CLASS_SEVERAL);
-	/* the name right before, or that right behind, stands in a row */
+	/* is the nearest name before, or the name directly after, part of a row? */
 	for (uint32_t k = 0; k < o->n; k++)
 	{
 		const Candidate *c = &o->items[k];
@@ -762,7 +789,7 @@ read_names(const Owners *o, FaktaTerm *terms)
 	fakta_term_add(term, o->firms == 0 ? CLASS_NO_CUE : o->firms == 1 ? CLASS_ONE_CUE : CLASS_MORE_CUES);
 }
 
-/* All that the rules see of a number beside the candidates. */
+/* Adds all terms of a number that do not depend on the candidate. */
 static void
 read_number_terms(const Owners *o, FaktaItem *item)
 {
@@ -799,7 +826,10 @@ tell(const FaktaWatcher *watcher, int decider, const Owners *o, const FaktaItem 
 		watcher->judged(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), item, label);
 }
 
-/* What is given instead of what the rules say: a label or an entity, GIVEN_NOBODY or GIVEN_NOTHING. */
+/*
+ * A decision that replaces that of the rules, if the watcher has one: a label or
+ * an entity, GIVEN_NOBODY or GIVEN_NOTHING.
+ */
 static int
 given_label(const FaktaWatcher *watcher, int decider, const Owners *o, double *confidence)
 {
@@ -814,7 +844,10 @@ clear_candidate(FaktaItem *item)
 		item->terms[t].token = FAKTA_NO_TOKEN;
 }
 
-/* Puts a candidate, or nobody for n, in an item that has the terms of the number. */
+/*
+ * Adds the terms of candidate k, or of "nobody" if k is n, to an item that has
+ * the terms of the number.
+ */
 static void
 put_candidate(const Owners *o, uint32_t k, FaktaItem *item)
 {
@@ -828,13 +861,13 @@ put_candidate(const Owners *o, uint32_t k, FaktaItem *item)
 	}
 }
 
-/* What the rules say of all candidates. */
+/* The scores of all candidates. */
 typedef struct Verdict
 {
-	uint32_t	best;			/* the candidate that wins; n where there is none */
-	bool		won;			/* it goes before nobody, too */
-	double		company;		/* log odds that one of them is the owner, or one without a name */
-	double		chosen;			/* log odds of the one, or of nobody */
+	uint32_t	best;			/* the best candidate; n if there is none */
+	bool		won;			/* is its score better than that of "nobody"? */
+	double		company;		/* log odds that the owner is any one of them, or "nobody" */
+	double		chosen;			/* log odds of the best one, or of "nobody" */
 } Verdict;
 
 static Verdict
@@ -879,7 +912,10 @@ weigh_candidates(const Owners *o, FaktaItem *item, const FaktaWatcher *watcher)
 	return v;
 }
 
-/* Numbers of things, money and days: of whom the sentence names, else of the article's employer. */
+/*
+ * Numbers of things, money and dates: the first company in the sentence, else
+ * that of the article.
+ */
 static void
 own_other_kind(const Owners *o, FaktaMention *m)
 {
@@ -896,7 +932,10 @@ own_other_kind(const Owners *o, FaktaMention *m)
 	m->scope = owner == FAKTA_NO_NAME ? SCOPE_AGGREGATE : SCOPE_COMPANY;
 }
 
-/* One of all choices is right: several employers, a candidate or nobody that has a name. */
+/*
+ * Decides between several employers and one, which is a candidate or "nobody"
+ * (one without a name).  *owned becomes the probability of the decision.
+ */
 static int
 judge_scope(const Owners *o, const Verdict *v, FaktaItem *item, double *owned, const FaktaWatcher *watcher)
 {
@@ -915,7 +954,7 @@ judge_scope(const Owners *o, const Verdict *v, FaktaItem *item, double *owned, c
 	return given >= 0 ? given : label;
 }
 
-/* Does a candidate's name stand in a row of several in the sentence? */
+/* Is a candidate's name one of several in a row in the sentence? */
 static bool
 is_row_member(const Owners *o, const Candidate *c)
 {
@@ -960,7 +999,7 @@ own(Owners *o, FaktaMention *m, const FaktaWatcher *watcher)
 		m->shared = is_row_member(o, best);
 }
 
-/* What holds for the whole article. */
+/* Reads what is the same for all numbers of the article. */
 static void
 read_article(Owners *o)
 {
@@ -993,7 +1032,7 @@ fakta_judge_owners(const FaktaContext *c, const FaktaWatcher *watcher)
 	uint32_t	body = 0;
 
 	read_article(&o);
-	/* titles tell again what the article tells: they come last */
+	/* titles repeat what the body says, so they come last */
 	while (body < out->n && out->items[body].q.last < c->doc->title_end)
 		body++;
 	for (uint32_t k = body; k < out->n; k++)

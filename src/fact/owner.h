@@ -1,16 +1,16 @@
 /*
  * owner.h
- *		Whose people a number counts: one employer's, or those of several.
+ *		Whose people a number counts: those of one employer, or of several.
  */
 #ifndef FAKTA_OWNER_H
 #define FAKTA_OWNER_H
 
 #include "fact/judge.h"
 
-/* Sets scope and subject of all mentions, and named and shared with them. */
+/* Sets scope, subject, named and shared of all mentions. */
 extern void fakta_judge_owners(const FaktaContext *context, const FaktaWatcher *watcher);
 
-/* What the lexicon says of a host, as "Layoffs.fyi", which the scanner does not look up; or NULL. */
+/* The lexicon's entry for a host such as "Layoffs.fyi", or NULL. */
 extern const FaktaWord *fakta_host_word(const FaktaDocument *doc, uint32_t token);
 
 #endif							/* FAKTA_OWNER_H */

@@ -1,45 +1,45 @@
 /*
  * quantity.c
- *		Numbers of running text: value, bounds and what they count.
+ *		Numbers in running text: value, bounds and what they count.
  *
- * doc/numbers.md describes the grammar.  Every look ahead or back has a
- * bound, so that reading a sentence is linear.
+ * doc/numbers.md describes the grammar.  All loops over neighbouring tokens have
+ * limits, so the time for a sentence is linear.
  */
 #include "fact/quantity.h"
 
 #include <math.h>
 #include <string.h>
 
-/* Tokens of modifiers ("sekitar", "lebih dari") before a number. */
+/* Maximum modifiers ("sekitar", "lebih dari") before a number. */
 #define MODIFIERS_MAX	4
-/* Verbs of being between "setidaknya" and the number. */
+/* Maximum words such as "ada" or "telah" between "setidaknya" and the number. */
 #define BEING_MAX		3
-/* Tokens of one number in words. */
+/* Maximum tokens of a number in words. */
 #define NUMBER_MAX		64
 
-/* No ordinal is so high. */
+/* Larger numbers are not ordinals. */
 #define ORDINAL_MAX		1000
-/* Words of a company's name with its legal form. */
+/* Maximum words of a company's name after its legal form. */
 #define FIRM_WORDS		6
 
-/* Later years need a word that says so: "Total 2079". */
+/* Later years need a word before them: "Total 2079" is not a year. */
 #define YEAR_BARE_MAX	2050
 
 /* A number as written, before bounds and units. */
 typedef struct Amount
 {
 	uint32_t	first;
-	uint32_t	end;			/* token after it */
+	uint32_t	end;			/* the token after it */
 	double		low;
-	double		high;			/* = low unless vague (belasan, ratusan) */
+	double		high;			/* equals low, unless vague (belasan, ratusan) */
 	bool		vague;
-	bool		about;			/* 1.500-an, 53 ribuan */
-	bool		words;			/* in number words only */
-	bool		scaled;			/* has its own ribu, juta ... */
+	bool		about;			/* approximate: 1.500-an, 53 ribuan */
+	bool		words;			/* only number words, no digits */
+	bool		scaled;			/* has a multiplier of thousands or more: ribu, juta ... */
 	bool		decimal;
-	bool		money_scale;	/* 5M, 3T */
+	bool		money_scale;	/* 5M, 3T: may be a sum of money */
 	bool		collective;		/* ketujuh */
-	bool		year;			/* four plain digits, 1900 to 2100 */
+	bool		year;			/* may be a year: four digits, 1900 to 2100 */
 	double		scale;			/* the multiplier after digits, else 1 */
 	int			digits;
 } Amount;
@@ -56,7 +56,7 @@ glued(const FaktaDocument *doc, uint32_t i)
 	return !(doc->tokens[i].flags & TF_GAP);
 }
 
-/* The value of a number token, and how it is written. */
+/* The value of a number token; also sets how it is written. */
 static double
 token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 {
@@ -68,7 +68,10 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 				stop = t->start + t->len,
 				point = UINT32_MAX;
 
-	/* A FLOAT's last mark is its decimal point; a UINT's marks part groups. */
+	/*
+	 * The last mark of a FLOAT is its decimal point; the marks of a UINT separate
+	 * thousands.
+	 */
 	if (t->type == TOK_FLOAT)
 		for (uint32_t k = at; k < stop; k++)
 			if (doc->text[k] == '.' || doc->text[k] == ',')
@@ -80,7 +83,7 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 		FaktaChar	c;
 		int			d = (unsigned char) doc->text[at] - '0';
 
-		/* as below, for what most numbers are made of */
+		/* a fast path for ASCII digits of an integer */
 		if (d >= 0 && d < 10 && !fraction && a->digits < 15)
 		{
 			a->digits++;
@@ -96,7 +99,7 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 			fraction = true;
 		else if (d >= 0 && scale < 1e15)
 		{
-			/* one division at the end, so that 8228.8 is the nearest double */
+			/* divide only once, at the end, so that 8228.8 is the nearest double */
 			a->digits++;
 			whole = whole * 10 + d;
 			if (fraction)
@@ -109,7 +112,7 @@ token_number(const FaktaDocument *doc, uint32_t i, Amount *a)
 	return whole / scale;
 }
 
-/* The fraction that a sign at the token stands for, glued to what is before it; else 0. */
+/* The value of a fraction sign such as ½ at the token, else 0. */
 static double
 fraction_sign(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -148,7 +151,7 @@ read_some(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	return true;
 }
 
-/* The power of ten that a number word fills: 10 of duapuluh, 100 of seratus. */
+/* The largest power of ten in a number: 10 for duapuluh, 100 for seratus. */
 static double
 place_of(double number)
 {
@@ -160,13 +163,14 @@ place_of(double number)
 }
 
 /*
- * What stands below the next thousand, after a puluh, ratus, lusin, kodi or
- * gros; digit is what they are said of, NAN for all that fits below them.
+ * The part below thousands after a puluh, ratus, lusin, kodi or gros.  digit is
+ * the number that puluh or ratus multiplies; NAN means the digits of part below
+ * it.
  */
 static double
 scaled_part(double part, double digit, double scale)
 {
-	/* dozens and scores multiply all that was said: seratus lusin */
+	/* lusin, kodi and gros multiply the whole part: seratus lusin */
 	if (scale != 10 && scale != 100)
 		return part * scale;
 	if (isnan(digit))
@@ -174,23 +178,23 @@ scaled_part(double part, double digit, double scale)
 	return part - digit + digit * scale;
 }
 
-/* A number as far as it is read. */
+/* A number that is being read. */
 typedef struct Sum
 {
-	double		total;			/* millions and thousands already closed */
-	double		part;			/* below the next scale */
-	double		digit;			/* one that waits for its place, or NAN */
+	double		total;			/* sum of the finished parts: millions, thousands */
+	double		part;			/* the part that is being read, below the next multiplier */
+	double		digit;			/* a number whose multiplier may follow, or NAN */
 	double		last_scale;
-	double		below;			/* "9 ratus 90": figures after a scale must be below it */
-	double		low;			/* of a vague word */
+	double		below;			/* "9 ratus 90": digits after ratus must be smaller than this */
+	double		low;			/* bounds of a vague word, or NAN */
 	double		high;
 	bool		any;
-	bool		closed;			/* nothing goes on with it */
+	bool		closed;			/* nothing can follow */
 } Sum;
 
 /*
- * Each of these adds a word or figures to the number, and returns false where
- * that is not part of it.
+ * The following functions each add a token to the number.  They return false if
+ * the token does not belong to it.
  */
 static bool
 add_figures(const FaktaDocument *doc, uint32_t i, Amount *a, Sum *s)
@@ -244,14 +248,14 @@ add_belas(const FaktaToken *t, const Amount *a, Sum *s)
 	return true;
 }
 
-/* "ratus", "juta", and the letters of 5k and 3M */
+/* "ratus", "juta", and letters as in 5k and 3M */
 static bool
 add_scale(const FaktaToken *t, const FaktaInfo *info, Amount *a, Sum *s)
 {
 	double		scale = info->number;
 	double		own;
 
-	/* 5k and 3M only where they touch; "3 M" after a currency, see money */
+	/* 5k and 3M only without a space; for "3 M" after a currency see read_money() */
 	if (!fakta_info_has(info, TAG_SCALE) &&
 		(!s->any || (fakta_info_has(info, TAG_SCALE_GLUED) && (t->flags & TF_GAP)) ||
 		 (fakta_info_has(info, TAG_SCALE_MONEY) && (t->flags & TF_GAP) && !(t->flags & TF_CAPITAL))))
@@ -266,10 +270,13 @@ add_scale(const FaktaToken *t, const FaktaInfo *info, Amount *a, Sum *s)
 		a->scale = scale;
 		return true;
 	}
-	/* "9 ratus 3 ratus" */
+	/* not one number: "9 ratus 3 ratus" */
 	if (s->below > 0 && scale < 1000 && scale >= s->below && !a->words)
 		return false;
-	/* figures have a ratus for themselves, words for all below a hundred */
+	/*
+	 * ratus multiplies only the digits directly before it; of words, all that is
+	 * below a hundred
+	 */
 	own = a->words ? NAN : s->digit;
 	if (!isnan(s->digit))
 	{
@@ -293,7 +300,7 @@ add_scale(const FaktaToken *t, const FaktaInfo *info, Amount *a, Sum *s)
 	return true;
 }
 
-/* "belasan", "ratusan", and behind a number: 53 ribuan, seratus ribuan */
+/* "belasan", "ratusan"; also after a number: 53 ribuan, seratus ribuan */
 static bool
 add_vague(const FaktaInfo *info, Amount *a, Sum *s)
 {
@@ -306,7 +313,7 @@ add_vague(const FaktaInfo *info, Amount *a, Sum *s)
 		a->vague = true;
 		return true;
 	}
-	/* 53 ribuan, tiga ratusan: that many, about */
+	/* 53 ribuan, tiga ratusan: approximately that many */
 	if (!isnan(s->low) || scale == 11 || scale == 12 || (isnan(s->digit) && (s->part == 0 || scale < 1000 || a->scaled)) ||
 		(scale < 1000 && (s->digit > 9 || !a->words)))
 		return false;
@@ -324,7 +331,7 @@ add_vague(const FaktaInfo *info, Amount *a, Sum *s)
 
 static bool read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a);
 
-/* tiga koma lima: the digits after it one by one, or as a number; moves *i to the last of them */
+/* tiga koma lima: the decimals one by one or as a number.  Sets *i to the last of them. */
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): see read_amount */
 add_decimals(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum *s)
@@ -355,14 +362,14 @@ add_decimals(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum
 			j = tail.end;
 		}
 	}
-	/* one division, so that 17,42 is the nearest double */
+	/* divide only once, so that 17,42 is the nearest double */
 	s->digit = ((isnan(s->digit) ? 0 : s->digit) * place + digits) / place;
 	a->decimal = true;
 	*i = j - 1;
 	return true;
 }
 
-/* Adds a word at *i, which is one of a number. */
+/* Adds a number word at *i. */
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): see read_amount */
 add_word(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum *s)
@@ -396,7 +403,7 @@ add_word(const FaktaDocument *doc, uint32_t *i, uint32_t end, Amount *a, Sum *s)
 	return true;
 }
 
-/* What all that was read comes to. */
+/* Computes the result.  Returns false if it is not a number. */
 static bool
 close_amount(Amount *a, Sum *s)
 {
@@ -411,14 +418,14 @@ close_amount(Amount *a, Sum *s)
 	}
 	else
 		a->low = a->high = s->total + s->part;
-	/* beyond all sense: digits without end */
+	/* infinite if there are too many digits */
 	return isfinite(a->low);
 }
 
 /*
- * A number at token i: digits with their multiplier, number words, or both.
- * False if there is none.  Calls itself for the five tokens after "koma" only,
- * and each time for fewer.
+ * Reads a number at token i: digits with their multiplier, number words, or both.
+ * Returns false if there is none.  Recursion happens only for the tokens after
+ * "koma", each time for fewer tokens.
  */
 static bool
 /* NOLINTNEXTLINE(misc-no-recursion): as said */
@@ -444,7 +451,7 @@ read_amount(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 			a->words = false;
 			continue;
 		}
-		/* words of one number stand together */
+		/* words of one number are separated by spaces */
 		if (s.any && !(t->flags & TF_GAP) && !(fakta_token_is_word(t) && fakta_token_is_number(t - 1)) && !fraction_sign(doc, i - 1, end))
 			break;
 		if (has(info, TAG_SOME) && !fakta_token_is_number(t))
@@ -467,7 +474,7 @@ read_collective(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 {
 	if (!fakta_is(doc, i, TAG_COLLECTIVE) || i + 1 >= end || !fakta_is(doc, i + 1, TAG_PEOPLE))
 		return false;
-	/* "gelombang kedua karyawan": an ordinal behind its noun */
+	/* not "gelombang kedua karyawan": an ordinal after its noun */
 	if (i > 0 && !(doc->tokens[i].flags & TF_SENTENCE) && fakta_token_is_word(&doc->tokens[i - 1]) &&
 		(fakta_is(doc, i - 1, TAG_LABEL) || fakta_is(doc, i - 1, TAG_THING) || fakta_is(doc, i - 1, TAG_DURATION)))
 		return false;
@@ -480,7 +487,10 @@ read_collective(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	return true;
 }
 
-/* Does a word between two numbers make them a range?  Returns tokens used. */
+/*
+ * The length of a link, such as "hingga", that makes a range of two numbers; 0 if
+ * there is none.
+ */
 static uint32_t
 range_link(const FaktaDocument *doc, uint32_t i, uint32_t end, bool between)
 {
@@ -490,7 +500,7 @@ range_link(const FaktaDocument *doc, uint32_t i, uint32_t end, bool between)
 		return 0;
 	if (fakta_is_dash(doc, i))
 	{
-		/* a dash with space on one side only is no range */
+		/* a dash with a space on only one side does not make a range */
 		if (i + 1 < end && glued(doc, i) != glued(doc, i + 1))
 			return 0;
 		return 1;
@@ -507,14 +517,14 @@ range_link(const FaktaDocument *doc, uint32_t i, uint32_t end, bool between)
 	return 0;
 }
 
-/* Percent sign or word at i? */
+/* Is there a percent sign or word at i? */
 static bool
 is_percent(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
 	return i < end && fakta_is(doc, i, TAG_PERCENT);
 }
 
-/* A plus that belongs to the number before it: "74.000+ pekerja", but not "2+3". */
+/* A plus after a number: "74.000+ pekerja", but not "2+3". */
 static bool
 is_plus(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -527,7 +537,7 @@ set_exact(FaktaQuantity *q, double v)
 	q->value = q->low = q->high = v;
 }
 
-/* The unit that a noun or currency stands for. */
+/* The unit for a noun or currency. */
 const char *
 fakta_unit_of(const FaktaDocument *doc, uint32_t i)
 {
@@ -538,8 +548,8 @@ fakta_unit_of(const FaktaDocument *doc, uint32_t i)
 }
 
 /*
- * Dates.  Each form sets the period if it knows the year, and otherwise the
- * month and day for those who know when the article was published.
+ * Dates.  Each form sets the period if it has a year; otherwise month and day,
+ * and the year is found later from the day of publication.
  */
 static bool
 plain_int(const FaktaDocument *doc, uint32_t i, uint32_t end, int max, int *value)
@@ -597,7 +607,7 @@ give_date(FaktaQuantity *q, uint32_t first, uint32_t end, FaktaPeriod days)
 
 static const FaktaPeriod no_days = {FAKTA_NO_DAY, FAKTA_NO_DAY};
 
-/* A month's name at i, perhaps with its year: "Mei 2025", "Mei lalu". */
+/* A name of a month at i, possibly with a year: "Mei 2025", "Mei lalu". */
 static uint32_t
 read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_to, uint32_t first, FaktaQuantity *q)
 {
@@ -654,7 +664,7 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 			return 0;
 		return give_date(q, first, next, days);
 	}
-	/* a name like "Mei" or "Jun" alone is no date */
+	/* "Mei" or "Jun" alone may be a name */
 	if (day == 0 && !(doc->tokens[i].flags & TF_CAPITAL))
 		return 0;
 	q->month = (uint8_t) month;
@@ -662,7 +672,7 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 	return give_date(q, first, next, no_days);
 }
 
-/* "sejak tahun 1990-an": ten years, but "pada 2000-an karyawan" are people */
+/* "sejak tahun 1990-an": a decade, but "pada 2000-an karyawan" counts people */
 static bool
 is_decade(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *before, int *year)
 {
@@ -711,7 +721,7 @@ read_part_of_year(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuant
 	return give_date(q, i, part_end, no_days);
 }
 
-/* 2025-05-31; a is the year */
+/* 2025-05-31; a is the year. */
 static uint32_t
 read_iso_date(const FaktaDocument *doc, uint32_t i, uint32_t end, int a, FaktaQuantity *q)
 {
@@ -729,7 +739,7 @@ read_iso_date(const FaktaDocument *doc, uint32_t i, uint32_t end, int a, FaktaQu
 	return 0;
 }
 
-/* 5/5/2025, 05-05-2025, (5/5), (17 / 4); a is the day */
+/* 5/5/2025, 05-05-2025, (5/5), (17 / 4); a is the day. */
 static uint32_t
 read_figure_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, int a, FaktaQuantity *q)
 {
@@ -752,7 +762,7 @@ read_figure_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t 
 			return give_date(q, i, i + 5, days);
 		}
 	}
-	/* without a year only in brackets, after a weekday's name or the like */
+	/* without a year only in brackets, or after a weekday and the like */
 	if (slash && i > begin && fakta_mark(doc, i - 1) == '(' && i + 3 < end && fakta_mark(doc, i + 3) == ')')
 	{
 		q->month = (uint8_t) b;
@@ -762,7 +772,7 @@ read_figure_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t 
 	return 0;
 }
 
-/* 11 September 2019, 26-28 Februari 2025, 4 dan 13 Desember; a is the day */
+/* 11 September 2019, 26-28 Februari 2025, 4 dan 13 Desember; a is the day. */
 static uint32_t
 read_day_of_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int a, FaktaQuantity *q)
 {
@@ -775,7 +785,7 @@ read_day_of_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int a, Fak
 	return next;
 }
 
-/* Does what stands behind a number that may be a year say that it counts something? */
+/* Do the words after a number that may be a year show that it counts something? */
 static bool
 is_counted(const FaktaDocument *doc, uint32_t next, uint32_t end)
 {
@@ -785,7 +795,10 @@ is_counted(const FaktaDocument *doc, uint32_t next, uint32_t end)
 						  fakta_is(doc, next, TAG_AFTER_MORE) || fakta_is(doc, next, TAG_OF));
 }
 
-/* A year: after "tahun", "pada", "sejak" ..., in brackets, before "lalu"; two of them with a link. */
+/*
+ * A year, after "tahun", "pada", "sejak" ..., in brackets, before "lalu"; or two
+ * years joined by a link.
+ */
 static uint32_t
 read_year(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *before, FaktaQuantity *q)
 {
@@ -842,7 +855,10 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	return read_year(doc, i, end, before, q);
 }
 
-/* Do the marks behind a number make it one of a label or a list: 08:38, 3:1, UU 13/2003, "1.", "2)"? */
+/*
+ * Is it part of a label or list number, by the mark after it: 08:38, 3:1, UU
+ * 13/2003, "1.", "2)"?
+ */
 static bool
 is_label_by_mark_behind(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
 {
@@ -857,7 +873,7 @@ is_label_by_mark_behind(const FaktaDocument *doc, uint32_t i, uint32_t end, cons
 	return (mark == '.' || mark == ')') && glued(doc, a->end) && (doc->tokens[i].flags & TF_SENTENCE) && a->low < 100 && !a->words;
 }
 
-/* Does a name with its legal form end before a token: "PT Sol Abadi"? */
+/* Is there a company's name with its legal form before a token: "PT Sol Abadi"? */
 static bool
 is_firm_before(const FaktaDocument *doc, uint32_t i)
 {
@@ -867,21 +883,24 @@ is_firm_before(const FaktaDocument *doc, uint32_t i)
 	return false;
 }
 
-/* Does a mark before the number, behind another token, make it one? */
+/* Is it part of a label, by the mark before it? */
 static bool
 is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
 {
 	const FaktaToken *host = &doc->tokens[i - 2];
 	char		mark = fakta_mark(doc, i - 1);
 
-	/* the rest of 08:38, and A-320, ke-250, Covid-19 */
+	/* second part of 08:38; A-320, ke-250, Covid-19 */
 	if ((mark == ':' || mark == '/') && glued(doc, i) && glued(doc, i - 1) && !a->words)
 		return fakta_token_is_number(host) || mark == '/';
 	if (fakta_is_dash(doc, i - 1) && glued(doc, i) && glued(doc, i - 1) && fakta_token_is_word(host) && !a->words)
-		/* "ke-41 karyawan itu" are 41, as "ketiga karyawan" are three; nobody is the 4,900th */
+		/*
+		 * "ke-41 karyawan itu" are 41 people, as "ketiga karyawan" are three;
+		 * also a number too large for an ordinal
+		 */
 		return !(fakta_is(doc, i - 2, TAG_TO_WEAK) && a->end < end && fakta_is(doc, a->end, TAG_PEOPLE) &&
 				 (a->low >= ORDINAL_MAX || (a->end + 1 < end && fakta_is(doc, a->end + 1, TAG_DEFINITE))));
-	/* a person's age: Rina (35); but PT Sol Abadi (35) */
+	/* an age: Rina (35); but not PT Sol Abadi (35) */
 	if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
 		(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
 		return !is_firm_before(doc, i - 1);
@@ -889,7 +908,7 @@ is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, cons
 	return mark == '.' && fakta_is(doc, i - 2, TAG_LABEL);
 }
 
-/* Does the word before it make it one? */
+/* Is it part of a label, by the word before it? */
 static bool
 is_label_by_word(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
 {
@@ -906,12 +925,12 @@ is_label_by_word(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amoun
 		return true;
 	if (has(before, TAG_LABEL_STREET) && (prev->flags & TF_CAPITAL) && !a->words)
 		return true;
-	/* a name's number: Windows 11, Pertamina 1, Komisi IX ... */
+	/* a name with a number: Windows 11, Pertamina 1, Komisi IX ... */
 	return !a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && fakta_word_at(doc, i - 1) == NULL &&
 		a->low < 1000 && doc->title_end <= i;
 }
 
-/* Is a number at i the label of something (Pasal 156, usia 55, Boeing 737)? */
+/* Is the number a label (Pasal 156, usia 55, Boeing 737)? */
 static bool
 is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, const Amount *a)
 {
@@ -924,7 +943,7 @@ is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, con
 	return is_label_by_word(doc, i, end, a);
 }
 
-/* Tokens in brackets that only repeat the number: "150 (seratus lima puluh) orang". */
+/* Skips brackets that repeat the number in words: "150 (seratus lima puluh) orang". */
 static uint32_t
 skip_gloss(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
 {
@@ -937,9 +956,9 @@ skip_gloss(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
 }
 
 /*
- * The noun that a number counts, from token i on: "mantan karyawan", "orang
- * pekerja", "orang eks tenaga kontrak".  Returns the token after it and sets
- * the noun, or returns i.
+ * Reads the noun after a number: "mantan karyawan", "orang pekerja", "orang eks
+ * tenaga kontrak".  Sets the noun and returns the token after it, or returns i if
+ * there is none.
  */
 static uint32_t
 read_noun(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
@@ -980,14 +999,14 @@ read_noun(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 	return i;
 }
 
-/* "ada", "mencapai", "telah" */
+/* Is it a word such as "ada", "mencapai", "telah"? */
 static bool
 is_being(const FaktaDocument *doc, uint32_t i)
 {
 	return fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_DONE);
 }
 
-/* Bounds and approximation from the words before the number. */
+/* Reads bounds and approximation from the words before the number. */
 static void
 read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool *more, bool *less)
 {
@@ -1000,14 +1019,17 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 
 		if (info == NULL)
 		{
-			/* "(sekitar) 500" and the like are not worth a rule */
+			/* "(sekitar) 500" is rare, so there is no rule for it */
 			break;
 		}
 		if (fakta_info_has(info, TAG_APPROX))
 			q->approximate = true;
 		else if (fakta_info_has(info, TAG_LESS))
 		{
-			/* "kerugian hingga 5 persen": a bound, "dari 10 hingga 20": seen before */
+			/*
+			 * "kerugian hingga 5 persen" is a bound; the range "dari 10 hingga
+			 * 20" was read before
+			 */
 			if (!*more)
 				*less = true;
 		}
@@ -1017,7 +1039,7 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 			break;
 		q->first = i;
 	}
-	/* "setidaknya ada 119", "sedikitnya telah 90": a verb of being between */
+	/* "setidaknya ada 119", "sedikitnya telah 90": with a word between */
 	bound = q->first;
 	while (bound > begin && q->first - bound < BEING_MAX && is_being(doc, bound - 1))
 		bound--;
@@ -1028,7 +1050,7 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 	}
 }
 
-/* A percentage that no percent sign makes: separuh, dua pertiga, 7 dari 10. */
+/* A share without a percent sign: separuh, dua pertiga, 7 dari 10. */
 static uint32_t
 read_fraction(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
 {
@@ -1051,7 +1073,7 @@ read_fraction(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity 
 		return 0;
 	if (at >= end || !fakta_token_is_word(&doc->tokens[at]))
 	{
-		/* alone: only what names a part by itself (setengahnya, sepertiga) */
+		/* without a noun, "setengah" is not a share, but setengahnya and sepertiga are */
 		if (has(info, TAG_FRACTION) && info->number == 50 && doc->text[doc->tokens[i].start + doc->tokens[i].len - 1] != 'a')
 			return 0;
 	}
@@ -1070,7 +1092,7 @@ round_base(double n)
 	return n == 3 || n == 4 || n == 5 || n == 10 || n == 20 || n == 100;
 }
 
-/* "7 dari 10 pekerja": a share; "100 dari 2.600 karyawan" is not. */
+/* "7 dari 10 pekerja" is a share; "100 dari 2.600 karyawan" is not. */
 static uint32_t
 read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end, FaktaQuantity *q)
 {
@@ -1110,7 +1132,7 @@ read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end,
 	return after;
 }
 
-/* The currency that stands right before a number, or FAKTA_NO_TOKEN. */
+/* The currency directly before a number, or FAKTA_NO_TOKEN. */
 static uint32_t
 currency_before(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 {
@@ -1126,7 +1148,7 @@ currency_before(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	return FAKTA_NO_TOKEN;
 }
 
-/* "10 dolar"; "20Rp" and "10$" only where they touch and no number follows. */
+/* "10 dolar"; "20Rp" and "10$" only without a space, and if no number follows. */
 static bool
 is_currency_after(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -1135,7 +1157,7 @@ is_currency_after(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return !fakta_is(doc, i, TAG_BEFORE) || (glued(doc, i) && !(i + 1 < end && fakta_token_is_number(&doc->tokens[i + 1])));
 }
 
-/* What stands behind the first number of what may be a range. */
+/* The unit after the first number of a possible range. */
 typedef enum
 {
 	NO_UNIT,
@@ -1144,9 +1166,9 @@ typedef enum
 } FirstUnit;
 
 /*
- * "naik 5 persen ke Rp900", "turun 20 persen hingga 300 orang", "64 persen
- * hingga 2030", "300 orang hingga 2030": does the amount b behind a first one
- * with its unit and the link count something else?
+ * "naik 5 persen ke Rp900", "turun 20 persen hingga 300 orang", "64 persen hingga
+ * 2030", "300 orang hingga 2030": does the amount b, after the link, count
+ * something other than the first amount with its unit?
  */
 static bool
 counts_else(const FaktaDocument *doc, FirstUnit first, uint32_t link, uint32_t from, const Amount *b, uint32_t end)
@@ -1162,7 +1184,7 @@ counts_else(const FaktaDocument *doc, FirstUnit first, uint32_t link, uint32_t f
 	return counted || b->year || fakta_is(doc, link, TAG_TO_WEAK) || fakta_is(doc, from - 1, TAG_BEFORE);
 }
 
-/* "naik dari 5 persen ke 6 persen": one value after the other, no range */
+/* "naik dari 5 persen ke 6 persen": a change from one value to another, not a range. */
 static bool
 changes_to(const FaktaDocument *doc, uint32_t number, uint32_t begin, uint32_t link)
 {
@@ -1171,24 +1193,24 @@ changes_to(const FaktaDocument *doc, uint32_t number, uint32_t begin, uint32_t l
 	return before > begin && fakta_is(doc, before - 1, TAG_OF) && fakta_is(doc, link, TAG_TO_WEAK);
 }
 
-/* A quantity as far as it is read. */
+/* A quantity that is being read. */
 typedef struct Reader
 {
 	const FaktaDocument *doc;
-	uint32_t	begin;			/* of its sentence */
+	uint32_t	begin;			/* of the sentence */
 	uint32_t	end;
 	FaktaQuantity *q;
-	Amount		a;				/* its number, the first of a range */
-	uint32_t	at;				/* behind what is read */
-	uint32_t	currency;		/* before the number, or FAKTA_NO_TOKEN */
-	FirstUnit	unit;			/* of the first number of what may be a range, and where it stands */
+	Amount		a;				/* the number, or the first one of a range */
+	uint32_t	at;				/* the next token */
+	uint32_t	currency;		/* the token before the number, or FAKTA_NO_TOKEN */
+	FirstUnit	unit;			/* unit of the first number of a possible range, and its token */
 	uint32_t	unit_at;
 	bool		range;
 	bool		more;
 	bool		less;
 } Reader;
 
-/* Is the token one of "lebih", and not of a comparison: "lebih banyak"? */
+/* Is it a word for "lebih", not in a comparison such as "lebih banyak"? */
 static bool
 is_more_behind(const Reader *r, uint32_t at)
 {
@@ -1203,7 +1225,7 @@ take_more(Reader *r)
 	r->q->last = r->at++;
 }
 
-/* The first number of "5 hingga 10 ribu" has the multiplier of the second. */
+/* The lower value of a range: in "5 hingga 10 ribu", the multiplier is that of both. */
 static double
 low_of_range(const Amount *a, const Amount *b)
 {
@@ -1224,7 +1246,7 @@ low_of_range(const Amount *a, const Amount *b)
 	return low;
 }
 
-/* The second number of a range, behind a link. */
+/* Reads the second number of a range, after a link. */
 static void
 read_second(Reader *r, uint32_t link, uint32_t link_len, bool between)
 {
@@ -1255,7 +1277,7 @@ read_second(Reader *r, uint32_t link, uint32_t link_len, bool between)
 		r->q->first = a->first - 1;
 }
 
-/* The number, or both of a range: the first may carry the unit too. */
+/* Reads the number, or both numbers of a range; the first may also have a unit. */
 static void
 read_values(Reader *r)
 {
@@ -1306,7 +1328,7 @@ read_values(Reader *r)
 	r->q->last = r->at - 1;
 }
 
-/* after the number: "74ribu+", "2.000 lebih", "300 orangan" */
+/* Reads words after the number: "74ribu+", "2.000 lebih", "300 orangan". */
 static void
 read_behind(Reader *r)
 {
@@ -1321,7 +1343,7 @@ read_behind(Reader *r)
 	}
 }
 
-/* Does a minus touch the number: "tumbuh -25,8 persen", but not "20 -25 persen"? */
+/* A minus sign: "tumbuh -25,8 persen", but not "20 -25 persen". */
 static bool
 is_negative(const Reader *r)
 {
@@ -1331,7 +1353,7 @@ is_negative(const Reader *r)
 		fakta_token_is_word(&r->doc->tokens[i - 2]);
 }
 
-/* A percent sign and what stands behind it. */
+/* Reads a percent sign and the words after it. */
 static void
 read_percent(Reader *r)
 {
@@ -1391,7 +1413,7 @@ read_money(Reader *r)
 		q->last = r->at++;
 }
 
-/* Is what stands behind the number a measure, so that it counts nothing? */
+/* Is there a measure after the number, so that it does not count people or things? */
 static bool
 is_measured(const FaktaDocument *doc, uint32_t at, uint32_t end)
 {
@@ -1399,7 +1421,7 @@ is_measured(const FaktaDocument *doc, uint32_t at, uint32_t end)
 						fakta_is(doc, at, TAG_POINT) || fakta_is(doc, at, TAG_PERMILLE) || fakta_is(doc, at, TAG_CLOCK));
 }
 
-/* The noun that the number counts; without one it is bare, or nothing. */
+/* Reads the noun that the number counts; without one it is bare, or no quantity. */
 static void
 read_counted(Reader *r)
 {
@@ -1419,7 +1441,7 @@ read_counted(Reader *r)
 	}
 	else if (r->range && r->unit != NO_UNIT)
 	{
-		/* "5 persen hingga 10", "300 orang hingga 400": the first has it for both */
+		/* "5 persen hingga 10", "300 orang hingga 400": the unit is that of both */
 		q->kind = r->unit == PERCENT_UNIT ? KIND_PERCENTAGE : fakta_is(doc, r->unit_at, TAG_PERSON) ? KIND_HEADCOUNT : KIND_MONEY;
 		q->unit = r->unit == PERCENT_UNIT ? "persen" : fakta_unit_of(doc, r->unit_at);
 	}
@@ -1427,14 +1449,14 @@ read_counted(Reader *r)
 		q->kind = r->a.money_scale || r->a.decimal || r->a.collective ? KIND_NONE : KIND_BARE;
 }
 
-/* What is read last, and for all: the words before, and the bounds. */
+/* The last step of all quantities: words before the number, and bounds. */
 static uint32_t
 give_quantity(Reader *r)
 {
 	FaktaQuantity *q = r->q;
 
 	read_modifiers(r->doc, r->begin, q, &r->more, &r->less);
-	/* "antara 250 dan 300" */
+	/* for a range, the bounds are set already */
 	if (!r->range && r->a.vague && r->more)
 		q->high = NAN;			/* lebih dari belasan */
 	else if (!r->range && !isnan(q->value))
@@ -1453,7 +1475,7 @@ give_quantity(Reader *r)
 	return r->at;
 }
 
-/* A share without a percent sign. */
+/* Finishes a share without a percent sign. */
 static uint32_t
 give_share(Reader *r, uint32_t next, bool noun)
 {
@@ -1501,7 +1523,7 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		return r.at + 1;
 	else
 		read_counted(&r);
-	/* "satu" is an article more often than a number: only before people */
+	/* "satu" is usually an article; it is a number only before people */
 	if (q->kind != KIND_HEADCOUNT && q->kind != KIND_PERCENTAGE && q->kind != KIND_MONEY && r.a.words && !r.a.scaled &&
 		!r.a.vague && r.a.low == 1)
 		q->kind = KIND_NONE;

@@ -1,12 +1,12 @@
 /*
  * relation.c
- *		What stands around a number, as terms for the rules.
+ *		The words around a number, as terms for the rules.
  *
- * Two walks from the number, one to each side, word by word over its clause:
- * the verb that governs it, the noun that heads it, the clause with "yang" that
- * follows it.  A walk goes on over another number only where the two are
- * joined, and notes what it finds there as another term.  doc/rules.md tells
- * the terms to those who write rules.
+ * There are two walks from the number, one to each side, word by word through its
+ * clause.  They find the verb that governs the number, the noun that heads it,
+ * and the clause with "yang" that follows.  A walk passes another number only if
+ * the two are joined; words beyond it become other terms.  doc/rules.md explains
+ * the terms for authors of rules.
  */
 #include "fact/relation.h"
 
@@ -15,25 +15,25 @@
 #include "article/word.h"
 #include "rules/gather.h"
 
-/* How far a walk goes, in tokens: a bound, so that reading is linear. */
+/* Maximum tokens of a walk, so that the time stays linear. */
 #define WALK_MAX		40
-/* How far a cue is looked for over the clauses of a sentence. */
+/* Maximum tokens from a cue that are read, beyond its clause too. */
 #define CUE_REACH		25
-/* Words of a sentence that are asked for their classes. */
+/* Maximum words of a sentence that are read for their classes. */
 #define SENTENCE_LOOK	60
-/* Words before a verb that belong to its group, and tokens in brackets that are skipped. */
+/* Maximum words of a verb group before the verb. */
 #define GROUP_MAX		4
 #define BRACKET_MAX		12
-/* Tokens between two commas that hold something told aside. */
+/* Maximum tokens of an insertion between two commas. */
 #define ASIDE_MAX		16
-/* Numbers back that are looked at for one that is told on, or again. */
+/* How many numbers back a number with a role, or the same number, is looked for. */
 #define TOLD_LOOK		12
 #define SAME_LOOK		40
-/* Distances of a cue, in words. */
+/* Distances in words: near, and in the middle. */
 #define NEAR_MAX		3
 #define MIDDLE_MAX		8
 
-/* Does the word tell of work that is lost, found or had? */
+/* Is it a word for losing, finding or having work? */
 static bool
 is_cue(const FaktaDocument *doc, uint32_t i)
 {
@@ -43,7 +43,7 @@ is_cue(const FaktaDocument *doc, uint32_t i)
 	return info && fakta_info_any(info, mask);
 }
 
-/* Does the noun tell of something that happens: "PHK", "perekrutan"? */
+/* Is it a noun for an event: "PHK", "perekrutan"? */
 static bool
 is_head(const FaktaDocument *doc, uint32_t i)
 {
@@ -62,7 +62,7 @@ next_mention(const FaktaContext *c, const FaktaMention *m)
 	return m + 1 < c->out->items + c->out->n && m[1].sentence == m->sentence ? m + 1 : NULL;
 }
 
-/* Is the mention one of people or of a share, or a number that may be? */
+/* Does the mention count people or a share, or may a bare number do so? */
 static bool
 is_counting(const FaktaMention *m)
 {
@@ -78,11 +78,11 @@ typedef struct Walk
 	const FaktaSentence *s;
 	const FaktaMention *m;
 	FaktaItem  *item;
-	bool		crossed;		/* another number lies between */
-	bool		relative;		/* within a clause with "yang" */
+	bool		crossed;		/* has the walk passed another number? */
+	bool		relative;		/* inside of a clause with "yang" */
 } Walk;
 
-/* The words of a verb's group before it, that is its mood; returns where the group begins. */
+/* Reads the words of a verb group before its verb.  Returns where the group begins. */
 static uint32_t
 read_mood(const Walk *w, uint32_t verb, FaktaTerm *mood)
 {
@@ -97,7 +97,7 @@ read_mood(const Walk *w, uint32_t verb, FaktaTerm *mood)
 	return i;
 }
 
-/* Who acts: the word before a verb's group that has a class, or a name. */
+/* Reads the subject: the nearest word before the verb group that is a name or has a class. */
 static void
 read_subject(const Walk *w, uint32_t begin)
 {
@@ -117,7 +117,7 @@ read_subject(const Walk *w, uint32_t begin)
 	}
 }
 
-/* A verb on the way to the left.  Returns whether the walk goes on. */
+/* Reads a verb on the way to the left.  Returns whether the walk goes on. */
 static bool
 meet_verb_left(Walk *w, uint32_t i)
 {
@@ -138,7 +138,7 @@ meet_verb_left(Walk *w, uint32_t i)
 	return true;
 }
 
-/* The opening bracket of one that closes at i, or i. */
+/* The opening bracket for the closing one at i, or i. */
 static uint32_t
 opening_of(const Walk *w, uint32_t i)
 {
@@ -148,7 +148,7 @@ opening_of(const Walk *w, uint32_t i)
 	return i;
 }
 
-/* The token behind the bracket that opens at i, or i. */
+/* The token after the bracket that opens at i, or i. */
 static uint32_t
 behind_bracket(const Walk *w, uint32_t i)
 {
@@ -165,7 +165,7 @@ walk_left(Walk *w)
 	FaktaTerm  *terms = w->item->terms;
 	const FaktaMention *prev = prev_mention(w->c, w->m);
 	uint32_t	i = w->m->q.first;
-	bool		beside = true;	/* only what leads a number in stands between */
+	bool		beside = true;	/* are there only words that introduce a number between? */
 
 	for (int n = 0; n < WALK_MAX && i > w->s->begin; n++)
 	{
@@ -176,7 +176,10 @@ walk_left(Walk *w)
 			prev = prev_mention(w->c, prev);
 		if (prev && i <= prev->q.last && is_counting(prev))
 		{
-			/* what is joined shares its governor; else what governs is beyond another number */
+			/*
+			 * if the numbers are joined, they have the same governing verb; note
+			 * that it is beyond another number
+			 */
 			w->crossed = true;
 			beside = false;
 			i = prev->q.first;
@@ -211,7 +214,7 @@ walk_left(Walk *w)
 					break;
 				return;
 			case MARK_COMMA:
-				/* a verb before a comma governs only where numbers are listed */
+				/* a verb before a comma governs the number only in a list of numbers */
 				if (!w->crossed && !(prev && w->m->q.first - prev->q.last <= MIDDLE_MAX))
 					return;
 				break;
@@ -234,7 +237,7 @@ walk_left(Walk *w)
 	}
 }
 
-/* A verb on the way to the right, at i.  Returns whether the walk goes on. */
+/* Reads a verb at i, on the way to the right.  Returns whether the walk goes on. */
 static bool
 meet_verb_right(Walk *w, uint32_t i)
 {
@@ -259,7 +262,7 @@ meet_verb_right(Walk *w, uint32_t i)
 	return false;
 }
 
-/* Where a clause goes on behind what is told aside between two commas, else 0. */
+/* The token where the clause goes on after an insertion between two commas, else 0. */
 static uint32_t
 behind_aside(const Walk *w, uint32_t comma)
 {
@@ -342,7 +345,7 @@ set_distance(FaktaTerm *term, uint32_t words)
 	fakta_term_add(term, words <= NEAR_MAX ? CLASS_NEAR : words <= MIDDLE_MAX ? CLASS_MIDDLE : CLASS_FAR);
 }
 
-/* One more word of a term whose words stand side by side. */
+/* Adds a word to a term that covers a range of words. */
 static void
 add_word_of_range(FaktaTerm *term, uint32_t i)
 {
@@ -405,7 +408,7 @@ read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity 
 	}
 }
 
-/* The classes of a sentence's words around a token. */
+/* Reads the classes of a sentence's words around a token. */
 static void
 read_sentence(const FaktaDocument *doc, FaktaTerm *term, uint32_t n, uint32_t around)
 {
@@ -503,7 +506,7 @@ read_number(const FaktaContext *c, const FaktaMention *m, FaktaTerm *term)
 		fakta_term_add(term, CLASS_ALONE);
 }
 
-/* How another number of the sentence and what stands between it and this one look. */
+/* Adds classes for another number of the sentence, and for the words between. */
 static void
 read_neighbour(const FaktaContext *c, const FaktaMention *m, const FaktaMention *other, FaktaTerm *term, FaktaTerm *link)
 {
@@ -560,7 +563,7 @@ is_same(const FaktaQuantity *a, const FaktaQuantity *b)
 	return isnan(a->value) ? a->low == b->low && a->high == b->high : a->value == b->value;
 }
 
-/* The first number after or before that is the same and has a role; titles tell what articles tell again. */
+/* The first equal number in the article; one with a role is preferred. */
 static const FaktaMention *
 same_elsewhere(const FaktaContext *c, const FaktaMention *m)
 {
@@ -578,7 +581,10 @@ same_elsewhere(const FaktaContext *c, const FaktaMention *m)
 	return best;
 }
 
-/* The last number of people in the sentences before that has a role. */
+/*
+ * The last number in earlier sentences that has a role, if it is at most three
+ * sentences back.
+ */
 static const FaktaMention *
 told_before(const FaktaContext *c, const FaktaMention *m)
 {
@@ -589,7 +595,7 @@ told_before(const FaktaContext *c, const FaktaMention *m)
 	return NULL;
 }
 
-/* The terms of the numbers around, with what is decided of them so far. */
+/* Adds what has been decided so far on the numbers around. */
 void
 fakta_relate_decided(const FaktaContext *c, uint32_t k, FaktaItem *item)
 {
@@ -648,7 +654,10 @@ relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	read_context(c, m, item);
 }
 
-/* Each number is looked at several times: for its role, its status, its owner. */
+/*
+ * Reads the terms of a number, or takes them from the cache: they are needed for
+ * its role, its status and its owner.
+ */
 void
 fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 {
@@ -677,7 +686,10 @@ fakta_context_keep(FaktaContext *c, FaktaKept *kept)
 
 /* -- The cue -------------------------------------------------------------------- */
 
-/* Words that tell how surely: before the cue in its clause and in others, and behind it. */
+/*
+ * Adds terms for words that show how certain a cut is: before the cue, in its
+ * clause and in other clauses, and after it.
+ */
 void
 fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 {
@@ -689,7 +701,7 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	uint32_t	from,
 				to;
 
-	/* the cue may stand in a heading or in the sentence before */
+	/* the cue may be in a heading or in an earlier sentence */
 	s = &doc->sentences[fakta_sentence_of(doc, cue, m->sentence)];
 	if (m->trigger != FAKTA_NO_TOKEN)
 		fakta_set_term(doc, &item->terms[TERM_CUE], cue);

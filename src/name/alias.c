@@ -1,13 +1,13 @@
 /*
  * alias.c
- *		Names that stand for the same: short forms, initials, brands, last names;
- *		and runs of capitals that are two names.
+ *		Joins names of one company or person: short forms, initials, brands, last
+ *		names.  Also splits a run of capitals that is two names.
  */
 #include "name/parts.h"
 
 #include <string.h>
 
-/* Tokens between a title and the run of capitals that it is of. */
+/* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
 #define TITLE_REACH	5
 
 static bool
@@ -16,7 +16,7 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
 }
 
-/* Does a word in capitals abbreviate the name: "BAT", "VW" of Volkswagen? */
+/* Is a word in capitals an abbreviation of the name: "BAT", or "VW" for Volkswagen? */
 static bool
 is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *name)
 {
@@ -30,25 +30,31 @@ is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity 
 	return at == a->name.len;
 }
 
-/* May y, not joined to another yet, be joined to x? */
+/*
+ * May the entity be joined to another one?  Not if it is joined already, or
+ * taught by the user.
+ */
 static bool
 is_free(const FaktaNames *names, uint32_t e)
 {
 	return names->entities[e].same == e && !names->entities[e].taught;
 }
 
-/* Which form speaks for both: that of the title; else that which the article uses, but no acronym and no code of a share. */
+/*
+ * Is x, rather than y, the form to show?  That is the form in the title, else the
+ * more frequent one, but not an acronym or a stock ticker.
+ */
 static bool
 speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 {
-	/* "PT HRS" in the title are initials as well */
+	/* not if the title has initials with PT, as in "PT HRS" */
 	if ((x->in_title > 0) != (y->in_title > 0) && !y->legal_title)
 		return x->in_title > 0;
 	return x->words == 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) ||
 		x->count + x->in_title >= y->count + y->in_title;
 }
 
-/* "British American Tobacco (BAT)", "BAT alias ...": b is a's other name. */
+/* Joins "British American Tobacco (BAT)", "BAT alias ...": b is another name for a. */
 static void
 join_brackets(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -62,7 +68,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 
 		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
-		/* "PT Lyra (Bekasi)" */
+		/* not a place, as in "PT Lyra (Bekasi)" */
 		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3)
 			continue;
 		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
@@ -80,7 +86,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* "Lyra.com" where Lyra stands, too */
+/* Joins "Lyra.com" to Lyra, if both occur. */
 static void
 join_hosts(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -100,7 +106,7 @@ join_hosts(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* A brand and the company that is known to be behind it. */
+/* Joins a brand and the company that the lexicon has for it. */
 static void
 join_brands(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -122,7 +128,10 @@ join_brands(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* A person's last name, "Kaufman" for Micha Kaufman, or the first, "Said" for Said Iqbal. */
+/*
+ * Joins a person's last name ("Kaufman" for Micha Kaufman) or first name ("Said"
+ * for Said Iqbal).
+ */
 static void
 join_person(const FaktaDocument *doc, FaktaNames *names, uint32_t e, FaktaSpan head)
 {
@@ -147,7 +156,7 @@ join_person(const FaktaDocument *doc, FaktaNames *names, uint32_t e, FaktaSpan h
 		names->entities[other].same = e;
 }
 
-/* May the first word of a name, an entity of its own, stand for it? */
+/* May a first word that is also an entity be the short form of the name? */
 static bool
 is_head_of(const FaktaDocument *doc, const FaktaEntity *head, const FaktaEntity *x)
 {
@@ -160,7 +169,7 @@ is_head_of(const FaktaDocument *doc, const FaktaEntity *head, const FaktaEntity 
 		 (x->score[NAME_COMPANY] > 7 && !fakta_is(doc, x->first + 1, TAG_PLACE)));
 }
 
-/* OLX and OLX Indonesia */
+/* Joins OLX and OLX Indonesia. */
 static void
 join_heads(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -179,12 +188,12 @@ join_heads(const FaktaDocument *doc, FaktaNames *names)
 		if (other == FAKTA_NO_NAME)
 			continue;
 		y = &names->entities[other];
-		/* OLX Group is OLX Indonesia where OLX is */
+		/* if OLX was joined to OLX Indonesia, join OLX Group to it, too */
 		if (y->same != other && y->same != e && is_generic(doc, x->first + 1) && x->words == 2)
 			x->same = y->same;
 		else if (other != e && y->same == other && is_head_of(doc, y, x))
 		{
-			/* a product's or person's name does not speak for "Zomato" */
+			/* "Zomato" is not shown under a longer name that may be a product or person */
 			if (x->score[NAME_COMPANY] == 0 && y->count > x->count)
 				x->same = other;
 			else
@@ -193,7 +202,7 @@ join_heads(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* "Asuransi Amanah" is "Asuransi Jiwa Amanah Sejahtera", among companies. */
+/* Joins "Asuransi Amanah" to "Asuransi Jiwa Amanah Sejahtera", if both may be companies. */
 static void
 join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -220,7 +229,10 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 				break;
 			if (a == b || y->same != b || y->words <= x->words || !fakta_words_within(doc, x, y))
 				continue;
-			/* "Grab Kilat" begins "Grab Kilat Indonesia"; other short forms must look like companies */
+			/*
+			 * the beginning of a name, as "Grab Kilat" for "Grab Kilat
+			 * Indonesia"; other short forms need evidence of a company
+			 */
 			if (x->score[NAME_COMPANY] > 0 ||
 				(doc->tokens[x->first].hash == doc->tokens[y->first].hash && x->score[NAME_PERSON] < 3 &&
 				 x->score[NAME_PLACE] < 3 && x->score[NAME_BODY] < 3))
@@ -228,7 +240,10 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 		}
 }
 
-/* Is the run a name already known, or a short form of one, and a company's? */
+/*
+ * The company that a part of a run of capitals names in full or in short;
+ * FAKTA_NO_NAME if it is not known.
+ */
 static uint32_t
 known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last, uint32_t whole)
 {
@@ -247,7 +262,10 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 	return e;
 }
 
-/* Does a title stand before a run of capitals, or within it, so that it may hold a company and a person? */
+/*
+ * Is there a title before a run of capitals, or within it?  Then the run may be a
+ * company and a person.
+ */
 static bool
 is_titled(const FaktaDocument *doc, const FaktaNameMention *m)
 {
@@ -263,7 +281,10 @@ is_titled(const FaktaDocument *doc, const FaktaNameMention *m)
 	return false;
 }
 
-/* A run of capitals, named once, holds a company at first ..: what is behind is a person. */
+/*
+ * Splits a run of capitals that occurs once: the words from first on are the
+ * company, and what follows is a person.
+ */
 static void
 split_at(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, uint32_t first, uint32_t words)
 {
@@ -292,8 +313,8 @@ split_at(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, uint3
 }
 
 /*
- * "CEO Uber Dara Khosrowshahi" is two names where Uber is known, and
- * "Direktur Operasional Uber" holds one.
+ * Splits names of officers: "CEO Uber Dara Khosrowshahi" is two names if Uber is
+ * known as a company, and "Direktur Operasional Uber" contains one.
  */
 static void
 split_titled(const FaktaDocument *doc, FaktaNames *names)
@@ -321,7 +342,10 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* "Gudang Garam Tuban" is Gudang Garam where that is: a name and the place of a site. */
+/*
+ * Joins "Gudang Garam Tuban" to Gudang Garam, if both occur: a company and the
+ * place of its site.
+ */
 static void
 join_sites(const FaktaDocument *doc, FaktaNames *names)
 {

@@ -1,6 +1,7 @@
 /*
  * entity.c
- *		The names of an article, each with its entity: found by hash, added, mentioned.
+ *		The entities of an article and the mentions of their names, with a hash
+ *		table to find an entity by name.
  */
 #include "name/parts.h"
 
@@ -8,7 +9,7 @@
 
 #include "name/taught.h"
 
-/* "Uber's", "AI-nya": the name without what was hung on it */
+/* The name without a clitic: "Uber's", "AI-nya". */
 FaktaSpan
 fakta_trim_clitic(FaktaSpan s)
 {
@@ -56,7 +57,10 @@ fakta_name_find(const FaktaDocument *doc, const FaktaNames *names, FaktaSpan spa
 	return find_hashed(doc, names, span, fakta_name_hash(span, doc->utf8));
 }
 
-/* The entity of the name, new if need be; it was read at the tokens. */
+/*
+ * Returns the entity of a name, and creates it if necessary.  The name was read
+ * at these tokens.
+ */
 uint32_t
 fakta_name_add_span(const FaktaDocument *doc, FaktaNames *names, FaktaSpan span, uint32_t first, uint32_t last)
 {
@@ -112,13 +116,13 @@ fakta_name_put(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint
 		names->entities[entity].earliest = first;
 }
 
-/* Do all words of a stand in b, which is longer? */
+/* Does b, the longer name, contain all words of a? */
 bool
 fakta_words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
 {
 	for (uint32_t i = a->first; i < a->first + a->words; i++)
 	{
-		bool		found = !fakta_token_is_word(&doc->tokens[i]);	/* "Hung-A" */
+		bool		found = !fakta_token_is_word(&doc->tokens[i]);	/* marks do not count: "Hung-A" */
 
 		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
 			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);

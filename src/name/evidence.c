@@ -8,27 +8,27 @@
 
 #include "article/word.h"
 
-/* Sentences of the body that count as the lead. */
+/* Sentences of the lead, without the title. */
 #define LEAD_SENTENCES	3
-/* Tokens behind a name in which it acts. */
+/* Maximum tokens from a name to a verb for what it does. */
 #define ACT_REACH		6
-/* Tokens behind the name of a list's item where its number may stand. */
+/* Maximum tokens from a name that begins an item of a list to its number. */
 #define ITEM_REACH		10
-/* Tokens in which a subject may announce a cut. */
+/* Maximum tokens from a subject to the cut that it announces. */
 #define ANNOUNCE_REACH	18
-/* Tokens behind a verb in which its object stands. */
+/* Maximum tokens from a verb to its object. */
 #define OBJECT_REACH	7
-/* Names of one row. */
+/* Maximum names in a row. */
 #define ROW_MAX			16
-/* Tokens of other names between. */
+/* Maximum tokens of the names that are joined to one. */
 #define CHAIN_MAX		16
-/* Tokens before an apposition that say what it is of. */
+/* Maximum tokens of an apposition before a name; with a title it may be longer. */
 #define APPOSED_REACH	9
 #define TITLE_REACH		18
-/* Tokens in brackets, the name of an office's initials. */
+/* Maximum tokens of an organisation's initials in brackets. */
 #define INITIALS_MAX	4
 
-/* Does a word from first to end - 1 tell what employers do? */
+/* Do the words from first to end - 1 say what employers do? */
 static bool
 any_act(const FaktaDocument *doc, uint32_t first, uint32_t end)
 {
@@ -44,7 +44,7 @@ any_act(const FaktaDocument *doc, uint32_t first, uint32_t end)
 	return false;
 }
 
-/* Is the name made of places and directions only: "Bandung Barat"? */
+/* Does the name consist of places and directions: "Bandung Barat"? */
 static bool
 all_places(const FaktaDocument *doc, const FaktaNameMention *m)
 {
@@ -54,7 +54,7 @@ all_places(const FaktaDocument *doc, const FaktaNameMention *m)
 	return true;
 }
 
-/* Do workers stand soon behind a verb, with their number? */
+/* Do a number and a noun for workers follow a verb? */
 static bool
 counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -69,7 +69,7 @@ counts_workers(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* Does a verb's object say whose people they are: "200 karyawan Lyra", "pekerja di Lyra"? */
+/* Does the object of a verb name the employer: "200 karyawan Lyra", "pekerja di Lyra"? */
 static bool
 sends_those_of(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -82,7 +82,10 @@ sends_those_of(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* Does the subject of a clause announce that people lose their work, however far behind? */
+/*
+ * Does the subject of a clause announce that people lose their work?  The verb
+ * may be far from the subject.
+ */
 static bool
 announces(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
@@ -101,7 +104,10 @@ announces(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return false;
 }
 
-/* "sejumlah pabrikan SKT": what follows the noun is a kind, not a name */
+/*
+ * "sejumlah pabrikan SKT": after a number, the word in capitals is a kind of
+ * company, not a name
+ */
 static bool
 is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
 {
@@ -111,7 +117,7 @@ is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
 		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
 }
 
-/* "pemilik Roti Manis, Lanny Gunawan": a title, its company, then the person */
+/* "pemilik Roti Manis, Lanny Gunawan": a title, a company, then the person */
 static bool
 is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
 {
@@ -129,7 +135,7 @@ is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
 }
 
-/* A quotation mark, straight or curly. */
+/* A straight or curly quotation mark. */
 static bool
 is_quote(const FaktaDocument *doc, uint32_t i)
 {
@@ -143,7 +149,10 @@ is_quote(const FaktaDocument *doc, uint32_t i)
 	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
 }
 
-/* "induk usaha X": is somebody else meant?  And is it said who that is: "Sutra, induk usaha X, ..."? */
+/*
+ * "induk usaha X": is a relative of X meant, not X?  *known is set if the text
+ * names the relative: "Sutra, induk usaha X, ...".
+ */
 static bool
 is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after, bool *known)
 {
@@ -171,7 +180,7 @@ is_relative(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 	return true;
 }
 
-/* The end of the names that "dan" joins to one that ends before i. */
+/* The end of the names that "dan" joins to a name that ends before i. */
 static uint32_t
 list_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
@@ -181,14 +190,17 @@ list_end(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return i;
 }
 
-/* "Setelah Lyra, Sutra juga memecat ...": a name, ending before after, that only leads to another one */
+/*
+ * "Setelah Lyra, Sutra juga memecat ...": a name that only introduces another
+ * one.  after is the token after the name.
+ */
 static bool
 is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after)
 {
 	uint32_t	before = m->first;
 	bool		aside;
 
-	/* most names have neither such a word nor another name before them */
+	/* a quick test: most names have no tagged word or comma before them */
 	if (before == s->first || (fakta_is_not(&doc->tokens[before - 1], HINT_TAGGED) && fakta_mark(doc, before - 1) != ',' &&
 							   fakta_is_not(&doc->tokens[s->first], HINT_TAGGED)))
 		return false;
@@ -199,7 +211,7 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 		before--;
 	if (before == s->first)
 		return false;
-	/* not "perusahaan seperti Lyra, ..." */
+	/* not in the middle of a clause, as in "perusahaan seperti Lyra, ..." */
 	if (fakta_is(doc, before - 1, TAG_ASIDE))
 	{
 		/* "Lyra Susul Sutra PHK Karyawan" */
@@ -218,7 +230,7 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 	return after < s->end && fakta_mark(doc, after) == ',';
 }
 
-/* A mention of a name, and what is known of the words around it. */
+/* A mention of a name and the words around it. */
 typedef struct Around
 {
 	const FaktaDocument *doc;
@@ -226,13 +238,13 @@ typedef struct Around
 	FaktaNameMention *m;
 	const FaktaSentence *s;
 	FaktaEntity *e;
-	uint32_t	i;				/* where the name begins, with the quotation mark before it */
-	uint32_t	after;			/* and the token behind it */
+	uint32_t	i;				/* its first token, or the quotation mark before it */
+	uint32_t	after;			/* the token after it, and after a quotation mark */
 	bool		title;
-	bool		legal;			/* "PT" before it */
-	bool		titled;			/* "pemilik X, Lanny": a title before it, the person behind */
+	bool		legal;			/* is "PT" before it? */
+	bool		titled;			/* "pemilik X, Lanny": a title before it and a person after it */
 	bool		phk_in;			/* "PHK di X" */
-	bool		person;			/* said to be one */
+	bool		person;			/* does the text call it a person? */
 	bool		bullet;			/* first in a line that begins with a dash */
 } Around;
 
@@ -242,14 +254,20 @@ add_score(const Around *a, int type, int score)
 	a->e->score[type] += score;
 }
 
-/* The token before it, or one that is not in the sentence. */
+/*
+ * Has the token at this distance before the mention the tag?  False outside of
+ * the sentence.
+ */
 static inline bool
 is_before(const Around *a, uint32_t back, int tag)
 {
 	return a->i >= a->s->first + back && fakta_is(a->doc, a->i - back, tag);
 }
 
-/* Is the name only said to be another's parent, or where a thing was said?  Then it is no mention that counts. */
+/*
+ * Is the name only given as the relative of another company, or as the place
+ * where something was said?  Such a mention does not count.
+ */
 static bool
 is_of_other(const Around *a)
 {
@@ -265,15 +283,15 @@ is_of_other(const Around *a)
 		(m > a->names->mentions && m[-1].relative && !m[-1].aside && m[-1].last + 2 == i && i > s->first + 1 && fakta_is(doc, i - 1, TAG_AND)))
 	{
 		m->relative = true;
-		/* "perusahaan induk Lyra ini": told of before */
+		/* "perusahaan induk Lyra ini": the parent was mentioned before */
 		e->has_parent |= after < s->end && fakta_is(doc, after, TAG_DEMONSTRATIVE);
-		/* it may still stand for a parent that nobody names */
+		/* if nothing names the parent, X may still stand for it */
 		m->parent = i > s->first && fakta_is(doc, i - 1, TAG_PARENT);
 		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
 			e->score[NAME_COMPANY] += 3;
 		return true;
 	}
-	/* "menurut utas Twitter", "lewat cuitan di Twitter": where it was said */
+	/* "menurut utas Twitter", "lewat cuitan di Twitter": where something was said */
 	if (i > s->first && !fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED) &&
 		(fakta_is(doc, i - 1, TAG_CHANNEL) ||
 		 (i > s->first + 1 && fakta_is(doc, i - 1, TAG_PREPOSITION) && fakta_is(doc, i - 2, TAG_CHANNEL))))
@@ -285,7 +303,7 @@ is_of_other(const Around *a)
 	return false;
 }
 
-/* What the name itself says. */
+/* Adds evidence from the name itself. */
 static void
 weigh_form(const Around *a)
 {
@@ -295,7 +313,7 @@ weigh_form(const Around *a)
 	if (!a->legal && (fakta_is(doc, m->first, TAG_PLACE_HEAD) || all_places(doc, m)))
 	{
 		add_score(a, NAME_PLACE, 10);
-		/* "Kecamatan Mengwi": so is Mengwi */
+		/* "Kecamatan Mengwi": Mengwi alone is a place, too */
 		if (m->first + 1 == m->last && fakta_is(doc, m->first, TAG_PLACE_HEAD))
 		{
 			uint32_t	tail = fakta_name_find(doc, a->names, fakta_span(doc, m->last, m->last));
@@ -305,7 +323,7 @@ weigh_form(const Around *a)
 		}
 	}
 	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
-		/* "Jakarta International Container Terminal" is more than a place */
+		/* "Jakarta International Container Terminal" is not a place */
 		add_score(a, NAME_PLACE, m->last - m->first < 2 && fakta_is(doc, m->last, TAG_PLACE) ? 6 : a->e->count == 1 ? 3 : 0);
 	if (!a->legal && fakta_is(doc, m->first, TAG_FIGURE))
 		add_score(a, NAME_PERSON, 8);
@@ -331,7 +349,7 @@ weigh_form(const Around *a)
 		add_score(a, NAME_COMPANY, 8);
 }
 
-/* "- Lyra (Mei, 30 persen atau 200 orang)": an item with a number of people */
+/* An item of a list with a number of people: "- Lyra (Mei, 30 persen atau 200 orang)". */
 static void
 weigh_item(const Around *a)
 {
@@ -347,7 +365,7 @@ weigh_item(const Around *a)
 		}
 }
 
-/* The noun of a company before the name: "perusahaan Lyra", "pabrik sepatu Lyra". */
+/* A noun for a company before the name: "perusahaan Lyra", "pabrik sepatu Lyra". */
 static void
 weigh_noun(const Around *a)
 {
@@ -370,7 +388,7 @@ weigh_noun(const Around *a)
 		add_score(a, NAME_COMPANY, 3);
 }
 
-/* What else the word before says: "karyawan X", "CEO X", "kata X", "harian X". */
+/* Other words before the name: "karyawan X", "CEO X", "kata X", "harian X". */
 static void
 weigh_word_before(const Around *a)
 {
@@ -383,7 +401,7 @@ weigh_word_before(const Around *a)
 		add_score(a, NAME_COMPANY, 3);
 	if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
 		add_score(a, NAME_COMPANY, 2);
-	/* "CEO Uber" may be a company's, "CEO Micha Kaufman" is a person */
+	/* "CEO Uber" may be a company, "CEO Micha Kaufman" is a person */
 	if (a->titled)
 		add_score(a, fakta_is(doc, b, TAG_EXECUTIVE) || a->legal ? NAME_COMPANY : NAME_BODY, 5);
 	else if (fakta_is(doc, b, TAG_TITLE))
@@ -398,7 +416,10 @@ weigh_word_before(const Around *a)
 		add_score(a, NAME_MEDIA, 9);
 }
 
-/* "Presiden Konfederasi Serikat Pekerja Indonesia (KSPI) Said Iqbal": a title, an office and its initials, the person */
+/*
+ * "Presiden Konfederasi Serikat Pekerja Indonesia (KSPI) Said Iqbal": a title, an
+ * organisation, its initials, the person.
+ */
 static bool
 is_officer(const Around *a)
 {
@@ -418,7 +439,10 @@ is_officer(const Around *a)
 		tag_before(doc, m[-1].first, a->s->first, TAG_TITLE);
 }
 
-/* An apposition: "perusahaan transportasi asal AS, Uber, ...", "Kepala Dinas Tenaga Kerja, Rudi". */
+/*
+ * An apposition: "perusahaan transportasi asal AS, Uber, ...", "Kepala Dinas
+ * Tenaga Kerja, Rudi".
+ */
 static void
 weigh_apposition(Around *a)
 {
@@ -468,7 +492,10 @@ weigh_apposition(Around *a)
 	}
 }
 
-/* "400 orang dari Lyra", "75 persen pekerja di Lyra", "PHK di Lyra", "oleh Lyra" */
+/*
+ * A preposition before the name: "400 orang dari Lyra", "75 persen pekerja di
+ * Lyra", "PHK di Lyra", "oleh Lyra".
+ */
 static void
 weigh_preposition(Around *a)
 {
@@ -500,7 +527,7 @@ weigh_preposition(Around *a)
 	}
 }
 
-/* May it be who acts in its clause? */
+/* May the name be the subject of its clause? */
 static bool
 is_actor(const Around *a)
 {
@@ -517,19 +544,22 @@ is_actor(const Around *a)
 	}
 	if (a->person)
 		return false;
-	/* "merembet ke Lyra yang mengumumkan PHK" acts, too */
+	/* "merembet ke Lyra yang mengumumkan PHK": a subject, too */
 	if (i == first || a->phk_in || (a->after < a->s->end && fakta_is(doc, a->after, TAG_RELATIVE)))
 		return true;
-	/* "Lyra dan Sutra memecat ...", not "Menteri Komunikasi dan Informatika X" */
+	/* "Lyra dan Sutra memecat ...", but not "Menteri Komunikasi dan Informatika X" */
 	if (i > first + 1 && fakta_is(doc, i - 1, TAG_AND) && m > a->names->mentions &&
 		m[-1].last + (fakta_mark(doc, i - 2) == ',' ? 3 : 2) == i &&
 		a->names->entities[m[-1].entity].score[NAME_COMPANY] >= 3)
 		return true;
-	/* "Pabrik di Batang PHK ...", "Menteri X minta PHK ...": somebody else acts */
+	/* not in "Pabrik di Batang PHK ...", "Menteri X minta PHK ..." */
 	return !(fakta_is(doc, i - 1, TAG_PREPOSITION) || (fakta_is(doc, i - 1, TAG_TITLE) && !a->legal));
 }
 
-/* "Nestle dan Halodoc telah melakukan PHK": what the others do it does, too; where their names end. */
+/*
+ * "Nestle dan Halodoc telah melakukan PHK": names that are joined share the
+ * verb.  Returns the token after the last of them.
+ */
 static uint32_t
 chain_end(const FaktaDocument *doc, uint32_t after, uint32_t end)
 {
@@ -552,12 +582,15 @@ chain_end(const FaktaDocument *doc, uint32_t after, uint32_t end)
 
 typedef enum
 {
-	ACT_GOES_ON,				/* nothing yet: the next word */
-	ACT_FURTHER,				/* a clause of its own begins: further to go */
+	ACT_GOES_ON,				/* nothing found yet: read the next word */
+	ACT_FURTHER,				/* a clause with its own verb begins: read further */
 	ACT_ENDS
 } Act;
 
-/* It lays off, employs or closes: evidence of the word at k, the names before which end at chain. */
+/*
+ * Adds evidence if the word at k is a verb for laying off, employing or closing.
+ * chain is the end of the names before it.
+ */
 static bool
 weigh_verb(const Around *a, uint32_t k, uint32_t chain)
 {
@@ -591,7 +624,7 @@ weigh_verb(const Around *a, uint32_t k, uint32_t chain)
 	return false;
 }
 
-/* What the word at k tells of what the name does. */
+/* Adds evidence from the word at k, and returns whether to read on. */
 static Act
 weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
 {
@@ -602,7 +635,7 @@ weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
 
 	if (any_layoff_cue(doc, k))
 	{
-		/* "Tuan Krasno akan memecat 40 persen pekerja di Lyra": it is Lyra that is told of */
+		/* "Tuan Krasno akan memecat 40 persen pekerja di Lyra": Lyra is the company */
 		if (m->first < m->last && !a->legal && sends_those_of(doc, k + 1, end))
 		{
 			add_score(a, NAME_PERSON, 3);
@@ -619,18 +652,18 @@ weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
 	if (fakta_is(doc, k, TAG_CLAUSE) && k > chain && k + 2 < end && fakta_is(doc, k + 1, TAG_THEMSELVES) &&
 		(fakta_is(doc, k - 1, TAG_ANNOUNCE) || fakta_is(doc, m->first, TAG_EMPLOYER)))
 		return ACT_FURTHER;
-	/* "Rudi menduga PHK ...", "Rudi menolak PHK ...": what others do */
+	/* "Rudi menduga PHK ...", "Rudi menolak PHK ...": others act */
 	if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE) || fakta_is(doc, k, TAG_GUESS) || fakta_is(doc, k, TAG_DEMAND) ||
 		fakta_is(doc, k, TAG_VERB_FIGHT))
 		return ACT_ENDS;
-	/* a word that nobody knows is a noun, and whose verb follows it */
+	/* an unknown word is probably a noun, and the verb belongs to that */
 	if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !fakta_is_ordinary(doc, k))
 		return ACT_ENDS;
-	/* "2. Dell: PHK sekitar ..." */
+	/* other marks end the clause, but not a label: "2. Dell: PHK sekitar ..." */
 	if (!fakta_token_is_word(t) &&
 		!(k == chain && (fakta_mark(doc, k) == ',' || (is_label(doc, k) && m->heading))))
 		return ACT_ENDS;
-	/* "Lyra menyebut akan melakukan PHK": its own, not "menyebut Sutra akan ..." */
+	/* "Lyra menyebut akan melakukan PHK", but not "menyebut Sutra akan ..." */
 	if (fakta_is(doc, k, TAG_SPEECH) && k + 1 < near && (fakta_is(doc, k + 1, TAG_PLAN) || fakta_is(doc, k + 1, TAG_DONE)))
 		return ACT_GOES_ON;
 	if (fakta_is(doc, k, TAG_SPEECH) || fakta_is(doc, k, TAG_NEGATE) || fakta_is(doc, k, TAG_DENY))
@@ -638,7 +671,7 @@ weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
 	return ACT_GOES_ON;
 }
 
-/* What it does: the words behind it, and behind the names that are joined to it. */
+/* Adds evidence from the verbs after the name, or after the names that are joined to it. */
 static void
 weigh_acts(const Around *a, bool actor)
 {
@@ -665,7 +698,10 @@ weigh_acts(const Around *a, bool actor)
 		add_score(a, NAME_COMPANY, 3);
 }
 
-/* What it is said to be: "Kadoin, toko daring untuk bingkisan, ...", "Tokocrypto yang merupakan platform ..." */
+/*
+ * A description: "Kadoin, toko daring untuk bingkisan, ...", "Tokocrypto yang
+ * merupakan platform ...".
+ */
 static void
 weigh_description(const Around *a)
 {
@@ -693,8 +729,9 @@ weigh_description(const Around *a)
 }
 
 /*
- * "Gema FM 18 penyiar", "Visi Televisi dengan 75 karyawan", "TV Satu: 40
- * orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan"; and an age: "Rudi (42)"
+ * A number after the name: "Gema FM 18 penyiar", "Visi Televisi dengan 75
+ * karyawan", "TV Satu: 40 orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan".
+ * Also an age: "Rudi (42)".
  */
 static void
 weigh_number(const Around *a)
@@ -722,7 +759,7 @@ weigh_number(const Around *a)
 		add_score(a, NAME_PERSON, 4);
 }
 
-/* What the words around one mention say about the entity's type. */
+/* Adds the evidence from the words around one mention. */
 static void
 weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
 {
@@ -731,7 +768,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 
 	a.title = s->end <= doc->title_end;
 	a.bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE);
-	/* a name in quotes is judged by the words around them */
+	/* for a name in quotes, look at the words around the quotes */
 	if (a.after < s->end && is_quote(doc, a.after) && (a.i == 0 || a.i == s->first || is_quote(doc, a.i - 1)))
 	{
 		a.after++;
@@ -759,7 +796,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		weigh_preposition(&a);
 	}
 	actor = is_actor(&a);
-	/* its short form in brackets: "Nama Panjang (NP) ..." */
+	/* skip initials in brackets: "Nama Panjang (NP) ..." */
 	if (a.after + 2 < s->end && fakta_mark(doc, a.after) == '(' && fakta_mark(doc, a.after + 2) == ')' &&
 		(doc->tokens[a.after + 1].flags & TF_CAPITAL))
 		a.after += 3;
@@ -780,8 +817,8 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 }
 
 /*
- * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": who is called
- * a producer is the name that the sentence before begins with.
+ * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": "produsen itu"
+ * is the name in the sentence before.
  */
 static void
 weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
@@ -802,7 +839,7 @@ weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 		if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 || names->mentions[m].relative)
 			e = NULL;
 	}
-	/* one that is known to be a company needs no more */
+	/* a name with enough evidence needs no more */
 	if (e == NULL || e->score[NAME_COMPANY] >= ORDINARY_MIN)
 		return;
 	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
@@ -819,7 +856,10 @@ weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 	}
 }
 
-/* Names from first to end - 1 are a dateline's ("Jakarta, CNN Indonesia -"): places and media. */
+/*
+ * Names in a dateline, from first to end - 1 ("Jakarta, CNN Indonesia -"), are
+ * places and media.
+ */
 static void
 weigh_media(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t end)
 {
@@ -835,7 +875,7 @@ weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
 	uint32_t	dash = FAKTA_NO_NAME;
 
 	for (uint32_t i = first; i < doc->ntokens && i < first + 10; i++)
-		/* not that of "250-300" or "mem-PHK" */
+		/* a dash, but not a hyphen as in "250-300" or "mem-PHK" */
 		if (fakta_is_dash(doc, i) && i + 1 < doc->ntokens &&
 			(fakta_mark(doc, i) != '-' || ((doc->tokens[i].flags | doc->tokens[i + 1].flags) & TF_GAP) || fakta_is_dash(doc, i + 1)))
 		{
@@ -844,13 +884,13 @@ weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
 		}
 	if (dash != FAKTA_NO_NAME)
 		weigh_media(doc, names, first, dash);
-	/* scraped pages have lines before it */
+	/* scraped pages have other lines before the dateline */
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		if (doc->sentences[n].dated && (dash == FAKTA_NO_NAME || doc->sentences[n].first > dash))
 			weigh_media(doc, names, doc->sentences[n].first, doc->sentences[n].begin);
 }
 
-/* Are two neighbours among the mentions joined by a comma or "dan" only? */
+/* Are two neighbouring mentions separated only by a comma or "dan"? */
 static bool
 are_in_row(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
 {
@@ -867,7 +907,10 @@ are_in_row(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameM
 	return i == b->first && i > a->last + 1;
 }
 
-/* "perusahaan seperti Lyra, Sutra dan Mega": what others of a row are, a name may be that nothing else tells of. */
+/*
+ * "perusahaan seperti Lyra, Sutra dan Mega": if most names in a row are
+ * companies, so are those without other evidence.
+ */
 static void
 weigh_row(FaktaNames *names, uint32_t from, uint32_t to)
 {

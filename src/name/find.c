@@ -1,6 +1,6 @@
 /*
  * find.c
- *		Finds the names of an article, sentence by sentence, in two rounds.
+ *		Finds the names of an article, sentence by sentence, in two passes.
  */
 #include "name/parts.h"
 
@@ -8,10 +8,10 @@
 
 #include "name/taught.h"
 
-/* Tokens of a label before its colon. */
+/* Maximum tokens of a label before its colon. */
 #define LABEL_MAX		40
 
-/* A line that is nothing but a name, above the lines that tell of it. */
+/* Is the line a heading that consists of a name, with text about it in the next line? */
 static bool
 is_heading(const FaktaDocument *doc, uint32_t n)
 {
@@ -40,7 +40,7 @@ is_heading(const FaktaDocument *doc, uint32_t n)
 						 (n > 0 && fakta_token_is_number(&doc->tokens[doc->sentences[n - 1].first])));
 }
 
-/* What it says of a name that an item of a list begins with it. */
+/* The evidence of a company for a name that begins an item of a list. */
 static int
 item_score(const FaktaDocument *doc, uint32_t first, uint32_t last)
 {
@@ -50,7 +50,7 @@ item_score(const FaktaDocument *doc, uint32_t first, uint32_t last)
 	return 2;
 }
 
-/* The name that a heading is. */
+/* Reads the name in a heading. */
 static void
 read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
 {
@@ -82,7 +82,7 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 	fakta_name_put(doc, names, first, last, e);
 	names->mentions[names->nmentions - 1].heading = true;
 	names->headings++;
-	/* the item's first words say what it is: "Startup bahan pangan ini" */
+	/* the first words of the item say what it is: "Startup bahan pangan ini" */
 	if (numbered)
 		names->entities[e].score[NAME_COMPANY] += item_score(doc, first, last);
 	if (fakta_is(doc, next->first, TAG_COMPANY_NOUN) || fakta_is(doc, next->first, TAG_COMPANY_NOUN_WEAK) ||
@@ -90,7 +90,7 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		names->entities[e].score[NAME_COMPANY] += 4;
 }
 
-/* Does a dash at the line's beginning stand before the sentence? */
+/* Does the line begin with a dash, followed by the sentence? */
 static bool
 has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
@@ -98,7 +98,7 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 		!fakta_is(doc, s->first, TAG_PLACE) && !fakta_is(doc, s->first, TAG_PLACE_HEAD);
 }
 
-/* "2. Zoom: PHK sekitar ...": all of an item's capitals up to the colon */
+/* "2. Zoom: PHK sekitar ...": the end of the capitals before the colon, or s->first */
 static uint32_t
 labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 {
@@ -119,8 +119,8 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 }
 
 /*
- * "PT Lyra: Perusahaan ini memecat ...": does a line begin with a company and a
- * colon, so that all of it is about the company?
+ * "PT Lyra: Perusahaan ini memecat ...": does the line begin with a company and a
+ * colon? Then the whole line is about that company.
  */
 static bool
 is_labelled(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t end)
@@ -141,7 +141,10 @@ is_labelled(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 	return legal || fakta_is(doc, i, TAG_EMPLOYER) || fakta_is(doc, next, TAG_COMPANY_NOUN) || any_layoff_cue(doc, next);
 }
 
-/* Is the sentence before only the number of a list's item, or a bullet before a number of people? */
+/*
+ * Does the sentence begin an item of a list?  Either the sentence before is only
+ * its number, or it has a bullet and a number of people.
+ */
 static bool
 is_item(const FaktaDocument *doc, uint32_t n)
 {
@@ -164,19 +167,19 @@ holds_taught(const FaktaDocument *doc, const FaktaTaught *taught, const FaktaSen
 	return false;
 }
 
-/* A word in capitals, and what the first round learnt of it for the second. */
+/* A word with a capital, and what the first pass has read at it, for the second pass. */
 typedef struct Capital
 {
 	uint32_t	token;
-	uint32_t	end;			/* where the name that begins with it ends; 0 = not read yet */
-	uint32_t	entity;			/* that name's, or FAKTA_NO_NAME */
+	uint32_t	end;			/* the end of the name that begins here; 0 = not read yet */
+	uint32_t	entity;			/* the entity of that name, or FAKTA_NO_NAME */
 } Capital;
 
-/* The sentences of an article as names are read in them. */
+/* The sentences of an article and their words with capitals. */
 typedef struct Lines
 {
-	Capital    *capitals;		/* of all the article */
-	uint32_t   *first;			/* by sentence; one more tells where they end */
+	Capital    *capitals;		/* of the whole article */
+	uint32_t   *first;			/* for each sentence its first one; with one more entry at the end */
 	uint8_t    *style;			/* bits LINE_... */
 } Lines;
 
@@ -214,7 +217,7 @@ read_lines(const FaktaDocument *doc, Lines *lines)
 	lines->first[doc->nsentences] = n;
 }
 
-/* fakta_name_end() of a word in capitals, which both rounds ask for. */
+/* fakta_name_end() for a word with a capital, cached because both passes need it. */
 static uint32_t
 capital_end(const FaktaDocument *doc, Capital *c, const FaktaSentence *s, bool headline)
 {
@@ -223,16 +226,16 @@ capital_end(const FaktaDocument *doc, Capital *c, const FaktaSentence *s, bool h
 	return c->end;
 }
 
-/* What the reading of one sentence needs. */
+/* What is needed to read one sentence. */
 typedef struct Reading
 {
 	const FaktaDocument *doc;
 	FaktaNames *names;
 	const FaktaSentence *s;
-	uint32_t	n;				/* its number */
+	uint32_t	n;				/* number of the sentence */
 	bool		heading;
 	bool		headline;
-	bool		second;			/* the round that mentions names */
+	bool		second;			/* is this the second pass, which adds mentions? */
 } Reading;
 
 static void
@@ -241,7 +244,10 @@ put_taught(const Reading *r, const FaktaTaughtName *known, uint32_t first, uint3
 	FaktaNames *names = r->names;
 	uint32_t	e = fakta_name_add_span(r->doc, names, known->name, first, last);
 
-	/* the name may be another than the words that stand for it */
+	/*
+	 * The alias and the name may begin with different letters, so switch off the
+	 * quick test.
+	 */
 	names->begins = UINT64_MAX;
 	names->entities[e].taught = true;
 	if (r->second)
@@ -252,7 +258,7 @@ put_taught(const Reading *r, const FaktaTaughtName *known, uint32_t first, uint3
 	}
 }
 
-/* "pabrikan otomotif Jepang Nissho Motor": the country is not of the name */
+/* "pabrikan otomotif Jepang Nissho Motor": the country is not part of the name */
 static bool
 is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
@@ -261,7 +267,7 @@ is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		company_noun_near(doc, i, s->first);
 }
 
-/* "Lyra co Akan memangkas": a word in capitals that tells what happens is no name */
+/* "Lyra co Akan memangkas": a verb with a capital is not a name */
 static bool
 is_no_name(const Reading *r, uint32_t i)
 {
@@ -275,7 +281,7 @@ is_no_name(const Reading *r, uint32_t i)
 	return i > first && !(doc->tokens[i].flags & TF_NO_WORD) && fakta_is_predicate(doc, i) && fakta_is_ordinary(doc, i);
 }
 
-/* "7-Eleven": a number that is hyphenated to a name begins it. */
+/* The beginning of the name: in "7-Eleven" the number before the hyphen. */
 static uint32_t
 begin_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
@@ -283,7 +289,10 @@ begin_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		fakta_token_is_number(&doc->tokens[i - 2]) && doc->tokens[i - 2].len < 3 ? i - 2 : i;
 }
 
-/* "PT Lyra", "perusahaan Lyra", "karyawan Lyra": words that only a name follows in capitals */
+/*
+ * "PT Lyra", "perusahaan Lyra", "karyawan Lyra": after these words, a capital is
+ * certainly a name
+ */
 static bool
 is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
@@ -293,7 +302,7 @@ is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_WORKER));
 }
 
-/* Mentions the name in the second round, or gets to know it in the first. */
+/* In the first pass adds the entity; in the second pass adds a mention. */
 static void
 put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 {
@@ -306,12 +315,15 @@ put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 	{
 		uint32_t	e;
 
-		/* where every word is in capitals, the text tells better where a name ends */
+		/* in a headline every word has a capital, so learn names from the text instead */
 		if (r->headline)
 			return;
 		e = fakta_name_add(doc, names, begin_of(doc, s, i), end - 1);
 		names->entities[e].sure |= is_sure(doc, s, i);
-		/* "PT Gudang Garam Tuban": the title may have it without its place */
+		/*
+		 * "PT Gudang Garam Tuban": other sentences may omit the place, so add the
+		 * name without it
+		 */
 		if (end - i > 1 && fakta_is(doc, end - 1, TAG_PLACE) && !fakta_is(doc, end - 1, TAG_COUNTRY) && names->entities[e].sure)
 			fakta_name_add(doc, names, begin_of(doc, s, i), end - 2);
 		if (capital->end == end)
@@ -320,7 +332,7 @@ put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 	}
 	fakta_name_put(doc, names, begin_of(doc, s, i), end - 1,
 				   capital->end == end && capital->entity != FAKTA_NO_NAME ? capital->entity : fakta_name_add(doc, names, begin_of(doc, s, i), end - 1));
-	/* what begins an item of a list is what the item is about */
+	/* the name that begins an item of a list is what the item is about */
 	if (!((i == s->first || (i == s->first + 1 && fakta_is(doc, s->first, TAG_LEGAL))) && is_item(doc, r->n)) &&
 		!is_labelled(doc, s, i, end))
 		return;
@@ -330,7 +342,7 @@ put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 	names->entities[m->entity].score[NAME_COMPANY] += item_score(doc, i, end - 1);
 }
 
-/* The end of the name that begins at a capital, or i. */
+/* The end of the name that begins at a word with a capital, or i. */
 static uint32_t
 read_end(const Reading *r, Capital *capital, uint32_t i)
 {
@@ -349,9 +361,9 @@ read_end(const Reading *r, Capital *capital, uint32_t i)
 }
 
 /*
- * Reads the names of one sentence.  The first round only gets to know names
- * that are sure by their form; the second reads all, and knows again a name
- * that stands first in its sentence or among other words in capitals.
+ * Reads the names of one sentence.  The first pass adds only names that are
+ * certain by their form.  The second pass reads all names; by those of the first
+ * pass it knows a name at the beginning of a sentence or in a headline.
  */
 static void
 read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
@@ -375,7 +387,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 		}
 		while (capital < none && capital->token < i)
 			capital++;
-		/* taught names may stand anywhere, others begin with a capital */
+		/* names that the user has taught may be in lower case, others begin with a capital */
 		if (capital == none || capital->token > i)
 		{
 			if (taught->n > 0)
@@ -396,7 +408,10 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			put_name(r, capital, i, end);
 		else if (!r->second && end == i && !r->headline && !fakta_is(doc, i, TAG_LEGAL) && !fakta_is(doc, i, TAG_WORKER))
 		{
-			/* the rest of a name whose first word is an ordinary one; not of "PT Lyra", "Karyawan Lyra" */
+			/*
+			 * in the first pass, skip the rest of a name that begins with an
+			 * ordinary word; but not after "PT" or "Karyawan"
+			 */
 			while (i + 1 < s->end && (doc->tokens[i + 1].flags & TF_CAPITAL) && (doc->tokens[i + 1].flags & TF_GAP))
 				i++;
 			end = i;

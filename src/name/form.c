@@ -1,20 +1,20 @@
 /*
  * form.c
- *		The form of names: where one begins and ends among words in capitals.
+ *		The form of names: where a name begins and ends in a run of capitals.
  */
 #include "name/parts.h"
 
 #include "article/word.h"
 #include "text/stem.h"
 
-/* Characters of a name: what is longer is no name, and no index holds it. */
+/* A longer run is not a name, and would be too long for an index. */
 #define NAME_CHARACTERS_MAX	200
-/* Tokens from an article's beginning that are looked through for a name said again. */
+/* Look for more uses of a name in so many tokens of the article. */
 #define TOGETHER_LOOK	600
-/* Words of the language that running text seldom has: log2 of how often. */
+/* Words up to this frequency (log2 of the count) are rare in running text. */
 #define RARE_MAX	4
 
-/* Do its affixes show that a word is one of the language? */
+/* Is it a word of the language, by its affixes? */
 static bool
 has_root(const FaktaDocument *doc, const FaktaToken *t)
 {
@@ -31,18 +31,21 @@ has_root(const FaktaDocument *doc, const FaktaToken *t)
 	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
 }
 
-/* Is the token an ordinary word of the language, by look-up or by its affixes? */
+/* Is the token an ordinary word of the language, in the lexicon or by its affixes? */
 bool
 fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	FaktaToken *t = &doc->tokens[i];
 	const FaktaWord *word;
 
-	/* asked for each mention of a name, and dear */
+	/*
+	 * this is called for each mention of a name, and stemming is slow, so the
+	 * result is stored in a flag
+	 */
 	if ((t->flags & TF_NO_WORD) || t->type == TOK_HOST)
 		return false;
 	word = fakta_word_at(doc, i);
-	/* "Meta", "Ford": known to be employers */
+	/* "Meta", "Ford": known as employers */
 	if (word && !fakta_is_not(t, HINT_TAGGED) && fakta_has(word, TAG_EMPLOYER))
 	{
 		t->flags |= TF_NO_WORD;
@@ -56,7 +59,7 @@ fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 	return false;
 }
 
-/* Is every word of the name one of the language? */
+/* Are all words of the name ordinary words? */
 bool
 fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
 {
@@ -66,7 +69,10 @@ fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e)
 	return true;
 }
 
-/* Headline style: most words of the sentence are in capitals; it holds ncapitals. */
+/*
+ * Is the sentence in headline style, with capitals in most words?  It has
+ * ncapitals words with a capital.
+ */
 bool
 fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals)
 {
@@ -87,15 +93,15 @@ fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t nca
 		{
 			words++;
 			capitals += (t->flags & TF_CAPITAL) != 0;
-			/* too many others already, whatever follows */
+			/* stop early: there are too many words without a capital */
 			if (!title && (words - capitals) * 9 > ncapitals)
 				return false;
 		}
-	/* a sentence of the body may hold many names */
+	/* a sentence of the body may have many names, so its limit is higher */
 	return words >= 3 && (title ? capitals * 3 >= words * 2 : capitals * 10 >= words * 9);
 }
 
-/* A word that tells what happened: in a headline it ends even a name with PT. */
+/* A word that tells what happens: in a headline it ends even a name with PT. */
 bool
 fakta_is_predicate(const FaktaDocument *doc, uint32_t i)
 {
@@ -105,7 +111,10 @@ fakta_is_predicate(const FaktaDocument *doc, uint32_t i)
 	return info && fakta_info_any(info, mask);
 }
 
-/* May the word at i be in capitals only for its place: first, after a dash or quote? */
+/*
+ * May the word at i have a capital only because of its place: first, or after a
+ * dash or quote?
+ */
 bool
 fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
 {
@@ -135,16 +144,19 @@ is_too_long(const FaktaDocument *doc, uint32_t first, uint32_t end)
 	return characters > NAME_CHARACTERS_MAX;
 }
 
-/* What name_end() knows of the name that begins at i. */
+/* The beginning of a name whose end is searched. */
 typedef struct Beginning
 {
 	const FaktaSentence *s;
 	uint32_t	i;
-	bool		legal;			/* "PT" before it */
+	bool		legal;			/* is "PT" before it? */
 	bool		headline;
 } Beginning;
 
-/* "Merpati" of "Merpati Airlines", "Electronic Arts": is a word that the lexicon has so rare that it may begin a name? */
+/*
+ * Is it a rare word of the lexicon, which may begin a name: "Merpati Airlines",
+ * "Electronic Arts"?
+ */
 static bool
 is_rare(const FaktaDocument *doc, uint32_t i)
 {
@@ -153,14 +165,17 @@ is_rare(const FaktaDocument *doc, uint32_t i)
 	return word && word->freq <= RARE_MAX && (word->flags & LEX_ROOT) && !(word->flags & LEX_STOP);
 }
 
-/* May the word be one of a name, though the language has it, too: "Delta" of "Bank Delta"? */
+/* Can the word be part of a name: is it no ordinary word, or a rare one, as "Delta" in "Bank Delta"? */
 static bool
 is_distinct(const FaktaDocument *doc, uint32_t at)
 {
 	return !fakta_is_ordinary(doc, at) || is_rare(doc, at);
 }
 
-/* Does a word of the language begin a name by what follows it: "Merpati Airlines", "Virgin Atlantic", "Hotel Delta", "Pemkab Ternate"? */
+/*
+ * Does an ordinary word begin a name, because of the word after it: "Merpati
+ * Airlines", "Virgin Atlantic"?
+ */
 static bool
 starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
@@ -177,7 +192,7 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE));
 }
 
-/* Words that stand before names in capitals and are none of them: people, verbs, kinds of employers. */
+/* Is it a word that often stands before a name and is not part of it: people, a verb, a kind of employer? */
 static bool
 leads_name(const FaktaDocument *doc, uint32_t at)
 {
@@ -188,7 +203,7 @@ leads_name(const FaktaDocument *doc, uint32_t at)
 		fakta_is(doc, at, TAG_TITLE) || fakta_is(doc, at, TAG_PERSON) || fakta_is(doc, at, TAG_SITE) || fakta_is(doc, at, TAG_MAKER);
 }
 
-/* Does a word in small letters follow the run of capitals, as in no headline? */
+/* Does a word without a capital follow the run of capitals? Headlines have none. */
 static bool
 in_running_text(const FaktaDocument *doc, uint32_t i)
 {
@@ -198,9 +213,9 @@ in_running_text(const FaktaDocument *doc, uint32_t i)
 }
 
 /*
- * "Lampu Elektrinusa": does a plain word belong to the name behind it, as the
- * article has the second word, more than once and in running
- * text, with the first one before it only?
+ * "Lampu Elektrinusa": does an ordinary word belong to the name after it?  It does
+ * if the article has the second word at least twice, never without the first one,
+ * and once outside headlines.
  */
 bool
 fakta_goes_with_next(const FaktaDocument *doc, uint32_t at)
@@ -226,37 +241,45 @@ fakta_goes_with_next(const FaktaDocument *doc, uint32_t at)
 	return found > 1 && running;
 }
 
-/* In a headline, where all words are in capitals: does the word tell what happens, or lead on? */
 static bool
-leads_on(const FaktaDocument *doc, uint32_t at)
+is_verb_or_function(const FaktaDocument *doc, uint32_t at)
 {
-	FaktaWordKind kind;
+	FaktaWordKind kind = fakta_word_kind(doc, at);
 
-	if (fakta_is_predicate(doc, at))
-		return true;
-	if (!fakta_is_ordinary(doc, at))
-		return false;
-	kind = fakta_word_kind(doc, at);
 	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
 }
 
 /*
- * "Lyra Pangkas 400 Karyawan", "Lyra Ungkap Alasannya" in a line that need not be all in capitals:
- * does a verb follow, not one more word of the name, as "Cut" of "Rumah Sakit Cut Nyak Dhien" is?
+ * For a headline, where all words have capitals: does the word end a name because
+ * it is a predicate or a function word?
+ */
+static bool
+leads_on(const FaktaDocument *doc, uint32_t at)
+{
+	if (fakta_is_predicate(doc, at))
+		return true;
+	if (!fakta_is_ordinary(doc, at))
+		return false;
+	return is_verb_or_function(doc, at);
+}
+
+/*
+ * "Lyra Pangkas 400 Karyawan", "Lyra Ungkap Alasannya" in any line: is the word a
+ * verb and not part of the name, as "Cut" in "Rumah Sakit Cut Nyak Dhien" is?
  */
 static bool
 tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
-	FaktaWordKind kind;
-
 	if (fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER) ||
 		(at + 1 < b->s->end && is_capital(doc, at + 1) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is_ordinary(doc, at + 1)))
 		return false;
-	kind = fakta_word_kind(doc, at);
-	return kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE;
+	return is_verb_or_function(doc, at);
 }
 
-/* "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does the holder's name follow the office's? */
+/*
+ * "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does a
+ * person's name begin here, after the name of the organisation?
+ */
 static bool
 is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
@@ -271,7 +294,7 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return tag_before(doc, begin, b->s->first, TAG_TITLE);
 }
 
-/* Does the word at the end of a name so far, in capitals, end it, as it is none of it? */
+/* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
@@ -289,7 +312,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 			return true;
 		if (is_holder(doc, b, at))
 			return true;
-		/* "RSUD Melati Kota Banjar": where it is */
+		/* "RSUD Melati Kota Banjar": the town is not part of the name */
 		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
 			return true;
 	}
@@ -301,15 +324,15 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (!first)
 		return false;
-	/* a sentence's first word is in capitals anyway */
+	/* the first word of a sentence always has a capital */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
 		return true;
-	/* "Direksi Bukalapak": what stands before a known employer is not of its name */
+	/* "Direksi Bukalapak": an ordinary word before a known employer is not part of the name */
 	if (more && fakta_is(doc, at + 1, TAG_EMPLOYER) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is(doc, at, TAG_NAME_HEAD) &&
 		!is_body(doc, at) && !fakta_is(doc, at, TAG_GOVERNMENT) && fakta_is_ordinary(doc, at))
 		return true;
-	/* "Manajemen Bukalapak" mid-sentence: the noun is not of the name */
+	/* "Manajemen Bukalapak" within a sentence: the noun is not part of the name */
 	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
 }
 
@@ -323,7 +346,10 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
 }
 
-/* "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials of a name's first word, and the rest behind them */
+/*
+ * "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials in
+ * brackets within a name
+ */
 static bool
 is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
@@ -332,7 +358,7 @@ is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end
 		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
 }
 
-/* Does a full stop behind a letter stand before one more word of a name? */
+/* Is it the full stop of an initial, with another word of the name after it? */
 static bool
 is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
@@ -340,8 +366,8 @@ is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 }
 
 /*
- * The end of the name that begins at i, or i where none does.  In a headline,
- * where every word is in capitals, ordinary words end a name.
+ * The end of the name that begins at i, or i if none does.  In a headline every
+ * word has a capital, so ordinary words end a name there.
  */
 uint32_t
 fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline)
@@ -371,7 +397,7 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		/* "PT Kulit Mas Sejati": after PT a form of address is part of the name */
+		/* "PT Kulit Mas Sejati": after PT, a form of address is part of the name */
 		if (is_capital(doc, at) || (b.legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
 		{
 			if (ends_name(doc, &b, at))
@@ -390,7 +416,10 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 {
 	uint32_t	best = i;
 
-	/* most words that begin a sentence begin no name */
+	/*
+	 * a quick test by hash: most words at the beginning of a sentence do not
+	 * begin a known name
+	 */
 	if (!(names->begins >> (doc->tokens[i].hash & 63) & 1) && fakta_trim_clitic(fakta_span(doc, i, i)).len == doc->tokens[i].len)
 		return i;
 	for (uint32_t at = i; at < s->end && at - i < FAKTA_NAME_TOKENS_MAX; at++)
@@ -408,7 +437,10 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 				continue;
 			break;
 		}
-		/* in the title even "Uber", a word of the language, where the text has it as a name */
+		/*
+		 * in the title this may be an ordinary word such as "Uber", if the text
+		 * has it as a name
+		 */
 		e = fakta_name_find(doc, names, fakta_trim_clitic(fakta_span(doc, i, at)));
 		if (e != FAKTA_NO_NAME &&
 			!(at == i && fakta_is_ordinary(doc, i) &&
@@ -420,9 +452,9 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 }
 
 /*
- * The end of a name that a plain word begins at the sentence's beginning, where
- * more capitals follow: "Trans Selat mengoperasikan ...".  Not "Saham Lyra",
- * where the article has Lyra by itself.
+ * The end of a name that begins with an ordinary or unknown word at the beginning
+ * of a sentence, if more capitals follow: "Trans Selat mengoperasikan ...".  Not
+ * "Saham Lyra", if Lyra is known without "Saham".
  */
 uint32_t
 fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s)

@@ -1,24 +1,24 @@
 /*
  * name.c
- *		Names in an article: which is a company, a person, a body, a place.
+ *		Names in an article: companies, persons, organisations, places.
  *
- * Names are told by their form (a run of capitals) and typed by evidence from
- * the words around every mention; no list of companies is needed.  The classes
- * of words are in src/lexicon/company.txt, doc/companies.md tells the rest.
+ * A name is found by its form (a run of capitals), and its type by the words
+ * around all of its mentions; no list of companies is needed.  The word classes
+ * are in src/lexicon/company.txt.  doc/companies.md has the details.
  */
 #include "name/parts.h"
 
 #include <string.h>
 
-/* Evidence that makes a company of a name of several ordinary words. */
+/* Minimum evidence of a company for a name of several ordinary words. */
 #define ORDINARY_WORDS_MIN	4
-/* And of a word that stands only once, first in its sentence. */
+/* Minimum evidence for a word that occurs once, at the beginning of a sentence. */
 #define ONCE_MIN		4
 
 const FaktaEntity *
 fakta_entity(const FaktaNames *names, uint32_t entity)
 {
-	/* aliases of aliases are few; the bound is for broken luck */
+	/* chains of aliases are short; the limit is a precaution */
 	for (int n = 0; entity != FAKTA_NO_NAME && n < 8; n++)
 	{
 		if (names->entities[entity].same == entity)
@@ -46,7 +46,10 @@ fakta_name_at(const FaktaNames *names, uint32_t token)
 	return lo;
 }
 
-/* "Pabrik Selotip" of a headline, where the text has "selotip" in lower case */
+/*
+ * A noun with a capital in a headline: "Pabrik Selotip", if the text has
+ * "selotip" in lower case.
+ */
 static bool
 is_common_noun(const FaktaDocument *doc, const FaktaEntity *e)
 {
@@ -58,7 +61,7 @@ is_common_noun(const FaktaDocument *doc, const FaktaEntity *e)
 	return false;
 }
 
-/* An alias's evidence counts for its entity. */
+/* Adds the evidence of an alias to its entity. */
 static void
 add_evidence(FaktaEntity *to, const FaktaEntity *x)
 {
@@ -74,7 +77,7 @@ add_evidence(FaktaEntity *to, const FaktaEntity *x)
 	to->employs |= x->employs;
 }
 
-/* The type that the evidence is for; whether a company's name may be one of ordinary words is not asked yet. */
+/* The type with the most evidence.  Whether it is a name at all is checked later. */
 static int
 likely_type(const FaktaEntity *x, int *most)
 {
@@ -87,13 +90,16 @@ likely_type(const FaktaEntity *x, int *most)
 			best = t;
 			*most = x->score[t];
 		}
-	/* as much for a person as for a company: two words are a person */
+	/* if person and company are equal, a name of several words is a person */
 	if (best == NAME_COMPANY && x->score[NAME_PERSON] == *most && x->words > 1)
 		best = NAME_PERSON;
-	/* "serikat pekerja, manajemen ...": as much for a body as for a company */
+	/*
+	 * if organisation and company are equal, it is an organisation: "serikat
+	 * pekerja, manajemen ..."
+	 */
 	if (best == NAME_COMPANY && x->score[NAME_BODY] == *most)
 		best = NAME_BODY;
-	/* a medium that sends its own people away is the employer told of */
+	/* a medium that dismisses its own people is an employer */
 	if (best == NAME_MEDIA && x->employs)
 		best = NAME_COMPANY;
 	return best;
@@ -111,30 +117,33 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
 }
 
-/* Is a company's name no name but words of the language in capitals? */
+/* Is the "name" of a company only ordinary words with capitals? */
 static bool
 is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 {
 	const FaktaToken *t = &doc->tokens[x->first];
 
-	/* "Ilustrasi Pabrik Sepatu": what is made */
+	/* "Ilustrasi Pabrik Sepatu": a product */
 	if (x->words == 1 && !x->legal && !(t->flags & TF_CAPITALS) && fakta_is_ordinary(doc, x->first) &&
 		fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_INDUSTRY) && !fakta_is(doc, x->first, TAG_NAME_HEAD))
 		return true;
 	if (!x->legal && !x->sure && is_deed(doc, x))
 		return true;
-	/* a headline's, or a product's: they need more evidence */
+	/* ordinary words, as in a headline or a product's name, need more evidence */
 	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&
 		x->in_title == 0 && fakta_all_ordinary(doc, x))
 		return true;
-	/* nor is a capital that only begins a sentence much of a name */
+	/* so does a word that occurs once, at the beginning of a sentence */
 	if (most < ONCE_MIN && x->words == 1 && x->count == 1 && x->in_title == 0 && x->acts == 0 && (t->flags & TF_SENTENCE))
 		return true;
-	/* nor is a headline's capital of a word that the text has in lower case */
+	/* a word with a capital in the title that is in lower case elsewhere */
 	return few && x->words == 1 && x->count == x->in_title && !(t->flags & TF_CAPITALS) && is_common_noun(doc, x);
 }
 
-/* The company that the article is about; where there is none at all, an office that sends its own people away. */
+/*
+ * Chooses the company that the article is about.  If there is none, it may be an
+ * authority that dismisses its own people.
+ */
 static void
 choose_main(FaktaNames *names)
 {

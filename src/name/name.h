@@ -1,6 +1,6 @@
 /*
  * name.h
- *		Names in an article: which is a company, a person, a body, a place.
+ *		Names in an article: companies, persons, organisations, places.
  */
 #ifndef FAKTA_NAME_H
 #define FAKTA_NAME_H
@@ -21,28 +21,28 @@ typedef enum
 
 #define FAKTA_NAME_TYPES	(NAME_MEDIA + 1)
 
-/* One entity, under whatever forms the article names it. */
+/* An entity, with all forms of its name in the article. */
 typedef struct FaktaEntity
 {
-	FaktaSpan	name;			/* the longest proper form, without PT and Tbk */
-	uint32_t	first;			/* token where the name was read */
-	uint32_t	earliest;		/* token of its first mention, under any form */
-	uint32_t	count;			/* mentions */
+	FaktaSpan	name;			/* the name to show, without PT and Tbk */
+	uint32_t	first;			/* first token of that name */
+	uint32_t	earliest;		/* token of its first mention, in any form */
+	uint32_t	count;			/* number of mentions */
 	uint32_t	in_title;
-	uint32_t	in_lead;		/* mentions in the first sentences */
+	uint32_t	in_lead;		/* mentions in the lead */
 	int			score[FAKTA_NAME_TYPES];	/* evidence for each type */
 	uint8_t		type;
-	bool		taught;			/* by the user: a company whatever the words around */
+	bool		taught;			/* taught by the user: a company, whatever the evidence */
 	uint32_t	hash;
 	uint32_t	words;
-	uint32_t	acts;			/* times it is who lays off */
-	uint32_t	sends;			/* of those, by a verb: "X memecat" */
-	bool		has_parent;		/* "Y, induk usaha X": its parent has a name */
-	bool		employs;		/* it lays off, no comma between: no source of news */
-	bool		legal;			/* "PT" before it somewhere, or "Tbk" behind */
-	bool		legal_title;	/* "PT" before it in the title */
-	bool		sure;			/* a name for certain, though of a word of the language: "PT Lyra" */
-	uint32_t	same;			/* the entity that this is an alias of, or itself */
+	uint32_t	acts;			/* how often it is the subject of a cut */
+	uint32_t	sends;			/* of those, with an active verb: "X memecat" */
+	bool		has_parent;		/* "Y, induk usaha X": its parent is named */
+	bool		employs;		/* it dismisses people, and is not only the source of the news */
+	bool		legal;			/* has "PT" before it or "Tbk" after it anywhere */
+	bool		legal_title;	/* has "PT" before it in the title */
+	bool		sure;			/* certainly a name, even if it is an ordinary word: "PT Lyra" */
+	uint32_t	same;			/* the entity that it is joined to, or itself */
 } FaktaEntity;
 
 /* One mention of an entity. */
@@ -51,8 +51,8 @@ typedef struct FaktaNameMention
 	uint32_t	first;			/* tokens, inclusive */
 	uint32_t	last;
 	uint32_t	entity;
-	bool		heading;		/* is or begins an item of a list, or a line above its text */
-	bool		relative;		/* "induk usaha X", "setelah X, ...": somebody else is meant */
+	bool		heading;		/* is or begins an item of a list, or a heading */
+	bool		relative;		/* "induk usaha X", "setelah X, ...": another company is meant */
 	bool		parent;			/* "induk usaha X" */
 	bool		aside;			/* "setelah X, ..." */
 } FaktaNameMention;
@@ -62,19 +62,19 @@ typedef struct FaktaNames
 	FaktaEntity *entities;
 	uint32_t	nentities;
 	uint32_t	entity_room;
-	FaktaNameMention *mentions; /* in order of position */
+	FaktaNameMention *mentions; /* in the order of the text */
 	uint32_t	nmentions;
 	uint32_t	mention_room;
-	uint32_t   *table;			/* entity + 1 by hash of the folded name */
+	uint32_t   *table;			/* a hash table by folded name, with entity + 1 */
 	uint32_t	table_size;
-	uint64_t	begins;			/* bits by hash: words that a name may begin with */
+	uint64_t	begins;			/* bits by hash of the first word of known names */
 	uint32_t	headings;		/* mentions that are headings */
 	uint32_t	main;			/* the company that the article is about, or FAKTA_NO_NAME */
 } FaktaNames;
 
 extern void fakta_names_read(const FaktaDocument *doc, FaktaNames *names);
 
-/* The entity with aliases followed, or NULL. */
+/* The entity that it is joined to, directly or through others; NULL for FAKTA_NO_NAME. */
 extern const FaktaEntity *fakta_entity(const FaktaNames *names, uint32_t entity);
 
 /* The first mention that ends at or after a token. */

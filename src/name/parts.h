@@ -1,18 +1,18 @@
 /*
  * parts.h
- *		What the files of src/name share: entity.c, form.c, find.c, evidence.c,
- *		alias.c and name.c.  Not for others.
+ *		What entity.c, form.c, find.c, evidence.c, alias.c and name.c share.  Not
+ *		for other files.
  */
 #ifndef FAKTA_NAME_PARTS_H
 #define FAKTA_NAME_PARTS_H
 
 #include "name/name.h"
 
-/* Tokens of one name. */
+/* Maximum tokens of a name. */
 #define FAKTA_NAME_TOKENS_MAX	10
-/* Names of an article that are compared word by word. */
+/* Maximum names that are compared with each other word by word. */
 #define SHORT_FORMS_MAX	48
-/* Evidence that makes a company of a name of ordinary words. */
+/* Evidence from which on a name of ordinary words is a company. */
 #define ORDINARY_MIN	6
 
 /* entity.c */
@@ -57,13 +57,13 @@ is_capital(const FaktaDocument *doc, uint32_t i)
 		return true;
 	if (fakta_info_any(info, outside))
 		return false;
-	/* acronyms that are no names: AI, PSBB, PKWT */
+	/* acronyms that are not names: AI, PSBB, PKWT */
 	if ((fakta_info_has(info, TAG_REASON) || fakta_info_has(info, TAG_PEOPLE)) && (t->flags & TF_CAPITALS))
 		return false;
 	return true;
 }
 
-/* A closed-class word, not written in capitals only: "Lagi". */
+/* A function word with a capital: "Lagi".  Not in capitals only. */
 static inline bool
 is_stop(const FaktaDocument *doc, uint32_t i)
 {
@@ -86,7 +86,7 @@ is_body(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_ASSOCIATION);
 }
 
-/* "Coca-Cola", "AT&T": a hyphen between two capitals of one name */
+/* "Coca-Cola", "AT&T": a mark between two capitals of one name. */
 static inline bool
 is_hyphenated(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {

@@ -1,27 +1,27 @@
 /*
  * stated.c
- *		Names that an article says to be of one company.
+ *		Pairs of names that the article itself says to be the same company.
  *
- * Within an article much is one name that elsewhere is not: "Bank Maju" after
- * "Bank Maju Sejahtera".  Here is only what an article states in words that hold
- * outside of it: "PT Sri Rejeki Isman Tbk (Sritex)", "PT Sinar Benang atau Sibena".
- * A name that joins two companies does more harm than one that is missing, so
- * one of the two must be a legal name, or the other its initials, and nothing may
- * speak for another reading: a parent, a place, a person, a product.
+ * Within an article many short forms are clear: "Bank Maju" after "Bank Maju
+ * Sejahtera".  These are only the pairs that hold outside of the article, too:
+ * "PT Sri Rejeki Isman Tbk (Sritex)", "PT Sinar Benang atau Sibena".  Joining two
+ * different companies does more harm than missing a pair.  So one of the two must
+ * be a legal name, or one the initials of the other, and there must be no sign of
+ * another meaning: a parent company, a place, a person, a product.
  */
 #include "name/stated.h"
 
 #include <string.h>
 
-/* Evidence that a name is something other than a company's. */
+/* From this evidence on, a name may be something other than a company. */
 #define OTHER_MIN		3
-/* Letters of initials. */
+/* Minimum and maximum letters of initials. */
 #define INITIALS_MIN	3
 #define INITIALS_MAX	8
-/* Bytes of an alias: two letters are too many companies'. */
+/* Minimum bytes of an alias: many companies share two letters. */
 #define ALIAS_MIN		3
 
-/* A name with what belongs to it: "PT", "Tbk". */
+/* A name with its legal form, such as "PT" or "Tbk". */
 typedef struct Full
 {
 	const FaktaNameMention *name;
@@ -53,7 +53,7 @@ full_name(const FaktaDocument *doc, const FaktaNameMention *m)
 	return f;
 }
 
-/* May the name be a company's, as far as the article tells? */
+/* May the name be that of a company, by the evidence in the article? */
 static bool
 may_be_company(const FaktaEntity *e)
 {
@@ -63,7 +63,7 @@ may_be_company(const FaktaEntity *e)
 	return true;
 }
 
-/* Are the letters those that the words of the name begin with: "BAT" of British American Tobacco, "PTFI"? */
+/* Are these the initials of the name: "BAT" for British American Tobacco, "PTFI" with PT? */
 static bool
 is_initials(FaktaSpan letters, FaktaSpan name)
 {
@@ -83,7 +83,7 @@ is_initials(FaktaSpan letters, FaktaSpan name)
 	return at == letters.len;
 }
 
-/* Does the word stand in the name? */
+/* Does the name contain the word? */
 static bool
 stands_in(const FaktaDocument *doc, uint32_t word, const FaktaNameMention *name)
 {
@@ -93,7 +93,7 @@ stands_in(const FaktaDocument *doc, uint32_t word, const FaktaNameMention *name)
 	return false;
 }
 
-/* A word of the language, which names many things: "(Perseroan)", "Ban (PT Gajah Tunggal)". */
+/* An ordinary word, which is not specific: "(Perseroan)", "Ban (PT Gajah Tunggal)". */
 static bool
 is_common(const FaktaDocument *doc, uint32_t i)
 {
@@ -104,14 +104,17 @@ is_common(const FaktaDocument *doc, uint32_t i)
 	return word && (word->flags & (LEX_ROOT | LEX_DERIVED | LEX_STOP)) && !(word->flags & LEX_NAME) && !fakta_is(doc, i, TAG_EMPLOYER);
 }
 
-/* May the alias be one of that name alone? */
+/* Is the alias specific to this name? */
 static bool
 may_be_alias(const FaktaDocument *doc, const FaktaNameMention *alias, const FaktaNameMention *name)
 {
-	/* a group has other companies, too */
+	/* a group has several companies */
 	if (fakta_is(doc, alias->last, TAG_NAME_AFTER) || doc->tokens[alias->first].len < ALIAS_MIN)
 		return false;
-	/* of several words it is a part of the name: "Jasa Tama (Pemenang Tender)" */
+	/*
+	 * an alias of several words must be part of the name, unlike "Jasa Tama
+	 * (Pemenang Tender)"
+	 */
 	for (uint32_t i = alias->first; i <= alias->last; i++)
 		if (!stands_in(doc, i, name) && (alias->first < alias->last || is_common(doc, i)))
 			return false;
@@ -119,8 +122,8 @@ may_be_alias(const FaktaDocument *doc, const FaktaNameMention *alias, const Fakt
 }
 
 /*
- * Does the article state that two names beside each other are of one company?
- * Which is the alias?
+ * Does the article say that two adjacent names are the same company?  *swap is
+ * set if the first one is the alias.
  */
 static bool
 is_statement(const FaktaDocument *doc, const FaktaNames *names, const Full *a, const Full *b, bool *swap)
@@ -135,7 +138,10 @@ is_statement(const FaktaDocument *doc, const FaktaNames *names, const Full *a, c
 	if (!(fakta_mark(doc, a->end) == '(' && b->end < doc->ntokens && fakta_mark(doc, b->end) == ')' && (a->legal || b->legal || initials)) &&
 		!(fakta_is(doc, a->end, TAG_ALIAS) && a->legal && !b->legal && a->name->first < a->name->last && b->name->first == b->name->last))
 		return false;
-	/* the name is what the other is made of, else the legal one, else the one in front */
+	/*
+	 * the alias is the one that is initials, else the one without a legal form,
+	 * else the second
+	 */
 	*swap = initials ? is_initials(left, right) : b->legal && !a->legal;
 	return may_be_alias(doc, *swap ? a->name : b->name, *swap ? b->name : a->name);
 }

@@ -6,14 +6,14 @@
 
 #include <string.h>
 
-/* Words of one alias. */
+/* Maximum words of an alias. */
 #define ALIAS_WORDS_MAX	12
-/* Bytes of a line: neither an alias of so many words nor a name is ever so long. */
+/* Longer lines are skipped. */
 #define LINE_BYTES_MAX		4096
 /* Bytes, or names, between two calls of memory->check(). */
 #define CHECK_BYTES		65536
 #define CHECK_NAMES		1024
-/* Bytes that a hash takes in at once. */
+/* Number of bytes that are hashed at a time. */
 #define HASHED			16
 
 static uint64_t
@@ -25,8 +25,9 @@ hash_chunk(uint64_t hash, const char *text, size_t len)
 }
 
 /*
- * A hash of a name that neither case nor the kind of space changes.  What is no
- * letter loses a bit with the case, which fakta_same_name() makes good.
+ * A hash that is equal for names that differ only in case or in the kind of
+ * space.  Other characters may get equal hashes too, because the bit for the case
+ * is set in all bytes; fakta_same_name() compares exactly.
  */
 uint32_t
 fakta_name_hash(FaktaSpan span, bool utf8)
@@ -38,7 +39,7 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 	uint64_t	hash = 0;
 	uint64_t	odd = 0;
 
-	/* what is neither above ASCII nor below the space is hashed as it stands */
+	/* text of printable ASCII is hashed directly */
 	for (size_t i = 0; i < n && odd == 0; i += 8)
 	{
 		uint64_t	chunk = fakta_short_chunk(name + i, n - i) | (small & ~fakta_first_bytes(n - i));
@@ -71,7 +72,7 @@ fakta_name_hash(FaktaSpan span, bool utf8)
 	return fakta_hash_end(hash);
 }
 
-/* Same name but for case and kind of space?  Spans of one encoding. */
+/* Are the names equal, except for case and kind of space?  Both have the same encoding. */
 bool
 fakta_same_name(FaktaSpan a, FaktaSpan b, bool utf8)
 {
@@ -135,7 +136,7 @@ count_words(FaktaSpan span, bool utf8)
 	{
 		FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
 
-		/* marks are tokens of their own, so they count too */
+		/* punctuation marks are tokens, so they count */
 		words += c.cls == CH_SPACE || c.cls == CH_PUNCT;
 		i += c.len;
 	}
@@ -192,7 +193,7 @@ read_line(const FaktaDocument *doc, FaktaTaught *taught, const char *line, size_
 	name = equal ? trim(equal + 1, line + len - equal - 1, doc->utf8) : trim(line, len, doc->utf8);
 	if (equal)
 		teach(doc, taught, trim(line, equal - line, doc->utf8), name);
-	/* a name stands for itself too */
+	/* the name itself is an alias, too */
 	teach(doc, taught, name, name);
 }
 
@@ -216,7 +217,10 @@ make_table(const FaktaDocument *doc, FaktaTaught *taught)
 
 		if (i % CHECK_NAMES == CHECK_NAMES - 1)
 			doc->memory->check(doc->memory->state);
-		/* the first line about an alias holds, in any case if one has it so */
+		/*
+		 * The first line for an alias counts.  If any line has it in lower case,
+		 * it matches in lower case.
+		 */
 		if (known)
 		{
 			if (any_case(doc, &taught->items[i]))
@@ -272,7 +276,7 @@ fakta_taught_read(const FaktaDocument *doc, FaktaTaught *taught)
 		make_table(doc, taught);
 }
 
-/* "Meta Farma" where Meta is taught: an unknown capital goes on the name */
+/* "Meta Farma" when Meta is taught: an unknown word with a capital continues the name */
 static bool
 goes_on(const FaktaDocument *doc, uint32_t next, uint32_t end)
 {
@@ -282,8 +286,8 @@ goes_on(const FaktaDocument *doc, uint32_t next, uint32_t end)
 }
 
 /*
- * A capital in the list asks for one in the text: "Meta" is not the word
- * "meta", but a name taught in lower case may stand in any.
+ * Finds an alias at a token.  An alias with a capital matches only with a
+ * capital: "Meta" is not the word "meta".  An alias in lower case matches both.
  */
 const FaktaTaughtName *
 fakta_taught_at(const FaktaDocument *doc, const FaktaTaught *taught, uint32_t token, uint32_t end, uint32_t *last)

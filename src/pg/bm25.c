@@ -1,15 +1,16 @@
 /*
  * bm25.c
- *		SQL function bm25: how well a document answers a query.
+ *		SQL function bm25: how well a document matches a query.
  *
- * BM25 as Robertson and Zaragoza give it ("The Probabilistic Relevance Framework",
- * 2009), in the form that Lucene uses: a word's score is
+ * The formula is BM25 of Robertson and Zaragoza ("The Probabilistic Relevance
+ * Framework", 2009), in the form that Lucene uses.  The score of a word is
  *
  *		idf * tf / (tf + k1 * (1 - b + b * length / mean length))
  *		idf = ln(1 + (N - n + 0.5) / (n + 0.5))
  *
- * tf being how often the document has it, n in how many of the N documents it
- * stands.  What a query's operators do is in score().
+ * where tf is how often the word occurs in the document, N is the number of
+ * documents, and n is the number of documents with the word.  score() defines
+ * what the operators of a query do.
  */
 #include "pg/corpus.h"
 #include "pg/query.h"
@@ -22,7 +23,7 @@
 
 PG_FUNCTION_INFO_V1(bm25);
 
-/* What is the same for all documents of a query. */
+/* What does not depend on the document. */
 typedef struct Ranking
 {
 	Oid			relid;
@@ -31,11 +32,11 @@ typedef struct Ranking
 	double		b;
 	double		mean_length;
 	TSQuery		query;
-	double	   *idf;			/* of each item of the query */
+	double	   *idf;			/* one for each item of the query */
 	FaktaStamp *stamp;
 } Ranking;
 
-/* A document while it is scored. */
+/* The document that is scored now. */
 typedef struct Scoring
 {
 	const Ranking *ranking;
@@ -44,8 +45,8 @@ typedef struct Scoring
 } Scoring;
 
 /*
- * Fills in the inverse frequencies of a query's words, and of its phrases: a
- * phrase is as rare as its words are together.  Returns the item's own.
+ * Computes the idf of an item and of all items below it.  The idf of a phrase is
+ * the sum of the idfs of its words.  Returns the idf of the item.
  */
 static double
 weigh(Ranking *ranking, FaktaCorpus *corpus, QueryItem *item)
@@ -103,7 +104,10 @@ make_ranking(MemoryContext context, TSQuery query, Oid relid, Name column, doubl
 	return ranking;
 }
 
-/* The ranking of the call before, if it is for the same query, else a new one. */
+/*
+ * Returns the ranking of the previous call if it is for the same query, otherwise
+ * a new one.
+ */
 static const Ranking *
 get_ranking(FmgrInfo *flinfo, TSQuery query, Oid relid, Name column, double k1, double b)
 {
@@ -126,7 +130,7 @@ get_ranking(FmgrInfo *flinfo, TSQuery query, Oid relid, Name column, double k1, 
 	return ranking;
 }
 
-/* How often the document has a word of the query, by labels. */
+/* How often a query word occurs in the document, with a factor for each label. */
 static double
 occurrences(const Scoring *scoring, const QueryOperand *operand)
 {
@@ -140,7 +144,7 @@ occurrences(const Scoring *scoring, const QueryOperand *operand)
 	{
 		if (!entry->haspos)
 		{
-			/* stripped: as an unlabelled occurrence */
+			/* without positions: counts as one occurrence without a label */
 			if (operand->weight == 0 || (operand->weight & 1))
 				tf += fakta_label_factor[0];
 			continue;
@@ -162,7 +166,7 @@ compare_positions(const void *a, const void *b)
 	return (int) WEP_GETPOS(*(const WordEntryPos *) a) - (int) WEP_GETPOS(*(const WordEntryPos *) b);
 }
 
-/* TSExecuteCallback: where a word of a phrase stands. */
+/* TSExecuteCallback: the positions of a query word. */
 static TSTernaryValue
 find_positions(void *arg, QueryOperand *operand, ExecPhraseData *data)
 {
@@ -195,7 +199,10 @@ find_positions(void *arg, QueryOperand *operand, ExecPhraseData *data)
 	}
 	if (npos == 0)
 		return TS_NO;
-	/* the caller wants them in order, each once; several words may share one */
+	/*
+	 * The caller wants the positions sorted and without duplicates.  Several
+	 * words with the prefix may have the same position.
+	 */
 	if (operand->prefix)
 	{
 		int			kept = 1;
@@ -212,7 +219,7 @@ find_positions(void *arg, QueryOperand *operand, ExecPhraseData *data)
 	return TS_YES;
 }
 
-/* A phrase stands at most as often as the rarest of its words in the document. */
+/* An upper bound of how often a phrase occurs: the count of its rarest word. */
 static double
 phrase_occurrences(const Scoring *scoring, QueryItem *item)
 {
@@ -238,10 +245,11 @@ saturate(const Scoring *scoring, QueryItem *item, double tf)
 }
 
 /*
- * Does the document match (this part of) the query, and with what score?
+ * Does the document match this part of the query, and with what score?
  *
- * "|" adds up what matches, "&" adds up if both match, "!" adds nothing, and a
- * phrase scores as one word that is as rare as its words are together.
+ * "|" adds the scores of all operands that match.  "&" adds both scores if both
+ * operands match.  "!" adds nothing.  A phrase is scored like one word whose idf
+ * is the sum of the idfs of its words.
  */
 static bool
 score(Scoring *scoring, QueryItem *item, double *sum)
@@ -273,7 +281,7 @@ score(Scoring *scoring, QueryItem *item, double *sum)
 			break;
 		case OP_OR:
 			matches = score(scoring, item + item->qoperator.left, &left);
-			/* both are asked, since both may add to the score */
+			/* evaluate both: each may add to the score */
 			matches = score(scoring, item + 1, &right) || matches;
 			break;
 		default:

@@ -2,15 +2,15 @@
  * candidates.c
  *		SQL function bm25_candidates: a narrower query for the best documents.
  *
- * Of a query "any of these words" over a large table, nearly all rows match by a
- * frequent word alone and have no chance.  The narrower query asks for words that
- * together weigh enough: the documents that have all of them, or all but a light
- * one, and so on, until the index has ten times as many as are wanted.  What
- * weighs a quarter less is let in too, since a word that a document repeats
- * scores up to twice as much as one that it has once.
+ * For a query "any of these words" on a large table, most rows match only by a
+ * frequent word and cannot be among the best.  The narrower query requires words
+ * whose weights together reach a limit.  The limit begins at the sum of all
+ * weights and is lowered until the index has ten times as many documents as
+ * wanted.  Then it is lowered by another quarter, because a word that a document
+ * repeats scores up to twice as much as a word that occurs once.
  *
- * A single word is narrowed by how much it says in a document, where the column
- * tells that (peaks.c).
+ * A query of a single word is narrowed by the levels of that word, if the column
+ * stores them (peaks.c).
  */
 #include "pg/peaks.h"
 
@@ -20,7 +20,7 @@
 
 PG_FUNCTION_INFO_V1(bm25_candidates);
 
-/* The heaviest words decide; more would make a large query of no more use. */
+/* Only the heaviest words are used: with more, the query gets large but not better. */
 #define MAX_WORDS	8
 #define ENOUGH		10			/* times the wanted rows */
 #define TOLERANCE	0.75
@@ -29,10 +29,13 @@ typedef struct Word
 {
 	QTNode	   *node;
 	double		weight;
-	double		rest;			/* weight of this and the lighter ones */
+	double		rest;			/* sum of this weight and all smaller ones */
 } Word;
 
-/* What a node weighs: a phrase as much as its words, alternatives as the lightest. */
+/*
+ * The weight of a node: for a phrase the sum of its words, for alternatives the
+ * smallest one.
+ */
 static double
 weigh(FaktaCorpus *corpus, QTNode *node)
 {
@@ -64,7 +67,10 @@ heavier(const void *a, const void *b)
 	return (x < y) - (x > y);
 }
 
-/* Words from the i-th on that together weigh so much; NULL if they cannot. */
+/*
+ * A query for documents whose words from the i-th on have this total weight.
+ * NULL if all of them together do not reach it.
+ */
 static QTNode *
 at_least(const Word *words, int n, int i, double weight)
 {
@@ -88,8 +94,8 @@ at_least(const Word *words, int n, int i, double weight)
 }
 
 /*
- * The operands of an operator that is repeated: of (a | b) | c, all three.  There
- * may be so many that recursion would not do; room has place for all items.
+ * The operands of a repeated operator: for (a | b) | c all three.  There may be
+ * too many for recursion.  room has space for all items.
  */
 static int
 operands(QueryItem *root, int8 operator, QueryItem **room, QueryItem **found)
@@ -106,7 +112,7 @@ operands(QueryItem *root, int8 operator, QueryItem **room, QueryItem **found)
 			found[n++] = item;
 		else
 		{
-			/* in a tsquery the right operand comes first */
+			/* a tsquery stores the right operand first */
 			room[waiting++] = item + 1;
 			room[waiting++] = item + item->qoperator.left;
 		}
@@ -114,7 +120,7 @@ operands(QueryItem *root, int8 operator, QueryItem **room, QueryItem **found)
 	return n;
 }
 
-/* The narrower query for alternatives, NULL if there is none. */
+/* The narrower query for a list of alternatives, or NULL if there is none. */
 static QTNode *
 narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 {
@@ -136,12 +142,12 @@ narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 
 	for (int tenths = 10; tenths > 2; tenths--)
 	{
-		/* a little less, so that no sum misses it by its last bit */
+		/* slightly less, because sums of weights have rounding errors */
 		double		weight = all * tenths / 10 * (1 - 1e-9);
 		TSQuery		query = QTN2QT(at_least(words, n, 0, weight));
 		double		count;
 
-		/* a tenth less may ask for the same words, which were too few */
+		/* a lower limit may give the same query as before, which found too few documents */
 		if (before && fakta_query_same(query, before))
 			continue;
 		before = query;
@@ -154,7 +160,10 @@ narrow(FaktaCorpus *corpus, TSQuery from, QueryItem **any, int nany, int wanted)
 	return NULL;
 }
 
-/* A word, or a word with !b and !c, by levels of the word; parts are the operands of "&". */
+/*
+ * Narrows "word", or "word & !b & !c", by the levels of the word.  parts are the
+ * operands of "&".
+ */
 static QTNode *
 narrow_word(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, int wanted)
 {
@@ -174,7 +183,7 @@ narrow_word(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, i
 	}
 	if (word == NULL)
 		return NULL;
-	/* some of those counted may be what the query leaves out */
+	/* "!b" may exclude some of the documents that are counted */
 	word = fakta_peaks(corpus, word, nodes.n > 0 ? (double) ENOUGH * wanted : wanted);
 	if (word == NULL)
 		return NULL;
@@ -183,8 +192,8 @@ narrow_word(FaktaCorpus *corpus, TSQuery query, QueryItem **parts, int nparts, i
 }
 
 /*
- * Narrows a | b | c, or that with more conditions on all of it, as in
- * (a | b | c) & !d.  NULL for any other query.
+ * Narrows a | b | c, also with further conditions on all of it, as in (a | b | c)
+ * & !d.  NULL for any other query.
  */
 static QTNode *
 narrow_query(FaktaCorpus *corpus, TSQuery query, int wanted)
@@ -217,7 +226,7 @@ narrow_query(FaktaCorpus *corpus, TSQuery query, int wanted)
 	return NULL;
 }
 
-/* The last call's arguments and result: a plan may ask again for every row. */
+/* Arguments and result of the last call: a plan may evaluate the function for every row. */
 typedef struct Answer
 {
 	TSQuery		query;

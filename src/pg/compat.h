@@ -1,6 +1,6 @@
 /*
  * compat.h
- *		All that differs between the versions of PostgreSQL.
+ *		The differences between versions of PostgreSQL.
  */
 #ifndef FAKTA_PG_COMPAT_H
 #define FAKTA_PG_COMPAT_H
@@ -11,8 +11,8 @@
 #include "funcapi.h"
 
 /*
- * ts_locale.h includes the server's locale types, and they ICU's headers, which
- * the development packages do not bring along.  None of that is used here.
+ * ts_locale.h includes locale types of the server, which include headers of ICU.
+ * The development packages do not have these, and nothing here needs them.
  */
 #undef USE_ICU
 #include "tsearch/ts_locale.h"
@@ -22,10 +22,10 @@
 #endif
 
 /*
- * Readies a function that gives rows.  The executor expects the columns that
- * CREATE FUNCTION declares; to look them up again in each call costs more than
- * to read a short text.  15.0 knows only the first name, later releases of 15
- * both.
+ * Prepares a function that returns rows.  The executor expects the columns that
+ * CREATE FUNCTION declares, because looking them up in each call costs more than
+ * reading a short text.  Release 15.0 has only the first name, later releases of
+ * 15 have both.
  */
 static inline void
 fakta_init_srf(FunctionCallInfo fcinfo)
@@ -40,21 +40,21 @@ fakta_init_srf(FunctionCallInfo fcinfo)
 #endif
 }
 
-/* what readstoplist() gives its word operation, of which only the word matters */
+/* The function that readstoplist() calls for each word. */
 #if PG_VERSION_NUM < 180000
 #define FAKTA_WORDOP_ARGS(word)	const char *word
 #else
 #define FAKTA_WORDOP_ARGS(word)	const char *word, size_t length, Oid collation
 #endif
 
-/* 18 counts an index's scans for EXPLAIN ANALYZE */
+/* PostgreSQL 18 counts index scans for EXPLAIN ANALYZE. */
 #if PG_VERSION_NUM < 180000
 #define fakta_beginscan_bitmap(index, snapshot, nkeys)	index_beginscan_bitmap(index, snapshot, nkeys)
 #else
 #define fakta_beginscan_bitmap(index, snapshot, nkeys)	index_beginscan_bitmap(index, snapshot, NULL, nkeys)
 #endif
 
-/* 18 asks whether a deferrable key will do */
+/* PostgreSQL 18 has an argument that allows a deferrable key. */
 #if PG_VERSION_NUM < 180000
 #define fakta_primary_key_index(rel)	RelationGetPrimaryKeyIndex(rel)
 #else

@@ -1,16 +1,17 @@
 /*
  * corpus.c
- *		Statistics of a tsvector column, from what PostgreSQL keeps anyway.
+ *		Statistics of a tsvector column, from data that PostgreSQL has already.
  *
- * The number of documents is the planner's estimate.  The mean length comes from
- * a sample of the column, since ANALYZE does not keep it.  A lexeme's frequency
- * comes from the GIN index, which counts its entries without touching the table;
- * or, where it is so frequent that ANALYZE lists it, from there; without either,
- * from the sample.  A column that fits into the sample is known exactly.  Of the
- * sample one document at a time is in memory, for they may be large.
+ * The number of documents is the planner's estimate.  The mean length is read
+ * from a sample of the column, because ANALYZE does not store it.  The frequency
+ * of a lexeme is taken from the statistics of ANALYZE if they list it, else it is
+ * counted in the GIN index without reading the table, else it is estimated from
+ * the sample.  If the sample is the whole column, all numbers are exact.  Only
+ * one document of the sample is in memory at a time, because documents may be
+ * large.
  *
- * Nothing is read of a table that the user may not read, and where row level
- * security hides rows, only the sample is used, which is read under it.
+ * A user without the right to read the table gets an error.  If row level
+ * security hides rows, only the sample is used, and it is read under that policy.
  */
 #include "pg/corpus.h"
 
@@ -40,19 +41,19 @@
 #include "utils/snapmgr.h"
 #include "utils/syscache.h"
 
-/* Documents that are read to learn their mean length: 3 % off in two of three. */
+/* Documents read for the mean length.  The result is within 3 % in two of three cases. */
 #define SAMPLE_ROWS		400
-/* where nothing but the sample may be looked at */
+/* if only the sample may be used */
 #define SAMPLE_ROWS_RLS	3000
 
-/* A table that holds rows itself: the corpus, or a partition or child of it. */
+/* A table that holds rows itself: the table of the corpus, or a partition or child of it. */
 typedef struct Leaf
 {
 	Oid			relid;
-	Oid			index;			/* a GIN index on the column, or InvalidOid */
+	Oid			index;			/* a valid GIN index on the column, or InvalidOid */
 	double		documents;
 	bool		has_statistics;
-	AttStatsSlot statistics;	/* most common lexemes, in order */
+	AttStatsSlot statistics;	/* most common lexemes, sorted */
 } Leaf;
 
 /* A word of the query. */
@@ -61,32 +62,32 @@ typedef struct Word
 	const char *lexeme;
 	int			len;
 	bool		prefix;
-	int			count;			/* documents of the sample that have it */
+	int			count;			/* how many documents of the sample have it */
 } Word;
 
 struct FaktaCorpus
 {
-	List	   *roots;			/* the table, or its parts on this node */
-	List	   *relids;			/* of these and all below them */
+	List	   *roots;			/* the table, or its local shards */
+	List	   *relids;			/* roots and all tables below them */
 	List	   *leaves;
 	double		documents;
 	double		pages;
-	bool		estimated;		/* has the planner counted rows ever? */
+	bool		estimated;		/* has the planner an estimate of the rows? */
 	double		mean_length;
-	Word	   *words;			/* in order, each once */
+	Word	   *words;			/* sorted, without duplicates */
 	int			nwords;
 	int			nsample;
 	double		sample_length;
-	bool		whole;			/* the sample is the whole column */
+	bool		whole;			/* is the sample the whole column? */
 };
 
 /*
- * The ratio of A to B, of title to body, is that of ts_rank's default weights; an
- * unlabelled document scores as one with the label B.
+ * Factors of the labels D, C, B, A.  The ratio of A to B (title to body) is that
+ * of ts_rank's default weights.  No label counts as much as B.
  */
 const double fakta_label_factor[4] = {1, 1, 1, 2.5};
 
-/* Is it "^17 word"? */
+/* Is it a lexeme of peaks.c, such as "^17 word"? */
 bool
 fakta_is_peak(const char *lexeme, int len)
 {
@@ -94,7 +95,7 @@ fakta_is_peak(const char *lexeme, int len)
 		isdigit((unsigned char) lexeme[2]) && lexeme[3] == ' ';
 }
 
-/* Words of a document, counted as often as they stand in it; their levels are none. */
+/* The length of a document: how many words it has, with repetitions.  Levels do not count. */
 int
 fakta_tsvector_length(TSVector document)
 {
@@ -112,8 +113,8 @@ fakta_tsvector_length(TSVector document)
 }
 
 /*
- * The first of a document's entries that are the lexeme, or that begin with it;
- * their number goes into *n.
+ * Finds the lexeme in a document.  With prefix, returns the first of all lexemes
+ * that begin with it, and their number in *n.
  */
 WordEntry *
 fakta_tsvector_find(TSVector document, const char *lexeme, int len, bool prefix, int *n)
@@ -142,14 +143,14 @@ fakta_tsvector_find(TSVector document, const char *lexeme, int len, bool prefix,
 	*n = 0;
 	if (!prefix)
 		return NULL;
-	/* whatever begins with the lexeme follows it */
+	/* lexemes with this prefix are next to each other */
 	while (low + *n < document->size &&
 		   tsCompareString(unconstify(char *, lexeme), len, strings + entries[low + *n].pos, entries[low + *n].len, true) == 0)
 		(*n)++;
 	return entries + low;
 }
 
-/* A valid GIN index whose first column is this one and that has all rows. */
+/* A valid GIN index without a predicate whose first column is this one. */
 static Oid
 find_gin_index(Relation rel, AttrNumber attnum)
 {
@@ -161,7 +162,10 @@ find_gin_index(Relation rel, AttrNumber attnum)
 	{
 		Relation	index = index_open(lfirst_oid(cell), AccessShareLock);
 
-		/* "char" and jsonb have GIN classes too, but not on a tsvector column */
+		/*
+		 * There are GIN operator classes for "char" and jsonb too, but not for a
+		 * tsvector column.
+		 */
 		if (index->rd_rel->relam == GIN_AM_OID && index->rd_index->indisvalid &&
 			index->rd_index->indkey.values[0] == attnum &&
 			index->rd_opcintype[0] == TSVECTOROID &&
@@ -271,7 +275,7 @@ count_document(FaktaCorpus *corpus, TSVector document, bool words)
 	}
 }
 
-/* May anybody want to know in how many documents of a part a word stands? */
+/* Is the frequency of words in the sample needed? */
 static bool
 wants_words(const FaktaCorpus *corpus, double percent)
 {
@@ -288,8 +292,8 @@ wants_words(const FaktaCorpus *corpus, double percent)
 }
 
 /*
- * Reads a part of the column's pages.  It is always the same part, so that all
- * workers of a query give equal scores.
+ * Reads a sample of the pages of the column.  The sample is always the same, so
+ * that all workers of a query compute the same scores.
  */
 static void
 read_pages(FaktaCorpus *corpus, const char *column, double percent, int limit)
@@ -344,18 +348,21 @@ read_pages(FaktaCorpus *corpus, const char *column, double percent, int limit)
 	pfree(command.data);
 }
 
-/* Reads about so many documents, spread over the column; all if it has no more. */
+/* Reads about this many documents from the whole column, or all if it has fewer. */
 static void
 read_sample(FaktaCorpus *corpus, const char *column, int rows)
 {
-	/* of a table never analyzed only the size is known, so assume long rows */
+	/* A table that was never analyzed has only a size.  Assume few rows in a page. */
 	double		expected = corpus->estimated ? corpus->documents : corpus->pages * 4;
 	double		percent = expected > rows ? Max(100 * rows / expected, 0.0001) : 100;
 
 	for (;;)
 	{
 		read_pages(corpus, column, percent, 8 * rows);
-		/* pages may be empty, and so few that chance takes none */
+		/*
+		 * Read more if the sample is too small: pages may be empty, or the sample
+		 * may have missed the few that there are.
+		 */
 		if (percent == 100 || corpus->nsample >= rows / 4)
 			break;
 		percent = Min(percent * 8, 100);
@@ -371,11 +378,11 @@ read_sample(FaktaCorpus *corpus, const char *column, int rows)
 			((Leaf *) lfirst(cell))->documents *= factor;
 		corpus->documents *= factor;
 	}
-	/* a column of empty documents must not make a zero to divide by */
+	/* at least 1, for it is a divisor, and all documents may be empty */
 	corpus->mean_length = Max(corpus->sample_length / Max(corpus->nsample, 1), 1);
 }
 
-/* What has become of tables: DDL, TRUNCATE, ANALYZE, grants.  By hash of their OID. */
+/* Counts changes of tables (DDL, TRUNCATE, ANALYZE, GRANT), by a hash of the OID. */
 #define CHANGE_PLACES	256
 static uint64 changes[CHANGE_PLACES];
 static uint64 all_changes;
@@ -417,8 +424,8 @@ fakta_corpus_stamp(const FaktaCorpus *corpus)
 }
 
 /*
- * Is it the same user, and are the tables what they were?  PL/pgSQL may ask with
- * the memory of an earlier statement of its transaction.
+ * Is the user still the same, and are the tables unchanged?  PL/pgSQL may call
+ * with data that an earlier statement of the transaction has stored.
  */
 bool
 fakta_stamp_holds(FaktaStamp *stamp)
@@ -432,9 +439,10 @@ fakta_stamp_holds(FaktaStamp *stamp)
 }
 
 /*
- * What holds the rows of the table on this node: itself, or the shards of a table
- * that Citus distributes, which is empty under its own name.  Rows are spread by a
- * hash, so that those of one node are a fair sample of all.  NIL if none is here.
+ * The relations that hold the rows of a table on this node: the table itself, or
+ * the local shards of a table that Citus distributes (such a table is empty
+ * itself).  Citus distributes rows by a hash, so the rows of one node are a fair
+ * sample.  NIL if there are no local shards.
  */
 static List *
 local_parts(Oid relid)
@@ -475,10 +483,11 @@ local_parts(Oid relid)
 }
 
 /*
- * Opens the statistics of a column, in the current memory context, for a user
- * who may read it, and for the words of a query, which must stay where it is.
- * Where Citus has put all rows elsewhere, that is an error, or NULL if elsewhere_ok:
- * there the planner of the coordinator may ask, before the workers do.
+ * Opens the statistics of a column for the words of a query, in the current
+ * memory context.  The query must stay in memory.  The user must have the right
+ * to read the column.  If Citus has all shards on other nodes, this is an error;
+ * with elsewhere_ok it returns NULL, because the planner of the coordinator may
+ * ask before the workers do.
  */
 FaktaCorpus *
 fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_ok)
@@ -546,7 +555,10 @@ fakta_corpus_mean_length(const FaktaCorpus *corpus)
 	return corpus->mean_length;
 }
 
-/* In the order of a tsvector's statistics: by length, then bytes (ts_typanalyze.c). */
+/*
+ * The sort order of the statistics of a tsvector: by length, then by bytes
+ * (ts_typanalyze.c).
+ */
 static int
 compare_listed(Datum listed, const char *lexeme, int len)
 {
@@ -558,7 +570,7 @@ compare_listed(Datum listed, const char *lexeme, int len)
 	return memcmp(VARDATA_ANY(t), lexeme, len);
 }
 
-/* The part of documents that have a lexeme which ANALYZE lists, else -1. */
+/* The fraction of documents that have a lexeme, if ANALYZE lists it, else -1. */
 static double
 listed_frequency(const Leaf *leaf, const char *lexeme, int len)
 {
@@ -597,8 +609,9 @@ lexeme_query(const char *lexeme, int len, bool prefix)
 }
 
 /*
- * Rows that the index has for a query.  Dead ones count, as they may: no row
- * of the table is looked at.  Nor is a phrase's order, which is not in the index.
+ * The number of rows that the index has for a query.  This is an estimate: dead
+ * rows count, and the order of words in a phrase is not checked, because both
+ * would need the table.
  */
 static double
 indexed_count(const Leaf *leaf, TSQuery query)
@@ -629,8 +642,8 @@ indexed_frequency(const Leaf *leaf, const char *lexeme, int len, bool prefix)
 }
 
 /*
- * How many documents may match a query, by index alone?  -1 if the column has
- * no index, or is so small that nobody needs to know.
+ * Estimates by the index alone how many documents match a query.  -1 if there is
+ * no index, or if the column is so small that an estimate is not needed.
  */
 double
 fakta_corpus_count(FaktaCorpus *corpus, TSQuery query)
@@ -651,7 +664,7 @@ fakta_corpus_count(FaktaCorpus *corpus, TSQuery query)
 	return sum;
 }
 
-/* Documents of the sample that have the lexeme. */
+/* How many documents of the sample have the lexeme. */
 static double
 sampled_frequency(const FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
 {
@@ -664,8 +677,8 @@ sampled_frequency(const FaktaCorpus *corpus, const char *lexeme, int len, bool p
 }
 
 /*
- * In how many documents does the lexeme, or one that begins with it, stand?
- * About; at most in all of them.
+ * Estimates how many documents have the lexeme, or with prefix a lexeme that
+ * begins with it.  Never more than the number of documents.
  */
 static double
 frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
@@ -691,9 +704,12 @@ frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
 
 			if (sampled < 0)
 				sampled = sampled_frequency(corpus, lexeme, len, prefix);
-			/* one that the sample does not have is rarer than one in it */
+			/* a lexeme that is not in the sample counts half as much as one found once */
 			part = Max(sampled, 0.5) / Max(corpus->nsample, 1);
-			/* and rarer than the last that ANALYZE lists, as core assumes too */
+			/*
+			 * and it is rarer than the last lexeme that ANALYZE lists; the server
+			 * assumes the same
+			 */
 			if (!prefix && leaf->has_statistics && leaf->statistics.nnumbers > leaf->statistics.nvalues)
 				part = Min(part, leaf->statistics.numbers[leaf->statistics.nvalues] / 2);
 			sum += part * leaf->documents;
@@ -702,7 +718,7 @@ frequency(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
 	return Min(sum, corpus->documents);
 }
 
-/* The weight of a lexeme: the rarer, the heavier (bm25.c). */
+/* The idf of a lexeme: the rarer it is, the larger (see bm25.c). */
 double
 fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix)
 {

@@ -1,7 +1,7 @@
 /*
  * corpus.h
- *		What ranking needs to know of a tsvector column: how many documents it
- *		has, how long they are, and in how many a lexeme stands.
+ *		Statistics of a tsvector column for ranking: how many documents it has, how
+ *		long they are, and how many have a lexeme.
  */
 #ifndef FAKTA_PG_CORPUS_H
 #define FAKTA_PG_CORPUS_H
@@ -14,7 +14,7 @@ typedef struct FaktaCorpus FaktaCorpus;
 
 extern FaktaCorpus *fakta_corpus_open(Oid relid, const char *column, TSQuery query, bool elsewhere_ok);
 
-/* Under what something was learnt of a column: for whom, and since which changes. */
+/* For which user and which state of the tables statistics were read. */
 typedef struct FaktaStamp
 {
 	Oid			user;
@@ -24,7 +24,7 @@ typedef struct FaktaStamp
 	Oid			relids[FLEXIBLE_ARRAY_MEMBER];
 } FaktaStamp;
 
-/* In the current memory context. */
+/* Allocates in the current memory context. */
 extern FaktaStamp *fakta_corpus_stamp(const FaktaCorpus *corpus);
 extern bool fakta_stamp_holds(FaktaStamp *stamp);
 
@@ -32,10 +32,10 @@ extern double fakta_corpus_mean_length(const FaktaCorpus *corpus);
 extern double fakta_corpus_idf(FaktaCorpus *corpus, const char *lexeme, int len, bool prefix);
 extern double fakta_corpus_count(FaktaCorpus *corpus, TSQuery query);
 
-/* What an occurrence counts by its label D, C, B, A. */
+/* The factor of an occurrence by its label: D, C, B, A. */
 extern const double fakta_label_factor[4];
 
-/* Characters before a word that make it a level of that word; see peaks.c. */
+/* Length of the mark that makes a word a level of it; see peaks.c. */
 #define FAKTA_MARK_LENGTH	4
 
 extern bool fakta_is_peak(const char *lexeme, int len);

@@ -19,40 +19,40 @@
 PG_FUNCTION_INFO_V1(fakta_stem_init);
 PG_FUNCTION_INFO_V1(fakta_stem_lexize);
 
-/* A word or phrase that the user added, with its lexeme; NULL = a stop word. */
+/* A word or phrase that the user added, with its lexeme.  A stop word has the lexeme NULL. */
 typedef struct UserWord
 {
 	char	   *form;
 	char	   *lexeme;
-	int			line;			/* of two entries for one form the last one counts */
+	int			line;			/* if a form has two entries, the last one counts */
 } UserWord;
 
 typedef struct UserWords
 {
-	UserWord   *items;			/* sorted by form, once all are there */
+	UserWord   *items;			/* sorted by form once all are added */
 	int			n;
 	int			room;
 } UserWords;
 
-/* Entries that the options of a dictionary may hold, each of them. */
+/* Maximum of entries in each option of a dictionary. */
 #define ENTRIES_MAX	10000
 
 typedef struct FaktaDict
 {
-	struct sb_stemmer *snowball;	/* NULL = unknown words stay */
+	struct sb_stemmer *snowball;	/* NULL: unknown words are not stemmed */
 	bool		utf8;
-	bool		own_stops;		/* stops replaces the compiled-in list */
+	bool		own_stops;		/* does the list in stops replace the built-in one? */
 	StopList	stops;
-	UserWords	words;			/* before all else */
-	UserWords	synonyms;		/* phrases as written, words by their stem */
-	bool		phrases;		/* is there a phrase among the synonyms? */
+	UserWords	words;			/* have precedence over everything else */
+	UserWords	synonyms;		/* phrases as written, single words by their stem */
+	bool		phrases;		/* has any synonym more than one word? */
 	Recent	   *recent;
 } FaktaDict;
 
-/* A phrase that the next words may complete, as dict_thesaurus does it. */
+/* A phrase that the next words may complete, as in dict_thesaurus. */
 typedef struct Phrase
 {
-	uint32		first;			/* hash of its first word, 0 behind the second */
+	uint32		first;			/* hash of its first word; 0 from the second word on */
 	size_t		len;
 	char		text[FAKTA_WORD_MAX];
 } Phrase;
@@ -77,7 +77,7 @@ compare_lines(const void *a, const void *b)
 	return c ? c : ((const UserWord *) a)->line - ((const UserWord *) b)->line;
 }
 
-/* fakta_fold() with a NUL behind; out must hold len + 1 bytes. */
+/* fakta_fold() with a terminating NUL; out must hold len + 1 bytes. */
 static size_t
 fold(const char *text, size_t len, bool utf8, char *out)
 {
@@ -88,8 +88,8 @@ fold(const char *text, size_t len, bool utf8, char *out)
 }
 
 /*
- * The same with the lexicon's hash of the result; out has room for sixteen
- * bytes.  Most words are up to sixteen letters.
+ * The same, and returns the hash of the result for the lexicon.  out has room for
+ * at least sixteen bytes, because most words are not longer than that.
  */
 static size_t
 fold_and_hash(const FaktaDict *d, const char *text, size_t len, char *out, uint32 *hash)
@@ -126,7 +126,7 @@ fold_string(const FaktaDict *d, const char *text, size_t len)
 	return out;
 }
 
-/* Words of a stop list, folded as the words of a text are: jum'at is jumat. */
+/* Folds the words of a stop list like the words of a text: jum'at becomes jumat. */
 static char *
 fold_stop(FAKTA_WORDOP_ARGS(word))
 {
@@ -154,7 +154,7 @@ add_word(UserWords *words, char *form, char *lexeme)
 	word->line = words->n++;
 }
 
-/* Makes them ready for find_word(). */
+/* Sorts the words for find_word(). */
 static void
 sort_words(UserWords *words)
 {
@@ -180,7 +180,7 @@ find_word(const UserWords *words, const char *form)
 	return words->n > 0 ? bsearch(&key, words->items, words->n, sizeof(UserWord), compare_words) : NULL;
 }
 
-/* Does an entry begin with these words and a space? */
+/* Does an entry begin with these words, followed by a space? */
 static bool
 begins_phrase(const UserWords *words, const char *text, size_t len)
 {
@@ -272,8 +272,8 @@ is_blank(char c)
 }
 
 /*
- * A word of an option's entry, or with phrase several, folded and with single
- * spaces between.
+ * Reads a word of an option's entry, or with phrase several words; folds it and
+ * separates its words with single spaces.
  */
 static char *
 fold_entry(const FaktaDict *d, Option option, const char *text, const char *entry, bool phrase)
@@ -299,7 +299,7 @@ fold_entry(const FaktaDict *d, Option option, const char *text, const char *entr
 	return folded;
 }
 
-/* The next entry of a list, up to a separator; NULL behind the last one. */
+/* The next entry of a list up to a separator, or NULL after the last one. */
 static char *
 next_entry(char **at, const char *separators)
 {
@@ -313,7 +313,7 @@ next_entry(char **at, const char *separators)
 	n = strcspn(entry, separators);
 	*at = entry[n] ? entry + n + 1 : NULL;
 	entry[n] = '\0';
-	/* a separator behind the last entry */
+	/* a separator after the last entry is allowed */
 	return entry[0] || *at ? entry : NULL;
 }
 
@@ -327,7 +327,7 @@ check_room(Option option, const UserWords *words, int before)
 				 errdetail("At most %d are allowed.", ENTRIES_MAX)));
 }
 
-/* "gocar gojek, gofood gojek": words with their lexemes */
+/* Reads "gocar gojek, gofood gojek": words with their lexemes. */
 static void
 read_extra_words(FaktaDict *d, char *list)
 {
@@ -346,7 +346,7 @@ read_extra_words(FaktaDict *d, char *list)
 	}
 }
 
-/* "redaksi, kontributor" or with spaces: words that are left out */
+/* Reads "redaksi, kontributor", also separated by spaces: additional stop words. */
 static void
 read_extra_stop_words(FaktaDict *d, char *list)
 {
@@ -360,7 +360,10 @@ read_extra_stop_words(FaktaDict *d, char *list)
 	}
 }
 
-/* "phk: rasionalisasi, pengurangan pegawai; ojol: ojek online": lexemes and what means them */
+/*
+ * Reads "phk: rasionalisasi, pengurangan pegawai; ojol: ojek online": lexemes
+ * with their synonyms.
+ */
 static void
 read_synonyms(FaktaDict *d, char *list)
 {
@@ -397,7 +400,7 @@ read_synonyms(FaktaDict *d, char *list)
 static void
 start_snowball(FaktaDict *d)
 {
-	/* libstemmer's memory is malloc's: it goes when the dictionary goes */
+	/* libstemmer allocates with malloc(): free that memory together with the dictionary */
 	MemoryContextCallback *callback = palloc0(sizeof(MemoryContextCallback));
 
 	d->snowball = sb_stemmer_new("indonesian", "UTF_8");
@@ -460,7 +463,7 @@ fakta_stem_init(PG_FUNCTION_ARGS)
 	PG_RETURN_POINTER(d);
 }
 
-/* pnstrdup() without looking for an end that is known. */
+/* pnstrdup() for a string whose length is known to be right. */
 static char *
 copy_text(const char *text, size_t len)
 {
@@ -480,7 +483,7 @@ one_lexeme(const char *text, size_t len)
 	return res;
 }
 
-/* Recognised, but not for the index. */
+/* The result for a stop word: known, but not indexed. */
 static TSLexeme *
 no_lexeme(void)
 {
@@ -495,18 +498,21 @@ is_stop(const FaktaDict *d, const char *form, const FaktaWord *word)
 	return word && (word->flags & LEX_STOP);
 }
 
-/* Parts of a name with figures, and letters of a word before one digit (liga1). */
+/*
+ * For names such as covid19: maximum number of parts, and minimum number of
+ * letters before a single digit (liga1).
+ */
 #define FIGURE_PARTS	3
 #define FIGURE_WORD		4
 
-/* Room for the lexemes of one word, and for the empty one at the end. */
+/* Maximum number of lexemes of one word, with the terminating empty one. */
 #define LEXEMES_MAX	(FAKTA_WORD_MAX / 2 + 2)
 
 /*
- * Adds a stem to a result of room LEXEMES_MAX: one lexeme, or those of a
- * compound, between which a "+" stands.  With places each of these gets a
- * position of its own, as where they are written apart; a stop word among them
- * is none, and leaves its place empty.
+ * Adds a stem to a result with room for LEXEMES_MAX.  A stem is one lexeme; that
+ * of a compound is several lexemes with "+" between.  With places, each lexeme
+ * after the first gets the next position, as if the words were written
+ * separately.  An empty part is a stop word and is left out.
  */
 static void
 add_stem(TSLexeme *res, int *n, uint16 variant, const char *text, size_t len, bool compound, bool places)
@@ -540,9 +546,9 @@ compound_lexemes(const char *text, size_t len)
 }
 
 /*
- * A name with figures is indexed as where hyphens or spaces part these: covid19
- * as covid-19, u23 as u-23, 7604ni as 7604 ni.  Not where the parts would say
- * little: co2, 4g.  NULL if the word is to stay as it is.
+ * Splits a name with digits as hyphens or spaces would: covid19 like covid-19,
+ * u23 like u-23, 7604ni like 7604 ni.  Short ones are not split, because their
+ * parts would mean little: co2, 4g.  NULL if the word is not split.
  */
 static TSLexeme *
 figure_lexemes(const FaktaDict *d, const char *form, size_t len)
@@ -561,7 +567,10 @@ figure_lexemes(const FaktaDict *d, const char *form, size_t len)
 			at++;
 		if (at == from || parts == FIGURE_PARTS)
 			return NULL;
-		/* figures at the beginning need three digits, others two, or a word before them */
+		/*
+		 * The first part needs three digits.  Later ones need two, or one after
+		 * at least four letters.
+		 */
 		if (digit && (at - from < (from == 0 ? 3 : 2)) && from < FIGURE_WORD)
 			return NULL;
 		end[parts++] = at;
@@ -593,7 +602,7 @@ figure_lexemes(const FaktaDict *d, const char *form, size_t len)
 
 static const char *const clitics[] = {"lah", "kah", "pun", "nya", "tah"};
 
-/* Length of the word without its clitic; the whole if it has none. */
+/* Length of the word without its clitic; the whole length if it has none. */
 static size_t
 without_clitic(const char *form, size_t len)
 {
@@ -603,7 +612,7 @@ without_clitic(const char *form, size_t len)
 	return len;
 }
 
-/* "merekalah", "inikah": a stop word with nothing but a clitic is one too. */
+/* "merekalah", "inikah": a stop word with a clitic is a stop word too. */
 static bool
 stop_with_clitic(const FaktaStem *stem, const char *form, size_t len)
 {
@@ -611,7 +620,7 @@ stop_with_clitic(const FaktaStem *stem, const char *form, size_t len)
 		stem->len == without_clitic(form, len) && memcmp(stem->text, form, stem->len) == 0;
 }
 
-/* One of the user's words, as it stands or before a clitic: gocar, gocarnya, gocar-nya. */
+/* Finds a word of the user's, also with a clitic: gocar, gocarnya, gocar-nya. */
 static const UserWord *
 find_own(const FaktaDict *d, const char *form, size_t len)
 {
@@ -634,7 +643,10 @@ is_compound(const FaktaStem *stem)
 	return stem->word && (stem->word->flags & LEX_COMPOUND);
 }
 
-/* The result for a phrase that is a synonym: its lexeme, or all its words. */
+/*
+ * The result for a phrase that is a synonym: two variants, its lexeme and the
+ * words as written.
+ */
 static TSLexeme *
 phrase_lexemes(const FaktaDict *d, const char *form, const char *root)
 {
@@ -661,7 +673,7 @@ phrase_lexemes(const FaktaDict *d, const char *form, const char *root)
 	return res;
 }
 
-/* The next word of a phrase that was begun; the user's phrases go first. */
+/* Reads the next word of a phrase that has begun.  Phrases of the user have precedence. */
 static TSLexeme *
 next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len, uint32 hash, DictSubState *dstate)
 {
@@ -670,7 +682,10 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 	size_t		whole;
 	uint32		first = phrase->first;
 
-	/* most words behind "di" are no "mana", and the hashes tell */
+	/*
+	 * A quick test by hashes: most words after "di", for example, do not form a
+	 * phrase with it.
+	 */
 	phrase->first = 0;
 	if (first != 0 && !d->phrases && !fakta_pair_hint(first, hash) &&
 		(len < 3 || memcmp(form + len - 3, "nya", 3) != 0))
@@ -701,17 +716,20 @@ next_of_phrase(const FaktaDict *d, Phrase *phrase, const char *form, size_t len,
 		return NULL;
 	if (found->flags & LEX_SYNONYM)
 		return phrase_lexemes(d, fakta_form(found), fakta_form(fakta_root(found)));
-	/* apa nama: a question's formula, unless the user has stop words of his own */
+	/*
+	 * "apa nama" only asks, so it is a stop phrase; not if the user has an own
+	 * list of stop words
+	 */
 	return found->flags & LEX_STOP && !d->own_stops ? no_lexeme() : NULL;
 }
 
-/* What the word gives is the result if no phrase comes of it. */
+/* Begins a phrase.  If the phrase is not completed, the result of the first word counts. */
 static void
 begin_phrase(DictSubState *dstate, const char *form, size_t len, uint32 hash)
 {
 	Phrase	   *phrase = palloc(sizeof(Phrase));
 
-	/* of one that leaves no room for a second word nothing comes */
+	/* if the word is too long for a second one, no phrase will match */
 	phrase->first = hash;
 	phrase->len = Min(len, sizeof(phrase->text));
 	memcpy(phrase->text, form, phrase->len);
@@ -727,7 +745,10 @@ stop_word(Recent *recent, const char *form, size_t len, uint32 hash, uint8 begin
 	return no_lexeme();
 }
 
-/* What Snowball put together from other letters is not kept. */
+/*
+ * Caches a stem that is the beginning of the word or a lexicon entry.  Other
+ * stems by Snowball are not cached.
+ */
 static void
 remember_stem(Recent *recent, const char *form, size_t len, uint32 hash, const FaktaStem *stem, uint8 begins)
 {
@@ -763,7 +784,10 @@ recent_result(const Recent *recent)
 	}
 }
 
-/* No word of the language; kept for those who search for it. */
+/*
+ * A word that is too long for the lexicon.  It is indexed as it is, so that a
+ * search finds it.
+ */
 static TSLexeme *
 long_word(const FaktaDict *d, const char *in, int32 in_len)
 {
@@ -772,12 +796,15 @@ long_word(const FaktaDict *d, const char *in, int32 in_len)
 	return lower[0] == '\0' || is_stop(d, lower, NULL) ? no_lexeme() : one_lexeme(lower, strlen(lower));
 }
 
-/* The result of a word that was not seen lately; recent is its place, or NULL if it has none. */
+/*
+ * Computes the result of a word that is not cached.  recent is its place in the
+ * cache, or NULL.
+ */
 static TSLexeme *
 think(const FaktaDict *d, const char *form, size_t len, uint32 hash, Recent *recent, DictSubState *dstate)
 {
 	const FaktaWord *word = fakta_lookup_hash(form, len, hash);
-	uint8		begins = 0;		/* RECENT_PHRASE, if a phrase may begin here */
+	uint8		begins = 0;		/* RECENT_PHRASE if a phrase may begin with the word */
 	FaktaStem	stem;
 	TSLexeme   *parts;
 	const UserWord *own;
@@ -789,7 +816,7 @@ think(const FaktaDict *d, const char *form, size_t len, uint32 hash, Recent *rec
 	}
 	if (is_stop(d, form, word))
 		return stop_word(recent, form, len, hash, begins);
-	/* addresses are searched as they stand */
+	/* addresses are not stemmed */
 	if (word == NULL && strpbrk(form, "./@:_") != NULL)
 		return one_lexeme(form, len);
 	fakta_stem(d->snowball, form, len, &stem);

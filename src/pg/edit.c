@@ -1,17 +1,18 @@
 /*
  * edit.c
- *		Corrections that stay: triggers on the table of events and on that of
- *		corrections, and what a new reading makes of both.
+ *		Corrections by editors: the triggers on the table of events and on the
+ *		table of corrections, and how a new reading is merged with corrections.
  *
- * Whoever writes events by statements of their own is an editor.  Their rows are
- * marked, and the table of corrections keeps beside each what the rules read: so
- * a new reading goes there and not into the row, what was deleted stays away, and
- * DELETE of a correction undoes it.
+ * Any statement that changes events, except those of fakta itself, is an edit.
+ * The changed row is marked, and the table of corrections stores what the rules
+ * had read.  A new reading is written there and does not change the row.  A
+ * deleted row stays deleted.  A DELETE from the table of corrections undoes an
+ * edit.
  *
- * No statement here takes a lock on an article that a writer of the article does
- * not let through, so an edit waits for nothing but its row.  A writer waits for
- * the row of an edit that is under way (lock_events in track.c), and then sees
- * it: none is lost.
+ * No statement here takes a lock that conflicts with a writer of the article, so
+ * an edit waits only for its own row.  A writer of the article waits for edits
+ * that have not been committed (lock_events in track.c) and then sees them, so
+ * that no edit is lost.
  */
 #include "pg/edit.h"
 
@@ -33,13 +34,13 @@
 
 PG_FUNCTION_INFO_V1(layoffs_edit_trigger);
 
-/* Columns of the two tables that are not the rules'. */
+/* Columns of the two tables that do not come from the rules. */
 static const char *const desk_columns[] = {"event", "edited", "edited_by", "edited_on", "action", "changed", "read_event"};
 
-/* Set by no editor. */
+/* Columns that editors cannot set. */
 static const char *const marks[] = {"edited", "edited_by", "edited_on"};
 
-/* Columns at most, of key, event, marks and reading, as parameters. */
+/* Maximum number of parameters: key, event, marks and columns of a reading. */
 #define MAX_PARAMS	(INDEX_MAX_KEYS + FAKTA_LAYOFFS_COLUMNS + 16)
 
 /* A statement with its parameters. */
@@ -52,17 +53,17 @@ typedef struct Statement
 	char		nulls[MAX_PARAMS];
 } Statement;
 
-/* The table whose trigger was fired, and the other one. */
+/* The table whose trigger was fired, and the other one of the two. */
 typedef struct Desk
 {
 	Relation	rel;
 	Relation	other;
 	Oid			articles;
 	int			nkeys;
-	AttrNumber	key[INDEX_MAX_KEYS];	/* of rel */
+	AttrNumber	key[INDEX_MAX_KEYS];	/* in rel */
 	AttrNumber	other_key[INDEX_MAX_KEYS];
 	AttrNumber	article_key[INDEX_MAX_KEYS];
-	Oid			equal[INDEX_MAX_KEYS];	/* article = key */
+	Oid			equal[INDEX_MAX_KEYS];	/* operator: article = key */
 } Desk;
 
 static void
@@ -86,7 +87,7 @@ param(Statement *s, Oid type, Datum value, bool null)
 static int
 run(Statement *s)
 {
-	/* SPI leaves another one. */
+	/* SPI changes it */
 	MemoryContext memory = CurrentMemoryContext;
 	int			result = SPI_execute_with_args(s->sql.data, s->n, s->types, s->values, s->nulls, false, 0);
 
@@ -96,7 +97,7 @@ run(Statement *s)
 	return (int) SPI_processed;
 }
 
-/* The foreign key of a table that has this name; false if there is none. */
+/* Looks up a foreign key of a table by name; returns false if there is none. */
 static bool
 foreign_key(Relation rel, const char *name, Oid *articles, int *n, AttrNumber *own, AttrNumber *parent, Oid *equal)
 {
@@ -132,8 +133,9 @@ find_table(Node *node, void *context)
 }
 
 /*
- * The trigger's condition names the other table, as in track.c; both are the
- * owner's, or whoever may make triggers here could have the owner write elsewhere.
+ * Finds the other table, which the trigger's condition names, as in track.c.
+ * Both tables must have the same owner: otherwise a user with the TRIGGER
+ * privilege could make the owner write to another table.
  */
 static void
 open_desk(Desk *desk, const TriggerData *trigger, bool of_events)
@@ -172,7 +174,7 @@ column(Relation rel, AttrNumber number)
 	return quote_identifier(NameStr(attribute(rel, number)->attname));
 }
 
-/* The value of a column by its name. */
+/* The value of a column, by name. */
 static Datum
 value_of(Relation rel, HeapTuple tuple, const char *name, bool *null)
 {
@@ -200,7 +202,7 @@ is_desk_column(const char *name)
 	return false;
 }
 
-/* The columns that both tables have, but for those of the key and of the desk. */
+/* The columns that both tables have, without the key and the columns in desk_columns. */
 static int
 reading_columns(const Desk *desk, AttrNumber *own, AttrNumber *others)
 {
@@ -225,7 +227,10 @@ reading_columns(const Desk *desk, AttrNumber *own, AttrNumber *others)
 	return n;
 }
 
-/* "WHERE k1 = $1 AND ...": the rows of the article of a row, in rel or in the other table. */
+/*
+ * Appends "WHERE k1 = $1 AND ...": all rows of the same article, in rel or in the
+ * other table.
+ */
 static void
 where_article(Statement *s, const Desk *desk, HeapTuple tuple, bool of_other)
 {
@@ -247,7 +252,7 @@ where_article(Statement *s, const Desk *desk, HeapTuple tuple, bool of_other)
 	}
 }
 
-/* The same for the one row of its number. */
+/* Appends the same and the number of the event: one row. */
 static void
 where_row(Statement *s, const Desk *desk, HeapTuple tuple, bool of_other)
 {
@@ -259,8 +264,8 @@ where_row(Statement *s, const Desk *desk, HeapTuple tuple, bool of_other)
 }
 
 /*
- * Is the article of a row there?  It goes before its events do.  That is asked for
- * each of them, so the last plan is kept.
+ * Does the article of a row still exist?  If not, the foreign key is deleting its
+ * events.  This is asked for each event, so the last plan is kept.
  */
 static bool
 has_article(const Desk *desk, HeapTuple tuple)
@@ -314,7 +319,7 @@ has_article(const Desk *desk, HeapTuple tuple)
 	return SPI_processed > 0;
 }
 
-/* Today in Jakarta, as days of publication are. */
+/* The current day in Jakarta, like days of publication. */
 static Datum
 today(void)
 {
@@ -324,7 +329,7 @@ today(void)
 	return DirectFunctionCall1(timestamp_date, moment);
 }
 
-/* What a row of the table that a trigger is on is changed in. */
+/* New values for columns of a row. */
 typedef struct Change
 {
 	Relation	rel;
@@ -346,7 +351,7 @@ set(Change *change, const char *name, Datum value, bool null)
 	change->nulls[change->n++] = null;
 }
 
-/* The value that a column gets where the editor leaves it out. */
+/* Sets a column that the editor has left NULL. */
 static void
 fill(Change *change, HeapTuple tuple, const char *name, Datum value)
 {
@@ -358,8 +363,8 @@ fill(Change *change, HeapTuple tuple, const char *name, Datum value)
 }
 
 /*
- * A figure that is corrected takes its bounds along, unless they say something of
- * their own.
+ * Gives a corrected figure its new value as bounds, unless the editor has set
+ * bounds or the old bounds differed from the figure.
  */
 static void
 set_bounds(Change *change, HeapTuple old, HeapTuple new, const char *name)
@@ -370,7 +375,7 @@ set_bounds(Change *change, HeapTuple old, HeapTuple new, const char *name)
 	Datum		was = old ? value_of(change->rel, old, name, &was_null) : (was_null = true, (Datum) 0);
 	Datum		is = value_of(change->rel, new, name, &is_null);
 
-	/* as they are passed: int4 and float8 are both by value */
+	/* int4 and float8 are passed by value, so the Datums can be compared */
 	if (old && was_null == is_null && (is_null || was == is))
 		return;
 	for (int i = 0; i < 2; i++)
@@ -389,10 +394,10 @@ set_bounds(Change *change, HeapTuple old, HeapTuple new, const char *name)
 
 typedef enum
 {
-	SAME,						/* nothing is changed */
+	SAME,						/* nothing has changed */
 	REKEYED,					/* only the key, by the foreign key */
 	CHANGED,
-	MOVED						/* to another article or number */
+	MOVED						/* to another article or event number */
 } Difference;
 
 static Difference
@@ -432,8 +437,9 @@ compare(Relation rel, int nkeys, const AttrNumber *key, HeapTuple old, HeapTuple
 }
 
 /*
- * An edited row comes to a key that an article has already been read under, in
- * another partition, as if nobody had edited it: it is to be read again.
+ * An edited row gets the key of an article in another partition that was already
+ * read without this edit.  Deletes the unedited events of that article and has it
+ * read again.
  */
 static void
 make_way(const Desk *desk, HeapTuple new, Oid function)
@@ -453,7 +459,7 @@ make_way(const Desk *desk, HeapTuple new, Oid function)
 	fakta_tracked_forget(desk->articles, get_func_namespace(function), key);
 }
 
-/* The next number of an article's events. */
+/* The next free event number of an article. */
 static Datum
 next_event(const Desk *desk, HeapTuple tuple)
 {
@@ -468,7 +474,7 @@ next_event(const Desk *desk, HeapTuple tuple)
 	return SPI_getbinval(SPI_tuptable->vals[0], SPI_tuptable->tupdesc, 1, &null);
 }
 
-/* What an editor need not write. */
+/* Sets defaults for columns that the editor has left out. */
 static void
 fill_all(const Desk *desk, Change *change, HeapTuple new)
 {
@@ -486,7 +492,7 @@ fill_all(const Desk *desk, Change *change, HeapTuple new)
 		set(change, "event", next_event(desk, new), false);
 }
 
-/* Marks the row of an editor; BEFORE ROW. */
+/* BEFORE ROW trigger: marks a row that an editor writes. */
 static HeapTuple
 mark(const Desk *desk, const TriggerData *trigger, Oid function, Oid editor)
 {
@@ -499,7 +505,7 @@ mark(const Desk *desk, const TriggerData *trigger, Oid function, Oid editor)
 
 	if (difference == SAME || difference == REKEYED)
 	{
-		/* Nobody else sets the marks. */
+		/* No edit: keep the marks as they were. */
 		for (int i = 0; i < lengthof(marks); i++)
 		{
 			bool		null;
@@ -526,8 +532,8 @@ mark(const Desk *desk, const TriggerData *trigger, Oid function, Oid editor)
 }
 
 /*
- * Notes in the table of corrections what an editor did with a row; row is the new
- * one, or that which the rules read.
+ * Stores an edit in the table of corrections.  row is the new row, or the row as
+ * the rules read it.
  */
 static void
 note(const Desk *desk, HeapTuple row, const char *action, Oid editor)
@@ -576,14 +582,17 @@ note(const Desk *desk, HeapTuple row, const char *action, Oid editor)
 	appendStringInfoString(&s.sql, ") ON CONFLICT (");
 	for (int i = 0; i < desk->nkeys; i++)
 		appendStringInfo(&s.sql, "%s, ", column(desk->other, desk->other_key[i]));
-	/* What is there of the rules stays; a row that comes back after it was deleted is a changed one. */
+	/*
+	 * If there is a correction already, keep what the rules read.  A deleted row
+	 * that comes back counts as changed.
+	 */
 	appendStringInfoString(&s.sql, "event) DO UPDATE SET edited_by = excluded.edited_by, edited_on = excluded.edited_on, changed = false, "
 						   "action = CASE WHEN excluded.action OPERATOR(pg_catalog.=) 'deleted' THEN 'deleted' "
 						   "WHEN c.action OPERATOR(pg_catalog.=) 'added' THEN 'added' ELSE 'changed' END");
 	run(&s);
 }
 
-/* Forgets the correction of a row that an editor has added. */
+/* Deletes the correction of a row that an editor had added. */
 static void
 forget(const Desk *desk, HeapTuple row)
 {
@@ -606,7 +615,7 @@ note_deleted(const Desk *desk, HeapTuple row, Oid editor)
 		note(desk, row, "deleted", editor);
 }
 
-/* At most one event is the main one: that which an editor says last. */
+/* At most one event of an article is the main one.  The last edit wins. */
 static void
 keep_one_main(const Desk *desk, HeapTuple new)
 {
@@ -623,7 +632,7 @@ keep_one_main(const Desk *desk, HeapTuple new)
 	run(&s);
 }
 
-/* AFTER ROW, on the table of events. */
+/* AFTER ROW trigger on the table of events. */
 static void
 record(const Desk *desk, const TriggerData *trigger, Oid editor)
 {
@@ -655,7 +664,7 @@ record(const Desk *desk, const TriggerData *trigger, Oid editor)
 	keep_one_main(desk, new);
 }
 
-/* The main event of an article is gone: that comes first of those that the rules read. */
+/* The main event is gone: the first unedited event becomes the main one. */
 static void
 give_main(const Desk *desk, HeapTuple old, const char *events)
 {
@@ -673,8 +682,8 @@ give_main(const Desk *desk, HeapTuple old, const char *events)
 }
 
 /*
- * AFTER DELETE, on the table of corrections: the rules' reading comes back, if
- * there is one.
+ * AFTER DELETE trigger on the table of corrections: restores what the rules read,
+ * if anything.
  */
 static void
 undo(const Desk *desk, HeapTuple old)
@@ -694,8 +703,8 @@ undo(const Desk *desk, HeapTuple old)
 	(void) value_of(desk->rel, old, "read_event", &unread);
 
 	/*
-	 * Others lock the event first, and then its correction, which this DELETE has
-	 * locked: it must not wait for them.
+	 * Other sessions lock the event first and its correction second.  This DELETE
+	 * has already locked the correction, so it must not wait for the event.
 	 */
 	begin(&s);
 	appendStringInfo(&s.sql, "SELECT main FROM %s", events);
@@ -740,7 +749,7 @@ undo(const Desk *desk, HeapTuple old)
 	}
 	appendStringInfoString(&s.sql, ") ON CONFLICT DO NOTHING");
 	run(&s);
-	/* An editor's main event stays the only one. */
+	/* If an editor has chosen another main event, keep that one. */
 	begin(&s);
 	appendStringInfo(&s.sql, "UPDATE %s SET main = false", events);
 	where_row(&s, desk, old, true);
@@ -771,7 +780,7 @@ layoffs_edit_trigger(PG_FUNCTION_ARGS)
 	before = TRIGGER_FIRED_BEFORE(trigger->tg_event);
 
 	/*
-	 * What a restore brings while there is no key yet is no edit: see
+	 * Rows that a restore loads before there is a primary key are not edits: see
 	 * layoffs_trigger().
 	 */
 	if (fakta_writing > 0 || !OidIsValid(fakta_primary_key_index(trigger->tg_relation)))
@@ -782,7 +791,10 @@ layoffs_edit_trigger(PG_FUNCTION_ARGS)
 		elog(ERROR, "SPI_connect failed");
 	open_desk(&desk, trigger, of_events);
 
-	/* As foreign keys do: who may write events need not be allowed to write corrections. */
+	/*
+	 * Write as the owner of the table, as foreign keys do: a user who may write
+	 * events need not be allowed to write corrections.
+	 */
 	GetUserIdAndSecContext(&editor, &context);
 	SetUserIdAndSecContext(desk.rel->rd_rel->relowner, context | SECURITY_LOCAL_USERID_CHANGE | SECURITY_NOFORCE_RLS);
 	fakta_writing++;
@@ -808,15 +820,15 @@ layoffs_edit_trigger(PG_FUNCTION_ARGS)
 	return PointerGetDatum(result);
 }
 
-/* A correction, for a new reading to be compared with. */
+/* A correction that is compared with a new reading. */
 typedef struct Edit
 {
 	int			event;
-	int			read_event;		/* 0 if the rules tell nothing now */
-	char	   *company[2];		/* as read before, and as the editor has it */
+	int			read_event;		/* its event in the last reading; 0 if the rules no longer find it */
+	char	   *company[2];		/* as read before, and as the editor has set it */
 	char	   *kind[2];
-	int			headcount[2];	/* 0 if there is none */
-	bool		is_row;			/* it is in the table of events */
+	int			headcount[2];	/* 0 if unknown */
+	bool		is_row;			/* is it in the table of events? */
 	bool		is_main;
 	FaktaReading *reading;
 } Edit;
@@ -844,7 +856,7 @@ reading_text(const FaktaReading *r, const char *name)
 	return r->nulls[k] ? NULL : TextDatumGetCString(r->values[k]);
 }
 
-/* How much speaks for that a correction is of the event that is read; 0 is too little. */
+/* How well a correction matches an event that was read; 0 means not at all. */
 static int
 likeness(const Edit *edit, const FaktaReading *r)
 {
@@ -871,7 +883,7 @@ likeness(const Edit *edit, const FaktaReading *r)
 	return best;
 }
 
-/* Each correction takes the event that is most like it; the likest first. */
+/* Assigns to each correction the event that is most similar, best pairs first. */
 static void
 match(Edit *edits, int n, FaktaReading *readings)
 {
@@ -975,7 +987,7 @@ read_edits(const FaktaTracked *t, const FaktaArticle *article, int *n)
 	return edits;
 }
 
-/* What a reading may say otherwise without a word to the editor. */
+/* Columns that may differ without a note to the editor. */
 static bool
 is_telling(const char *name)
 {
@@ -987,7 +999,10 @@ is_telling(const char *name)
 	return true;
 }
 
-/* Puts the new reading beside a correction; it has changed if it says something else. */
+/*
+ * Stores a new reading beside a correction, and notes whether it differs from the
+ * previous one.
+ */
 static void
 put_reading(const FaktaTracked *t, const FaktaArticle *article, const Edit *edit, int32 published)
 {
@@ -1016,7 +1031,10 @@ put_reading(const FaktaTracked *t, const FaktaArticle *article, const Edit *edit
 		const char *name = fakta_layoffs_columns[k].name;
 		int			at;
 
-		/* What is told no more stays as it was: it may come back. */
+		/*
+		 * If the rules no longer find the event, keep what they had read: it may
+		 * come back.
+		 */
 		if (k == 0 || r == NULL || get_attnum(t->edit_table, name) == InvalidAttrNumber)
 			continue;
 		appendStringInfo(&s.sql, ", %s = ", quote_identifier(name));
@@ -1046,7 +1064,7 @@ fakta_edits_merge(const FaktaTracked *t, const FaktaArticle *article, FaktaReadi
 		has_main |= edits[i].is_row && edits[i].is_main;
 	}
 
-	/* What is left is written beside the corrections, each under its own number if that is free. */
+	/* Writes the remaining events, each under its own number if that is free. */
 	for (FaktaReading *r = readings; r; r = r->next)
 	{
 		int			number = DatumGetInt32(r->values[0]);

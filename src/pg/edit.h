@@ -1,6 +1,6 @@
 /*
  * edit.h
- *		What an editor has corrected in the events of a tracked table.
+ *		Corrections by editors of the events of a tracked table.
  */
 #ifndef FAKTA_PG_EDIT_H
 #define FAKTA_PG_EDIT_H
@@ -12,14 +12,15 @@ typedef struct FaktaReading
 {
 	Datum		values[FAKTA_LAYOFFS_COLUMNS];
 	bool		nulls[FAKTA_LAYOFFS_COLUMNS];
-	bool		kept;			/* an edited row stands for it */
-	int			event;			/* its number in the table, where it is written */
+	bool		kept;			/* does a corrected row stand for it? */
+	int			event;			/* its event number in the table, if it is written */
 	struct FaktaReading *next;
 } FaktaReading;
 
 /*
- * Sets kept, event and main of the readings of an article that has corrections,
- * and tells these what the rules now say.  What is not kept is to be written.
+ * Merges new readings with the corrections of an article.  Sets kept, event and
+ * main of the readings, and stores in the corrections what the rules read now.
+ * The caller writes the readings that are not kept.
  */
 extern void fakta_edits_merge(const FaktaTracked *t, const FaktaArticle *article, FaktaReading *readings, int32 published);
 

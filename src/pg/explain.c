@@ -2,8 +2,8 @@
  * explain.c
  *		SQL function facts_explain: which rules decided, and by which words.
  *
- * The text is read as facts() reads it, with a watcher beside; what the rules
- * said of the last look at each number is what decided.
+ * The text is read as facts() reads it, with a callback that records what each
+ * rule contributes.  Each number is judged up to two times; the last time counts.
  */
 #include "pg/explain.h"
 
@@ -18,7 +18,7 @@
 PG_FUNCTION_INFO_V1(facts_explain);
 
 #define EXPLAIN_COLUMNS	8
-/* Rows of one text; what comes behind is left out. */
+/* Maximum of rows for one text; the rest is left out. */
 #define SAYS_MAX		(1 << 20)
 
 static void
@@ -50,7 +50,7 @@ listen(void *state, const FaktaMatch *match)
 		say->first = say->last = match->cue->token;
 }
 
-/* Adds what all rules say of an item. */
+/* Records the contribution of each rule to a decision. */
 void
 fakta_says_hear(FaktaSays *says, int decider, const FaktaItem *item, int label)
 {
@@ -98,7 +98,10 @@ typedef struct Listener
 	const FaktaMentions *mentions;
 } Listener;
 
-/* A second look at a number stands in the place of the first. */
+/*
+ * The decision to which a decider belongs: the first and the second judgement of
+ * a number are one decision.
+ */
 static int
 decision_of(int decider)
 {
@@ -118,7 +121,10 @@ judged(void *state, int decider, uint32_t mention, const FaktaItem *item, int la
 	fakta_says_hear(&l->says, decider, item, label);
 }
 
-/* By number and decision, the last look first, the strongest rule first. */
+/*
+ * Sorts by number, decision, judgement (the last one first) and weight (the
+ * largest first).
+ */
 static int
 compare_says(const void *a, const void *b)
 {
@@ -138,7 +144,7 @@ compare_says(const void *a, const void *b)
 	return x->match.feature < y->match.feature ? -1 : x->match.feature > y->match.feature;
 }
 
-/* The mention that a number became, counted from 1, or 0 if it is none. */
+/* The position of a number among the mentions, from 1; 0 if it was not kept as a mention. */
 static uint32
 mention_of(const FaktaMentions *mentions, uint32 number)
 {
@@ -147,7 +153,10 @@ mention_of(const FaktaMentions *mentions, uint32 number)
 	return n > 0 && mentions->items[n - 1].q.number == number ? n : 0;
 }
 
-/* What a rule argued for: a label, or the employer that was weighed; NULL for nobody. */
+/*
+ * What a rule contributed to: a label, or the employer that was weighed, or NULL
+ * for no employer.
+ */
 static FaktaSpan
 argued_for(const FaktaNames *names, const FaktaSay *say)
 {
@@ -200,7 +209,7 @@ facts_explain(PG_FUNCTION_ARGS)
 		CHECK_FOR_INTERRUPTS();
 		if (say->about != says->items[look].about || decision != decision_of(says->items[look].match.decider))
 			look = k;
-		/* the last look comes first, and decided */
+		/* the last judgement is sorted first, and it is the one that counts */
 		if (mention > 0 && say->match.decider == says->items[look].match.decider)
 			fakta_say_put(rsinfo, &doc, say, mention, fakta_decider_name(decision), argued_for(&mentions.names, say));
 		MemoryContextReset(row_context);

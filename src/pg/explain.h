@@ -1,6 +1,7 @@
 /*
  * explain.h
- *		What rules said of decisions, as rows of facts_explain and layoffs_explain.
+ *		What the rules contributed to decisions, for facts_explain and
+ *		layoffs_explain.
  */
 #ifndef FAKTA_PG_EXPLAIN_H
 #define FAKTA_PG_EXPLAIN_H
@@ -9,15 +10,15 @@
 
 #include "rules/match.h"
 
-/* One rule's say in one decision. */
+/* The contribution of one rule to one decision. */
 typedef struct FaktaSay
 {
-	uint32		about;			/* token of a number, or a mention: what is decided on */
-	uint32		owner;			/* token of the name that is argued for, or FAKTA_NO_TOKEN */
-	uint32		first;			/* tokens of the words that are shown, or FAKTA_NO_TOKEN: those of the rule */
+	uint32		about;			/* what is decided on: the token of a number, or a mention */
+	uint32		owner;			/* token of the name that is weighed, or FAKTA_NO_TOKEN */
+	uint32		first;			/* tokens to show; FAKTA_NO_TOKEN: those of the rule */
 	uint32		last;
 	FaktaMatch	match;
-	int			label;			/* that it argued for, or against, most */
+	int			label;			/* the label with the largest contribution, for or against */
 	int			weight;
 	bool		chosen;
 } FaktaSay;
@@ -27,9 +28,9 @@ typedef struct FaktaSays
 	FaktaSay   *items;
 	uint32		n;
 	uint32		room;
-	FaktaSay	now;			/* what all says of the decision that is listened to have */
-	int			label;			/* that it came to */
-	bool		turned;			/* of two labels, what speaks against one is told to speak for the other */
+	FaktaSay	now;			/* common values of the contributions that are recorded */
+	int			label;			/* the decision */
+	bool		turned;			/* with two labels: show a contribution against one as one for the other */
 } FaktaSays;
 
 extern void fakta_says_hear(FaktaSays *says, int decider, const FaktaItem *item, int label);

@@ -2,9 +2,9 @@
  * explain_events.c
  *		SQL function layoffs_explain: which rules decided on events and columns.
  *
- * The article is read as layoffs() reads it, with a watcher beside.  The words
- * that a row names are those that were judged, as the date or place that a
- * column may be read from; positions count from the title's first character.
+ * The article is read as layoffs() reads it, with a callback.  The words in a row
+ * are those that were judged, for example a date or place that a column may be
+ * read from.  Positions count from the first character of the title.
  */
 #include "pg/explain.h"
 

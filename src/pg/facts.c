@@ -23,7 +23,7 @@ PG_FUNCTION_INFO_V1(date_value);
 
 #define FACTS_COLUMNS	18
 
-/* Sets a column to a number, or to null where the core has none. */
+/* Sets a column to a number, or to null if the value is missing. */
 void
 fakta_set_float(Row *row, double v)
 {
@@ -48,8 +48,8 @@ fakta_set_bool(Row *row, bool v)
 }
 
 /*
- * Labels and units, which stand in the tables of the core and so keep their
- * place: each becomes a text once, for all rows to come.
+ * A cache of labels and units as text values.  They are constants of the core, so
+ * their address identifies them.
  */
 #define LABELS	256
 
@@ -96,19 +96,22 @@ fakta_set_day(Row *row, int32 day)
 	row->values[row->n++] = DateADTGetDatum(day == FAKTA_NO_DAY ? 0 : day);
 }
 
-/* Characters of a stretch of text; bytes where the encoding has one a character. */
+/*
+ * The number of characters in a text, or of bytes in an encoding with one byte
+ * for each character.
+ */
 int
 fakta_characters(const char *text, size_t len)
 {
 	if (pg_database_encoding_max_length() == 1)
 		return (int) len;
-	/* one call a character would cost more than to read the text for facts */
+	/* a function call for each character would be slow */
 	if (fakta_is_utf8())
 	{
 		int			n = (int) len;
 		size_t		i = 0;
 
-		/* eight bytes at a time: those that go on with a character */
+		/* eight bytes at a time: subtract the bytes that continue a character */
 		for (; i + 8 <= len; i += 8)
 		{
 			uint64		chunk;
@@ -125,7 +128,7 @@ fakta_characters(const char *text, size_t len)
 	return pg_mbstrlen_with_len(text, (int) len);
 }
 
-/* The mentions of a text of one kind, or of all kinds with KIND_NONE. */
+/* The mentions of one kind in a text, or of all kinds with KIND_NONE. */
 static Datum
 give_facts(FunctionCallInfo fcinfo, int kind)
 {
@@ -163,7 +166,7 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 			continue;
 		subject = fakta_entity(&mentions.names, m->subject);
 
-		/* mentions come in order, so that every character is counted once */
+		/* mentions are sorted, so each character is counted only once */
 		position += fakta_characters(seen, surface.text - seen);
 		seen = surface.text;
 
@@ -242,7 +245,7 @@ date_value(PG_FUNCTION_ARGS)
 	int32		published = FAKTA_NO_DAY,
 				day;
 
-	/* The day of publication may be null. */
+	/* the day of publication may be null */
 	if (PG_ARGISNULL(0))
 		PG_RETURN_NULL();
 	phrase = PG_GETARG_TEXT_PP(0);

@@ -1,6 +1,6 @@
 /*
  * facts.h
- *		Rows from what the core found.
+ *		Rows from results of the core.
  */
 #ifndef FAKTA_PG_FACTS_H
 #define FAKTA_PG_FACTS_H
@@ -9,7 +9,7 @@
 
 #include "fact/mention.h"
 
-/* A row while its columns are filled in from the left. */
+/* A row that is filled from left to right. */
 typedef struct Row
 {
 	Datum	   *values;

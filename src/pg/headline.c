@@ -1,7 +1,7 @@
 /*
  * headline.c
- *		Headlines of text search parser fakta: the server's, of which no fragment
- *		begins or ends within a compound.
+ *		Headlines of text search parser fakta: those of the server, with fragments
+ *		widened so that none begins or ends within a compound.
  */
 #include "pg/memory.h"
 
@@ -13,7 +13,7 @@
 
 PG_FUNCTION_INFO_V1(fakta_parser_headline);
 
-/* Words of a compound or phrase that a fragment may be cut within. */
+/* Maximum number of words in a compound or phrase. */
 #define WORDS_MAX	6
 
 static bool
@@ -23,9 +23,9 @@ is_gap(const HeadlineWordEntry *word)
 }
 
 /*
- * The next or previous word (step is 1 or -1) that stands together with the one
- * at i: behind one space, a hyphen or nothing.  -1 if there is none; *hyphen
- * tells whether both are one for the eye: Covid-19, Rp1,5.
+ * The next or previous word (step is 1 or -1), if only one space, a hyphen or
+ * nothing is between; else -1.  *hyphen tells that there is no space: Covid-19,
+ * Rp1,5.
  */
 static int
 neighbour(const HeadlineParsedText *prs, int i, int step, bool *hyphen)
@@ -37,7 +37,10 @@ neighbour(const HeadlineParsedText *prs, int i, int step, bool *hyphen)
 	{
 		const HeadlineWordEntry *word = &prs->words[k];
 
-		/* copies for further matches, and what is part of an address before it */
+		/*
+		 * skip copies for further query words; parts of an address repeat the
+		 * address before them
+		 */
 		if (word->repeated)
 			continue;
 		if (!is_gap(word))
@@ -50,7 +53,10 @@ neighbour(const HeadlineParsedText *prs, int i, int step, bool *hyphen)
 	return -1;
 }
 
-/* Appends a word's form with a space, and its lexeme with a "+", as the lexicon has them. */
+/*
+ * Appends the form of a word to a phrase (with a space) and its stem to a
+ * compound (with "+"), as the lexicon stores them.
+ */
 static bool
 append_word(const HeadlineWordEntry *word, char *phrase, size_t *phrase_len, char *compound, size_t *compound_len)
 {
@@ -64,7 +70,7 @@ append_word(const HeadlineWordEntry *word, char *phrase, size_t *phrase_len, cha
 	n = fakta_fold(word->word, word->len, fakta_is_utf8(), form, FAKTA_WORD_MAX);
 	form[n] = '\0';
 	entry = fakta_lookup(form, n);
-	/* a stop word leaves its place in a compound empty */
+	/* a stop word has an empty place in a compound */
 	if (n > 0 && !(entry && (entry->flags & LEX_STOP)))
 		fakta_stem(NULL, form, n, &stem);
 	if (*phrase_len + n + 1 > FAKTA_WORD_MAX || *compound_len + stem.len + 1 > FAKTA_WORD_MAX)
@@ -81,7 +87,10 @@ append_word(const HeadlineWordEntry *word, char *phrase, size_t *phrase_len, cha
 	return true;
 }
 
-/* The last word of what begins with the word at i and belongs together, maybe i itself. */
+/*
+ * The last word of the longest compound or phrase that begins with the word at i;
+ * i if there is none.
+ */
 static int
 together_until(const HeadlineParsedText *prs, int i)
 {
@@ -97,7 +106,7 @@ together_until(const HeadlineParsedText *prs, int i)
 	{
 		const FaktaWord *found;
 
-		/* up to here all are one for the eye */
+		/* words joined by hyphens belong together */
 		hyphens &= n == 0 || hyphen;
 		if (hyphens)
 			last = k;
@@ -115,7 +124,7 @@ together_until(const HeadlineParsedText *prs, int i)
 	return last;
 }
 
-/* Takes the words from first to last into the headline. */
+/* Adds the words from first to last to the headline. */
 static void
 take_in(HeadlineParsedText *prs, int first, int last)
 {
@@ -126,7 +135,7 @@ take_in(HeadlineParsedText *prs, int first, int last)
 	}
 }
 
-/* Widens the fragment of the words from first to last, as far as they cut something. */
+/* Widens a fragment, given by its first and last word, if it cuts a compound or phrase. */
 static void
 widen(HeadlineParsedText *prs, int first, int last)
 {
@@ -146,9 +155,9 @@ widen(HeadlineParsedText *prs, int first, int last)
 }
 
 /*
- * The server's headline is to mark words only.  Where a dictionary has looked
- * ahead for a phrase, LexizeExec() hands the blanks and tags that it passed to
- * the next word, as if they were part of it.
+ * Marks only words in the server's headline.  After a dictionary has looked ahead
+ * for a phrase, LexizeExec() gives the blanks and tags that it passed to the next
+ * word, as if they were part of that word.
  */
 Datum
 fakta_parser_headline(PG_FUNCTION_ARGS)
@@ -170,7 +179,7 @@ fakta_parser_headline(PG_FUNCTION_ARGS)
 		int			first = -1,
 					last = -1;
 
-		/* the words of one fragment; a copy of a word is none of it and ends none */
+		/* find the words of one fragment; a copy of a word does not end it */
 		for (; i < prs->curwords && (prs->words[i].in || prs->words[i].repeated); i++)
 			if (prs->words[i].in && !is_gap(&prs->words[i]))
 			{

@@ -64,14 +64,14 @@ fakta_join_title(text *title, text *body, size_t *len, size_t *title_len)
 	return whole;
 }
 
-/* The day, or FAKTA_NO_DAY if no newspaper can be of it. */
+/* The day, or FAKTA_NO_DAY if it is too early or late for a day of publication. */
 int32
 fakta_published(int32 day)
 {
 	return day < FAKTA_PUBLISHED_FIRST || day > FAKTA_PUBLISHED_LAST ? FAKTA_NO_DAY : day;
 }
 
-/* A name that is too long is none. */
+/* Leaves out a name that is too long. */
 static void
 set_name(Row *row, FaktaSpan name)
 {
@@ -203,7 +203,7 @@ layoffs_names(PG_FUNCTION_ARGS)
 	old = MemoryContextSwitchTo(work);
 	whole = fakta_join_title(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), &len, &title_len);
 	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
-	/* parts sentences, so that it goes before all that counts them */
+	/* this may split sentences, so it has to come before anything that counts them */
 	fakta_zones_read(&doc);
 	fakta_names_read(&doc, &names);
 	fakta_names_stated(&doc, &names, put_names, fcinfo->resultinfo);

@@ -1,6 +1,6 @@
 /*
  * layoffs.h
- *		The rows of layoffs(), for those who do not call it through SQL.
+ *		The rows of layoffs(), for callers in C.
  */
 #ifndef FAKTA_PG_LAYOFFS_H
 #define FAKTA_PG_LAYOFFS_H
@@ -9,7 +9,7 @@
 
 #define FAKTA_LAYOFFS_COLUMNS	25
 
-/* What layoffs() is declared to return, in order. */
+/* The columns of layoffs(), in order. */
 typedef struct FaktaColumn
 {
 	const char *name;
@@ -19,21 +19,21 @@ typedef struct FaktaColumn
 extern const FaktaColumn fakta_layoffs_columns[FAKTA_LAYOFFS_COLUMNS];
 
 /*
- * The first and the last day of publication, 1900-01-01 and 2200-12-31, as days
- * since 2000: what lies outside is a mistake, and to reckon with it an overflow.
+ * The first and the last valid day of publication, 1900-01-01 and 2200-12-31, as
+ * days since 2000.  Other days are mistakes, and might overflow in computations.
  */
 #define FAKTA_PUBLISHED_FIRST	(-36524)
 #define FAKTA_PUBLISHED_LAST	73413
 
-/* Characters of a company's name, so that an index can hold it. */
+/* Maximum characters of a company's name, so that it fits into an index. */
 #define FAKTA_NAME_MAX	200
 
 extern int32 fakta_published(int32 day);
 
-/* Title, newline, body; *title_len is 0 without a title. */
+/* Joins title, newline and body; *title_len is 0 without a title. */
 extern char *fakta_join_title(text *title, text *body, size_t *len, size_t *title_len);
 
-/* The values last until it returns. */
+/* A callback for each row; the values are valid until it returns. */
 typedef void (*FaktaLayoffsRow) (void *arg, Datum *values, bool *nulls);
 
 /* title and companies may be NULL; published may be FAKTA_NO_DAY. */

@@ -1,6 +1,6 @@
 /*
  * memory.c
- *		The core's memory and interrupts, by the server's means.
+ *		Memory and interrupts for the core, by functions of the server.
  */
 #include "pg/memory.h"
 
@@ -11,7 +11,7 @@
 
 PG_MODULE_MAGIC;
 
-/* The arrays of a long article pass the gigabyte that palloc() allows. */
+/* Arrays for a long article may be larger than the 1 GB that palloc() allows. */
 static void *
 grow(void *state, void *old, size_t size)
 {
@@ -24,7 +24,7 @@ check(void *state)
 	CHECK_FOR_INTERRUPTS();
 }
 
-/* Holds no state, so one serves all calls. */
+/* It has no state, so all calls share it. */
 FaktaMemory fakta_pg_memory = {grow, check, NULL};
 
 bool

@@ -1,6 +1,6 @@
 /*
  * memory.h
- *		The core's memory and interrupts, by the server's means.
+ *		Memory and interrupts for the core, by functions of the server.
  */
 #ifndef FAKTA_PG_MEMORY_H
 #define FAKTA_PG_MEMORY_H

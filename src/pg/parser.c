@@ -1,6 +1,7 @@
 /*
  * parser.c
- *		Text search parser fakta: the scanner with the default parser's types.
+ *		Text search parser fakta: the scanner, with the token types of the default
+ *		parser.
  */
 #include "pg/memory.h"
 
@@ -14,7 +15,7 @@ PG_FUNCTION_INFO_V1(fakta_parser_token);
 PG_FUNCTION_INFO_V1(fakta_parser_end);
 PG_FUNCTION_INFO_V1(fakta_parser_lextypes);
 
-/* Names and descriptions of wparser_def.c for the ids that both have. */
+/* Names and descriptions as in wparser_def.c, for the ids that both parsers have. */
 static const struct
 {
 	int			id;
@@ -67,7 +68,7 @@ fakta_parser_token(PG_FUNCTION_ARGS)
 	int		   *len = (int *) PG_GETARG_POINTER(2);
 	FaktaToken	token;
 
-	/* parsetext() of the server asks nobody, however long the text is */
+	/* parsetext() does not check for interrupts, however long the text is */
 	CHECK_FOR_INTERRUPTS();
 	if (!fakta_scan_next(scan, &token))
 	{

@@ -1,20 +1,22 @@
 /*
  * peaks.c
- *		SQL function bm25_peaks: a tsvector in which an index can find the documents
- *		that a frequent word ranks first; and the queries for them.
+ *		SQL function bm25_peaks adds levels to a tsvector.  With them an index can
+ *		find the documents with the best scores for a frequent word; fakta_peaks()
+ *		makes the query for them.
  *
- * A GIN index knows which documents have a word, not how much it says in them.
- * So every document gets, for each word that it repeats or has in its title, a
- * lexeme more: "^17 karyawan" for level 17 of "karyawan".  The level is that of
+ * A GIN index knows which documents have a word, but not how well they score.  So
+ * bm25_peaks adds a lexeme for each word that a document repeats or has in its
+ * title: "^17 karyawan" is level 17 of "karyawan".  The level is computed from
  *
  *		odds = tf / (k1 * (1 - b + b * length / mean length))
  *
- * with the default parameters of bm25, four levels at each doubling.  A word's
- * score is idf * odds / (1 + odds), so whoever asks for levels from L on gets the
- * documents with the highest scores of that word, and no others.  Few words of a
- * document reach a level: those of odds below 2 have none.
+ * with the default parameters of bm25; there are four levels for each doubling.
+ * The score of a word is idf * odds / (1 + odds), so a query for level L and
+ * above finds exactly the documents with the highest scores.  Odds below 2 have
+ * no level, so only a few words of a document have one.
  *
- * The parsers give no token with a space, so that no word looks like a level.
+ * The parsers return no token with a space, so a level cannot be confused with a
+ * word.
  */
 #include "pg/peaks.h"
 
@@ -28,11 +30,11 @@ PG_FUNCTION_INFO_V1(bm25_peaks);
 #define FIRST_LEVEL		4		/* odds 2 */
 #define LAST_LEVEL		31		/* odds 215 */
 #define PER_DOUBLING	4
-/* as bm25 has them */
+/* the defaults of bm25 */
 #define K1				1.2
 #define B				0.75
 
-/* Documents that surely score so high, to each that is wanted. */
+/* The query for levels has to find this many documents for each one that is wanted. */
 #define ENOUGH			2
 
 static void
@@ -44,7 +46,7 @@ put_mark(char *to, int level)
 	to[3] = ' ';
 }
 
-/* The level of such odds, or one below FIRST_LEVEL. */
+/* The level for these odds; FIRST_LEVEL - 1 if they are too small. */
 static int
 level_of(double odds)
 {
@@ -53,12 +55,12 @@ level_of(double odds)
 	return level < FIRST_LEVEL ? FIRST_LEVEL - 1 : Min((int) level, LAST_LEVEL);
 }
 
-/* A lexeme of the result: one of the document's, or a level of it. */
+/* A lexeme of the result: one of the document, or a level. */
 typedef struct Lexeme
 {
 	char	   *text;
 	int			len;
-	WordEntry  *from;			/* with its positions; NULL of a level */
+	WordEntry  *from;			/* the source of its positions; NULL for a level */
 } Lexeme;
 
 static int
@@ -70,7 +72,10 @@ compare_lexemes(const void *a, const void *b)
 	return tsCompareString(x->text, x->len, y->text, y->len, false);
 }
 
-/* The document's lexemes with those of levels, in no order; the levels' text goes into room. */
+/*
+ * Lists the lexemes of the document and their levels, sorted.  The text of the
+ * levels is stored in room.
+ */
 static int
 list_lexemes(TSVector document, double norm, Lexeme *lexemes, char *room)
 {
@@ -106,7 +111,7 @@ list_lexemes(TSVector document, double norm, Lexeme *lexemes, char *room)
 	return n;
 }
 
-/* Bytes of a lexeme's positions, which stand at an even place. */
+/* The size of a lexeme's positions, which begin at an even offset. */
 static Size
 positions_size(TSVector document, const WordEntry *from)
 {
@@ -131,7 +136,7 @@ with_levels(TSVector document, const Lexeme *lexemes, int n)
 		if (positions > 0)
 			bytes = SHORTALIGN(bytes) + positions;
 	}
-	/* a tsvector holds no more: better no levels than an error */
+	/* Too large for a tsvector: return it without levels, rather than an error. */
 	if (bytes > MAXSTRPOS)
 		return NULL;
 	size = CALCDATASIZE(n, bytes);
@@ -180,7 +185,7 @@ bm25_peaks(PG_FUNCTION_ARGS)
 	PG_RETURN_TSVECTOR(result ? result : document);
 }
 
-/* A query for the word's levels from this one on. */
+/* A query for all levels of a word from this one on. */
 static QTNode *
 levels_from(QTNode *word, int level)
 {
@@ -200,8 +205,8 @@ levels_from(QTNode *word, int level)
 }
 
 /*
- * A query for the documents that a word ranks first.  NULL if the column has no
- * levels of it, or too few.
+ * A query for the documents with the best scores for a word.  NULL if the column
+ * has no levels for it, or too few documents with one.
  */
 QTNode *
 fakta_peaks(FaktaCorpus *corpus, QTNode *word, double wanted)
@@ -211,7 +216,7 @@ fakta_peaks(FaktaCorpus *corpus, QTNode *word, double wanted)
 		QTNode	   *query = levels_from(word, level);
 
 		CHECK_FOR_INTERRUPTS();
-		/* one level more, since the mean length was only assumed */
+		/* use one level less: the levels were computed with an assumed mean length */
 		if (fakta_corpus_count(corpus, QTN2QT(query)) >= ENOUGH * wanted)
 			return levels_from(word, Max(level - 1, FIRST_LEVEL));
 	}

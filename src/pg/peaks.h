@@ -1,6 +1,6 @@
 /*
  * peaks.h
- *		Documents in which a word says much, found by index: see peaks.c.
+ *		Finds by index the documents with the best scores for a word: see peaks.c.
  */
 #ifndef FAKTA_PG_PEAKS_H
 #define FAKTA_PG_PEAKS_H

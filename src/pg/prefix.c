@@ -1,12 +1,13 @@
 /*
  * prefix.c
- *		SQL function prefix_to_tsquery: what a person has typed so far, as a query.
+ *		SQL function prefix_to_tsquery: a query for text that is not yet complete.
  *
- * All words but the last are read by the configuration and must match.  Of the
- * last one only the beginning is there: its letters may begin a lexeme, or its
- * prefixes hide the root's first letters (pemerint: perintah), or the lexicon
- * knows the words that begin so (dirumahk: rumahkan).  A dictionary can't do
- * all of that, since nobody tells it that a word is unfinished.
+ * All words but the last one are read by the configuration and must match.  The
+ * last word is incomplete, so there are three ways to complete it: a lexeme
+ * begins with its letters; or its prefixes are removed to find the first letters
+ * of a root (pemerint: perintah); or the lexicon has words that begin with it
+ * (dirumahk: rumahkan).  A dictionary cannot do all of this, because it is not
+ * told that a word is incomplete.
  */
 #include "pg/memory.h"
 
@@ -21,11 +22,11 @@
 PG_FUNCTION_INFO_V1(prefix_to_tsquery);
 PG_FUNCTION_INFO_V1(prefix_to_tsquery_byid);
 
-#define LETTERS_MIN		3		/* of a root, and of a word that the lexicon is asked for */
-#define WORDS_MAX		100		/* of the lexicon that are looked at */
-#define LEXEMES_MAX		16		/* of these that are taken, the most frequent ones */
+#define LETTERS_MIN		3		/* minimum letters of a root, and of a word that is looked up */
+#define WORDS_MAX		100		/* maximum words of the lexicon that are compared */
+#define LEXEMES_MAX		16		/* maximum lexemes that are used, the most frequent ones */
 
-/* The last token, if the text ends with it; its length is 0 if not. */
+/* The last token if the text ends within it, else a token of length 0. */
 static FaktaToken
 last_token(const char *text, int len)
 {
@@ -44,7 +45,7 @@ last_token(const char *text, int len)
 	return last;
 }
 
-/* A lexeme that the beginning leads to; that of a compound is its words. */
+/* Adds a lexeme as a possible completion; for a compound, the phrase of its words. */
 static void
 add_lexeme(FaktaNodes *any, const FaktaWord *root)
 {
@@ -73,11 +74,14 @@ compare_frequency(const void *a, const void *b)
 	const FaktaWord *x = fakta_root(*(const FaktaWord *const *) a);
 	const FaktaWord *y = fakta_root(*(const FaktaWord *const *) b);
 
-	/* the order of the lexicon for equal ones */
+	/* equally frequent words in the order of the lexicon */
 	return x->freq != y->freq ? (int) y->freq - x->freq : (x > y) - (x < y);
 }
 
-/* Roots of words of the lexicon that begin so, where the root does not; behind a prefix only compounds. */
+/*
+ * Adds the roots of lexicon words that begin with these letters, unless the root
+ * begins with them too.  With compounds, adds only compounds.
+ */
 static void
 add_known(FaktaNodes *any, const char *letters, size_t len, bool compounds)
 {
@@ -109,8 +113,9 @@ parse(ParsedText *parsed, Oid config, char *text, int len)
 }
 
 /*
- * The lexemes at one place from i on, as core joins them: all of a variant, any
- * of the variants.  Sets i to what follows.
+ * Reads the lexemes at the position of the i-th one like the server: "&" within a
+ * variant, "|" between variants.  Sets i to the first lexeme of the next
+ * position.
  */
 static QTNode *
 read_place(const ParsedText *parsed, int *i, bool prefix)
@@ -136,7 +141,7 @@ read_place(const ParsedText *parsed, int *i, bool prefix)
 	return fakta_query_join(any.nodes, any.n, OP_OR);
 }
 
-/* Words that all must match, or NULL. */
+/* Reads complete words, which must all match.  NULL if there are none. */
 static QTNode *
 read_words(Oid config, char *text, int len)
 {
@@ -151,8 +156,8 @@ read_words(Oid config, char *text, int len)
 }
 
 /*
- * What the configuration makes of the last word: the parts of a compound one
- * behind the other, of which the last may have more letters.  False if nothing.
+ * Adds what the configuration returns for the last word.  The parts of a compound
+ * follow each other, and the last part is a prefix.  False if it returns nothing.
  */
 static bool
 add_read(FaktaNodes *any, Oid config, char *text, int len)
@@ -174,8 +179,9 @@ add_read(FaktaNodes *any, Oid config, char *text, int len)
 }
 
 /*
- * Any of what the unfinished word may become.  NULL if it is a whole stop word
- * beside others: it may grow, but says nothing yet.
+ * The completions of the last word, joined by "|".  NULL if it is a stop word and
+ * there are other words: it may be the beginning of a longer word, but it does
+ * not narrow the query.
  */
 static QTNode *
 read_beginning(Oid config, char *text, int len, bool others)
@@ -184,7 +190,7 @@ read_beginning(Oid config, char *text, int len, bool others)
 	char		form[FAKTA_WORD_MAX + 1],
 				root[FAKTA_WORD_MAX + 1];
 
-	/* equal lexemes count as one, the first: those that may have more letters go first */
+	/* of equal lexemes the first is kept, so add prefixes first */
 	if (!add_read(&any, config, text, len) && others)
 		return NULL;
 	if (len <= FAKTA_WORD_MAX)

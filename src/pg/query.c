@@ -1,21 +1,21 @@
 /*
  * query.c
- *		Comparing and copying a tsquery, and putting one together from its nodes,
- *		which QTN2QT() then packs.
+ *		Compares and copies a tsquery, and builds the tree of one, which QTN2QT()
+ *		then packs.
  */
 #include "pg/query.h"
 
 #include "miscadmin.h"
 #include "utils/pg_crc.h"
 
-/* To the byte: two queries that mean the same may differ. */
+/* Compares byte by byte: two queries with the same meaning may differ. */
 bool
 fakta_query_same(TSQuery a, TSQuery b)
 {
 	return VARSIZE(a) == VARSIZE(b) && memcmp(a, b, VARSIZE(a)) == 0;
 }
 
-/* In the current memory context. */
+/* Copies into the current memory context. */
 TSQuery
 fakta_query_copy(TSQuery query)
 {
@@ -39,7 +39,7 @@ fakta_query_lexeme(char *lexeme, int len)
 	return node;
 }
 
-/* All that begins with the letters. */
+/* A query for lexemes that begin with these letters. */
 QTNode *
 fakta_query_prefix(char *lexeme, int len)
 {
@@ -58,14 +58,14 @@ fakta_query_operator(int8 operator, QTNode *left, QTNode *right)
 	node->valnode->qoperator.type = QI_OPR;
 	node->valnode->qoperator.oper = operator;
 	node->nchild = right ? 2 : 1;
-	/* as in a tsquery, the right operand comes first */
+	/* a tsquery stores the right operand first */
 	node->child = palloc(2 * sizeof(QTNode *));
 	node->child[0] = right ? right : left;
 	node->child[1] = left;
 	return node;
 }
 
-/* A tree of even depth, since the server goes through it by recursion. */
+/* Joins nodes in a balanced tree, because the server reads it by recursion. */
 QTNode *
 fakta_query_join(QTNode **nodes, int n, int8 operator)
 {
@@ -76,14 +76,14 @@ fakta_query_join(QTNode **nodes, int n, int8 operator)
 	return fakta_query_operator(operator, fakta_query_join(nodes, n / 2, operator), fakta_query_join(nodes + n / 2, n - n / 2, operator));
 }
 
-/* Both, or the one that there is. */
+/* Both nodes with "&", or the only one that is not NULL. */
 QTNode *
 fakta_query_both(QTNode *left, QTNode *right)
 {
 	return left && right ? fakta_query_operator(OP_AND, left, right) : left ? left : right;
 }
 
-/* right stands right behind left. */
+/* A phrase: right follows left immediately. */
 QTNode *
 fakta_query_next(QTNode *left, QTNode *right)
 {
@@ -105,7 +105,7 @@ fakta_query_add(FaktaNodes *list, QTNode *node)
 	list->nodes[list->n++] = node;
 }
 
-/* Equal nodes in the order of the list, which "sign" keeps meanwhile. */
+/* Sorts equal nodes by their place in the list, which is in "sign" meanwhile. */
 static int
 compare_nodes(const void *a, const void *b)
 {
@@ -117,7 +117,7 @@ compare_nodes(const void *a, const void *b)
 	return c ? c : (x->sign > y->sign) - (x->sign < y->sign);
 }
 
-/* Leaves every node once, where the list has it first. */
+/* Removes duplicate nodes and keeps the first of each. */
 void
 fakta_query_unique(FaktaNodes *list)
 {
@@ -140,7 +140,7 @@ fakta_query_unique(FaktaNodes *list)
 	pfree(sorted);
 }
 
-/* The query of a tree, or the empty one, of which core tells in these words. */
+/* The query for a tree.  An empty query gets the NOTICE that the server's functions give. */
 TSQuery
 fakta_query_of(QTNode *root)
 {

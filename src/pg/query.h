@@ -1,6 +1,6 @@
 /*
  * query.h
- *		Comparing, copying and putting together a tsquery.
+ *		Compares, copies and builds a tsquery.
  */
 #ifndef FAKTA_PG_QUERY_H
 #define FAKTA_PG_QUERY_H
@@ -9,7 +9,7 @@
 
 #include "tsearch/ts_utils.h"
 
-/* Nodes that are to be joined by one operator. */
+/* A list of nodes that will be joined by one operator. */
 typedef struct FaktaNodes
 {
 	QTNode	  **nodes;

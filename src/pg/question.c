@@ -1,12 +1,12 @@
 /*
  * question.c
- *		SQL function question_to_tsquery: what a person asks, as a query of which
- *		any word may match.
+ *		SQL function question_to_tsquery: a question as a query of which any word
+ *		may match.
  *
- * The question is cut into plain stretches, "quoted phrases" and -exclusions;
- * all of them are read by the configuration, as in websearch_to_tsquery, whose
- * marks these are.  Words that only ask are taken out before, by the lexicon, so
- * that they go with any configuration.
+ * The question is split into plain text, "quoted phrases" and -exclusions, with
+ * the same syntax as in websearch_to_tsquery.  All of them are read by the
+ * configuration.  Question words are removed before that by the lexicon, so this
+ * works with any configuration.
  */
 #include "pg/memory.h"
 
@@ -21,21 +21,21 @@
 PG_FUNCTION_INFO_V1(question_to_tsquery);
 PG_FUNCTION_INFO_V1(question_to_tsquery_byid);
 
-/* A word, or two with a space between, as the lexicon has them. */
+/* A word, or two with a space between, as in the lexicon. */
 typedef struct Pair
 {
 	char		form[2 * FAKTA_WORD_MAX + 1];
 	size_t		len;
 } Pair;
 
-/* Adds a word behind the one before; do both of them together only ask? */
+/* Adds a word after the previous one.  Do the two form a question phrase? */
 static bool
 is_formula(Pair *pair, const char *text, const FaktaToken *token)
 {
 	const char *space = memchr(pair->form, ' ', pair->len);
 	const FaktaWord *word;
 
-	/* a number may have a space of its own */
+	/* the text of a number may contain a space */
 	if ((token->type != TOK_ASCIIWORD && token->type != TOK_WORD) || token->len > FAKTA_WORD_MAX)
 	{
 		pair->len = 0;
@@ -54,8 +54,8 @@ is_formula(Pair *pair, const char *text, const FaktaToken *token)
 }
 
 /*
- * Blanks out words that ask: siapakah, berapa, sebutkan; and what asks together
- * with its neighbour: berapa jumlah, negara mana.  Were there others?
+ * Replaces question words by blanks: siapakah, berapa, sebutkan; also two words
+ * that only together ask: berapa jumlah, negara mana.  Are there other words?
  */
 static bool
 blank_questions(char *text, int len)
@@ -64,8 +64,8 @@ blank_questions(char *text, int len)
 	FaktaToken	token;
 	Pair		pair = {.len = 0};
 	int			others = 0;
-	bool		other = false;	/* was the token before one of them? */
-	uint32_t	before = 0;		/* where it begins */
+	bool		other = false;	/* is the previous token another word? */
+	uint32_t	before = 0;		/* the start of the previous token */
 
 	fakta_scan_start(&scan, text, len, fakta_is_utf8(), false);
 	while (fakta_scan_next(&scan, &token))
@@ -88,7 +88,7 @@ blank_questions(char *text, int len)
 	return others > 0;
 }
 
-/* The lexemes of a plain stretch. */
+/* Adds the lexemes of plain text. */
 static void
 add_words(FaktaNodes *list, Oid config, char *text, int len)
 {
@@ -106,7 +106,7 @@ add_words(FaktaNodes *list, Oid config, char *text, int len)
 	}
 }
 
-/* The variants of one word of a phrase: all lexemes of a variant, of any of them. */
+/* The lexemes of one word in a phrase: "&" within a variant, "|" between variants. */
 static QTNode *
 any_variant(ParsedWord *words, int n)
 {
@@ -130,8 +130,8 @@ any_variant(ParsedWord *words, int n)
 }
 
 /*
- * As phraseto_tsquery(), which would give a NOTICE for each phrase without
- * lexemes, and there may be as many as the question has marks.
+ * Like phraseto_tsquery(), but without a NOTICE for each phrase that has no
+ * lexemes: a question may have many such phrases.
  */
 static void
 add_phrase(FaktaNodes *list, Oid config, char *text, int len, bool exclude)
@@ -160,7 +160,10 @@ add_phrase(FaktaNodes *list, Oid config, char *text, int len, bool exclude)
 		if (phrase)
 		{
 			phrase = fakta_query_operator(OP_PHRASE, phrase, node);
-			/* stop words between make it longer; behind the last position it is unknown */
+			/*
+			 * the distance counts stop words; beyond the last position of a
+			 * tsvector it is unknown
+			 */
 			phrase->valnode->qoperator.distance = Max(pos - before, 1);
 		}
 		else
@@ -172,7 +175,7 @@ add_phrase(FaktaNodes *list, Oid config, char *text, int len, bool exclude)
 		fakta_query_add(list, exclude ? fakta_query_operator(OP_NOT, phrase, NULL) : phrase);
 }
 
-/* Length of the quotation mark at p, 0 if there is none. */
+/* The length of the quotation mark at p in bytes, 0 if there is none. */
 static int
 quotation_mark(const char *p, const char *end)
 {
@@ -215,11 +218,11 @@ read_question(Oid config, text *question)
 			int			closing = 0;
 
 			for (to = from + mark; to < end && (closing = quotation_mark(to, end)) == 0; to++);
-			/* A mark that is never closed means nothing, as in a web search. */
+			/* an opening mark without a closing one is ignored, as in websearch_to_tsquery */
 			if (closing > 0)
 			{
 				add_phrase(exclude ? &none : &any, config, from + mark, to - from - mark, exclude);
-				/* what stands around it does not become one word */
+				/* a space, so that the words around it are not joined */
 				plain[nplain++] = ' ';
 				p = to + closing;
 				continue;
@@ -241,7 +244,7 @@ read_question(Oid config, text *question)
 
 	asked = palloc(nplain + 1);
 	memcpy(asked, plain, nplain);
-	/* A question of nothing but such words may mean them after all: "apa nama". */
+	/* If the question has only question words, search for them: "apa nama". */
 	if (blank_questions(asked, nplain) || any.n > 0)
 		add_words(&any, config, asked, nplain);
 	if (any.n == 0)

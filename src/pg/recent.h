@@ -1,11 +1,11 @@
 /*
  * recent.h
- *		What a dictionary made of words lately, so that it need not think again.
+ *		A cache of the results of a dictionary for recent words.
  *
  * News repeats itself: six of seven words of a text are among the few thousand
- * that a backend saw last.  A word has two places, by its hash, next to each
- * other: the first for the one seen last, the second for the one before.  Results
- * depend on nothing but the word, so nothing here ever becomes wrong.
+ * that a backend has seen last.  The hash of a word gives two adjacent places,
+ * the first for the word that was used last.  Results depend only on the word, so
+ * the cache never becomes invalid.
  */
 #ifndef FAKTA_PG_RECENT_H
 #define FAKTA_PG_RECENT_H
@@ -13,31 +13,31 @@
 #include "text/lexicon.h"
 
 #define RECENT_WORDS	8192	/* a power of 2; 256 kB */
-#define RECENT_LENGTH	24		/* longer words are too rare to be kept */
+#define RECENT_LENGTH	24		/* longer words are rare and are not cached */
 
 typedef enum RecentKind
 {
 	RECENT_NONE,
-	RECENT_STOP,				/* left out of the index */
-	RECENT_ENTRY,				/* the lexeme is the entry's form */
-	RECENT_BEGIN				/* the lexeme is the word's beginning */
+	RECENT_STOP,				/* a stop word */
+	RECENT_ENTRY,				/* the lexeme is the form of the lexicon entry */
+	RECENT_BEGIN				/* the lexeme is the beginning of the word */
 } RecentKind;
 
-/* beside the kind: a phrase may begin with the word */
+/* a flag with the kind: a phrase may begin with the word */
 #define RECENT_PHRASE	0x80
 
 /* Half a cache line. */
 typedef struct Recent
 {
 	uint32_t	hash;
-	uint16_t	entry;			/* of the lexicon */
-	uint8_t		kind;			/* RecentKind, maybe with RECENT_PHRASE */
-	uint8_t		len;			/* of the word */
-	uint8_t		lexeme_len;		/* of RECENT_BEGIN */
+	uint16_t	entry;			/* lexicon entry */
+	uint8_t		kind;			/* RecentKind, with or without RECENT_PHRASE */
+	uint8_t		len;			/* length of the word */
+	uint8_t		lexeme_len;		/* for RECENT_BEGIN */
 	char		form[RECENT_LENGTH - 1];
 } Recent;
 
-/* The first of a word's two places. */
+/* The first of the two places for a word. */
 static inline Recent *
 recent_place(Recent *recent, uint32_t hash)
 {
@@ -49,13 +49,13 @@ recent_is(const Recent *r, const char *form, size_t len, uint32_t hash)
 {
 	if (r->hash != hash || r->kind == RECENT_NONE || r->len != len)
 		return false;
-	/* most words are so short, and a call costs more than this */
+	/* most words are short, and a function call would be slower */
 	if (len <= 8)
 		return ((fakta_chunk(r->form) ^ fakta_chunk(form)) & fakta_first_bytes(len)) == 0;
 	return fakta_chunk(r->form) == fakta_chunk(form) && memcmp(r->form + 8, form + 8, len - 8) == 0;
 }
 
-/* Is the word in one of its places?  Then it is in the first now. */
+/* Is the word cached?  If so, moves it to the first place. */
 static inline bool
 recent_find(Recent *place, const char *form, size_t len, uint32_t hash)
 {
@@ -71,7 +71,7 @@ recent_find(Recent *place, const char *form, size_t len, uint32_t hash)
 	return true;
 }
 
-/* Gives the word the first place; whoever had it has the second now. */
+/* Stores the word in the first place, and moves the one that was there to the second. */
 static inline void
 recent_take(Recent *place, const char *form, size_t len, uint32_t hash, uint8_t kind)
 {

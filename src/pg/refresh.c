@@ -1,19 +1,18 @@
 /*
  * refresh.c
  *		SQL procedure refresh_layoffs: reads the articles whose events are missing
- *		or were made by another version of the rules.  layoffs_backfill does so
- *		at once, for a table that track_layoffs has locked.
+ *		or come from another version of the rules.  layoffs_backfill does the same
+ *		in one transaction, for a table that track_layoffs has locked.
  *
- * The first pass goes through each table by ranges of blocks, so it needs no
- * order of keys, and leaves out rows that others have locked: it never waits for
- * them while it holds locks of its own.  What was left out, or moved meanwhile,
- * comes in a second pass, one row a transaction, which may wait since it holds
- * nothing else.  What is done is told by the state rows: whoever interrupts it
- * loses one batch.
+ * The first pass reads each table by ranges of blocks, so it needs no index.  It
+ * skips rows that other sessions have locked, so it never waits while it holds
+ * locks.  The second pass reads the rows that were skipped or moved meanwhile,
+ * each in its own transaction; it may wait, because it holds no other lock.  The
+ * state rows record what is done: an interruption loses only the current batch.
  *
- * An article that cannot be read is told in a NOTICE and in its state, and the
- * others go on: a batch is one subtransaction, and if that fails, each of its
- * articles is.
+ * If an article cannot be read, a NOTICE and its state row say so, and the others
+ * go on.  A batch is one subtransaction; if it fails, each of its articles is
+ * tried in a subtransaction of its own.
  */
 #include "pg/track.h"
 
@@ -38,14 +37,14 @@
 PG_FUNCTION_INFO_V1(refresh_layoffs);
 PG_FUNCTION_INFO_V1(layoffs_backfill);
 
-/* Between two notices. */
+/* Minimum time between two progress notices. */
 #define NOTICE_SECONDS	5
-/* Of the second pass, against rows that change all the time. */
+/* Maximum number of second passes, in case rows change all the time. */
 #define MAX_ROUNDS	10
 #define MAX_STEP	8192
-/* After which a batch is committed, however small it is. */
+/* A batch is committed after this time, even if it is small. */
 #define BATCH_SECONDS	2
-/* Articles that failed, of which each is told. */
+/* Maximum number of notices on articles that failed. */
 #define MAX_FAILURES	20
 
 typedef struct Refresh
@@ -53,9 +52,9 @@ typedef struct Refresh
 	Oid			article;
 	char	   *name;
 	Oid			trigger_function;
-	int			batch_size;		/* 0 without a limit, of time neither */
+	int			batch_size;		/* 0: no limit of rows, nor of time */
 	int64		total;
-	int64		done;			/* or failed */
+	int64		done;			/* including those that failed */
 	int64		failed;
 	TimestampTz began;
 	TimestampTz told;
@@ -67,16 +66,16 @@ typedef struct Batch
 {
 	Refresh    *refresh;
 	Relation	rel;
-	char	   *touch;			/* has the generated columns computed, or NULL */
+	char	   *touch;			/* statement that computes generated columns again, or NULL */
 	SPITupleTable *rows;
 	int			from;
 	int			to;
-	TimestampTz until;			/* 0 without a limit */
+	TimestampTz until;			/* 0: no limit */
 	ErrorData  *error;
-	MemoryContext context;		/* of one article */
+	MemoryContext context;		/* reset for each article */
 } Batch;
 
-/* blocks is 0 where there is no telling how far it has gone. */
+/* Reports progress; blocks is 0 if the position in the table is unknown. */
 static void
 progress(Refresh *r, BlockNumber block, BlockNumber blocks, bool last)
 {
@@ -107,7 +106,10 @@ run(const char *sql, int nargs, Oid *types, Datum *values, bool read_only)
 		elog(ERROR, "could not execute \"%s\": %s", sql, SPI_result_code_string(result));
 }
 
-/* Each statement is to see what others have committed before it. */
+/*
+ * Commits.  The new transaction is READ COMMITTED, so that each statement sees
+ * what others have committed before it.
+ */
 static void
 commit(void)
 {
@@ -117,9 +119,10 @@ commit(void)
 }
 
 /*
- * Opens a table of articles in a new transaction, NULL if it is gone; it is
- * closed by the commit.  From here on we are its owner, since updates fire the
- * owner's triggers and whoever calls us may be a superuser.
+ * Opens a table of articles in a new transaction; returns NULL if it was
+ * dropped.  close_table() closes it and commits.  Switches to the owner of the
+ * table, because updates fire the owner's triggers and the caller may be a
+ * superuser.
  */
 static Relation
 open_table(Refresh *r, Oid relid, Oid *user, int *context)
@@ -153,8 +156,8 @@ close_table(Relation rel, Oid user, int context)
 }
 
 /*
- * A column that can be set to itself to have the generated columns computed
- * anew; NULL if there are none.
+ * A column to use in SET column = column, which computes the generated columns
+ * again.  NULL if there are no generated columns.
  */
 static const char *
 touchable_column(const FaktaTracked *t, Relation rel)
@@ -178,11 +181,11 @@ touchable_column(const FaktaTracked *t, Relation rel)
 	return column;
 }
 
-/* "state of article a is not that of our rules" */
+/* A condition: the state of article a is not of the current version. */
 static char *
 stale(const FaktaTracked *t)
 {
-	/* A scalar subquery, so that a small batch never reads all of the states. */
+	/* a scalar subquery, so that a small batch does not read all states */
 	return psprintf("coalesce((SELECT s.version%s), '') OPERATOR(pg_catalog.<>) '%s'", t->of_state, FAKTA_VERSION);
 }
 
@@ -197,7 +200,7 @@ read_row(const FaktaTracked *t, const Batch *b, int i, FaktaArticle *article)
 		article->column[k] = SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 3 + t->nkeys + k, &article->null[k]);
 }
 
-/* Reads articles until the batch or its time is over; at least one of them. */
+/* Reads articles until the end of the batch or until its time is over, but at least one. */
 static void
 read_articles(void *arg)
 {
@@ -223,7 +226,7 @@ read_articles(void *arg)
 		(void) SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 2, &unread);
 		read_row(t, b, i, &article);
 		fakta_tracked_write(t, &article, false);
-		/* Generated columns of an article never read before are new. */
+		/* generated columns of an article that was never read are up to date */
 		if (b->touch && !unread)
 			run(b->touch, 1, &tid_type, &tid, false);
 		MemoryContextSwitchTo(b->context);
@@ -242,7 +245,7 @@ mark_failed(void *arg)
 	fakta_tracked_put_error(t, &article, SPI_getvalue(b->rows->vals[b->from], b->rows->tupdesc, 2), b->error->message);
 }
 
-/* Article b->from has failed, alone. */
+/* Reports that article b->from has failed; it was tried alone. */
 static void
 tell_failure(Batch *b)
 {
@@ -258,12 +261,12 @@ tell_failure(Batch *b)
 						RelationGetRelationName(b->rel), error->message),
 				 error->detail ? errdetail_internal("%s", error->detail) : 0,
 				 error->hint ? errhint("%s", error->hint) :
-		/* Core does not let a deferred trigger of the owner's run as another. */
+		/* The server does not run a deferred trigger as another user. */
 				 InSecurityRestrictedOperation() && error->sqlerrcode == ERRCODE_INSUFFICIENT_PRIVILEGE ?
 				 errhint("Call refresh_layoffs() as the owner of the table.") : 0));
 }
 
-/* Reads the articles of a batch; b->to is where it ended. */
+/* Reads the articles of a batch; sets b->to to its end. */
 static void
 read_batch(Batch *b)
 {
@@ -286,7 +289,7 @@ read_batch(Batch *b)
 
 			tell_failure(b);
 			marking = fakta_attempt(mark_failed, b);
-			/* Where no state can be written, none will be. */
+			/* if the state cannot be written, give up */
 			if (marking)
 				ReThrowError(marking);
 		}
@@ -295,9 +298,9 @@ read_batch(Batch *b)
 }
 
 /*
- * Reads the articles that where selects, after it has locked them: see the
- * second pass.  Returns how many it has read.  *last becomes the last of them,
- * and *all tells whether there were no more.
+ * Locks and reads the articles for which the condition where holds.  Returns how
+ * many were read.  *last is set to the last one, and *all to whether there are no
+ * more.
  */
 static int
 refresh_rows(Refresh *r, Relation rel, const char *where, const char *lock,
@@ -312,7 +315,7 @@ refresh_rows(Refresh *r, Relation rel, const char *where, const char *lock,
 	MemoryContext batch_context,
 				old;
 
-	/* SPI's own context lasts for the whole procedure. */
+	/* Not SPI's own context, which lasts until the end of the procedure. */
 	batch_context = AllocSetContextCreate(CurrentMemoryContext, "fakta batch", ALLOCSET_DEFAULT_SIZES);
 	old = MemoryContextSwitchTo(batch_context);
 	b.context = AllocSetContextCreate(batch_context, "fakta article", ALLOCSET_DEFAULT_SIZES);
@@ -359,9 +362,9 @@ refresh_rows(Refresh *r, Relation rel, const char *where, const char *lock,
 }
 
 /*
- * Range by range of blocks, until the end or until the table is gone.  A range of
- * which nothing is to be read is large; one that has more than a batch is gone
- * on with behind the row where the batch ended.
+ * Reads a table by ranges of blocks, until its end or until it is dropped.  The
+ * range grows as long as there is little to read.  If a range has more rows than
+ * a batch, the next range begins after the last row of the batch.
  */
 static void
 first_pass(Refresh *r, Oid relid)
@@ -409,7 +412,7 @@ first_pass(Refresh *r, Oid relid)
 	}
 }
 
-/* Rows that were locked or moved.  Returns how many there were. */
+/* Reads rows that were locked or moved during the first pass.  Returns their number. */
 static int
 second_pass(Refresh *r, Oid relid)
 {
@@ -427,7 +430,7 @@ second_pass(Refresh *r, Oid relid)
 	t = fakta_tracked(rel, r->trigger_function);
 	initStringInfo(&sql);
 	appendStringInfo(&sql, "SELECT a.ctid FROM ONLY %s a WHERE %s", fakta_qualified_name(relid), stale(t));
-	/* What has failed would fail again. */
+	/* Articles that failed would fail again. */
 	if (t->has_error)
 		appendStringInfo(&sql, " AND (SELECT s.error%s) IS NULL", t->of_state);
 	run(sql.data, 0, NULL, NULL, false);
@@ -458,7 +461,7 @@ second_pass(Refresh *r, Oid relid)
 	return n;
 }
 
-/* The tables that hold rows: the table itself, or its partitions. */
+/* The tables that hold rows: the table itself or its partitions. */
 static List *
 tables(Refresh *r)
 {
@@ -479,7 +482,7 @@ tables(Refresh *r)
 	return result;
 }
 
-/* Counts what is to be done, and checks what can be checked before. */
+/* Counts the articles to read, and checks what can be checked in advance. */
 static void
 begin(Refresh *r)
 {
@@ -574,7 +577,7 @@ refresh_layoffs(PG_FUNCTION_ARGS)
 				(errcode(ERRCODE_UNDEFINED_TABLE),
 				 errmsg("relation with OID %u does not exist", r.article)));
 
-	/* Its memory lasts until SPI_finish(), whatever is committed. */
+	/* This memory lasts until SPI_finish(), across commits. */
 	if (SPI_connect_ext(SPI_OPT_NONATOMIC) != SPI_OK_CONNECT)
 		elog(ERROR, "SPI_connect failed");
 	r.name = pstrdup(quote_identifier(name));

@@ -1,21 +1,21 @@
 /*
  * track.c
- *		Keeps the events of tracked tables: the trigger function, and what
- *		refresh_layoffs() shares with it.
+ *		Keeps the events of tracked tables current: the trigger function, and what
+ *		it shares with refresh_layoffs().
  *
- * Every name in a statement is qualified, operators too, so that search_path
- * does not matter.  The statements touch only rows of one article, and only
- * while the row of that article is locked, which the statement that fired the
- * trigger or refresh_layoffs() has done.  So two sessions meet on the article
- * and nowhere else: no event is doubled, and no order of locks is added to that
- * in which the user's own statements take them.
+ * All names in statements are qualified, also operators, so search_path does not
+ * matter.  The statements change only rows that belong to one article, and only
+ * while the row of that article is locked, either by the statement that fired the
+ * trigger or by refresh_layoffs().  So sessions can only conflict on the article:
+ * no event is written twice, and there is no order of locks beyond that of the
+ * user's own statements.
  *
- * No article is refused because its events cannot be written: the writing is a
- * subtransaction, and what fails there is a WARNING.
+ * An article is never rejected because its events cannot be written: they are
+ * written in a subtransaction, and an error becomes a WARNING.
  *
  * Other triggers, and functions in RETURNING, may change the row before our
- * trigger comes to it.  So it reads the row as it then is, not as the statement
- * left it: whichever trigger comes last writes what the article says.
+ * trigger runs.  So the trigger reads the current version of the row, not the one
+ * that the statement wrote: the trigger that runs last sees the final article.
  */
 #include "pg/edit.h"
 
@@ -51,34 +51,35 @@ PG_FUNCTION_INFO_V1(layoffs_trigger);
 
 int			fakta_writing;
 
-/* Warnings of one transaction; a COPY may bring a million. */
+/* Maximum number of warnings in a transaction: a COPY may have a million rows. */
 #define WARNINGS_MAX	10
-/* Bytes of a key in a message. */
+/* Maximum bytes of a key in a message. */
 #define KEY_TEXT_MAX	100
 
 typedef struct Entry
 {
 	Oid			relid;			/* hash key */
 	bool		valid;
-	bool		changed;		/* while it is being read */
+	bool		changed;		/* was it invalidated while it is read? */
 	FaktaTracked *tracked;
 } Entry;
 
 static HTAB *tracked_tables;
 
-/* Some entry is not valid. */
+/* Is there an entry that is not valid? */
 static bool any_invalid;
 
 /*
- * Attempts on the way.  They may run plans that are out of date by now; those are
- * kept in a list, and freed when no attempt is on the way.
+ * The number of fakta_attempt() calls that are running.  They may use plans that
+ * have been invalidated meanwhile.  Such plans are kept in a list, and freed when
+ * no call is running.
  */
 static int	depth;
 static FaktaTracked *out_of_date;
 
 /*
- * An article whose events are being written.  If a trigger on these changes the
- * article, that is written from within, and the one around stops.
+ * An article whose events are being written.  If a trigger on the events changes
+ * the article, the inner call writes its events and the outer call stops.
  */
 typedef struct EventWriter
 {
@@ -89,7 +90,7 @@ typedef struct EventWriter
 	bool		superseded;
 	Datum		values[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
 	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
-	FaktaReading *readings;		/* where they are not written at once */
+	FaktaReading *readings;		/* the events, if they are merged with corrections before they are written */
 	FaktaReading **end;
 	MemoryContext context;
 } EventWriter;
@@ -115,7 +116,7 @@ forget_table(Datum arg, Oid relid)
 	}
 }
 
-/* A schema may have got another name. */
+/* A schema may have been renamed. */
 static void
 forget_all(Datum arg, int cacheid, uint32 hashvalue)
 {
@@ -153,7 +154,7 @@ retire(FaktaTracked *t)
 	out_of_date = t;
 }
 
-/* Frees what no attempt can be using, of dropped tables too. */
+/* Frees plans that nobody can be using, also those of dropped tables. */
 static void
 free_unused(void)
 {
@@ -193,7 +194,10 @@ free_unused(void)
 	}
 }
 
-/* Is it no failure of ours, but the end of what the session does? */
+/*
+ * Does the error end the whole transaction or session, so that it must not become
+ * a warning?
+ */
 static bool
 ends_transaction(const ErrorData *error)
 {
@@ -259,7 +263,7 @@ fakta_qualified_name(Oid relid)
 									  get_rel_name(relid));
 }
 
-/* A copy of the constraint that a partition's one was made for. */
+/* A copy of the topmost constraint that a partition's constraint is derived from. */
 static HeapTuple
 root_constraint(Oid oid)
 {
@@ -278,25 +282,26 @@ root_constraint(Oid oid)
 	}
 }
 
-/* A foreign key from one of our tables: the columns on both sides, and "=". */
+/* A foreign key from one of our tables: the columns on both sides, and the operators "=". */
 typedef struct Key
 {
 	Oid			child;
-	Oid			articles;		/* not a partition of them */
-	Oid			owner;			/* of both */
+	Oid			articles;		/* the tracked table itself, not a partition */
+	Oid			owner;			/* of both tables */
 	int			n;
 	AttrNumber	parent[INDEX_MAX_KEYS];
 	AttrNumber	own[INDEX_MAX_KEYS];
-	Oid			equal[INDEX_MAX_KEYS];	/* parent = own */
-	Oid			same[INDEX_MAX_KEYS];	/* parent = parent */
+	Oid			equal[INDEX_MAX_KEYS];	/* operator: parent = own */
+	Oid			same[INDEX_MAX_KEYS];	/* operator: parent = parent */
 } Key;
 
 /*
- * The foreign key by which a part refers to rel.  Whoever has the privilege
- * REFERENCES can make a foreign key of any name, and whoever has TRIGGER can name
- * any table in a trigger; but none of them can make a table of the articles'
- * owner refer to the articles.  recorded is the part's table as the trigger tells
- * it, or InvalidOid if that is one of version 0.1.0.
+ * Finds the foreign key by which a part (the table of events, states or
+ * corrections) refers to rel.  A name alone would not be safe: a user with the
+ * REFERENCES privilege can create a foreign key of any name, and a user with the
+ * TRIGGER privilege can name any table in a trigger.  But neither can make a
+ * table of the owner refer to the articles.  recorded is the part's table as
+ * named in the trigger, or InvalidOid for a trigger of version 0.1.0.
  */
 static void
 find_key(Relation rel, const char *part, Oid recorded, Key *key)
@@ -324,7 +329,7 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 		heap_freetuple(tuple);
 		if (!found)
 			continue;
-		/* Of the table itself, for a partition's columns have other numbers. */
+		/* Use the constraint of this table: the column numbers of a partition may differ. */
 		tuple = SearchSysCache1(CONSTROID, ObjectIdGetDatum(trigger->tgconstraint));
 		DeconstructFkConstraintRow(tuple, &key->n, key->own, key->parent, key->equal, key->same, NULL, NULL, NULL);
 		ReleaseSysCache(tuple);
@@ -344,10 +349,10 @@ find_key(Relation rel, const char *part, Oid recorded, Key *key)
 			 errhint("Call untrack_layoffs(), then track_layoffs(), which creates its tables again.")));
 }
 
-/* What the condition of a trigger refers to, in order. */
+/* The columns and tables in the condition of a trigger, in this order. */
 typedef struct Condition
 {
-	List	   *columns;		/* of NEW */
+	List	   *columns;		/* columns of NEW */
 	List	   *tables;
 } Condition;
 
@@ -366,9 +371,9 @@ read_condition(Node *node, void *context)
 }
 
 /*
- * Which columns hold title, body and day, and which tables are the parts: the
- * trigger's arguments name first the columns of its condition, then the tables
- * of it.  Returns false where it is none of ours.
+ * Reads which columns hold title, body and day, and which tables are the parts.
+ * The trigger's arguments name the columns in its condition first, then the
+ * tables in it.  Returns false if it is not a trigger of fakta.
  */
 static bool
 read_trigger(FaktaTracked *t, Relation rel, const Trigger *trigger)
@@ -434,7 +439,7 @@ prepare(const char *sql, int nargs, Oid *types)
 	return plan;
 }
 
-/* "k1, k2" */
+/* Appends "k1, k2". */
 static void
 append_keys(StringInfo sql, const Key *key)
 {
@@ -443,8 +448,8 @@ append_keys(StringInfo sql, const Key *key)
 }
 
 /*
- * "$1 = k1 AND $2 = k2", or "a.id = s.k1 AND ..." if articles is their table.
- * The types may differ, where that of the articles was changed.
+ * Appends "$1 = k1 AND $2 = k2", or "a.id = s.k1 AND ..." if articles is given.
+ * The types may differ if a column of the articles was altered.
  */
 static void
 append_match(StringInfo sql, const FaktaTracked *t, const Key *key, Oid articles)
@@ -469,7 +474,7 @@ append_match(StringInfo sql, const FaktaTracked *t, const Key *key, Oid articles
 	}
 }
 
-/* A statement about the rows of one article: what is done with them, and what is put behind. */
+/* Prepares a statement on the rows of one article; what is its beginning, behind its end. */
 static SPIPlanPtr
 prepare_by_key(FaktaTracked *t, const Key *key, const char *what, const char *behind)
 {
@@ -502,7 +507,7 @@ prepare_has_article(FaktaTracked *t, const Key *key, Oid partition)
 	return prepare(sql.data, key->n, t->key_type);
 }
 
-/* The statements about the state of an article, and what others say of it. */
+/* Prepares the statements that read and write the state of an article. */
 static void
 prepare_state(FaktaTracked *t, const Key *key, Oid articles)
 {
@@ -554,7 +559,7 @@ prepare_events(FaktaTracked *t, const Key *key)
 	types[n] = DATEOID;
 	types[n + 1] = TEXTOID;
 	n += 2;
-	/* The table may be older than a column of layoffs(). */
+	/* A table created by an older version may lack columns of layoffs(). */
 	for (int k = 0; k < FAKTA_LAYOFFS_COLUMNS; k++)
 	{
 		if (get_attnum(key->child, fakta_layoffs_columns[k].name) == InvalidAttrNumber)
@@ -570,7 +575,7 @@ prepare_events(FaktaTracked *t, const Key *key)
 	t->put_event = prepare(sql.data, n, types);
 }
 
-/* The statements about what an editor has corrected; see edit.c. */
+/* Prepares the statements on corrections; see edit.c. */
 static void
 prepare_edits(FaktaTracked *t, const Key *event, const Key *edit)
 {
@@ -612,9 +617,9 @@ prepare_edits(FaktaTracked *t, const Key *event, const Key *edit)
 }
 
 /*
- * Reads the catalogs and prepares the statements; SPI is connected.  They are
- * prepared as the owner, as they are run: whoever writes articles need not see
- * into the schema of their table.
+ * Reads the catalogs and prepares the statements.  SPI is connected.  The
+ * statements are prepared and run as the owner, because a user who writes
+ * articles need not have the right to use the schema of the other tables.
  */
 static FaktaTracked *
 learn(Relation rel, Oid trigger_function)
@@ -656,7 +661,7 @@ learn(Relation rel, Oid trigger_function)
 		t->has_article = prepare_has_article(t, &event, RelationGetRelid(rel));
 	SetUserIdAndSecContext(user, sec_context);
 
-	/* From here on nothing fails. */
+	/* nothing can fail from here on */
 	if (t->has_article)
 		SPI_keepplan(t->has_article);
 	SPI_keepplan(t->has_state);
@@ -673,7 +678,7 @@ learn(Relation rel, Oid trigger_function)
 	return t;
 }
 
-/* rel is open and locked, and SPI connected. */
+/* Returns what is known of a tracked table.  rel is open and locked, and SPI is connected. */
 FaktaTracked *
 fakta_tracked(Relation rel, Oid trigger_function)
 {
@@ -694,13 +699,13 @@ fakta_tracked(Relation rel, Oid trigger_function)
 }
 
 /*
- * Runs a statement as the owner, as foreign keys do: whoever may write articles
- * need not be allowed to write events.
+ * Runs a statement as the owner, as foreign keys do: a user who may write
+ * articles need not be allowed to write events.
  */
 static void
 execute(const FaktaTracked *t, SPIPlanPtr plan, Datum *values, const char *nulls)
 {
-	/* SPI leaves another one. */
+	/* SPI changes it */
 	MemoryContext memory = CurrentMemoryContext;
 	Oid			user;
 	int			context,
@@ -724,7 +729,7 @@ execute(const FaktaTracked *t, SPIPlanPtr plan, Datum *values, const char *nulls
 	MemoryContextSwitchTo(memory);
 }
 
-/* The version by which an article was read, and what a later attempt failed with. */
+/* Stores the version by which an article was read, and the error of a later attempt. */
 static void
 put_state(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error)
 {
@@ -742,9 +747,10 @@ put_state(const FaktaTracked *t, const FaktaArticle *article, const char *versio
 }
 
 /*
- * The day of publication, FAKTA_NO_DAY if there is none or an odd one.  A moment
- * is a day in Jakarta, whatever the session's time zone: rows must not depend on
- * who wrote them.
+ * The day of publication; FAKTA_NO_DAY if there is none or if it is out of
+ * range.  A timestamp with time zone is converted to the day in Jakarta, not in
+ * the session's time zone, so that the result does not depend on who writes the
+ * row.
  */
 static int32
 published_day(const FaktaTracked *t, const FaktaArticle *article)
@@ -758,7 +764,7 @@ published_day(const FaktaTracked *t, const FaktaArticle *article)
 		return fakta_published(DatumGetDateADT(day));
 	if (type != TIMESTAMPOID && type != TIMESTAMPTZOID)
 		return FAKTA_NO_DAY;
-	/* One that has no day, or none in another time zone, is an odd one anyway. */
+	/* Out of range even in another time zone, or infinite. */
 	if (DatumGetTimestamp(day) < (FAKTA_PUBLISHED_FIRST - 1) * USECS_PER_DAY ||
 		DatumGetTimestamp(day) > (FAKTA_PUBLISHED_LAST + 2) * USECS_PER_DAY)
 		return FAKTA_NO_DAY;
@@ -800,7 +806,7 @@ put_event(void *arg, Datum *values, bool *nulls)
 	execute(t, t->put_event, w->values, w->nulls);
 }
 
-/* Keeps an event for fakta_edits_merge(). */
+/* Stores an event for fakta_edits_merge(). */
 static void
 keep_reading(void *arg, Datum *values, bool *nulls)
 {
@@ -823,11 +829,11 @@ keep_reading(void *arg, Datum *values, bool *nulls)
 }
 
 /*
- * Reads an article and writes its events in place of those that there are; a
- * fresh one has none.  State comes first: if another transaction has written
- * events that ours may not see (REPEATABLE READ), that is where it fails, with
- * a serialization failure.  What an editor has corrected stays; an edit that is
- * under way is waited for before that is asked.
+ * Reads an article and replaces its events.  With fresh there are none to
+ * replace.  The state is written first: if another transaction has written events
+ * that our snapshot does not see (REPEATABLE READ), this fails with a
+ * serialization failure.  Corrected events stay.  Edits that are not yet
+ * committed are waited for before corrections are read.
  */
 void
 fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh)
@@ -879,7 +885,10 @@ fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fre
 	writing = w.around;
 }
 
-/* Has an article read again by refresh_layoffs(); schema is the extension's. */
+/*
+ * Marks an article as unread, so that refresh_layoffs() reads it again.  schema
+ * is that of the extension.
+ */
 void
 fakta_tracked_forget(Oid articles, Oid schema, Datum *key)
 {
@@ -892,7 +901,7 @@ fakta_tracked_forget(Oid articles, Oid schema, Datum *key)
 	table_close(rel, NoLock);
 }
 
-/* Tells why an article could not be read; what was read before stays. */
+/* Stores why an article could not be read; its events stay. */
 void
 fakta_tracked_put_error(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error)
 {
@@ -900,7 +909,7 @@ fakta_tracked_put_error(const FaktaTracked *t, const FaktaArticle *article, cons
 		put_state(t, article, version, error);
 }
 
-/* The key for a message: "(1)", "(berita, 2025-05-05)". */
+/* The key for messages: "(1)", "(berita, 2025-05-05)". */
 char *
 fakta_article_name(const FaktaTracked *t, const FaktaArticle *article)
 {
@@ -925,7 +934,7 @@ fakta_article_name(const FaktaTracked *t, const FaktaArticle *article)
 	return name.data;
 }
 
-/* A row that our trigger has been fired for. */
+/* A row for which our trigger was fired. */
 typedef struct Change
 {
 	TriggerData *trigger;
@@ -950,8 +959,8 @@ read_slot(const FaktaTracked *t, TupleTableSlot *slot, FaktaArticle *article)
 }
 
 /*
- * The row as it now is; NULL if it is gone, and its events with it.  *same tells
- * whether nobody has touched it since the statement wrote it.
+ * The current version of the row, or NULL if it was deleted.  *same is set to
+ * whether it is still the version that the statement wrote.
  */
 static TupleTableSlot *
 live_row(const TriggerData *trigger, bool *same)
@@ -975,13 +984,15 @@ live_row(const TriggerData *trigger, bool *same)
 }
 
 /*
- * Is the row in the middle of getting another key, by a statement around this
- * one?  Its events still have the old key then, and those that we write under the
- * new one would be in the way when the foreign key brings them.  The trigger of
- * the statement around comes after that, since its condition names the key
- * columns.  All that is known of that statement is what it leaves: a version of
- * the row that this transaction has made, not in the place of an equal key, and
- * no state.  A row that was never read can look the same, and stays so.
+ * Is the row just getting another key, by an outer statement?  Then its events
+ * still have the old key.  If we wrote events under the new key now, they would
+ * conflict with the old ones when the foreign key updates these.  The trigger of
+ * the outer statement runs after that, because its condition has the key columns.
+ *
+ * We cannot see the outer statement, but only its effects: this transaction has
+ * written the old version of the row, as an update that changed an indexed
+ * column, and there is no state for the key.  A row that was never read can look
+ * the same; it then stays unread.
  */
 static bool
 awaits_key(const FaktaTracked *t, const TriggerData *trigger, const FaktaArticle *article)
@@ -1007,8 +1018,9 @@ keep(void *arg)
 	bool		same;
 
 	/*
-	 * A row that leaves for another partition: see track_layoffs().  One that was
-	 * deleted, and that another trigger has put back meanwhile, keeps its events.
+	 * A DELETE may be a row that moves to another partition: see
+	 * track_layoffs().  If another trigger has inserted a deleted row again, its
+	 * events stay.
 	 */
 	if (TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 	{
@@ -1046,7 +1058,7 @@ fail(void *arg)
 		return;
 	read_slot(t, slot, &article);
 	change->name = fakta_article_name(t, &article);
-	/* none rather than those of what it said before */
+	/* no events are better than those of the previous text */
 	execute(t, t->erase_events, article.key, NULL);
 	if (t->has_error)
 		put_state(t, &article, NULL, change->error->message);
@@ -1056,7 +1068,7 @@ fail(void *arg)
 		ExecDropSingleTupleTableSlot(slot);
 }
 
-/* Without the error's detail, which may tell more than who writes may read. */
+/* Without the detail of the error, which might show data that the user may not read. */
 static void
 warn(const Change *change)
 {
@@ -1093,9 +1105,10 @@ layoffs_trigger(PG_FUNCTION_ARGS)
 				 errhint("Call track_layoffs(), which makes its triggers.")));
 
 	/*
-	 * A parallel pg_restore may make the triggers of a partitioned table before
-	 * the rows of its partitions come.  Their events come by themselves then; the
-	 * keys, without which no table is tracked, are last.
+	 * A parallel pg_restore may create the triggers of a partitioned table before
+	 * it loads the rows of the partitions.  The events of these rows are loaded
+	 * separately.  Primary keys are created last, and without one no table is
+	 * tracked.
 	 */
 	if (!OidIsValid(fakta_primary_key_index(trigger->tg_relation)))
 		return PointerGetDatum(NULL);
@@ -1105,7 +1118,7 @@ layoffs_trigger(PG_FUNCTION_ARGS)
 	change.error = fakta_attempt(keep, &change);
 	if (change.error)
 	{
-		/* What cannot be marked is told all the same. */
+		/* If the article cannot be marked, still warn. */
 		if (!TRIGGER_FIRED_BY_DELETE(trigger->tg_event))
 			(void) fakta_attempt(fail, &change);
 		warn(&change);

@@ -1,6 +1,6 @@
 /*
  * track.h
- *		A tracked table: which columns are read, and where events are written.
+ *		A tracked table: its columns, and the tables where events are written.
  */
 #ifndef FAKTA_PG_TRACK_H
 #define FAKTA_PG_TRACK_H
@@ -11,9 +11,9 @@
 #include "utils/rel.h"
 
 /*
- * The parts of a tracked table that the triggers need, as the trigger on UPDATE
- * names them; their foreign keys to the articles have the same names behind
- * "fakta_".  See track.sql.
+ * The parts of a tracked table, by the names in the arguments of the trigger on
+ * UPDATE. The foreign key of each part is named "fakta_" and that name.  See
+ * track.sql.
  */
 #define FAKTA_EVENT_PART	"layoff"
 #define FAKTA_STATE_PART	"layoff_state"
@@ -28,42 +28,42 @@ enum
 };
 
 /*
- * What is known of a table with our triggers, be it a partition of the one that
- * was given to track_layoffs().  All of it comes from the catalogs: the other
- * tables and the columns that are read from the WHEN condition of the trigger on
- * UPDATE, key columns from the foreign keys.  So it follows every renaming, and
- * a dump restores it.
+ * What is known of a table with our triggers: the one that was given to
+ * track_layoffs(), or a partition of it.  All of it is read from the catalogs:
+ * columns and other tables from the WHEN condition of the trigger on UPDATE, key
+ * columns from the foreign keys.  So it is right after anything is renamed, and a
+ * dump restores it.
  */
 typedef struct FaktaTracked
 {
-	MemoryContext context;		/* holds it and what it points to */
-	struct FaktaTracked *next;	/* of those that are out of date */
+	MemoryContext context;		/* for this struct and what it points to */
+	struct FaktaTracked *next;	/* in the list of invalid ones */
 	Oid			event_table;
 	Oid			state_table;
-	Oid			edit_table;		/* InvalidOid in one of version 0.1.0 */
-	Oid			owner;			/* of these and of the articles */
+	Oid			edit_table;		/* InvalidOid for a table of version 0.1.0 */
+	Oid			owner;			/* of these tables and of the articles */
 	int			nkeys;
 	AttrNumber	key[INDEX_MAX_KEYS];	/* of the articles */
 	Oid			key_type[INDEX_MAX_KEYS];
-	AttrNumber	column[TRACK_COLUMNS];	/* 0 if there is none */
-	Oid			type[TRACK_COLUMNS];	/* below any domain */
-	char	   *of_state;		/* for a subquery about article a: FROM its state s */
-	bool		has_error;		/* one of version 0.1.0 cannot tell what failed */
-	SPIPlanPtr	has_article;	/* $1... key; of a partition's whole table, else NULL */
+	AttrNumber	column[TRACK_COLUMNS];	/* 0 if there is no such column */
+	Oid			type[TRACK_COLUMNS];	/* base type of a domain */
+	char	   *of_state;		/* for a subquery on article a: "FROM ... s WHERE ..." */
+	bool		has_error;		/* false for a table of version 0.1.0, which has no such column */
+	SPIPlanPtr	has_article;	/* $1... key; only for a partition, else NULL */
 	SPIPlanPtr	has_state;		/* $1... key */
-	SPIPlanPtr	put_state;		/* $1... key, then version and, if it can, error */
+	SPIPlanPtr	put_state;		/* $1... key, version, and error if has_error */
 	SPIPlanPtr	erase_state;	/* $1... key */
 	SPIPlanPtr	erase_events;	/* $1... key */
 	SPIPlanPtr	put_event;		/* $1... key, published, version, columns */
-	SPIPlanPtr	lock_events;	/* $1... key; NULL without a table of corrections, as is ... */
+	SPIPlanPtr	lock_events;	/* $1... key; NULL, like has_edit, without a table of corrections */
 	SPIPlanPtr	has_edit;		/* $1... key */
-	char	   *of_edit;		/* the condition on a correction c, $1... key */
-	char	   *same_key;		/* that of an event l and a correction c */
+	char	   *of_edit;		/* condition on a correction c, $1... key */
+	char	   *same_key;		/* condition that joins an event l and a correction c */
 	int			n_event_columns;
-	int			event_column[FAKTA_LAYOFFS_COLUMNS];	/* those that the table has */
+	int			event_column[FAKTA_LAYOFFS_COLUMNS];	/* the columns that the table has */
 } FaktaTracked;
 
-/* An article: its key, which is never null, and the columns that are read. */
+/* An article: its key, which is never null, and its columns. */
 typedef struct FaktaArticle
 {
 	Datum		key[INDEX_MAX_KEYS];
@@ -72,15 +72,15 @@ typedef struct FaktaArticle
 } FaktaArticle;
 
 /*
- * Takes a step in a subtransaction.  Returns what it failed with, NULL if it went
- * well.  What ends a transaction, as a cancelled query does, is thrown on.
+ * Runs a step in a subtransaction.  Returns its error, or NULL if it succeeded.
+ * An error that ends the transaction, such as a cancelled query, is thrown again.
  */
 extern ErrorData *fakta_attempt(void (*step) (void *arg), void *arg);
 
-/* Valid until the next fakta_attempt(), or within one to its end. */
+/* Valid until the next fakta_attempt(), or inside of one until its end. */
 extern FaktaTracked *fakta_tracked(Relation rel, Oid trigger_function);
 
-/* Statements of ours are on the way: they edit nothing. */
+/* Greater than zero while statements of fakta run, which are not edits. */
 extern int	fakta_writing;
 
 extern char *fakta_qualified_name(Oid relid);
