@@ -270,8 +270,11 @@ leads_on(const FaktaDocument *doc, uint32_t at)
 static bool
 tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
-	if (fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER) ||
-		(at + 1 < b->s->end && is_capital(doc, at + 1) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is_ordinary(doc, at + 1)))
+	if (fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER) || at + 1 >= b->s->end)
+		return false;
+	/* "Kabar Kini memecat": small letters after it are those of running text, where capitals are of names */
+	if (fakta_token_is_word(&doc->tokens[at + 1]) &&
+		(!(doc->tokens[at + 1].flags & TF_CAPITAL) || (is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1))))
 		return false;
 	return is_verb_or_function(doc, at);
 }
