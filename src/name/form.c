@@ -183,7 +183,7 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && is_distinct(doc, at + 1))
 		return true;
-	if (b->headline && (fakta_is(doc, at, TAG_GOVERNMENT) || is_body(doc, at)) && fakta_is(doc, at + 1, TAG_PLACE))
+	if (b->headline && is_body(doc, at) && fakta_is(doc, at + 1, TAG_PLACE))
 		return true;
 	if (fakta_goes_with_next(doc, at))
 		return true;
@@ -297,6 +297,44 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return tag_before(doc, begin, b->s->first, TAG_TITLE);
 }
 
+/* Does a word after the first one of a name end it? */
+static bool
+ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	if (b->legal && b->headline && leads_on(doc, at))
+		return true;
+	/* "Lyra Mau PHK Karyawan" */
+	if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
+		return true;
+	if (!b->legal && tells(doc, b, at))
+		return true;
+	if (is_holder(doc, b, at))
+		return true;
+	/* "RSUD Melati Kota Banjar": the town is not part of the name */
+	return fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1);
+}
+
+/* In a headline an ordinary word ends a name, but not "Delta" of "Bank Delta" and "Jaya" of "Langkah Jaya". */
+static bool
+ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	if (!fakta_is_ordinary(doc, at) || fakta_is(doc, at, TAG_NAME_AFTER))
+		return false;
+	if (at == b->i)
+		return !fakta_is(doc, at, TAG_PLACE);
+	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && is_rare(doc, at))
+		return false;
+	return !(at == b->i + 1 && fakta_is_ordinary(doc, b->i) && fakta_goes_with_next(doc, b->i));
+}
+
+/* "Direksi Bukalapak": an ordinary word before a known employer is not part of the name */
+static bool
+stands_before_employer(const FaktaDocument *doc, uint32_t at)
+{
+	return fakta_is(doc, at + 1, TAG_EMPLOYER) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is(doc, at, TAG_NAME_HEAD) && !is_body(doc, at) &&
+		fakta_is_ordinary(doc, at);
+}
+
 /* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -304,26 +342,11 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	bool		more = at + 1 < b->s->end && is_capital(doc, at + 1);
 	bool		first = at == b->i;
 
-	if (!first)
-	{
-		if (b->legal && b->headline && leads_on(doc, at))
-			return true;
-		/* "Lyra Mau PHK Karyawan" */
-		if (b->headline && fakta_is(doc, at, TAG_PLAN_WEAK))
-			return true;
-		if (!b->legal && tells(doc, b, at))
-			return true;
-		if (is_holder(doc, b, at))
-			return true;
-		/* "RSUD Melati Kota Banjar": the town is not part of the name */
-		if (fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && more)
-			return true;
-	}
+	if (!first && ends_before(doc, b, at))
+		return true;
 	if (b->legal || (first && starts_name(doc, b, at)))
 		return false;
-	if (b->headline && fakta_is_ordinary(doc, at) && !fakta_is(doc, at, TAG_NAME_AFTER) && !(first && fakta_is(doc, at, TAG_PLACE)) &&
-		!(!first && ((fakta_is(doc, b->i, TAG_NAME_HEAD) && is_rare(doc, at)) ||
-					 (at == b->i + 1 && fakta_is_ordinary(doc, b->i) && fakta_goes_with_next(doc, b->i)))))
+	if (b->headline && ends_in_headline(doc, b, at))
 		return true;
 	if (!first)
 		return false;
@@ -331,9 +354,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
 		return true;
-	/* "Direksi Bukalapak": an ordinary word before a known employer is not part of the name */
-	if (more && fakta_is(doc, at + 1, TAG_EMPLOYER) && (doc->tokens[at + 1].flags & TF_GAP) && !fakta_is(doc, at, TAG_NAME_HEAD) &&
-		!is_body(doc, at) && !fakta_is(doc, at, TAG_GOVERNMENT) && fakta_is_ordinary(doc, at))
+	if (more && stands_before_employer(doc, at))
 		return true;
 	/* "Manajemen Bukalapak" within a sentence: the noun is not part of the name */
 	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
