@@ -89,4 +89,16 @@ FROM layoffs_explain('', 'JAKARTA - PT Bandung Sutra Abadi mem-PHK 140 pekerja p
 WHERE event = 1 ORDER BY decision;
 -- A link line tells of another article.
 SELECT events('Lyra Buka Gudang', E'Lyra membuka gudang.\nBaca juga: Sutra PHK 300 Karyawan');
+
+-- Names: a verb in capitals ends one, a noun before a known employer is no part of it.
+SELECT events('', E'Nirmala Indonesia Tutup 19 Gerai hingga PHK 400 Karyawan\nNirmala Indonesia menutup 19 gerai dan memecat 400 karyawan.');
+SELECT events('', 'Direksi Bukalapak memecat 90 karyawan pada Maret.');
+-- In headlines heads of names keep what follows, and words that always stand together are one name.
+SELECT events('Bank Delta Prima PHK 210 Pegawai', 'Sekretaris perusahaan mengatakan 210 pegawai diberhentikan.');
+SELECT events('Payung Teduhindo PHK 254 Pekerja', 'Payung Teduhindo mengumumkan PHK terhadap 254 pekerja.');
+-- What leads a number in is no employer.
+SELECT events('', '- Sekitar 1.300 buruh pabrik wig terdampak PHK.');
+-- What was said wrongly makes no event.
+SELECT events('', 'Yang di-PHK PT Gula Kelapa bukan 1.500 orang seperti disampaikan serikat pekerja, melainkan 150 orang.');
+
 DROP FUNCTION events(text, text, date);
