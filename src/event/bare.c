@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* The score must be above this: a missing row is better than a wrong one. */
-#define BARE_MARGIN		170
+#define BARE_MARGIN		200
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
 
