@@ -224,8 +224,10 @@ fakta_goes_with_next(const FaktaDocument *doc, uint32_t at)
 	uint32_t	found = 0;
 	bool		running = false;
 
-	if (at + 1 >= doc->ntokens || !fakta_token_is_word(t) || !fakta_token_is_word(t + 1) || !(t[1].flags & TF_GAP) || leads_name(doc, at) ||
-		leads_name(doc, at + 1) || fakta_is(doc, at + 1, TAG_EMPLOYER) || t->hash == t[1].hash)
+	if (at + 1 >= doc->ntokens || !fakta_token_is_word(t) || !fakta_token_is_word(t + 1) || !(t[1].flags & TF_GAP) || t->hash == t[1].hash)
+		return false;
+	/* most names begin with another word, and the search is dear */
+	if (!fakta_is_ordinary(doc, at) || leads_name(doc, at) || leads_name(doc, at + 1) || fakta_is(doc, at + 1, TAG_EMPLOYER))
 		return false;
 	for (uint32_t i = 0; i < doc->ntokens && i < TOGETHER_LOOK; i++)
 	{
@@ -324,7 +326,7 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return !fakta_is(doc, at, TAG_PLACE);
 	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && is_rare(doc, at))
 		return false;
-	return !(at == b->i + 1 && fakta_is_ordinary(doc, b->i) && fakta_goes_with_next(doc, b->i));
+	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i));
 }
 
 /* "Direksi Bukalapak": an ordinary word before a known employer is not part of the name */
