@@ -185,11 +185,11 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (b->headline && is_body(doc, at) && fakta_is(doc, at + 1, TAG_PLACE))
 		return true;
-	if (fakta_goes_with_next(doc, at))
+	if (is_rare(doc, at) &&
+		(fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE))))
 		return true;
-	if (!is_rare(doc, at))
-		return false;
-	return fakta_is(doc, at + 1, TAG_NAME_AFTER) || (!fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PLACE));
+	/* elsewhere a capital is enough */
+	return (b->headline || fakta_begins_clause(doc, at, b->s)) && fakta_goes_with_next(doc, at);
 }
 
 /* Is it a word that often stands before a name and is not part of it: people, a verb, a kind of employer? */
@@ -272,13 +272,16 @@ leads_on(const FaktaDocument *doc, uint32_t at)
 static bool
 tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
-	if (fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER) || at + 1 >= b->s->end)
+	const FaktaToken *next = &doc->tokens[at + 1];
+
+	if (at + 1 >= b->s->end)
 		return false;
 	/* "Kabar Kini memecat": small letters after it are those of running text, where capitals are of names */
-	if (fakta_token_is_word(&doc->tokens[at + 1]) &&
-		(!(doc->tokens[at + 1].flags & TF_CAPITAL) || (is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1))))
+	if (fakta_token_is_word(next) && !(next->flags & TF_CAPITAL))
 		return false;
-	return is_verb_or_function(doc, at);
+	if (!is_verb_or_function(doc, at) || fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER))
+		return false;
+	return !(fakta_token_is_word(next) && is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1));
 }
 
 /*
