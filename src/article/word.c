@@ -10,6 +10,20 @@
 /* The shortest word that has a prefix before a root. */
 #define PREFIXED_MIN	6
 
+/*
+ * In a headline a verb has no prefix: "Lyra Umumkan Hasil", "Buruh Datangi
+ * Disnaker".  It is its root with "kan" or "i".
+ */
+static bool
+is_bare(const FaktaDocument *doc, uint32_t token, const FaktaWord *word)
+{
+	size_t		root = fakta_root(word)->len;
+
+	return token < doc->title_end && word->len > root && word->len - root != 2 &&
+		memcmp(fakta_form(word), fakta_form(fakta_root(word)), root) == 0 &&
+		(word->len == root + 1 ? fakta_form(word)[root] == 'i' : word->len == root + 3 && memcmp(fakta_form(word) + root, "kan", 3) == 0);
+}
+
 FaktaVerbForm
 fakta_verb_form(const FaktaDocument *doc, uint32_t token)
 {
@@ -27,12 +41,14 @@ fakta_verb_form(const FaktaDocument *doc, uint32_t token)
 	a = s[0] | 0x20;
 	b = s[1] | 0x20;
 	if (!((a == 'm' && b == 'e') || (a == 'd' && b == 'i') || (a == 'b' && b == 'e' && (s[2] | 0x20) == 'r') ||
-		  (a == 't' && b == 'e' && (s[2] | 0x20) == 'r')))
+		  (a == 't' && b == 'e' && (s[2] | 0x20) == 'r') || token < doc->title_end))
 		return FORM_NONE;
 	word = fakta_word_at(doc, token);
 	if (word == NULL || (word->flags & LEX_STOP) || fakta_root(word) == word)
 		return FORM_NONE;
-	return a == 'm' ? FORM_ME : a == 'b' ? FORM_BER : FORM_DI;
+	if (is_bare(doc, token, word))
+		return FORM_ME;
+	return a == 'm' && b == 'e' ? FORM_ME : a == 'b' && b == 'e' ? FORM_BER : (a == 'd' && b == 'i') || (a == 't' && b == 'e') ? FORM_DI : FORM_NONE;
 }
 
 static FaktaWordKind

@@ -13,6 +13,9 @@
 #define VAGUE_BEYOND	2
 /* Maximum relative difference between an approximate number and the exact one. */
 #define ABOUT			0.06
+/* The same, above or below, where the title has the approximate one: "600-an" goes to 699. */
+#define TITLE_ABOVE		0.17
+#define TITLE_BELOW		0.1
 /*
  * Shares up to this (in percent) are compared by their difference, larger ones by
  * their ratio.
@@ -61,8 +64,9 @@ both_exact_fit(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (isnan(q->high) && v <= w && v >= 0.8 * w)
 		return true;
-	/* in a title "600-an" for 650, or "2.000" for 2.027 */
-	if (title_only && ((e->approximate && is_near(v, w, 0.1)) || (fmod(w, 1000) == 0 && is_near(v, w, 0.05))))
+	/* in a title "600-an" for 650, "seribuan" for 1.120, or "2.000" for 2.027 */
+	if (title_only && ((e->approximate && is_near(v, w, v > w ? TITLE_ABOVE : TITLE_BELOW)) ||
+					   (fmod(w, 1000) == 0 && is_near(v, w, 0.05))))
 		return true;
 	return isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w;
 }

@@ -2,7 +2,8 @@
  * bare.c
  *		A cut without a number, told in the title or in the lead.
  *
- * It becomes a row only if no number of the article makes an event.  Its cue
+ * Beside rows with numbers it becomes a row only if it is certain that they are
+ * not what the article is about, as below "Badai PHK Startup Berlanjut".  Its cue
  * takes the place of the number: all columns are read from there.
  */
 #include "event/bare.h"
@@ -10,8 +11,12 @@
 
 #include <string.h>
 
-/* The score must be above this: a missing row is better than a wrong one. */
-#define BARE_MARGIN		200
+/*
+ * The score must be above this, because a missing row is better than a wrong one;
+ * and above that beside rows with numbers.
+ */
+#define BARE_MARGIN		85
+#define BESIDE_MARGIN	200
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
 
@@ -48,6 +53,42 @@ mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
 	return m;
 }
 
+/* Adds terms on the rows that the article's numbers made. */
+static void
+look_at_rows(const Reading *r, const FaktaMention *m, FaktaTerm *other)
+{
+	fakta_term_add(other, r->n == 0 ? CLASS_ALONE : r->n <= 2 ? CLASS_FEW : CLASS_MANY);
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		const Event *e = &r->events[i];
+
+		if (e->in_title)
+			fakta_term_add(other, CLASS_FITS);
+		else if (e->in_lead)
+			fakta_term_add(other, CLASS_IN_LEAD);
+		if (e->company == m->subject)
+			fakta_term_add(other, CLASS_SAME_COMPANY);
+		if (e->l.scope == SCOPE_AGGREGATE)
+			fakta_term_add(other, CLASS_IS_AGGREGATE);
+	}
+}
+
+/* Adds terms on the numbers of people in the article. */
+static void
+look_at_numbers(const Reading *r, FaktaTerm *other)
+{
+	for (uint32_t k = 0; k < r->mentions->n; k++)
+	{
+		const FaktaMention *m = &r->mentions->items[k];
+
+		if (m->q.kind != KIND_HEADCOUNT)
+			continue;
+		fakta_term_add(other, CLASS_PEOPLE_KIND);
+		if (fakta_loses_work(m->role) && r->doc->sentences[m->sentence].zone != ZONE_LINK)
+			fakta_term_add(other, m->confidence >= CERTAIN_FROM ? CLASS_CERTAIN : CLASS_UNLIKELY);
+	}
+}
+
 static void
 look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 {
@@ -70,37 +111,16 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_MAIN);
 	if (fakta_entity(names, names->main) && fakta_entity(names, names->main)->acts > 0)
 		fakta_term_add(other, CLASS_SENDS);
-	for (uint32_t k = 0; k < r->mentions->n; k++)
-		if (r->mentions->items[k].q.kind == KIND_HEADCOUNT)
-			fakta_term_add(other, CLASS_PEOPLE_KIND);
-}
-
-/*
- * Does the article give a number of people who lose their work?  Then a cut
- * without a number is not told, even if that number makes no event (for example a
- * rate).
- */
-static bool
-any_loss(const Reading *r)
-{
-	for (uint32_t k = 0; k < r->mentions->n; k++)
-	{
-		const FaktaMention *m = &r->mentions->items[k];
-
-		if (m->q.kind == KIND_HEADCOUNT && fakta_loses_work(m->role) && r->doc->sentences[m->sentence].zone != ZONE_LINK)
-			return true;
-	}
-	return false;
+	look_at_rows(r, m, other);
+	look_at_numbers(r, other);
 }
 
 bool
 fakta_find_bare(const Reading *r, FaktaMention *found)
 {
-	int32_t		best = BARE_MARGIN;
+	int32_t		best = r->n == 0 ? BARE_MARGIN : BESIDE_MARGIN;
 	bool		any = false;
 
-	if (any_loss(r))
-		return false;
 	for (uint32_t n = 0; n < fakta_lead_end(r->doc); n++)
 	{
 		const FaktaSentence *s = &r->doc->sentences[n];
@@ -113,6 +133,8 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 		if (cue == s->end)
 			continue;
 		m = mention_of_cue(r, n, cue);
+		if (m.subject != FAKTA_NO_NAME)
+			said.value = fakta_entity(&r->mentions->names, m.subject)->name;
 		look_at_cue(r, &m, &item);
 		margin = fakta_margin(r, DECIDER_BARE, &m, &item, &said);
 		if (margin > best)

@@ -304,6 +304,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	r->mentions = with_cue;
 	e = fakta_new_event(r, all->n);
 	fakta_see_mention(r, e, all->n);
+	fakta_choose_employer(r, e);
 	fakta_choose_status(r, e);
 	e->l.main = true;
 	return true;
@@ -353,7 +354,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 		fakta_choose_status(&r, &r.events[i]);
 	}
 	drop_rows(&r);
-	if (r.n == 0 && !add_bare(&r, &with_cue))
+	if (!add_bare(&r, &with_cue) && r.n == 0)
 		return;
 	fakta_give_others(&r);
 	for (uint32_t i = 0; i < r.n && !isnan(r.title_low) && i < COMPARE_MAX; i++)

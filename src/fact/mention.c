@@ -16,6 +16,8 @@
  * searched for a cut.
  */
 #define LEAD_SENTENCES	3
+/* Maximum words from a verb of reducing to those who are reduced. */
+#define CUT_REACH		2
 #define CUE_LOOK		400
 /* Tokens, numbers and sentences around a number that are searched for what applies to it. */
 #define LOOK_BACK		200
@@ -255,11 +257,23 @@ any_people(const FaktaMentions *out)
 	return false;
 }
 
+/* "kurangi karyawan", "pengurangan jumlah tenaga kerja" */
+static bool
+cuts_people(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	if (!fakta_is(doc, i, TAG_CUT))
+		return false;
+	for (uint32_t k = i + 1; k < end && k <= i + CUT_REACH && fakta_token_is_word(&doc->tokens[k]); k++)
+		if (fakta_is(doc, k, TAG_WORKER))
+			return true;
+	return false;
+}
+
 uint32_t
 fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end && i < s->first + CUE_LOOK; i++)
-		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH))
+		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || cuts_people(doc, i, s->end))
 			return i;
 	return s->end;
 }
