@@ -374,6 +374,7 @@ void
 fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 {
 	split_titled(doc, names);
+	fakta_join_spellings(doc, names);
 	join_brackets(doc, names);
 	join_hosts(doc, names);
 	join_brands(doc, names);

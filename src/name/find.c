@@ -353,7 +353,7 @@ read_end(const Reading *r, Capital *capital, uint32_t i)
 		end = fakta_known_end(r->doc, r->names, i, s);
 	if (end == i && i == s->first && is_item(r->doc, r->n))
 		end = labelled_end(r->doc, s);
-	if (end == i && is_capital(r->doc, i))
+	if (end == i && (is_capital(r->doc, i) || (fakta_is(r->doc, i, TAG_CURRENCY) && tag_before(r->doc, i, s->first, TAG_LEGAL))))
 		end = capital_end(r->doc, capital, s, r->headline);
 	if (end == i && r->second && !r->headline && i == s->begin)
 		end = fakta_plain_end(r->doc, r->names, i, s);

@@ -262,7 +262,8 @@ leads_on(const FaktaDocument *doc, uint32_t at)
 		return true;
 	if (!fakta_is_ordinary(doc, at))
 		return false;
-	return is_verb_or_function(doc, at);
+	/* "PT Lyra Terus Merugi" */
+	return is_verb_or_function(doc, at) || is_stop(doc, at);
 }
 
 /*
@@ -426,8 +427,8 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		/* "PT Kulit Mas Sejati": after PT, a form of address is part of the name */
-		if (is_capital(doc, at) || (b.legal && at > i && (t->flags & TF_CAPITAL) && fakta_is(doc, at, TAG_ADDRESS)))
+		/* "PT Kulit Mas Sejati", "PT Won Jaya": after PT, a form of address or a currency is part of the name */
+		if (is_capital(doc, at) || (b.legal && (t->flags & TF_CAPITAL) && fakta_is(doc, at, at > i ? TAG_ADDRESS : TAG_CURRENCY)))
 		{
 			if (ends_name(doc, &b, at))
 				break;

@@ -40,6 +40,9 @@ extern void fakta_names_find(const FaktaDocument *doc, FaktaNames *names);
 /* evidence.c */
 extern void fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names);
 
+/* spelling.c */
+extern void fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names);
+
 /* alias.c */
 extern void fakta_names_join(const FaktaDocument *doc, FaktaNames *names);
 
