@@ -100,5 +100,16 @@ SELECT events('Payung Teduhindo PHK 254 Pekerja', 'Payung Teduhindo mengumumkan 
 SELECT events('', '- Sekitar 1.300 buruh pabrik wig terdampak PHK.');
 -- What was said wrongly makes no event.
 SELECT events('', 'Yang di-PHK PT Gula Kelapa bukan 1.500 orang seperti disampaikan serikat pekerja, melainkan 150 orang.');
+-- A misspelt name is the one that the article has more often; sister companies are not.
+SELECT events('PHK di Pabrik Lampu', 'PT Pelita Nusantra Abadi tutup. Sebanyak 90 buruh PT Pelita Nusantara Abadi di-PHK. Manajemen PT Pelita Nusantara Abadi belum menjawab.');
+SELECT events('PHK di Tambang', 'PT Nada Mutiara Jaya mem-PHK 80 orang. PT Nada Mutiara Raya mem-PHK 60 orang.');
+SELECT events('Ratusan Buruh PT Won Sa Terus Mogok', 'Sebanyak 640 buruh di-PHK PT Wonsa. PT Wonsa menolak berunding. Buruh PT Won Sa bertahan.');
+-- A verb in its base form ends a name and says what the people do.
+SELECT events('Karyawan PT Nirmala Minta Dipekerjakan Lagi', 'Sebanyak 75 karyawan PT Nirmala di-PHK pada Maret.');
+SELECT surface, role FROM facts('Ratusan Karyawan PT Nirmala Kepung Kantor Wali Kota');
+-- "Seribuan" is 1.000 to 1.999.
+SELECT events('Seribuan Buruh PT Nirmala Terancam PHK', 'Sebanyak 1.140 buruh PT Nirmala terancam PHK.');
+-- Leave without pay keeps the job.
+SELECT events('', 'Hotel Melur meminta 60 karyawannya mengambil cuti tanpa upah selama tiga bulan.');
 
 DROP FUNCTION events(text, text, date);
