@@ -17,10 +17,6 @@
  */
 #define LEAD_SENTENCES	3
 #define CUE_LOOK		400
-/* Tokens, numbers and sentences around a number that are searched for what applies to it. */
-#define LOOK_BACK		200
-#define PART_LOOK		5
-#define PART_SENTENCES	3
 /* Tokens of a sentence between two calls of memory->check(). */
 #define CHECK_EVERY		4096
 /*
@@ -80,74 +76,6 @@ fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
 			hi = mid;
 	}
 	return lo;
-}
-
-/* The first of at most n tokens before token i in its sentence. */
-static uint32_t
-look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
-{
-	return i - s->first > n ? i - n : s->first;
-}
-
-/*
- * The last number of people before mention k that lost their work and that is
- * larger, so that mention k may be a part of it.
- */
-static uint32_t
-whole_before(const FaktaMentions *out, uint32_t k)
-{
-	const FaktaMention *m = &out->items[k];
-
-	for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK && m->sentence - out->items[j].sentence <= PART_SENTENCES;)
-	{
-		const FaktaMention *x = &out->items[j];
-
-		if (x->q.kind == KIND_HEADCOUNT && fakta_loses_work(x->role) && x->part_of == FAKTA_NO_TOKEN &&
-			fakta_size(&x->q) > fakta_size(&m->q))
-			return j;
-	}
-	return FAKTA_NO_TOKEN;
-}
-
-/*
- * Finds the total for a part, such as "dengan rincian 170 orang ... dan 265",
- * "termasuk 30 manajer", "dari jumlah itu, 90 orang".
- */
-static void
-find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
-{
-	FaktaMention *m = &out->items[k];
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	const FaktaMention *prev = k > 0 && m[-1].sentence == m->sentence ? m - 1 : NULL;
-	uint32_t	whole;
-
-	if (m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role) || (whole = whole_before(out, k)) == FAKTA_NO_TOKEN)
-		return;
-	if (fakta_any_is(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_PART) ||
-		fakta_any_is(doc, look_back(s, m->q.first, 3), m->q.first, TAG_INCLUDING) ||
-		fakta_any_is(doc, look_back(s, m->q.first, 6), m->q.first, TAG_SUBSET) ||
-		(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_SUBSET)) ||
-		(prev && prev->part_of != FAKTA_NO_TOKEN) ||
-		(m->trigger == FAKTA_NO_TOKEN && s->zone != ZONE_ITEM))
-		m->part_of = whole;
-}
-
-/* Reads whether a number is of an earlier round, or given for comparison. */
-static void
-read_rest(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
-{
-	FaktaMention *m = &out->items[k];
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	uint32_t	from = look_back(s, m->q.first, LOOK_BACK);
-	uint32_t	to = s->end - m->q.last > LOOK_BACK ? m->q.last + LOOK_BACK : s->end;
-
-	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
-		return;					/* the rest applies only to people */
-	m->earlier = fakta_any_is(doc, from, m->q.first, TAG_EARLIER) || fakta_any_is(doc, from, to, TAG_EARLIER_WEAK) ||
-		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
-		 fakta_any_is(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
-	m->compared = fakta_any_is(doc, from, m->q.first, TAG_COMPARE);
-	find_whole(doc, out, k);
 }
 
 static void
@@ -326,10 +254,4 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	if (any_people(out) || wanted == WANT_LOSSES)
 		fakta_names_read(doc, &out->names);
 	fakta_judge_owners(&context, watcher);
-	for (uint32_t k = 0; k < out->n; k++)
-	{
-		fakta_check(doc, k);
-		if (!out->items[k].crowded)
-			read_rest(doc, out, k);
-	}
 }
