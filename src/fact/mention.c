@@ -11,14 +11,8 @@
 #include <math.h>
 #include <string.h>
 
-/*
- * Sentences of the lead without the title, and words of a sentence that are
- * searched for a cut.
- */
-#define LEAD_SENTENCES	3
+/* Maximum words of a sentence that are searched for a cut. */
 #define CUE_LOOK		400
-/* Tokens of a sentence between two calls of memory->check(). */
-#define CHECK_EVERY		4096
 /*
  * Maximum numbers of people that are judged: a fixed number, and one more for
  * each so many bytes of text.  To judge a number costs as much as to read
@@ -27,14 +21,6 @@
  */
 #define JUDGED_ANYWAY	1000
 #define JUDGED_BYTES	100
-
-const char *
-fakta_kind_label(int kind)
-{
-	static const char *const labels[] = {"none", "headcount", "percentage", "money", "date", "count", "none"};
-
-	return labels[kind];
-}
 
 const char *
 fakta_role_label(int role)
@@ -82,28 +68,13 @@ static void
 read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 {
 	const FaktaSentence *s = &doc->sentences[n];
-	uint32_t	before = out->n,
-				checked = s->first;
+	uint32_t	before = out->n;
 
 	for (uint32_t i = s->first; i < s->end;)
 	{
-		const FaktaToken *t = &doc->tokens[i];
-		const FaktaToken *end = &doc->tokens[s->end];
 		FaktaMention *m;
 
-		/* a sentence may be as long as the text */
-		if (i - checked >= CHECK_EVERY)
-		{
-			doc->memory->check(doc->memory->state);
-			checked = i;
-		}
-		/* skip tokens that cannot begin a quantity */
-		while (t < end && fakta_is_not(t, HINT_QUANTITY) && !fakta_token_is_number(t))
-			t++;
-		i = (uint32_t) (t - doc->tokens);
-		if (t == end)
-			break;
-		if (!fakta_token_is_number(t) && !fakta_is_any(doc, i, HINT_QUANTITY))
+		if (!fakta_token_is_number(&doc->tokens[i]) && !fakta_is_any(doc, i, HINT_QUANTITY))
 		{
 			i++;
 			continue;
@@ -127,23 +98,26 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 
 /*
  * Marks the numbers beyond the limit: bare ones, before it is known what they
- * count, or the others.
+ * count, or those of people.  Returns whether there are any such numbers.
  */
-static void
+static bool
 find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
 {
 	uint32_t	judged = 0;
+	bool		any = false;
 
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		FaktaMention *m = &out->items[k];
 
 		fakta_check(doc, k);
-		if (bare ? m->q.kind != KIND_BARE : m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+		if (bare ? m->q.kind != KIND_BARE : !fakta_is_people(m))
 			continue;
+		any = true;
 		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;
 		judged += !m->crowded;
 	}
+	return any;
 }
 
 /*
@@ -174,15 +148,6 @@ any_numbers(const FaktaDocument *doc)
 	return false;
 }
 
-static bool
-any_people(const FaktaMentions *out)
-{
-	for (uint32_t k = 0; k < out->n; k++)
-		if (out->items[k].q.kind == KIND_HEADCOUNT || out->items[k].q.kind == KIND_PERCENTAGE)
-			return true;
-	return false;
-}
-
 uint32_t
 fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 {
@@ -190,14 +155,6 @@ fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH))
 			return i;
 	return s->end;
-}
-
-uint32_t
-fakta_lead_end(const FaktaDocument *doc)
-{
-	uint32_t	end = fakta_title_sentences(doc) + LEAD_SENTENCES;
-
-	return end < doc->nsentences ? end : doc->nsentences;
 }
 
 /* Do title or lead have a word for a cut? */
@@ -214,6 +171,7 @@ void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
 	FaktaContext context;
+	bool		people;
 	FaktaKept	kept;			/* on the stack, because that is faster than to allocate and free memory */
 
 	memset(out, 0, sizeof(*out));
@@ -233,13 +191,14 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	fakta_context_read(&context, doc, out);
 	find_crowd(doc, out, true);
 	fakta_judge_nouns(&context, watcher);
-	find_crowd(doc, out, false);
+	people = find_crowd(doc, out, false);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
 	{
 		out->n = 0;
 		return;
 	}
-	fakta_context_keep(&context, &kept);
+	kept.n = 0;
+	context.kept = &kept;
 	fakta_judge_roles(&context, watcher);
 	/*
 	 * Roles do not depend on names, and reading names is slow.  In most news
@@ -251,7 +210,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		return;
 	}
 	fakta_judge_statuses(&context, watcher);
-	if (any_people(out) || wanted == WANT_LOSSES)
+	if (people || wanted == WANT_LOSSES)
 		fakta_names_read(doc, &out->names);
 	fakta_judge_owners(&context, watcher);
 }

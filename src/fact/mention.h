@@ -80,12 +80,8 @@ typedef struct FaktaWatcher FaktaWatcher;
 extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
 								const FaktaWatcher *watcher);
 
-/*
- * The first word for a cut in a sentence, or the sentence's end; the end of title
- * and lead.
- */
+/* The first word for a cut in a sentence, or the sentence's end. */
 extern uint32_t fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
-extern uint32_t fakta_lead_end(const FaktaDocument *doc);
 
 /* Does it count people, or a share, which may be one of people? */
 static inline bool
@@ -107,7 +103,6 @@ extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMent
 /* The first mention that begins at or after a token. */
 extern uint32_t fakta_mention_from(const FaktaMentions *mentions, uint32_t token);
 
-extern const char *fakta_kind_label(int kind);
 extern const char *fakta_role_label(int role);
 extern const char *fakta_status_label(int status);	/* NULL for STATUS_NONE */
 extern const char *fakta_scope_label(int scope);

@@ -8,8 +8,6 @@
 
 #include "article/word.h"
 
-/* Sentences of the lead, without the title. */
-#define LEAD_SENTENCES	3
 /* Maximum tokens from a name to a verb for what it does. */
 #define ACT_REACH		6
 /* Maximum tokens from a name that begins an item of a list to its number. */
@@ -777,7 +775,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	a.e->count++;
 	if (a.title)
 		a.e->in_title++;
-	else if (sentence < LEAD_SENTENCES + fakta_title_sentences(doc))
+	else if (sentence < fakta_lead_end(doc))
 		a.e->in_lead++;
 
 	a.legal = tag_before(doc, a.i, s->first, TAG_LEGAL);
