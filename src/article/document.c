@@ -27,6 +27,9 @@
 /* Entries of the lexicon are no longer (build.pl). */
 #define PHRASE_MAX		100
 
+/* A longer host is not in the lexicon. */
+#define HOST_MAX		64
+
 /* What a phrase of the lexicon is looked up with: words and single spaces. */
 typedef struct Phrase
 {
@@ -339,6 +342,20 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	end_sentence(doc, first, all_flags, all_hints, numbers);
 	if (title_len > 0)
 		doc->title_end = doc->ntokens;
+}
+
+/*
+ * The lexicon's entry for a host such as "Layoffs.fyi", which the scanner does
+ * not look up; NULL if there is none.
+ */
+const FaktaWord *
+fakta_host_word(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+	char		form[HOST_MAX];
+
+	return t->type == TOK_HOST && t->len <= HOST_MAX ?
+		fakta_lookup(form, fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form))) : NULL;
 }
 
 /* Any dash or hyphen standing by itself. */

@@ -69,6 +69,9 @@ fakta_word_at(const FaktaDocument *doc, uint32_t token)
 	return fakta_token_word(doc->text, &doc->tokens[token]);
 }
 
+/* the same of a host as "Layoffs.fyi" */
+extern const FaktaWord *fakta_host_word(const FaktaDocument *doc, uint32_t token);
+
 /* what the lexicon says of a token, or NULL */
 static inline const FaktaInfo *
 fakta_info_at(const FaktaDocument *doc, uint32_t token)
@@ -196,6 +199,18 @@ fakta_title_sentences(const FaktaDocument *doc)
 	while (n < doc->nsentences && doc->sentences[n].first < doc->title_end)
 		n++;
 	return n;
+}
+
+/* Sentences of the lead, without the title. */
+#define FAKTA_LEAD_SENTENCES	3
+
+/* The sentence after title and lead. */
+static inline uint32_t
+fakta_lead_end(const FaktaDocument *doc)
+{
+	uint32_t	end = fakta_title_sentences(doc) + FAKTA_LEAD_SENTENCES;
+
+	return end < doc->nsentences ? end : doc->nsentences;
 }
 
 /* In loops over all that a long text has; may end the call. */

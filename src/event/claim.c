@@ -2,7 +2,6 @@
  * claim.c
  *		Who states a number: an authority, a union, a tracker, the management.
  */
-#include "fact/owner.h"
 #include "event/near.h"
 
 /* Maximum tokens between a body and the verb of saying that belongs to it. */

@@ -326,7 +326,7 @@ read_numbers(Reading *r, int kind, void (*add) (Reading *r, uint32_t k))
 }
 
 void
-fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int32_t published, FaktaLayoffs *out,
+fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t published, FaktaLayoffs *out,
 				   const FaktaEventWatcher *watcher)
 {
 	FaktaMentions with_cue = *mentions;
@@ -334,6 +334,7 @@ fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions, int3
 	Reading		r = {.memo = &memo,.watcher = watcher,.doc = doc,.mentions = mentions,.published = published,.title_low = NAN,.title_high = NAN};
 
 	memset(out, 0, sizeof(*out));
+	fakta_read_past(doc, mentions);
 	r.told = doc->memory->grow(doc->memory->state, NULL, (mentions->n + 1) * sizeof(Told));
 	memset(r.told, 0, (mentions->n + 1) * sizeof(Told));
 	r.title.token = FAKTA_NO_TOKEN;

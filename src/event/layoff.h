@@ -65,7 +65,7 @@ typedef struct FaktaEventWatcher
 } FaktaEventWatcher;
 
 /* doc is title and body, separated by a newline; published may be FAKTA_NO_DAY. */
-extern void fakta_layoffs_read(const FaktaDocument *doc, const FaktaMentions *mentions,
+extern void fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions,
 							   int32_t published, FaktaLayoffs *layoffs,
 							   const FaktaEventWatcher *watcher);
 

@@ -40,6 +40,21 @@ _Static_assert((int) LABEL_ROLE_LAID_OFF == (int) ROLE_LAID_OFF && (int) LABEL_R
 			   (int) LABEL_FIRST_OTHER == (int) ROLE_OTHER, "roles");
 _Static_assert((int) LABEL_STATUS_DONE + 1 == (int) STATUS_DONE && (int) LABEL_STATUS_DENIED + 1 == (int) STATUS_DENIED &&
 			   (int) LABEL_SURE_DENIED + 1 == (int) STATUS_DENIED, "statuses");
+_Static_assert(CLASS_IS_OTHER - CLASS_IS_LAID_OFF == (int) ROLE_OTHER &&
+			   CLASS_IS_DENIED - CLASS_IS_DONE == (int) STATUS_DENIED - (int) STATUS_DONE, "classes of roles and statuses");
+
+/* Tells the watcher of a decision.  Returns its label, or the one that replaces it. */
+int
+fakta_judged(const FaktaWatcher *watcher, int decider, uint32_t k, const FaktaItem *item, int label, double *confidence)
+{
+	int			given = GIVEN_NOTHING;
+
+	if (watcher)
+		watcher->judged(watcher->state, decider, k, item, label);
+	if (watcher && watcher->given)
+		given = watcher->given(watcher->state, decider, k, confidence);
+	return given >= 0 ? given : label;
+}
 
 static int
 decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, uint32_t allowed, double *confidence,
@@ -51,18 +66,7 @@ decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, ui
 	fakta_score(decider, item, sums, NULL);
 	label = fakta_best(decider, sums, allowed);
 	*confidence = fakta_confidence(decider, sums, allowed, label);
-	if (watcher)
-	{
-		watcher->judged(watcher->state, decider, k, item, label);
-		if (watcher->given)
-		{
-			int			given = watcher->given(watcher->state, decider, k, confidence);
-
-			if (given >= 0)
-				label = given;
-		}
-	}
-	return label;
+	return fakta_judged(watcher, decider, k, item, label, confidence);
 }
 
 /* -- The noun of a bare number --------------------------------------------------- */
@@ -89,19 +93,13 @@ may_count(const FaktaContext *c, const FaktaMention *m)
 static const char *
 lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
 {
-	const FaktaTerm *like = &item->terms[TERM_LIKE];
+	uint32_t	like = item->terms[TERM_LIKE].token;
+	const char *unit = like == FAKTA_NO_TOKEN ? NULL : fakta_unit_of(c->doc, like);
 
-	if (like->token != FAKTA_NO_TOKEN)
-	{
-		const char *unit = fakta_unit_of(c->doc, like->token);
-
-		if (unit)
-			return unit;
-	}
-	for (const FaktaMention *x = m; x-- > c->out->items && m - x <= LEND_LOOK;)
+	for (const FaktaMention *x = m; unit == NULL && x-- > c->out->items && m - x <= LEND_LOOK;)
 		if (x->q.kind == KIND_HEADCOUNT)
-			return x->q.unit;
-	return NULL;
+			unit = x->q.unit;
+	return unit ? unit : UNIT_PEOPLE;
 }
 
 void
@@ -122,11 +120,9 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 		fakta_relate(c, k, &item);
 		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE)
 		{
-			const char *unit = lent_unit(c, m, &item);
-
+			m->q.unit = lent_unit(c, m, &item);
 			m->q.kind = KIND_HEADCOUNT;
 			m->q.elliptic = true;
-			m->q.unit = unit ? unit : UNIT_PEOPLE;
 		}
 	}
 	for (uint32_t k = 0; k < out->n; k++)
@@ -167,7 +163,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 
 		fakta_check(c->doc, k);
 		m->role = ROLE_OTHER;
-		if ((m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE) || m->crowded)
+		if (!fakta_is_people(m) || m->crowded)
 			continue;
 		fakta_relate(c, k, &item);
 		m->confidence = 1;

@@ -29,6 +29,10 @@ struct FaktaWatcher
 	int			(*given) (void *state, int decider, uint32_t mention, double *confidence);
 };
 
+/* Tells the watcher of a decision.  Returns its label, or the one that replaces it. */
+extern int	fakta_judged(const FaktaWatcher *watcher, int decider, uint32_t mention, const FaktaItem *item, int label,
+						 double *confidence);
+
 /* Decides which bare numbers count people; removes the others from the mentions. */
 extern void fakta_judge_nouns(const FaktaContext *context, const FaktaWatcher *watcher);
 extern void fakta_judge_roles(const FaktaContext *context, const FaktaWatcher *watcher);

@@ -11,20 +11,10 @@
 #include <math.h>
 #include <string.h>
 
-/*
- * Sentences of the lead without the title, and words of a sentence that are
- * searched for a cut.
- */
-#define LEAD_SENTENCES	3
 /* Maximum words from a verb of reducing to those who are reduced. */
 #define CUT_REACH		2
+/* Maximum words of a sentence that are searched for a cut. */
 #define CUE_LOOK		400
-/* Tokens, numbers and sentences around a number that are searched for what applies to it. */
-#define LOOK_BACK		200
-#define PART_LOOK		5
-#define PART_SENTENCES	3
-/* Tokens of a sentence between two calls of memory->check(). */
-#define CHECK_EVERY		4096
 /*
  * Maximum numbers of people that are judged: a fixed number, and one more for
  * each so many bytes of text.  To judge a number costs as much as to read
@@ -33,14 +23,6 @@
  */
 #define JUDGED_ANYWAY	1000
 #define JUDGED_BYTES	100
-
-const char *
-fakta_kind_label(int kind)
-{
-	static const char *const labels[] = {"none", "headcount", "percentage", "money", "date", "count", "none"};
-
-	return labels[kind];
-}
 
 const char *
 fakta_role_label(int role)
@@ -84,100 +66,17 @@ fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
 	return lo;
 }
 
-/* The first of at most n tokens before token i in its sentence. */
-static uint32_t
-look_back(const FaktaSentence *s, uint32_t i, uint32_t n)
-{
-	return i - s->first > n ? i - n : s->first;
-}
-
-/*
- * The last number of people before mention k that lost their work and that is
- * larger, so that mention k may be a part of it.
- */
-static uint32_t
-whole_before(const FaktaMentions *out, uint32_t k)
-{
-	const FaktaMention *m = &out->items[k];
-
-	for (uint32_t j = k; j-- > 0 && k - j <= PART_LOOK && m->sentence - out->items[j].sentence <= PART_SENTENCES;)
-	{
-		const FaktaMention *x = &out->items[j];
-
-		if (x->q.kind == KIND_HEADCOUNT && fakta_loses_work(x->role) && x->part_of == FAKTA_NO_TOKEN &&
-			fakta_size(&x->q) > fakta_size(&m->q))
-			return j;
-	}
-	return FAKTA_NO_TOKEN;
-}
-
-/*
- * Finds the total for a part, such as "dengan rincian 170 orang ... dan 265",
- * "termasuk 30 manajer", "dari jumlah itu, 90 orang".
- */
-static void
-find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
-{
-	FaktaMention *m = &out->items[k];
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	const FaktaMention *prev = k > 0 && m[-1].sentence == m->sentence ? m - 1 : NULL;
-	uint32_t	whole;
-
-	if (m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role) || (whole = whole_before(out, k)) == FAKTA_NO_TOKEN)
-		return;
-	if (fakta_any_is(doc, look_back(s, m->q.first, LOOK_BACK), m->q.first, TAG_PART) ||
-		fakta_any_is(doc, look_back(s, m->q.first, 3), m->q.first, TAG_INCLUDING) ||
-		fakta_any_is(doc, look_back(s, m->q.first, 6), m->q.first, TAG_SUBSET) ||
-		(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_SUBSET)) ||
-		(prev && prev->part_of != FAKTA_NO_TOKEN) ||
-		(m->trigger == FAKTA_NO_TOKEN && s->zone != ZONE_ITEM))
-		m->part_of = whole;
-}
-
-/* Reads whether a number is of an earlier round, or given for comparison. */
-static void
-read_rest(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
-{
-	FaktaMention *m = &out->items[k];
-	const FaktaSentence *s = &doc->sentences[m->sentence];
-	uint32_t	from = look_back(s, m->q.first, LOOK_BACK);
-	uint32_t	to = s->end - m->q.last > LOOK_BACK ? m->q.last + LOOK_BACK : s->end;
-
-	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
-		return;					/* the rest applies only to people */
-	m->earlier = fakta_any_is(doc, from, m->q.first, TAG_EARLIER) || fakta_any_is(doc, from, to, TAG_EARLIER_WEAK) ||
-		(m->trigger != FAKTA_NO_TOKEN && m->trigger < m->q.first && m->trigger >= s->first &&
-		 fakta_any_is(doc, m->trigger > s->first + 4 ? m->trigger - 4 : s->first + 1, m->trigger, TAG_AFTER_EVENT));
-	m->compared = fakta_any_is(doc, from, m->q.first, TAG_COMPARE);
-	find_whole(doc, out, k);
-}
-
 static void
 read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 {
 	const FaktaSentence *s = &doc->sentences[n];
-	uint32_t	before = out->n,
-				checked = s->first;
+	uint32_t	before = out->n;
 
 	for (uint32_t i = s->first; i < s->end;)
 	{
-		const FaktaToken *t = &doc->tokens[i];
-		const FaktaToken *end = &doc->tokens[s->end];
 		FaktaMention *m;
 
-		/* a sentence may be as long as the text */
-		if (i - checked >= CHECK_EVERY)
-		{
-			doc->memory->check(doc->memory->state);
-			checked = i;
-		}
-		/* skip tokens that cannot begin a quantity */
-		while (t < end && fakta_is_not(t, HINT_QUANTITY) && !fakta_token_is_number(t))
-			t++;
-		i = (uint32_t) (t - doc->tokens);
-		if (t == end)
-			break;
-		if (!fakta_token_is_number(t) && !fakta_is_any(doc, i, HINT_QUANTITY))
+		if (!fakta_token_is_number(&doc->tokens[i]) && !fakta_is_any(doc, i, HINT_QUANTITY))
 		{
 			i++;
 			continue;
@@ -201,23 +100,26 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 
 /*
  * Marks the numbers beyond the limit: bare ones, before it is known what they
- * count, or the others.
+ * count, or those of people.  Returns whether there are any such numbers.
  */
-static void
+static bool
 find_crowd(const FaktaDocument *doc, FaktaMentions *out, bool bare)
 {
 	uint32_t	judged = 0;
+	bool		any = false;
 
 	for (uint32_t k = 0; k < out->n; k++)
 	{
 		FaktaMention *m = &out->items[k];
 
 		fakta_check(doc, k);
-		if (bare ? m->q.kind != KIND_BARE : m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+		if (bare ? m->q.kind != KIND_BARE : !fakta_is_people(m))
 			continue;
+		any = true;
 		m->crowded = judged >= JUDGED_ANYWAY + doc->tokens[m->q.first].start / JUDGED_BYTES;
 		judged += !m->crowded;
 	}
+	return any;
 }
 
 /*
@@ -248,15 +150,6 @@ any_numbers(const FaktaDocument *doc)
 	return false;
 }
 
-static bool
-any_people(const FaktaMentions *out)
-{
-	for (uint32_t k = 0; k < out->n; k++)
-		if (out->items[k].q.kind == KIND_HEADCOUNT || out->items[k].q.kind == KIND_PERCENTAGE)
-			return true;
-	return false;
-}
-
 /* "kurangi karyawan", "pengurangan jumlah tenaga kerja" */
 static bool
 cuts_people(const FaktaDocument *doc, uint32_t i, uint32_t end)
@@ -278,14 +171,6 @@ fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 	return s->end;
 }
 
-uint32_t
-fakta_lead_end(const FaktaDocument *doc)
-{
-	uint32_t	end = fakta_title_sentences(doc) + LEAD_SENTENCES;
-
-	return end < doc->nsentences ? end : doc->nsentences;
-}
-
 /* Do title or lead have a word for a cut? */
 static bool
 may_tell_cut(const FaktaDocument *doc)
@@ -300,6 +185,7 @@ void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
 	FaktaContext context;
+	bool		people;
 	FaktaKept	kept;			/* on the stack, because that is faster than to allocate and free memory */
 
 	memset(out, 0, sizeof(*out));
@@ -319,13 +205,14 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	fakta_context_read(&context, doc, out);
 	find_crowd(doc, out, true);
 	fakta_judge_nouns(&context, watcher);
-	find_crowd(doc, out, false);
+	people = find_crowd(doc, out, false);
 	if (wanted != WANT_LOSSES && !any_wanted(out, wanted))
 	{
 		out->n = 0;
 		return;
 	}
-	fakta_context_keep(&context, &kept);
+	kept.n = 0;
+	context.kept = &kept;
 	fakta_judge_roles(&context, watcher);
 	/*
 	 * Roles do not depend on names, and reading names is slow.  In most news
@@ -337,13 +224,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		return;
 	}
 	fakta_judge_statuses(&context, watcher);
-	if (any_people(out) || wanted == WANT_LOSSES)
+	if (people || wanted == WANT_LOSSES)
 		fakta_names_read(doc, &out->names);
 	fakta_judge_owners(&context, watcher);
-	for (uint32_t k = 0; k < out->n; k++)
-	{
-		fakta_check(doc, k);
-		if (!out->items[k].crowded)
-			read_rest(doc, out, k);
-	}
 }

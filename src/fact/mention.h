@@ -41,7 +41,7 @@ typedef struct FaktaMention
 	uint32_t	sentence;		/* number of the sentence, from 0 */
 	uint32_t	trigger;		/* the cue for the role, or FAKTA_NO_TOKEN */
 	uint32_t	subject;		/* entity (name.h), or FAKTA_NO_NAME */
-	uint32_t	part_of;		/* the mention that this is a part of, or FAKTA_NO_TOKEN */
+	uint32_t	part_of;		/* the mention that this is a part of, or FAKTA_NO_TOKEN; see event/past.h */
 	double		confidence;		/* probability that role and status are right */
 	double		owned;			/* probability that scope and subject are right */
 	uint8_t		role;
@@ -51,9 +51,9 @@ typedef struct FaktaMention
 	uint8_t		next_status;
 	bool		share;			/* a percentage of a workforce */
 	bool		named;			/* the subject is named in the sentence */
-	bool		earlier;		/* of an earlier round */
+	bool		earlier;		/* of an earlier round; see event/past.h */
 	bool		said;			/* the text says the status */
-	bool		compared;		/* given for comparison */
+	bool		compared;		/* given for comparison; likewise */
 	bool		shared;			/* its sentence names several companies that share it */
 	bool		crowded;		/* beyond the limit of numbers to judge: its role is other */
 } FaktaMention;
@@ -80,12 +80,15 @@ typedef struct FaktaWatcher FaktaWatcher;
 extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
 								const FaktaWatcher *watcher);
 
-/*
- * The first word for a cut in a sentence, or the sentence's end; the end of title
- * and lead.
- */
+/* The first word for a cut in a sentence, or the sentence's end. */
 extern uint32_t fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
-extern uint32_t fakta_lead_end(const FaktaDocument *doc);
+
+/* Does it count people, or a share, which may be one of people? */
+static inline bool
+fakta_is_people(const FaktaMention *mention)
+{
+	return mention->q.kind == KIND_HEADCOUNT || mention->q.kind == KIND_PERCENTAGE;
+}
 
 /* Is it a role of people who lose their work? */
 static inline bool
@@ -100,7 +103,6 @@ extern FaktaSpan fakta_mention_surface(const FaktaDocument *doc, const FaktaMent
 /* The first mention that begins at or after a token. */
 extern uint32_t fakta_mention_from(const FaktaMentions *mentions, uint32_t token);
 
-extern const char *fakta_kind_label(int kind);
 extern const char *fakta_role_label(int role);
 extern const char *fakta_status_label(int status);	/* NULL for STATUS_NONE */
 extern const char *fakta_scope_label(int scope);

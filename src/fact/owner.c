@@ -12,18 +12,11 @@
 #include <math.h>
 
 #include "article/word.h"
+#include "rules/gather.h"
 
 /* Maximum candidates of a number, so that the time stays linear. */
 #define CANDIDATES_MAX	12
-/*
- * Maximum candidates after each step: before the number and after it in its
- * sentence, in sentences before, in the sentence after.
- */
-#define LEFT_MAX		6
-#define RIGHT_MAX		9
-#define LAST_MAX		11
-#define NEXT_MAX		12
-/* Maximum names that are read in each of these steps. */
+/* Maximum names that are read in each step of the search for candidates. */
 #define NAMES_LOOK		16
 /* Maximum tokens of a sentence that are read on each side of the number. */
 #define REACH			120
@@ -31,34 +24,22 @@
 #define LINK_MAX		24
 /* Maximum sentences after a heading to which it applies. */
 #define FOLLOW_MAX		12
-/* Distances in sentences: next to the number, and near. */
-#define NEXT_DOOR_MAX	1
-#define MIDDLE_SENTENCES	3
+/* Sentences back to a name between which a new paragraph is looked for. */
+#define LINES_LOOK		4
 /* Maximum names in a row. */
 #define ROW_MAX			8
 /* Maximum numbers that are tried in search of one between two tokens. */
 #define BETWEEN_LOOK	8
-/* How many numbers back a number with a role, or the same number, is looked for. */
-#define TOLD_LOOK		12
-#define SAME_LOOK		40
 /* Smaller numbers may be equal by coincidence. */
 #define SAME_MIN		20
-/* Distances in tokens: next to, near, and in the middle. */
-#define TOUCH_MAX		1
-#define NEAR_MAX		3
-#define MIDDLE_MAX		8
 /*
  * Maximum words from the noun of an employer to "itu", and tokens at the
  * beginning of the article that may have its first noun.
  */
 #define BACK_MAX		6
 #define LEAD_MAX		50
-/* Limits of evidence for the type of a name, and of how often it is named. */
-#define STRONG_MIN		8
-#define FAINT_MAX		3
+/* So many mentions of a name are many. */
 #define OFTEN_MIN		4
-/* Maximum length of a host in the lexicon. */
-#define HOST_MAX		64
 
 /* The terms that belong to a candidate have consecutive numbers. */
 #define OWNER_TERM_FIRST	TERM_OWNER
@@ -66,16 +47,26 @@
 
 #define NO_MENTION		UINT32_MAX
 
+/* Where an employer is named; the first of these places is shown as the candidate's. */
+typedef enum
+{
+	AT_LEFT,					/* before the number in its sentence */
+	AT_RIGHT,					/* after it in its sentence */
+	AT_HEADING,					/* in the heading of its part or list item */
+	AT_LAST,					/* in sentences before */
+	AT_NEXT,					/* in the next sentence */
+	PLACES
+} Place;
+
+/* Candidates up to which each place adds new ones. */
+static const uint8_t limits[PLACES] = {6, 9, 11, 11, CANDIDATES_MAX};
+
 /* An employer, and its mentions that matter for the number; NO_MENTION if there is none. */
 typedef struct Candidate
 {
 	uint32_t	entity;
-	uint32_t	left;			/* before the number in its sentence */
-	uint32_t	right;			/* after the number in its sentence */
-	uint32_t	last;			/* in sentences before */
-	uint32_t	next;
-	uint32_t	heading;
-	uint32_t	back;			/* how many sentences back last is */
+	uint32_t	at[PLACES];
+	uint32_t	back;			/* how many sentences back AT_LAST is */
 } Candidate;
 
 typedef struct Owners
@@ -83,28 +74,25 @@ typedef struct Owners
 	const FaktaContext *c;
 	const FaktaDocument *doc;
 	const FaktaNames *names;
+	const FaktaWatcher *watcher;
 	const FaktaMention *m;
 	const FaktaSentence *s;
+	const FaktaMention *told;	/* the number before, or the same number elsewhere, or NULL */
+	const FaktaMention *same;
 	Candidate	items[CANDIDATES_MAX];
 	uint32_t	n;
+	uint32_t	here;			/* number of candidates named in the sentence */
 	uint32_t	firms;			/* number of companies in the article */
 	bool		title_row;		/* does the title name several companies in a row? */
 	FaktaTerm	first_employer;
 	FaktaTerm	first_employer_before;
 } Owners;
 
-/*
- * The lexicon's entry for a host such as "Layoffs.fyi", which the scanner does
- * not look up; NULL if there is none.
- */
-const FaktaWord *
-fakta_host_word(const FaktaDocument *doc, uint32_t i)
+/* The number of the mention. */
+static uint32_t
+number_of(const Owners *o)
 {
-	const FaktaToken *t = &doc->tokens[i];
-	char		form[HOST_MAX];
-
-	return t->type == TOK_HOST && t->len <= HOST_MAX ?
-		fakta_lookup(form, fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form))) : NULL;
+	return (uint32_t) (o->m - o->c->out->items);
 }
 
 /* -- Names --------------------------------------------------------------------- */
@@ -115,20 +103,6 @@ entity_of(const FaktaNames *names, uint32_t mention)
 	return fakta_entity(names, names->mentions[mention].entity);
 }
 
-/* Is the entity of a type that employs people? */
-static bool
-may_employ(const FaktaEntity *e)
-{
-	return e->type == NAME_COMPANY || e->type == NAME_BODY || e->type == NAME_MEDIA;
-}
-
-/* Is its type unknown, so that it may be an employer? */
-static bool
-might_employ(const FaktaEntity *e)
-{
-	return e->type == NAME_UNKNOWN && e->score[NAME_PERSON] < 2;
-}
-
 /*
  * Authorities for labour or statistics, unions and trackers report cuts, but are
  * not their employers.
@@ -136,206 +110,129 @@ might_employ(const FaktaEntity *e)
 static bool
 only_tells(const Owners *o, const FaktaEntity *e)
 {
-	if (e->legal)
-		return false;
-	return fakta_is(o->doc, e->first, TAG_ASSOCIATION) || fakta_is(o->doc, e->first, TAG_TRACKER) ||
-		fakta_any_is(o->doc, e->first, e->first + e->words, TAG_LABOUR_OFFICE);
-}
-
-/*
- * Are two neighbouring names joined: "A, B", "A dan B", "A, dan PT B"?  *and is
- * set if it is not by a comma only.
- */
-static bool
-are_joined(const Owners *o, uint32_t a, uint32_t b, bool *and)
-{
-	const FaktaDocument *doc = o->doc;
-	uint32_t	i = o->names->mentions[a].last + 1,
-				end = o->names->mentions[b].first;
-
-	if (end < i || end - i > 5 || !may_employ(entity_of(o->names, a)) || !may_employ(entity_of(o->names, b)) ||
-		entity_of(o->names, a) == entity_of(o->names, b))
-		return false;
-	if (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
-		i++;
-	if (i < end && fakta_mark(doc, i) == ',')
-		i++;
-	if (i < end && (fakta_is(doc, i, TAG_AND) || fakta_is(doc, i, TAG_NEXT_ONE) || fakta_mark(doc, i) == '&' || fakta_is(doc, i, TAG_TO) ||
-					(end < doc->title_end && fakta_is_dash(doc, i))))
-	{
-		*and = true;
-		i++;
-	}
-	if (i < end && fakta_is(doc, i, TAG_LEGAL))
-		i++;
-	return i == end && i > o->names->mentions[a].last + 1;
-}
-
-/* Is a name one of several in a row that ends with "dan"? */
-static bool
-is_in_row(const Owners *o, uint32_t k)
-{
-	uint32_t	from = k,
-				to = k;
-	bool		and = false;
-
-	while (from > 0 && k - from < ROW_MAX && are_joined(o, from - 1, from, &and))
-		from--;
-	while (to + 1 < o->names->nmentions && to - k < ROW_MAX && are_joined(o, to, to + 1, &and))
-		to++;
-	if (from == to)
-		return false;
-	if (!and)
-	{
-		/* "A, B, dan lainnya" */
-		uint32_t	i = o->names->mentions[to].last + 1;
-
-		i += i < o->doc->ntokens && fakta_mark(o->doc, i) == ',';
-		and = i + 1 < o->doc->ntokens && fakta_is(o->doc, i, TAG_AND) && fakta_is(o->doc, i + 1, TAG_REST);
-	}
-	return and;
+	return !e->legal && (fakta_in_group(o->doc, e->first, GROUP_TELLERS) ||
+						 fakta_any_is(o->doc, e->first, e->first + e->words, TAG_LABOUR_OFFICE));
 }
 
 /* -- Candidates ------------------------------------------------------------------ */
 
 /*
- * The candidate for an entity.  A new one is added if there are fewer than
- * limit.  NULL if the entity cannot be a candidate.
+ * The candidate for an entity that is named at a place.  A new one is added if
+ * there are not too many.  NULL if the entity cannot be a candidate.
  */
 static Candidate *
-candidate_of(Owners *o, const FaktaEntity *e, uint32_t limit)
+candidate_of(Owners *o, const FaktaEntity *e, Place place)
 {
 	uint32_t	entity;
 	Candidate  *c;
+	bool		open = place <= AT_RIGHT && o->m->role != ROLE_OTHER;	/* may its type be unknown? */
 
-	if (e == NULL || !(may_employ(e) || (limit <= RIGHT_MAX && o->m->role != ROLE_OTHER && might_employ(e))))
+	if (e == NULL || !(fakta_may_employ(e) || (open && e->type == NAME_UNKNOWN && e->score[NAME_PERSON] < 2)))
 		return NULL;
 	entity = (uint32_t) (e - o->names->entities);
 	for (uint32_t k = 0; k < o->n; k++)
 		if (o->items[k].entity == entity)
 			return &o->items[k];
-	if (o->n >= limit || only_tells(o, e))
+	if (o->n >= limits[place] || only_tells(o, e))
 		return NULL;
 	c = &o->items[o->n++];
+	memset(c, 0xFF, sizeof(*c));	/* NO_MENTION everywhere */
 	c->entity = entity;
-	c->left = c->right = c->last = c->next = c->heading = NO_MENTION;
-	c->back = 0;
 	return c;
+}
+
+/* Adds the name of mention k, if it is the first one of its entity at this place. */
+static Candidate *
+put_name(Owners *o, uint32_t k, Place place)
+{
+	Candidate  *c = candidate_of(o, entity_of(o->names, k), place);
+
+	if (c && c->at[place] == NO_MENTION)
+		c->at[place] = k;
+	return c;
+}
+
+/* Adds the names before a token, the last one first. */
+static void
+find_before(Owners *o, Place place, uint32_t token, uint32_t begin)
+{
+	uint32_t	k = fakta_name_at(o->names, token),
+				sentence = o->m->sentence;
+
+	for (uint32_t n = 0; k > 0 && n < NAMES_LOOK && o->names->mentions[k - 1].first >= begin; n++)
+	{
+		Candidate  *c;
+
+		k--;
+		if (place == AT_LAST)
+			sentence = fakta_sentence_of(o->doc, o->names->mentions[k].first, sentence);
+		if (place == AT_LAST && o->doc->sentences[sentence].zone == ZONE_LINK)
+			continue;
+		c = put_name(o, k, place);
+		if (c && c->at[place] == k)
+			c->back = o->m->sentence - sentence;
+	}
+}
+
+/* Adds the names from a token on. */
+static void
+find_behind(Owners *o, Place place, uint32_t token, uint32_t end)
+{
+	uint32_t	k = fakta_name_at(o->names, token);
+
+	for (uint32_t n = 0; k < o->names->nmentions && n < NAMES_LOOK && o->names->mentions[k].first < end; n++, k++)
+		if (o->names->mentions[k].first >= token)
+			put_name(o, k, place);
 }
 
 static void
 find_in_sentence(Owners *o)
 {
-	const FaktaMention *m = o->m;
-	uint32_t	from = m->q.first > o->s->first + REACH ? m->q.first - REACH : o->s->first,
-				to = o->s->end > m->q.last + REACH ? m->q.last + REACH : o->s->end,
-				at = fakta_name_at(o->names, m->q.first);
-	uint32_t	k = at;
+	const FaktaQuantity *q = &o->m->q;
 
-	for (uint32_t n = 0; k > 0 && n < NAMES_LOOK && o->names->mentions[k - 1].first >= from; n++)
-	{
-		Candidate  *c = candidate_of(o, entity_of(o->names, --k), LEFT_MAX);
-
-		if (c && c->left == NO_MENTION)
-			c->left = k;
-	}
-	for (k = at; k < o->names->nmentions && k - at < NAMES_LOOK && o->names->mentions[k].first < to; k++)
-		if (o->names->mentions[k].first > m->q.last)
-		{
-			Candidate  *c = candidate_of(o, entity_of(o->names, k), RIGHT_MAX);
-
-			if (c && c->right == NO_MENTION)
-				c->right = k;
-		}
+	find_before(o, AT_LEFT, q->first, q->first > o->s->first + REACH ? q->first - REACH : o->s->first);
+	find_behind(o, AT_RIGHT, q->last + 1, o->s->end > q->last + REACH ? q->last + REACH : o->s->end);
+	o->here = o->n;
 }
 
-/* Adds the names of the sentences before, back to the title. */
+/* Adds the name that heads the part of the article that the number is in. */
 static void
-find_before(Owners *o)
+find_part(Owners *o)
 {
-	uint32_t	k = fakta_name_at(o->names, o->s->first),
-				sentence = o->m->sentence;
-
-	for (uint32_t n = 0; k > 0 && n < NAMES_LOOK; n++)
-	{
-		Candidate  *c;
-
-		k--;
-		sentence = fakta_sentence_of(o->doc, o->names->mentions[k].first, sentence);
-		if (o->doc->sentences[sentence].zone == ZONE_LINK)
-			continue;
-		if ((c = candidate_of(o, entity_of(o->names, k), LAST_MAX)) != NULL && c->last == NO_MENTION)
-		{
-			c->last = k;
-			c->back = o->m->sentence - sentence;
-		}
-	}
-}
-
-/*
- * Adds the names of the next sentence; for a number in the title, of the first
- * sentences of the article.
- */
-static void
-find_behind(Owners *o)
-{
-	uint32_t	k = fakta_name_at(o->names, o->s->end),
-				end = o->m->sentence + (o->m->q.last < o->doc->title_end ? 3 : 2);
-
-	end = end < o->doc->nsentences ? o->doc->sentences[end].first : o->doc->ntokens;
-	for (uint32_t n = 0; k < o->names->nmentions && n < NAMES_LOOK && o->names->mentions[k].first < end; n++, k++)
-	{
-		Candidate  *c = candidate_of(o, entity_of(o->names, k), NEXT_MAX);
-
-		if (c && c->next == NO_MENTION)
-			c->next = k;
-	}
-}
-
-/* Adds the name in the heading of the number's part or list item. */
-static void
-find_heading(Owners *o)
-{
-	bool		found = false;
-
-	if (o->s->heading != FAKTA_NO_SENTENCE)
-	{
-		const FaktaSentence *s = &o->doc->sentences[o->s->heading];
-		uint32_t	k = fakta_name_at(o->names, s->first);
-
-		for (uint32_t n = 0; k < o->names->nmentions && o->names->mentions[k].first < s->end && n < NAMES_LOOK; k++, n++)
-		{
-			Candidate  *c = candidate_of(o, entity_of(o->names, k), LAST_MAX);
-
-			if (c && c->heading == NO_MENTION)
-				c->heading = k;
-		}
-	}
-	for (uint32_t n = o->m->sentence, looks = 0; !found && o->names->headings > 0 && n > 0 && looks < FOLLOW_MAX; looks++)
+	for (uint32_t n = o->m->sentence, looks = 0; o->names->headings > 0 && n > 0 && looks < FOLLOW_MAX; looks++)
 	{
 		const FaktaSentence *s = &o->doc->sentences[--n];
 
 		if (s->first < o->doc->title_end)
 			return;
-		for (uint32_t k = fakta_name_at(o->names, s->first); !found && k < o->names->nmentions && o->names->mentions[k].first < s->end; k++)
-			if (o->names->mentions[k].heading)
-			{
-				Candidate  *c = candidate_of(o, entity_of(o->names, k), LAST_MAX);
+		for (uint32_t k = fakta_name_at(o->names, s->first); k < o->names->nmentions && o->names->mentions[k].first < s->end; k++)
+		{
+			Candidate  *c = o->names->mentions[k].heading ? candidate_of(o, entity_of(o->names, k), AT_HEADING) : NULL;
 
-				found = c != NULL;
-				if (c)
-					c->heading = k;
+			if (c)
+			{
+				c->at[AT_HEADING] = k;
+				return;
 			}
+		}
 	}
 }
 
-/* -- Terms of one candidate --------------------------------------------------------- */
-
-static bool
-is_people(const FaktaMention *m)
+static void
+find_outside(Owners *o)
 {
-	return m->q.kind == KIND_HEADCOUNT || m->q.kind == KIND_PERCENTAGE;
+	/* for a number in the title, the first sentences of the article */
+	uint32_t	end = o->m->sentence + (o->m->q.last < o->doc->title_end ? 3 : 2);
+
+	if (o->s->heading != FAKTA_NO_SENTENCE)
+		find_behind(o, AT_HEADING, o->doc->sentences[o->s->heading].first, o->doc->sentences[o->s->heading].end);
+	find_part(o);
+	candidate_of(o, fakta_entity(o->names, o->names->main), AT_LAST);
+	find_before(o, AT_LAST, o->s->first, 0);
+	find_behind(o, AT_NEXT, o->s->end, end < o->doc->nsentences ? o->doc->sentences[end].first : o->doc->ntokens);
 }
+
+/* -- Terms of one candidate --------------------------------------------------------- */
 
 /* Is there another number of people between two tokens of the sentence? */
 static bool
@@ -345,26 +242,41 @@ is_crossed(const Owners *o, uint32_t from, uint32_t to)
 			   *end = begin + o->c->out->n;
 
 	for (const FaktaMention *x = o->m; x > begin && o->m - x < BETWEEN_LOOK && x[-1].sentence == o->m->sentence && x[-1].q.first > from; x--)
-		if (is_people(x - 1) && x[-1].q.last < to)
+		if (fakta_is_people(x - 1) && x[-1].q.last < to)
 			return true;
 	for (const FaktaMention *x = o->m + 1; x < end && x - o->m < BETWEEN_LOOK && x->sentence == o->m->sentence && x->q.last < to; x++)
-		if (is_people(x) && x->q.first > from)
+		if (fakta_is_people(x) && x->q.first > from)
 			return true;
 	return false;
 }
 
-/* Is there no other candidate between this one and the number? */
+/* Is no other candidate named nearer to the number at this place? */
 static bool
-is_nearest(const Owners *o, const Candidate *c, bool left)
+is_nearest(const Owners *o, const Candidate *c, Place place)
 {
 	for (uint32_t k = 0; k < o->n; k++)
 	{
-		const Candidate *x = &o->items[k];
+		uint32_t	at = o->items[k].at[place];
 
-		if (x != c && (left ? x->left != NO_MENTION && x->left > c->left : x->right != NO_MENTION && x->right < c->right))
+		if (at != NO_MENTION && (place == AT_LEFT || place == AT_LAST ? at > c->at[place] : at < c->at[place]))
 			return false;
 	}
 	return true;
+}
+
+/* Adds classes that a mention has wherever it is. */
+static void
+read_name(const Owners *o, const Candidate *c, Place place, FaktaTerm *term)
+{
+	const FaktaNameMention *name = &o->names->mentions[c->at[place]];
+
+	term->token = name->first;
+	fakta_term_add(term, CLASS_ANY);
+	fakta_term_add_if(term, name->aside, CLASS_ASIDE_NAME);
+	fakta_term_add_if(term, !name->aside && (name->relative || name->parent), CLASS_OF_OTHER);
+	fakta_term_add_if(term, name->heading, CLASS_IN_ITEM);
+	fakta_term_add_if(term, o->names->mentions[c->at[place]].row, CLASS_JOINED);
+	fakta_term_add_if(term, place != AT_HEADING && is_nearest(o, c, place), CLASS_NEAREST);
 }
 
 /*
@@ -377,127 +289,49 @@ read_between(const Owners *o, uint32_t from, uint32_t to, FaktaTerm *term)
 	uint32_t	verb = FAKTA_NO_TOKEN;
 
 	for (uint32_t i = from; i < to && i < from + REACH; i++)
-		switch (fakta_word_kind(o->doc, i))
-		{
-			case WORD_VERB:
-				fakta_term_add(term, CLASS_JOIN_VERB);
-				if (verb == FAKTA_NO_TOKEN)
-					verb = i;
-				break;
-			case WORD_CONJUNCTION:
-				fakta_term_add(term, CLASS_JOIN_CLAUSE);
-				break;
-			case WORD_JOIN:
-				fakta_term_add(term, fakta_is(o->doc, i, TAG_OR) ? CLASS_JOIN_OR : CLASS_JOIN_AND);
-				break;
-			case MARK_COMMA:
-				fakta_term_add(term, CLASS_JOIN_COMMA);
-				break;
-			case MARK_STOP:
-				fakta_term_add(term, CLASS_COLON);
-				break;
-			case MARK_OPEN:
-				fakta_term_add(term, i + 1 == to ? CLASS_IN_BRACKETS : CLASS_JOIN_BRACKET);
-				break;
-			case MARK_CLOSE:
-				fakta_term_add(term, CLASS_JOIN_BRACKET);
-				break;
-			default:
-				break;
-		}
+	{
+		FaktaWordKind kind = fakta_term_join(o->doc, term, i);
+
+		if (kind == WORD_VERB && verb == FAKTA_NO_TOKEN)
+			verb = i;
+		fakta_term_add_if(term, kind == MARK_STOP, CLASS_COLON);
+		if (kind == MARK_OPEN || kind == MARK_CLOSE)
+			fakta_term_add(term, kind == MARK_OPEN && i + 1 == to ? CLASS_IN_BRACKETS : CLASS_JOIN_BRACKET);
+	}
 	return verb;
 }
 
+/* Adds terms for a name in the sentence of the number. */
 static void
-add_distance(FaktaTerm *term, uint32_t tokens)
+read_beside(const Owners *o, const Candidate *c, Place place, FaktaTerm *terms)
 {
-	fakta_term_add(term, tokens < TOUCH_MAX ? CLASS_TOUCHES : tokens <= NEAR_MAX ? CLASS_NEAR : tokens <= MIDDLE_MAX ? CLASS_MIDDLE : CLASS_FAR);
-}
-
-/* Adds classes that a mention has wherever it is. */
-static void
-read_name(const Owners *o, uint32_t k, FaktaTerm *term)
-{
-	const FaktaNameMention *name = &o->names->mentions[k];
-
-	term->token = name->first;
-	fakta_term_add(term, CLASS_ANY);
-	if (name->aside)
-		fakta_term_add(term, CLASS_ASIDE_NAME);
-	else if (name->relative || name->parent)
-		fakta_term_add(term, CLASS_OF_OTHER);
-	if (name->heading)
-		fakta_term_add(term, CLASS_IN_ITEM);
-	if (is_in_row(o, k))
-		fakta_term_add(term, CLASS_JOINED);
-}
-
-/* The first token of a name with "PT" before it, and the last with "Tbk" after it. */
-static uint32_t
-legal_first(const Owners *o, uint32_t k, uint32_t begin)
-{
-	uint32_t	i = o->names->mentions[k].first;
-
-	return i > begin && fakta_is(o->doc, i - 1, TAG_LEGAL) ? i - 1 : i;
-}
-
-static uint32_t
-legal_end(const Owners *o, uint32_t k, uint32_t end)
-{
-	uint32_t	i = o->names->mentions[k].last + 1;
-
-	while (i < end && fakta_is(o->doc, i, TAG_LEGAL_AFTER))
-		i++;
-	return i;
-}
-
-static void
-read_left(const Owners *o, const Candidate *c, FaktaTerm *terms)
-{
-	uint32_t	from = legal_end(o, c->left, o->m->q.first),
-				to = o->m->q.first,
-				first = legal_first(o, c->left, o->s->begin),
+	bool		left = place == AT_LEFT;
+	uint32_t	limit = left ? o->m->q.first : o->s->end,
+				begin = left ? o->s->begin : o->m->q.last + 1,
+				first = fakta_legal_first(o->doc, &o->names->mentions[c->at[place]], begin),
+				end = fakta_legal_end(o->doc, &o->names->mentions[c->at[place]], limit),
+				from = left ? end : begin,	/* the words between it and the number */
+				to = left ? limit : first,
 				verb;
-	FaktaTerm  *term = &terms[TERM_OWNER_LEFT];
+	FaktaTerm  *term = &terms[left ? TERM_OWNER_LEFT : TERM_OWNER_RIGHT];
 
-	read_name(o, c->left, term);
-	add_distance(term, to - from);
-	if (is_nearest(o, c, true))
-		fakta_term_add(term, CLASS_NEAREST);
-	if (is_crossed(o, from, to))
-		fakta_term_add(term, CLASS_CROSSED);
-	if (first <= o->s->begin)
-		fakta_term_add(term, CLASS_FIRST);
-	else
-		fakta_term_word(o->doc, &terms[TERM_OWNER_LEFT_BEFORE], first - 1);
+	read_name(o, c, place, term);
+	fakta_term_scale(term, SCALE_TOKENS, to - from);
+	fakta_term_add_if(term, is_crossed(o, from, to), CLASS_CROSSED);
 	verb = read_between(o, from, to, term);
-	if (verb != FAKTA_NO_TOKEN)
-		fakta_term_word(o->doc, &terms[TERM_OWNER_LEFT_VERB], verb);
-	if (from < to)
-		fakta_term_word(o->doc, &terms[TERM_OWNER_LEFT_AFTER], from);
-	fakta_term_words(o->doc, &terms[TERM_OWNER_LEFT_LINK], to > from + LINK_MAX ? to - LINK_MAX : from, to);
-}
-
-static void
-read_right(const Owners *o, const Candidate *c, FaktaTerm *terms)
-{
-	uint32_t	from = o->m->q.last + 1,
-				to = legal_first(o, c->right, from),
-				end = legal_end(o, c->right, o->s->end);
-	FaktaTerm  *term = &terms[TERM_OWNER_RIGHT];
-
-	read_name(o, c->right, term);
-	add_distance(term, to - from);
-	if (is_nearest(o, c, false))
-		fakta_term_add(term, CLASS_NEAREST);
-	if (is_crossed(o, from, to))
-		fakta_term_add(term, CLASS_CROSSED);
-	read_between(o, from, to, term);
-	if (from < to)
-		fakta_term_word(o->doc, &terms[TERM_OWNER_RIGHT_BEFORE], to - 1);
-	if (end < o->s->end)
-		fakta_term_word(o->doc, &terms[TERM_OWNER_RIGHT_AFTER], end);
-	fakta_term_words(o->doc, &terms[TERM_OWNER_RIGHT_LINK], from, to > from + LINK_MAX ? from + LINK_MAX : to);
+	if (left && verb != FAKTA_NO_TOKEN)
+		fakta_set_term(o->doc, &terms[TERM_OWNER_LEFT_VERB], verb);
+	if (first > begin)
+		fakta_set_term(o->doc, &terms[left ? TERM_OWNER_LEFT_BEFORE : TERM_OWNER_RIGHT_BEFORE], first - 1);
+	else
+		fakta_term_add_if(term, left, CLASS_FIRST);
+	if (end < limit)
+		fakta_set_term(o->doc, &terms[left ? TERM_OWNER_LEFT_AFTER : TERM_OWNER_RIGHT_AFTER], end);
+	if (to - from > LINK_MAX && left)
+		from = to - LINK_MAX;
+	else if (to - from > LINK_MAX)
+		to = from + LINK_MAX;
+	fakta_gather_range(o->doc, &terms[left ? TERM_OWNER_LEFT_LINK : TERM_OWNER_RIGHT_LINK], from, to);
 }
 
 /* Adds classes for a name in the sentences before. */
@@ -505,66 +339,36 @@ static void
 read_last(const Owners *o, const Candidate *c, FaktaTerm *term)
 {
 	const FaktaSentence *s = o->s - c->back;
-	uint32_t	line = 0;
-	bool		nearest = true;
 
-	read_name(o, c->last, term);
-	fakta_term_add(term, c->back <= NEXT_DOOR_MAX ? CLASS_NEXT_DOOR : c->back <= MIDDLE_SENTENCES ? CLASS_MIDDLE : CLASS_FAR);
-	if (s->first < o->doc->title_end)
-		fakta_term_add(term, CLASS_IN_TITLE);
-	if (s->zone == ZONE_HEADING)
-		fakta_term_add(term, CLASS_IN_ITEM);
-	if (legal_first(o, c->last, s->begin) <= s->begin)
-		fakta_term_add(term, CLASS_FIRST);
-	if (s->cues)
-		fakta_term_add(term, CLASS_SENDS);
-	for (uint32_t n = 0; n < c->back && n <= MIDDLE_SENTENCES; n++)
-		line += (o->doc->tokens[o->s[-(int) n].first].flags & TF_LINE) != 0;
-	if (line > 0)
-		fakta_term_add(term, CLASS_NEW_LINE);
-	for (uint32_t k = 0; k < o->n; k++)
-		if (o->items[k].last != NO_MENTION && o->items[k].last > c->last)
-			nearest = false;
-	if (nearest)
-		fakta_term_add(term, CLASS_NEAREST);
+	read_name(o, c, AT_LAST, term);
+	fakta_term_scale(term, SCALE_BACK, c->back);
+	fakta_term_add_if(term, s->first < o->doc->title_end, CLASS_IN_TITLE);
+	fakta_term_add_if(term, s->zone == ZONE_HEADING, CLASS_IN_ITEM);
+	fakta_term_add_if(term, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_LAST]], s->begin) <= s->begin, CLASS_FIRST);
+	fakta_term_add_if(term, s->cues, CLASS_SENDS);
+	for (uint32_t n = 0; n < c->back && n < LINES_LOOK; n++)
+		fakta_term_add_if(term, o->doc->tokens[o->s[-(int) n].first].flags & TF_LINE, CLASS_NEW_LINE);
 }
 
 static void
 read_next(const Owners *o, const Candidate *c, FaktaTerm *term)
 {
-	bool		nearest = true;
-
-	read_name(o, c->next, term);
-	fakta_term_add(term, o->names->mentions[c->next].first < o->s[1].end ? CLASS_NEXT_DOOR : CLASS_MIDDLE);
-	if (legal_first(o, c->next, o->s->end) <= o->s[1].begin)
-		fakta_term_add(term, CLASS_FIRST);
-	for (uint32_t k = 0; k < o->n; k++)
-		if (o->items[k].next != NO_MENTION && o->items[k].next < c->next)
-			nearest = false;
-	if (nearest)
-		fakta_term_add(term, CLASS_NEAREST);
+	read_name(o, c, AT_NEXT, term);
+	fakta_term_add(term, o->names->mentions[c->at[AT_NEXT]].first < o->s[1].end ? CLASS_NEXT_DOOR : CLASS_MIDDLE);
+	fakta_term_add_if(term, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_NEXT]], o->s->end) <= o->s[1].begin, CLASS_FIRST);
 }
 
 /* Adds classes for the evidence that a name is an employer or something else. */
 static void
 read_looks(const Owners *o, const FaktaEntity *e, FaktaTerm *term)
 {
-	if (e->legal)
-		fakta_term_add(term, CLASS_LEGAL_NAME);
-	if (e->score[NAME_COMPANY] >= STRONG_MIN)
-		fakta_term_add(term, CLASS_STRONG_NAME);
-	else if (e->score[NAME_COMPANY] <= FAINT_MAX)
-		fakta_term_add(term, CLASS_FAINT_NAME);
-	if (e->score[NAME_PERSON] > 0)
-		fakta_term_add(term, CLASS_LIKE_PERSON);
-	if (e->score[NAME_PLACE] > 0)
-		fakta_term_add(term, CLASS_LIKE_PLACE);
-	if (e->count >= OFTEN_MIN)
-		fakta_term_add(term, CLASS_OFTEN);
-	if (e->words == 1)
-		fakta_term_add(term, CLASS_ONE_WORD);
-	if (o->doc->tokens[e->first].flags & TF_CAPITALS)
-		fakta_term_add(term, CLASS_INITIALS);
+	fakta_term_add_if(term, e->legal, CLASS_LEGAL_NAME);
+	fakta_term_scale(term, SCALE_EVIDENCE, e->score[NAME_COMPANY]);
+	fakta_term_add_if(term, e->score[NAME_PERSON] > 0, CLASS_LIKE_PERSON);
+	fakta_term_add_if(term, e->score[NAME_PLACE] > 0, CLASS_LIKE_PLACE);
+	fakta_term_add_if(term, e->count >= OFTEN_MIN, CLASS_OFTEN);
+	fakta_term_add_if(term, e->words == 1, CLASS_ONE_WORD);
+	fakta_term_add_if(term, o->doc->tokens[e->first].flags & TF_CAPITALS, CLASS_INITIALS);
 }
 
 /* Adds classes for the candidate in the article as a whole. */
@@ -572,45 +376,22 @@ static void
 read_owner(const Owners *o, const Candidate *c, FaktaTerm *term)
 {
 	const FaktaEntity *e = &o->names->entities[c->entity];
-	bool		here = c->left != NO_MENTION || c->right != NO_MENTION,
-				sole = true;
+	bool		here = c->at[AT_LEFT] != NO_MENTION || c->at[AT_RIGHT] != NO_MENTION;
+	int			place = 0;
 
-	term->token = o->names->mentions[c->left != NO_MENTION ? c->left : c->right != NO_MENTION ? c->right : c->heading != NO_MENTION ? c->heading :
-									 c->last != NO_MENTION ? c->last : c->next != NO_MENTION ? c->next : fakta_name_at(o->names, e->earliest)].first;
+	while (place < PLACES && c->at[place] == NO_MENTION)
+		place++;
+	term->token = o->names->mentions[place < PLACES ? c->at[place] : fakta_name_at(o->names, e->earliest)].first;
 	fakta_term_add(term, CLASS_ANY);
 	fakta_term_add(term, e->type == NAME_COMPANY ? CLASS_FIRM : e->type == NAME_BODY ? CLASS_BODY_NAME : e->type == NAME_MEDIA ? CLASS_MEDIUM_NAME : CLASS_UNTYPED);
-	if (c->entity == o->names->main)
-		fakta_term_add(term, CLASS_IS_MAIN);
+	fakta_term_add_if(term, c->entity == o->names->main, CLASS_IS_MAIN);
 	read_looks(o, e, term);
-	if (e->in_title)
-		fakta_term_add(term, CLASS_IN_TITLE);
-	if (e->in_lead)
-		fakta_term_add(term, CLASS_IN_LEAD);
-	if (e->acts)
-		fakta_term_add(term, CLASS_SENDS);
-	if (e->count <= 1)
-		fakta_term_add(term, CLASS_ONCE);
-	if (here)
-		fakta_term_add(term, CLASS_HERE);
-	for (uint32_t k = 0; k < o->n; k++)
-		if (&o->items[k] != c && (!here || o->items[k].left != NO_MENTION || o->items[k].right != NO_MENTION))
-			sole = false;
-	if (sole)
-		fakta_term_add(term, CLASS_SOLE);
-}
-
-/* The last number before that has a role and is of the same part (title or body). */
-static const FaktaMention *
-told_before(const Owners *o)
-{
-	for (const FaktaMention *x = o->m; x-- > o->c->out->items && o->m - x <= TOLD_LOOK;)
-	{
-		if ((o->m->q.first >= o->doc->title_end) != (x->q.first >= o->doc->title_end))
-			return NULL;
-		if (is_people(x) && x->role != ROLE_OTHER)
-			return x;
-	}
-	return NULL;
+	fakta_term_add_if(term, e->in_title, CLASS_IN_TITLE);
+	fakta_term_add_if(term, e->in_lead, CLASS_IN_LEAD);
+	fakta_term_add_if(term, e->acts, CLASS_SENDS);
+	fakta_term_add_if(term, e->count <= 1, CLASS_ONCE);
+	fakta_term_add_if(term, here, CLASS_HERE);
+	fakta_term_add_if(term, (here ? o->here : o->n) == 1, CLASS_SOLE);
 }
 
 /* The same number with the same role elsewhere in the body, if it is judged already. */
@@ -624,7 +405,7 @@ same_judged(const Owners *o)
 	/* small numbers may be equal by coincidence */
 	if (o->m->q.kind == KIND_HEADCOUNT && fakta_size(&o->m->q) < SAME_MIN)
 		return NULL;
-	for (uint32_t n = 1; n <= SAME_LOOK; n++)
+	for (uint32_t n = 1; n <= FAKTA_SAME_LOOK; n++)
 	{
 		const FaktaMention *x = title ? o->m + n : o->m - n;
 
@@ -636,62 +417,52 @@ same_judged(const Owners *o)
 				return NULL;
 			continue;
 		}
-		if (x->q.kind == o->m->q.kind && is_people(x) && x->role == o->m->role &&
+		if (x->q.kind == o->m->q.kind && fakta_is_people(x) && x->role == o->m->role &&
 			fakta_size(&x->q) == fakta_size(&o->m->q))
 			return x;
 	}
 	return NULL;
 }
 
-static void
-add_scope(FaktaTerm *term, const FaktaMention *x)
-{
-	fakta_term_add(term, x->scope == SCOPE_COMPANY ? CLASS_IS_COMPANY : CLASS_IS_AGGREGATE);
-	if (x->subject != FAKTA_NO_NAME)
-		fakta_term_add(term, CLASS_WON);
-}
-
 /* Adds classes that compare this number with another one, told before or equal. */
 static void
 read_other(const Owners *o, const FaktaMention *x, FaktaTerm *term)
 {
+	if (x == NULL)
+		return;
 	term->token = x->q.number;
 	fakta_term_add(term, CLASS_ANY);
-	fakta_term_add(term, x->sentence == o->m->sentence ? CLASS_HERE : o->m->sentence - x->sentence == 1 ? CLASS_NEXT_DOOR : CLASS_FAR);
-	if (x->role == o->m->role)
-		fakta_term_add(term, CLASS_EQUAL);
-	if (x->q.kind != o->m->q.kind)
-		fakta_term_add(term, CLASS_SHARE_KIND);
-	if (x->sentence != o->m->sentence && (o->doc->tokens[o->s->first].flags & TF_LINE))
-		fakta_term_add(term, CLASS_NEW_LINE);
-	if (x->named)
-		fakta_term_add(term, CLASS_NAME);
-	add_scope(term, x);
+	fakta_term_scale(term, SCALE_TOLD, o->m->sentence - x->sentence);
+	fakta_term_add_if(term, x->role == o->m->role, CLASS_EQUAL);
+	fakta_term_add_if(term, x->q.kind != o->m->q.kind, CLASS_SHARE_KIND);
+	fakta_term_add_if(term, x->sentence != o->m->sentence && (o->doc->tokens[o->s->first].flags & TF_LINE), CLASS_NEW_LINE);
+	fakta_term_add_if(term, x->named, CLASS_NAME);
+	fakta_term_add(term, x->scope == SCOPE_COMPANY ? CLASS_IS_COMPANY : CLASS_IS_AGGREGATE);
+	fakta_term_add_if(term, x->subject != FAKTA_NO_NAME, CLASS_WON);
 }
 
+/* Adds all terms of a candidate to those of the number. */
 static void
 read_candidate(const Owners *o, const Candidate *c, FaktaTerm *terms)
 {
-	const FaktaMention *x;
-
 	read_owner(o, c, &terms[TERM_OWNER]);
-	if (c->left != NO_MENTION)
-		read_left(o, c, terms);
-	if (c->right != NO_MENTION)
-		read_right(o, c, terms);
-	if (c->last != NO_MENTION)
+	if (c->at[AT_LEFT] != NO_MENTION)
+		read_beside(o, c, AT_LEFT, terms);
+	if (c->at[AT_RIGHT] != NO_MENTION)
+		read_beside(o, c, AT_RIGHT, terms);
+	if (c->at[AT_LAST] != NO_MENTION)
 		read_last(o, c, &terms[TERM_OWNER_LAST]);
-	if (c->next != NO_MENTION)
+	if (c->at[AT_NEXT] != NO_MENTION)
 		read_next(o, c, &terms[TERM_OWNER_NEXT]);
-	if (c->heading != NO_MENTION)
+	if (c->at[AT_HEADING] != NO_MENTION)
 	{
-		read_name(o, c->heading, &terms[TERM_OWNER_HEADING]);
-		fakta_term_add(&terms[TERM_OWNER_HEADING], o->names->mentions[c->heading].first >= o->s[-1].first ? CLASS_NEXT_DOOR : CLASS_FAR);
+		read_name(o, c, AT_HEADING, &terms[TERM_OWNER_HEADING]);
+		fakta_term_add(&terms[TERM_OWNER_HEADING], o->names->mentions[c->at[AT_HEADING]].first >= o->s[-1].first ? CLASS_NEXT_DOOR : CLASS_FAR);
 	}
-	if ((x = told_before(o)) != NULL && x->subject == c->entity)
-		read_other(o, x, &terms[TERM_OWNER_TOLD]);
-	if ((x = same_judged(o)) != NULL && x->subject == c->entity)
-		read_other(o, x, &terms[TERM_OWNER_SAME]);
+	if (o->told && o->told->subject == c->entity)
+		terms[TERM_OWNER_TOLD] = terms[TERM_TOLD];
+	if (o->same && o->same->subject == c->entity)
+		terms[TERM_OWNER_SAME] = terms[TERM_SAME];
 }
 
 /* -- Terms of the number -------------------------------------------------------------- */
@@ -712,11 +483,9 @@ read_employers(const Owners *o, FaktaTerm *terms)
 
 	for (uint32_t i = from; i < to; i++)
 	{
-		const FaktaInfo *info = fakta_tags_at(doc, i);
 		uint32_t	away = i < m->q.first ? m->q.first - i : i > m->q.last ? i - m->q.last : 0;
 
-		if (info == NULL || away == 0 ||
-			!(fakta_info_has(info, TAG_EMPLOYERS) || fakta_info_has(info, TAG_WORKPLACE) || fakta_info_has(info, TAG_COMPANY_NOUN)))
+		if (away == 0 || !fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS))
 			continue;
 		if (away < distance)
 		{
@@ -726,67 +495,53 @@ read_employers(const Owners *o, FaktaTerm *terms)
 		for (uint32_t k = i + 1; k < m->q.first && k < i + BACK_MAX; k++)
 			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
 			{
-				fakta_term_word(doc, &terms[TERM_BACK], i);
+				fakta_set_term(doc, &terms[TERM_BACK], i);
 				fakta_term_add(&terms[TERM_BACK], i <= o->s->begin + 1 ? CLASS_FIRST : CLASS_NEAR);
 			}
 	}
 	if (best == FAKTA_NO_TOKEN)
 		return;
-	fakta_term_word(doc, &terms[TERM_EMPLOYER], best);
-	add_distance(&terms[TERM_EMPLOYER], distance - 1);
+	fakta_set_term(doc, &terms[TERM_EMPLOYER], best);
+	fakta_term_scale(&terms[TERM_EMPLOYER], SCALE_TOKENS, distance - 1);
 	fakta_term_add(&terms[TERM_EMPLOYER], best < m->q.first ? CLASS_TO_LEFT : CLASS_TO_RIGHT);
 	if (best > o->s->first)
-		fakta_term_word(doc, &terms[TERM_EMPLOYER_BEFORE], best - 1);
+		fakta_set_term(doc, &terms[TERM_EMPLOYER_BEFORE], best - 1);
 	if (best + 1 < o->s->end)
-		fakta_term_word(doc, &terms[TERM_EMPLOYER_AFTER], best + 1);
+		fakta_set_term(doc, &terms[TERM_EMPLOYER_AFTER], best + 1);
 }
 
-/* Adds terms for employers named in the sentence, the title and the article. */
+/* Adds classes for employers named in the sentence, the title and the article. */
 static void
-read_names(const Owners *o, FaktaTerm *terms)
+read_names(const Owners *o, FaktaTerm *term)
 {
-	FaktaTerm  *term = &terms[TERM_NAMES];
-	uint32_t	here = 0,
-				end = o->m->q.last + 1;
+	const FaktaEntity *main = o->names->main == FAKTA_NO_NAME ? NULL : &o->names->entities[o->names->main];
+	uint32_t	end = o->m->q.last + 1;
 
 	fakta_term_add(term, CLASS_ANY);
 	for (uint32_t k = 0; k < o->n; k++)
 	{
 		const Candidate *c = &o->items[k];
+		bool		left = c->at[AT_LEFT] != NO_MENTION,
+					right = c->at[AT_RIGHT] != NO_MENTION,
+					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1;
 
-		here += c->left != NO_MENTION || c->right != NO_MENTION;
-		if (c->left != NO_MENTION)
-			fakta_term_add(term, CLASS_TO_LEFT);
-		if (c->right != NO_MENTION)
-			fakta_term_add(term, CLASS_TO_RIGHT);
-		if (c->right != NO_MENTION && legal_first(o, c->right, end) <= end + 1)
-			fakta_term_add(term, CLASS_RIGHT_BEHIND);
-		if (c->last != NO_MENTION && c->back <= NEXT_DOOR_MAX)
-			fakta_term_add(term, CLASS_NEXT_DOOR);
-	}
-	if (here)
-		fakta_term_add(term, here == 1 ? CLASS_SOLE : CLASS_SEVERAL);
-	/* is the nearest name before, or the name directly after, part of a row? */
-	for (uint32_t k = 0; k < o->n; k++)
-	{
-		const Candidate *c = &o->items[k];
-
-		if ((c->left != NO_MENTION && is_nearest(o, c, true) && is_in_row(o, c->left) &&
-			 !is_crossed(o, o->names->mentions[c->left].last + 1, o->m->q.first)) ||
-			(c->right != NO_MENTION && legal_first(o, c->right, end) <= end + 1 && is_in_row(o, c->right)))
+		fakta_term_add_if(term, left, CLASS_TO_LEFT);
+		fakta_term_add_if(term, right, CLASS_TO_RIGHT);
+		fakta_term_add_if(term, behind, CLASS_RIGHT_BEHIND);
+		fakta_term_add_if(term, c->at[AT_LAST] != NO_MENTION && c->back <= 1, CLASS_NEXT_DOOR);
+		/* is the nearest name before, or the name directly after, part of a row? */
+		if ((left && is_nearest(o, c, AT_LEFT) && o->names->mentions[c->at[AT_LEFT]].row &&
+			 !is_crossed(o, o->names->mentions[c->at[AT_LEFT]].last + 1, o->m->q.first)) ||
+			(behind && o->names->mentions[c->at[AT_RIGHT]].row))
 			fakta_term_add(term, CLASS_JOIN_AND);
 	}
-	if (o->names->main != FAKTA_NO_NAME)
-	{
-		fakta_term_add(term, CLASS_IS_MAIN);
-		if (o->names->entities[o->names->main].in_title)
-			fakta_term_add(term, CLASS_IN_TITLE);
-		if (o->names->entities[o->names->main].in_lead)
-			fakta_term_add(term, CLASS_IN_LEAD);
-	}
-	if (o->title_row)
-		fakta_term_add(term, CLASS_JOINED);
-	fakta_term_add(term, o->firms == 0 ? CLASS_NO_CUE : o->firms == 1 ? CLASS_ONE_CUE : CLASS_MORE_CUES);
+	if (o->here)
+		fakta_term_add(term, o->here == 1 ? CLASS_SOLE : CLASS_SEVERAL);
+	fakta_term_add_if(term, main != NULL, CLASS_IS_MAIN);
+	fakta_term_add_if(term, main && main->in_title, CLASS_IN_TITLE);
+	fakta_term_add_if(term, main && main->in_lead, CLASS_IN_LEAD);
+	fakta_term_add_if(term, o->title_row, CLASS_JOINED);
+	fakta_term_scale(term, SCALE_CUES, o->firms);
 }
 
 /* Adds all terms of a number that do not depend on the candidate. */
@@ -794,71 +549,50 @@ static void
 read_number_terms(const Owners *o, FaktaItem *item)
 {
 	FaktaTerm  *terms = item->terms;
-	const FaktaMention *m = o->m,
-			   *x;
+	const FaktaMention *m = o->m;
 	uint32_t	i = m->q.last + 1;
 
-	fakta_relate(o->c, (uint32_t) (m - o->c->out->items), item);
+	fakta_relate(o->c, number_of(o), item);
 	fakta_term_decided(&terms[TERM_NUMBER], m);
-	if (m->share)
-		fakta_term_add(&terms[TERM_NUMBER], CLASS_SHARE_KIND);
+	fakta_term_add_if(&terms[TERM_NUMBER], m->share, CLASS_SHARE_KIND);
 	if (i + 1 < o->s->end && (fakta_is(o->doc, i, TAG_PREPOSITION) || fakta_is(o->doc, i, TAG_OF)))
-		fakta_term_word(o->doc, &terms[TERM_WHERE], i + 1);
+		fakta_set_term(o->doc, &terms[TERM_WHERE], i + 1);
 	for (uint32_t k = o->s->first; k < o->s->end && k < o->s->first + REACH; k++)
 		if (o->doc->tokens[k].type == TOK_HOST && fakta_has(fakta_host_word(o->doc, k), TAG_TRACKER))
 			terms[TERM_SENTENCE].classes[TAG_TRACKER >> 6] |= UINT64_C(1) << (TAG_TRACKER & 63);
 	read_employers(o, terms);
-	read_names(o, terms);
+	read_names(o, &terms[TERM_NAMES]);
 	terms[TERM_FIRST_EMPLOYER] = o->first_employer;
 	terms[TERM_FIRST_EMPLOYER_BEFORE] = o->first_employer_before;
-	if ((x = told_before(o)) != NULL)
-		read_other(o, x, &terms[TERM_TOLD]);
-	if ((x = same_judged(o)) != NULL)
-		read_other(o, x, &terms[TERM_SAME]);
+	read_other(o, o->told, &terms[TERM_TOLD]);
+	read_other(o, o->same, &terms[TERM_SAME]);
 }
 
 /* -- Deciding ---------------------------------------------------------------------------- */
 
-static void
-tell(const FaktaWatcher *watcher, int decider, const Owners *o, const FaktaItem *item, int label)
-{
-	if (watcher)
-		watcher->judged(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), item, label);
-}
-
-/*
- * A decision that replaces that of the rules, if the watcher has one: a label or
- * an entity, GIVEN_NOBODY or GIVEN_NOTHING.
- */
-static int
-given_label(const FaktaWatcher *watcher, int decider, const Owners *o, double *confidence)
-{
-	return watcher && watcher->given ? watcher->given(watcher->state, decider, (uint32_t) (o->m - o->c->out->items), confidence) : GIVEN_NOTHING;
-}
-
-static void
-clear_candidate(FaktaItem *item)
-{
-	memset(&item->terms[OWNER_TERM_FIRST], 0, sizeof(FaktaTerm) * (OWNER_TERM_LAST - OWNER_TERM_FIRST + 1));
-	for (int t = OWNER_TERM_FIRST; t <= OWNER_TERM_LAST; t++)
-		item->terms[t].token = FAKTA_NO_TOKEN;
-}
-
 /*
  * Adds the terms of candidate k, or of "nobody" if k is n, to an item that has
- * the terms of the number.
+ * the terms of the number; with NO_MENTION only removes those of the last one.
  */
 static void
 put_candidate(const Owners *o, uint32_t k, FaktaItem *item)
 {
-	clear_candidate(item);
+	for (int t = OWNER_TERM_FIRST; t <= OWNER_TERM_LAST; t++)
+		if (fakta_term_there(&item->terms[t]))
+			item->terms[t] = FAKTA_EMPTY_TERM;
 	if (k < o->n)
 		read_candidate(o, &o->items[k], item->terms);
-	else
+	else if (k == o->n)
 	{
 		fakta_term_add(&item->terms[TERM_OWNER], CLASS_ANY);
 		fakta_term_add(&item->terms[TERM_OWNER], CLASS_NOBODY);
 	}
+}
+
+static void
+tell(const Owners *o, const FaktaItem *item)
+{
+	o->watcher->judged(o->watcher->state, DECIDER_SUBJECT, number_of(o), item, LABEL_SUBJECT_OWNER);
 }
 
 /* The scores of all candidates. */
@@ -871,13 +605,13 @@ typedef struct Verdict
 } Verdict;
 
 static Verdict
-weigh_candidates(const Owners *o, FaktaItem *item, const FaktaWatcher *watcher)
+weigh_candidates(const Owners *o, FaktaItem *item)
 {
 	Verdict		v = {.best = o->n};
 	int32_t		scores[CANDIDATES_MAX + 1],
-				best = INT32_MIN;
+				best;
 	double		confidence;
-	int			given = given_label(watcher, DECIDER_SUBJECT, o, &confidence);
+	int			given = GIVEN_NOTHING;
 
 	for (uint32_t k = 0; k <= o->n; k++)
 	{
@@ -885,22 +619,20 @@ weigh_candidates(const Owners *o, FaktaItem *item, const FaktaWatcher *watcher)
 
 		put_candidate(o, k, item);
 		fakta_score(DECIDER_SUBJECT, item, sums, NULL);
-		if (watcher && watcher->thorough)
-			tell(watcher, DECIDER_SUBJECT, o, item, LABEL_SUBJECT_OWNER);
+		if (o->watcher && o->watcher->thorough)
+			tell(o, item);
 		scores[k] = sums[LABEL_SUBJECT_OWNER] - sums[LABEL_SUBJECT_OTHER];
-		if (k < o->n && scores[k] > best)
-		{
-			best = scores[k];
+		if (k < o->n && (k == 0 || scores[k] > scores[v.best]))
 			v.best = k;
-		}
 	}
-	v.won = v.best < o->n && best > scores[o->n];
-	if (scores[o->n] > best)
-		best = scores[o->n];
+	v.won = v.best < o->n && scores[v.best] > scores[o->n];
+	best = scores[v.won ? v.best : o->n];
 	for (uint32_t k = 0; k <= o->n; k++)
 		v.company += exp((scores[k] - best) / FAKTA_WEIGHT_UNIT);
 	v.company = log(v.company) + best / FAKTA_WEIGHT_UNIT;
 	v.chosen = best / FAKTA_WEIGHT_UNIT;
+	if (o->watcher && o->watcher->given)
+		given = o->watcher->given(o->watcher->state, DECIDER_SUBJECT, number_of(o), &confidence);
 	if (given == GIVEN_NOBODY)
 		v.won = false;
 	for (uint32_t k = 0; given >= 0 && k < o->n; k++)
@@ -937,32 +669,22 @@ own_other_kind(const Owners *o, FaktaMention *m)
  * (one without a name).  *owned becomes the probability of the decision.
  */
 static int
-judge_scope(const Owners *o, const Verdict *v, FaktaItem *item, double *owned, const FaktaWatcher *watcher)
+judge_scope(const Owners *o, const Verdict *v, FaktaItem *item, double *owned)
 {
 	int32_t		sums[FAKTA_LABELS_MAX];
 	double		several;
-	int			label,
-				given;
+	int			label;
 
-	clear_candidate(item);
+	put_candidate(o, NO_MENTION, item);
 	fakta_score(DECIDER_SCOPE, item, sums, NULL);
 	several = (sums[LABEL_SCOPE_AGGREGATE] - sums[LABEL_SCOPE_COMPANY]) / FAKTA_WEIGHT_UNIT;
 	label = several > v->company ? LABEL_SCOPE_AGGREGATE : LABEL_SCOPE_COMPANY;
 	*owned = (label == LABEL_SCOPE_AGGREGATE ? 1 : exp(v->chosen - v->company)) / (1 + exp(-fabs(several - v->company)));
-	tell(watcher, DECIDER_SCOPE, o, item, label);
-	given = given_label(watcher, DECIDER_SCOPE, o, owned);
-	return given >= 0 ? given : label;
-}
-
-/* Is a candidate's name one of several in a row in the sentence? */
-static bool
-is_row_member(const Owners *o, const Candidate *c)
-{
-	return (c->left != NO_MENTION && is_in_row(o, c->left)) || (c->right != NO_MENTION && is_in_row(o, c->right));
+	return fakta_judged(o->watcher, DECIDER_SCOPE, number_of(o), item, label, owned);
 }
 
 static void
-own(Owners *o, FaktaMention *m, const FaktaWatcher *watcher)
+own(Owners *o, FaktaMention *m)
 {
 	FaktaItem	item;
 	Verdict		v;
@@ -972,31 +694,31 @@ own(Owners *o, FaktaMention *m, const FaktaWatcher *watcher)
 	o->s = &o->doc->sentences[m->sentence];
 	o->n = 0;
 	find_in_sentence(o);
-	if (!is_people(m))
+	if (!fakta_is_people(m))
 	{
 		own_other_kind(o, m);
 		return;
 	}
-	find_heading(o);
-	candidate_of(o, fakta_entity(o->names, o->names->main), LAST_MAX);
-	find_before(o);
-	find_behind(o);
+	find_outside(o);
+	o->told = fakta_told_before(o->c, m, true);
+	o->same = same_judged(o);
 	read_number_terms(o, &item);
-	v = weigh_candidates(o, &item, watcher);
-	m->scope = judge_scope(o, &v, &item, &m->owned, watcher) == LABEL_SCOPE_COMPANY ? SCOPE_COMPANY : SCOPE_AGGREGATE;
-	if (watcher && !watcher->thorough && m->scope == SCOPE_COMPANY)
+	v = weigh_candidates(o, &item);
+	m->scope = judge_scope(o, &v, &item, &m->owned) == LABEL_SCOPE_COMPANY ? SCOPE_COMPANY : SCOPE_AGGREGATE;
+	if (o->watcher && !o->watcher->thorough && m->scope == SCOPE_COMPANY)
 	{
 		put_candidate(o, v.won ? v.best : o->n, &item);
-		tell(watcher, DECIDER_SUBJECT, o, &item, LABEL_SUBJECT_OWNER);
+		tell(o, &item);
 	}
 	if (!v.won)
 		return;
 	best = &o->items[v.best];
-	m->named = best->left != NO_MENTION || best->right != NO_MENTION;
+	m->named = best->at[AT_LEFT] != NO_MENTION || best->at[AT_RIGHT] != NO_MENTION;
 	if (m->scope == SCOPE_COMPANY)
 		m->subject = best->entity;
 	else
-		m->shared = is_row_member(o, best);
+		m->shared = (best->at[AT_LEFT] != NO_MENTION && o->names->mentions[best->at[AT_LEFT]].row) ||
+			(best->at[AT_RIGHT] != NO_MENTION && o->names->mentions[best->at[AT_RIGHT]].row);
 }
 
 /* Reads what is the same for all numbers of the article. */
@@ -1005,21 +727,18 @@ read_article(Owners *o)
 {
 	const FaktaDocument *doc = o->doc;
 	uint32_t	end = doc->ntokens < doc->title_end + LEAD_MAX ? doc->ntokens : doc->title_end + LEAD_MAX;
-	FaktaItem	none;
 
-	fakta_item_clear(&none, doc);
-	o->first_employer = o->first_employer_before = none.terms[0];
+	o->first_employer = o->first_employer_before = FAKTA_EMPTY_TERM;
 	for (uint32_t e = 0; e < o->names->nentities; e++)
 		o->firms += o->names->entities[e].same == e && o->names->entities[e].type == NAME_COMPANY;
 	for (uint32_t k = 0; k + 1 < o->names->nmentions && k < ROW_MAX && o->names->mentions[k].first < doc->title_end; k++)
-		o->title_row |= is_in_row(o, k);
+		o->title_row |= o->names->mentions[k].row;
 	for (uint32_t i = 0; i < end; i++)
-		if (!fakta_is_not(&doc->tokens[i], HINT_OWNER) &&
-			(fakta_is(doc, i, TAG_WORKPLACE) || fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_PUBLIC) || fakta_is(doc, i, TAG_AGGREGATE)))
+		if (!fakta_is_not(&doc->tokens[i], HINT_OWNER) && fakta_in_group(doc, i, GROUP_FIRST_EMPLOYERS))
 		{
-			fakta_term_word(doc, &o->first_employer, i);
+			fakta_set_term(doc, &o->first_employer, i);
 			if (i > 0)
-				fakta_term_word(doc, &o->first_employer_before, i - 1);
+				fakta_set_term(doc, &o->first_employer_before, i - 1);
 			break;
 		}
 }
@@ -1028,19 +747,19 @@ void
 fakta_judge_owners(const FaktaContext *c, const FaktaWatcher *watcher)
 {
 	FaktaMentions *out = c->out;
-	Owners		o = {.c = c,.doc = c->doc,.names = &out->names};
+	Owners		o = {.c = c,.doc = c->doc,.names = &out->names,.watcher = watcher};
 	uint32_t	body = 0;
 
 	read_article(&o);
-	/* titles repeat what the body says, so they come last */
 	while (body < out->n && out->items[body].q.last < c->doc->title_end)
 		body++;
-	for (uint32_t k = body; k < out->n; k++)
+	/* titles repeat what the body says, so they come last */
+	for (uint32_t i = 0; i < out->n; i++)
 	{
-		fakta_check(c->doc, k);
-		if (!out->items[k].crowded)
-			own(&o, &out->items[k], watcher);
+		FaktaMention *m = &out->items[i + body < out->n ? i + body : i + body - out->n];
+
+		fakta_check(c->doc, i);
+		if (!m->crowded)
+			own(&o, m);
 	}
-	for (uint32_t k = 0; k < body; k++)
-		own(&o, &out->items[k], watcher);
 }

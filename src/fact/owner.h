@@ -10,7 +10,4 @@
 /* Sets scope, subject, named and shared of all mentions. */
 extern void fakta_judge_owners(const FaktaContext *context, const FaktaWatcher *watcher);
 
-/* The lexicon's entry for a host such as "Layoffs.fyi", or NULL. */
-extern const FaktaWord *fakta_host_word(const FaktaDocument *doc, uint32_t token);
-
 #endif							/* FAKTA_OWNER_H */

@@ -537,6 +537,14 @@ set_exact(FaktaQuantity *q, double v)
 	q->value = q->low = q->high = v;
 }
 
+const char *
+fakta_kind_label(int kind)
+{
+	static const char *const labels[] = {"none", "headcount", "percentage", "money", "date", "count", "none"};
+
+	return labels[kind];
+}
+
 /* The unit for a noun or currency. */
 const char *
 fakta_unit_of(const FaktaDocument *doc, uint32_t i)

@@ -21,7 +21,7 @@ typedef enum
 	KIND_BARE					/* a number without a noun, which the rules judge */
 } FaktaKind;
 
-
+extern const char *fakta_kind_label(int kind);
 
 /* value, low and high are NAN if open or unknown */
 typedef struct FaktaQuantity

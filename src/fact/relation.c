@@ -26,47 +26,27 @@
 #define BRACKET_MAX		12
 /* Maximum tokens of an insertion between two commas. */
 #define ASIDE_MAX		16
-/* How many numbers back a number with a role, or the same number, is looked for. */
+/* How many numbers back one with a role is looked for, and sentences in which it may be told. */
 #define TOLD_LOOK		12
-#define SAME_LOOK		40
+#define TOLD_SENTENCES	3
 /* Distances in words: near, and in the middle. */
 #define NEAR_MAX		3
 #define MIDDLE_MAX		8
 
-/* Is it a word for losing, finding or having work? */
-static bool
-is_cue(const FaktaDocument *doc, uint32_t i)
-{
-	static const uint64_t mask[FAKTA_TAG_WORDS] = FAKTA_MASK_EVENT;
-	const FaktaInfo *info = fakta_tags_at(doc, i);
-
-	return info && fakta_info_any(info, mask);
-}
-
-/* Is it a noun for an event: "PHK", "perekrutan"? */
-static bool
-is_head(const FaktaDocument *doc, uint32_t i)
-{
-	return fakta_is(doc, i, TAG_NOMINAL) || (is_cue(doc, i) && !fakta_is(doc, i, TAG_PEOPLE));
-}
-
+/* The mention before (-1) or behind (1) in the sentence, or NULL. */
 static const FaktaMention *
-prev_mention(const FaktaContext *c, const FaktaMention *m)
+beside(const FaktaContext *c, const FaktaMention *m, int step)
 {
-	return m > c->out->items && m[-1].sentence == m->sentence ? m - 1 : NULL;
-}
+	size_t		k = (size_t) (m - c->out->items) + (size_t) step;
 
-static const FaktaMention *
-next_mention(const FaktaContext *c, const FaktaMention *m)
-{
-	return m + 1 < c->out->items + c->out->n && m[1].sentence == m->sentence ? m + 1 : NULL;
+	return k < c->out->n && m[step].sentence == m->sentence ? m + step : NULL;
 }
 
 /* Does the mention count people or a share, or may a bare number do so? */
 static bool
 is_counting(const FaktaMention *m)
 {
-	return m->q.kind == KIND_HEADCOUNT || m->q.kind == KIND_PERCENTAGE || m->q.kind == KIND_BARE;
+	return fakta_is_people(m) || m->q.kind == KIND_BARE;
 }
 
 /* -- The two walks ------------------------------------------------------------ */
@@ -88,12 +68,8 @@ read_mood(const Walk *w, uint32_t verb, FaktaTerm *mood)
 {
 	uint32_t	i = verb;
 
-	for (int n = 0; n < GROUP_MAX && i > w->s->begin; n++)
-	{
-		if (fakta_word_kind(w->doc, i - 1) != WORD_AUXILIARY)
-			break;
+	for (int n = 0; n < GROUP_MAX && i > w->s->begin && fakta_word_kind(w->doc, i - 1) == WORD_AUXILIARY; n++)
 		fakta_gather(w->doc, mood, --i);
-	}
 	return i;
 }
 
@@ -107,8 +83,6 @@ read_subject(const Walk *w, uint32_t begin)
 
 		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA)
 			return;
-		if (kind == WORD_RELATIVE || kind == MARK_OTHER || kind == MARK_CLOSE || kind == MARK_OPEN)
-			continue;
 		if (kind == WORD_NAME || (kind == WORD_PLAIN && fakta_tags_at(w->doc, i)))
 		{
 			fakta_set_term(w->doc, &w->item->terms[TERM_SUBJECT], i);
@@ -138,23 +112,15 @@ meet_verb_left(Walk *w, uint32_t i)
 	return true;
 }
 
-/* The opening bracket for the closing one at i, or i. */
+/* The bracket that belongs to the one at i, before or behind it, or i. */
 static uint32_t
-opening_of(const Walk *w, uint32_t i)
+other_bracket(const Walk *w, uint32_t i, int step)
 {
-	for (uint32_t k = i; k > w->s->begin && i - k < BRACKET_MAX; k--)
-		if (fakta_mark(w->doc, k - 1) == '(')
-			return k - 1;
-	return i;
-}
+	uint32_t	k = i;
 
-/* The token after the bracket that opens at i, or i. */
-static uint32_t
-behind_bracket(const Walk *w, uint32_t i)
-{
-	for (uint32_t k = i + 1; k < w->s->end && k - i < BRACKET_MAX; k++)
-		if (fakta_mark(w->doc, k) == ')')
-			return k + 1;
+	for (int n = 0; n < BRACKET_MAX && (step < 0 ? k > w->s->begin : k + 1 < w->s->end); n++)
+		if (fakta_mark(w->doc, k += step) == (step < 0 ? '(' : ')'))
+			return k;
 	return i;
 }
 
@@ -163,9 +129,9 @@ walk_left(Walk *w)
 {
 	const FaktaDocument *doc = w->doc;
 	FaktaTerm  *terms = w->item->terms;
-	const FaktaMention *prev = prev_mention(w->c, w->m);
+	const FaktaMention *prev = beside(w->c, w->m, -1);
 	uint32_t	i = w->m->q.first;
-	bool		beside = true;	/* are there only words that introduce a number between? */
+	bool		leads = true;	/* are there only words that introduce a number between? */
 
 	for (int n = 0; n < WALK_MAX && i > w->s->begin; n++)
 	{
@@ -173,7 +139,7 @@ walk_left(Walk *w)
 
 		i--;
 		while (prev && prev->q.first > i)
-			prev = prev_mention(w->c, prev);
+			prev = beside(w->c, prev, -1);
 		if (prev && i <= prev->q.last && is_counting(prev))
 		{
 			/*
@@ -181,19 +147,19 @@ walk_left(Walk *w)
 			 * that it is beyond another number
 			 */
 			w->crossed = true;
-			beside = false;
+			leads = false;
 			i = prev->q.first;
 			continue;
 		}
 		kind = fakta_word_kind(doc, i);
+		if (leads && (kind == WORD_VERB || kind == WORD_PLAIN) && fakta_is(doc, i, TAG_LEAD))
+		{
+			fakta_set_term(doc, &terms[TERM_LEAD], i);
+			continue;
+		}
 		switch (kind)
 		{
 			case WORD_VERB:
-				if (beside && fakta_is(doc, i, TAG_LEAD))
-				{
-					fakta_set_term(doc, &terms[TERM_LEAD], i);
-					continue;
-				}
 				if (!meet_verb_left(w, i))
 					return;
 				break;
@@ -205,35 +171,32 @@ walk_left(Walk *w)
 					return;
 				break;
 			case WORD_PREPOSITION:
-				if (beside)
+				if (leads)
 					fakta_set_term(doc, &terms[TERM_PREP], i);
 				break;
 			case MARK_STOP:
 				/* "Jumlah pegawai: 7.499 orang" */
-				if (beside && fakta_mark(doc, i) == ':')
-					break;
-				return;
+				if (!leads || fakta_mark(doc, i) != ':')
+					return;
+				break;
 			case MARK_COMMA:
 				/* a verb before a comma governs the number only in a list of numbers */
 				if (!w->crossed && !(prev && w->m->q.first - prev->q.last <= MIDDLE_MAX))
 					return;
 				break;
 			case MARK_CLOSE:
-				i = opening_of(w, i);
+				i = other_bracket(w, i, -1);
 				break;
 			case WORD_PLAIN:
-				if (beside && fakta_is(doc, i, TAG_LEAD))
-				{
-					fakta_set_term(doc, &terms[TERM_LEAD], i);
-					continue;
-				}
-				if (terms[TERM_VERB].token == FAKTA_NO_TOKEN && is_head(doc, i))
+				/* a noun for an event: "PHK", "perekrutan" */
+				if (terms[TERM_VERB].token == FAKTA_NO_TOKEN &&
+					(fakta_is(doc, i, TAG_NOMINAL) || (fakta_in_group(doc, i, GROUP_EVENTS) && !fakta_is(doc, i, TAG_PEOPLE))))
 					fakta_set_term(doc, &terms[w->crossed ? TERM_HEAD_OVER : TERM_HEAD], i);
 				break;
 			default:
 				break;
 		}
-		beside &= kind == MARK_STOP || kind == WORD_AUXILIARY || kind == MARK_OPEN || kind == MARK_OTHER;
+		leads &= kind == MARK_STOP || kind == WORD_AUXILIARY || kind == MARK_OPEN || kind == MARK_OTHER;
 	}
 }
 
@@ -262,22 +225,22 @@ meet_verb_right(Walk *w, uint32_t i)
 	return false;
 }
 
-/* The token where the clause goes on after an insertion between two commas, else 0. */
+/* The comma that ends an insertion after which the clause goes on, else the first one. */
 static uint32_t
-behind_aside(const Walk *w, uint32_t comma)
+aside_end(const Walk *w, uint32_t comma)
 {
 	for (uint32_t i = comma + 1; i < w->s->end && i - comma < ASIDE_MAX; i++)
 	{
 		FaktaWordKind kind;
 
 		if (fakta_word_kind(w->doc, i) == MARK_STOP)
-			return 0;
+			break;
 		if (fakta_word_kind(w->doc, i) != MARK_COMMA || i + 1 >= w->s->end)
 			continue;
 		kind = fakta_word_kind(w->doc, i + 1);
-		return kind == WORD_VERB || kind == WORD_AUXILIARY ? i + 1 : 0;
+		return kind == WORD_VERB || kind == WORD_AUXILIARY ? i : comma;
 	}
-	return 0;
+	return comma;
 }
 
 static void
@@ -285,16 +248,16 @@ walk_right(Walk *w)
 {
 	const FaktaDocument *doc = w->doc;
 	FaktaTerm  *terms = w->item->terms;
-	const FaktaMention *next = next_mention(w->c, w->m);
+	const FaktaMention *next = beside(w->c, w->m, 1);
 	uint32_t	i = w->m->q.last + 1;
 
 	w->crossed = w->relative = false;
 	for (int n = 0; n < WALK_MAX && i < w->s->end; n++, i++)
 	{
-		uint32_t	on;
+		uint32_t	end;
 
 		while (next && next->q.last < i)
-			next = next_mention(w->c, next);
+			next = beside(w->c, next, 1);
 		if (next && i >= next->q.first && is_counting(next))
 		{
 			w->crossed = true;
@@ -314,22 +277,17 @@ walk_right(Walk *w)
 			case MARK_STOP:
 				return;
 			case MARK_COMMA:
-				on = behind_aside(w, i);
-				if (on)
-					i = on - 1;
-				else if (!(next && next->q.first - i <= MIDDLE_MAX))
+				end = aside_end(w, i);
+				if (end == i && !(next && next->q.first - i <= MIDDLE_MAX))
 					return;
+				i = end;
 				break;
 			case MARK_OPEN:
-				on = behind_bracket(w, i);
-				if (on > i)
-					i = on - 1;
+				i = other_bracket(w, i, 1);
 				break;
 			case WORD_PREPOSITION:
 				if (fakta_is(doc, i, TAG_OF) && i <= w->m->q.last + NEAR_MAX)
-					for (uint32_t k = i; k < w->s->end && k <= i + NEAR_MAX; k++)
-						if (fakta_tags_at(doc, k))
-							fakta_gather(doc, &terms[TERM_OF], k);
+					fakta_gather_range(doc, &terms[TERM_OF], i, i + NEAR_MAX < w->s->end ? i + NEAR_MAX + 1 : w->s->end);
 				break;
 			default:
 				break;
@@ -339,73 +297,45 @@ walk_right(Walk *w)
 
 /* -- Words near, in any clause ------------------------------------------------- */
 
+/* Reads the words before or behind the number, the nearest one first. */
 static void
-set_distance(FaktaTerm *term, uint32_t words)
+read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q, bool left, FaktaTerm *terms)
 {
-	fakta_term_add(term, words <= NEAR_MAX ? CLASS_NEAR : words <= MIDDLE_MAX ? CLASS_MIDDLE : CLASS_FAR);
-}
+	FaktaTerm  *next = &terms[left ? TERM_BEFORE : TERM_AFTER],
+			   *near = &terms[left ? TERM_NEAR_LEFT : TERM_NEAR_RIGHT],
+			   *words = &terms[left ? TERM_LEFT : TERM_RIGHT],
+			   *cue = &terms[left ? TERM_CUE_LEFT : TERM_CUE_RIGHT];
+	uint32_t	there = !left ? s->end - q->last - 1 : q->first > s->begin ? q->first - s->begin : 0;
+	uint32_t	i = left ? q->first - 1 : q->last + 1,
+				reach = 0;
 
-/* Adds a word to a term that covers a range of words. */
-static void
-add_word_of_range(FaktaTerm *term, uint32_t i)
-{
-	fakta_term_add(term, CLASS_ANY);
-	if (term->token == FAKTA_NO_TOKEN)
+	if (there == 0)
+		fakta_term_add(next, CLASS_EDGE);
+	else
+		fakta_set_term(doc, next, i);
+	for (uint32_t k = 0, n = 0; k < there && k < CUE_REACH && (n <= MIDDLE_MAX || cue->token == FAKTA_NO_TOKEN); k++, i += left ? -1 : 1)
 	{
-		term->token = term->from = i;
-		term->to = i + 1;
-	}
-	else if (i < term->from)
-		term->from = i;
-	else
-		term->to = i + 1;
-}
+		const FaktaInfo *info = fakta_tags_at(doc, i);
 
-static void
-read_near(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q, FaktaItem *item)
-{
-	FaktaTerm  *terms = item->terms;
-	uint32_t	i,
-				n = 0;
-
-	if (q->first > s->begin)
-		fakta_set_term(doc, &terms[TERM_BEFORE], q->first - 1);
-	else
-		fakta_term_add(&terms[TERM_BEFORE], CLASS_EDGE);
-	if (q->last + 1 < s->end)
-		fakta_set_term(doc, &terms[TERM_AFTER], q->last + 1);
-	else
-		fakta_term_add(&terms[TERM_AFTER], CLASS_EDGE);
-	for (i = q->first; i > s->begin && q->first - i < CUE_REACH; n += fakta_token_is_word(&doc->tokens[i]))
-	{
-		i--;
-		if (n < NEAR_MAX && fakta_tags_at(doc, i))
-			fakta_gather(doc, &terms[TERM_NEAR_LEFT], i);
 		if (n < MIDDLE_MAX)
-			add_word_of_range(&terms[TERM_LEFT], i);
-		if (terms[TERM_CUE_LEFT].token == FAKTA_NO_TOKEN && is_cue(doc, i))
+			reach = k + 1;
+		if (info && n < NEAR_MAX)
+			fakta_gather(doc, near, i);
+		if (info && cue->token == FAKTA_NO_TOKEN && fakta_info_any(info, GROUP_EVENTS))
 		{
-			fakta_set_term(doc, &terms[TERM_CUE_LEFT], i);
-			set_distance(&terms[TERM_CUE_LEFT], n);
+			fakta_set_term(doc, cue, i);
+			fakta_term_scale(cue, SCALE_WORDS, n);
 		}
-		if (terms[TERM_LIKE].token == FAKTA_NO_TOKEN && n <= MIDDLE_MAX && fakta_is(doc, i, TAG_PEOPLE))
+		if (info && left && n <= MIDDLE_MAX && fakta_info_has(info, TAG_PEOPLE))
 			fakta_set_term(doc, &terms[TERM_LIKE], i);
-	}
-	for (i = q->last + 1, n = 0; i < s->end && i - q->last < CUE_REACH; i++)
-	{
-		if (n < NEAR_MAX && fakta_tags_at(doc, i))
-			fakta_gather(doc, &terms[TERM_NEAR_RIGHT], i);
-		if (n < MIDDLE_MAX)
-			add_word_of_range(&terms[TERM_RIGHT], i);
-		if (terms[TERM_CUE_RIGHT].token == FAKTA_NO_TOKEN && is_cue(doc, i))
-		{
-			fakta_set_term(doc, &terms[TERM_CUE_RIGHT], i);
-			set_distance(&terms[TERM_CUE_RIGHT], n);
-		}
-		if (n >= MIDDLE_MAX && terms[TERM_CUE_RIGHT].token != FAKTA_NO_TOKEN)
-			break;
 		n += fakta_token_is_word(&doc->tokens[i]);
 	}
+	if (reach == 0)
+		return;
+	fakta_term_add(words, CLASS_ANY);
+	words->token = next->token;
+	words->from = left ? q->first - reach : q->last + 1;
+	words->to = words->from + reach;
 }
 
 /* Reads the classes of a sentence's words around a token. */
@@ -444,13 +374,6 @@ read_context(const FaktaContext *c, const FaktaMention *m, FaktaItem *item)
 
 /* -- Numbers -------------------------------------------------------------------- */
 
-static void
-add_size(FaktaTerm *term, double size)
-{
-	fakta_term_add(term, size < 10 ? CLASS_ONE_DIGIT : size < 100 ? CLASS_TENS : size < 1000 ? CLASS_HUNDREDS :
-				   size < 100000 ? CLASS_THOUSANDS : CLASS_MYRIADS);
-}
-
 static bool
 is_year_like(const FaktaDocument *doc, const FaktaQuantity *q)
 {
@@ -473,37 +396,43 @@ read_number(const FaktaContext *c, const FaktaMention *m, FaktaTerm *term)
 {
 	const FaktaDocument *doc = c->doc;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
-	const FaktaMention *prev = prev_mention(c, m),
-			   *next = next_mention(c, m);
+	const FaktaMention *prev = beside(c, m, -1),
+			   *next = beside(c, m, 1);
+	bool		title = m->q.first < doc->title_end;
 
 	term->token = m->q.number;
 	add_kind(term, m);
 	if (m->q.kind != KIND_PERCENTAGE)
-		add_size(term, fakta_size(&m->q));
-	if (isnan(m->q.value))
-		fakta_term_add(term, CLASS_UNSURE);
-	if (m->q.approximate)
-		fakta_term_add(term, CLASS_ABOUT);
-	if (m->q.elliptic)
-		fakta_term_add(term, CLASS_ELLIPTIC);
-	if (m->q.ratio)
-		fakta_term_add(term, CLASS_FRACTION);
-	if (is_year_like(doc, &m->q))
-		fakta_term_add(term, CLASS_YEAR_LIKE);
-	if (m->q.first > s->begin && fakta_mark(doc, m->q.first - 1) == '(')
-		fakta_term_add(term, CLASS_IN_BRACKETS);
-	if (m->q.first < doc->title_end)
-		fakta_term_add(term, CLASS_IN_TITLE);
-	else if (m->sentence <= fakta_title_sentences(doc) + 1)
-		fakta_term_add(term, CLASS_IN_LEAD);
-	if (s->zone == ZONE_LINK)
-		fakta_term_add(term, CLASS_IN_LINK);
-	if (s->zone == ZONE_ITEM)
-		fakta_term_add(term, CLASS_IN_ITEM);
-	if (m->q.first <= s->begin + 1)
-		fakta_term_add(term, CLASS_FIRST);
-	if (!(prev && is_counting(prev)) && !(next && is_counting(next)))
-		fakta_term_add(term, CLASS_ALONE);
+		fakta_term_scale(term, SCALE_SIZE, fakta_size(&m->q));
+	fakta_term_add_if(term, isnan(m->q.value), CLASS_UNSURE);
+	fakta_term_add_if(term, m->q.approximate, CLASS_ABOUT);
+	fakta_term_add_if(term, m->q.elliptic, CLASS_ELLIPTIC);
+	fakta_term_add_if(term, m->q.ratio, CLASS_FRACTION);
+	fakta_term_add_if(term, is_year_like(doc, &m->q), CLASS_YEAR_LIKE);
+	fakta_term_add_if(term, m->q.first > s->begin && fakta_mark(doc, m->q.first - 1) == '(', CLASS_IN_BRACKETS);
+	fakta_term_add_if(term, title, CLASS_IN_TITLE);
+	fakta_term_add_if(term, !title && m->sentence <= fakta_title_sentences(doc) + 1, CLASS_IN_LEAD);
+	fakta_term_add_if(term, s->zone == ZONE_LINK, CLASS_IN_LINK);
+	fakta_term_add_if(term, s->zone == ZONE_ITEM, CLASS_IN_ITEM);
+	fakta_term_add_if(term, m->q.first <= s->begin + 1, CLASS_FIRST);
+	fakta_term_add_if(term, !(prev && is_counting(prev)) && !(next && is_counting(next)), CLASS_ALONE);
+}
+
+/*
+ * Adds the class of a word or mark that joins what is before it with what comes
+ * after it.  Returns its kind.
+ */
+FaktaWordKind
+fakta_term_join(const FaktaDocument *doc, FaktaTerm *term, uint32_t i)
+{
+	FaktaWordKind kind = fakta_word_kind(doc, i);
+
+	fakta_term_add_if(term, kind == WORD_VERB, CLASS_JOIN_VERB);
+	fakta_term_add_if(term, kind == WORD_CONJUNCTION, CLASS_JOIN_CLAUSE);
+	fakta_term_add_if(term, kind == MARK_COMMA, CLASS_JOIN_COMMA);
+	if (kind == WORD_JOIN)
+		fakta_term_add(term, fakta_is(doc, i, TAG_OR) ? CLASS_JOIN_OR : CLASS_JOIN_AND);
+	return kind;
 }
 
 /* Adds classes for another number of the sentence, and for the words between. */
@@ -518,40 +447,23 @@ read_neighbour(const FaktaContext *c, const FaktaMention *m, const FaktaMention 
 	add_kind(term, other);
 	if (other->q.kind == m->q.kind)
 		fakta_term_add(term, fakta_size(&other->q) > fakta_size(&m->q) ? CLASS_BIGGER : fakta_size(&other->q) < fakta_size(&m->q) ? CLASS_SMALLER : CLASS_EQUAL);
-	if (to - from <= 2)
-		fakta_term_add(term, CLASS_TOUCHES);
-	else if (to - from <= 6)
-		fakta_term_add(term, CLASS_CLOSE);
-	if (to > from && fakta_is(doc, to - 1, TAG_OF))
-		fakta_term_add(term, CLASS_JOIN_OF);
+	fakta_term_scale(term, SCALE_GAP, to - from);
+	fakta_term_add_if(term, to > from && fakta_is(doc, to - 1, TAG_OF), CLASS_JOIN_OF);
 	for (uint32_t i = from; i < to && i < from + WALK_MAX; i++)
 	{
-		FaktaWordKind kind = fakta_word_kind(doc, i);
-
-		if (kind == WORD_VERB)
-			fakta_term_add(term, CLASS_JOIN_VERB);
-		else if (kind == WORD_CONJUNCTION)
-			fakta_term_add(term, CLASS_JOIN_CLAUSE);
-		else if (kind == MARK_COMMA)
-			fakta_term_add(term, CLASS_JOIN_COMMA);
-		else if (kind == MARK_OPEN && i + 1 == to)
-			fakta_term_add(term, CLASS_JOIN_BRACKET);
-		else if (kind == WORD_JOIN)
-			fakta_term_add(term, fakta_is(doc, i, TAG_OR) ? CLASS_JOIN_OR : CLASS_JOIN_AND);
+		fakta_term_add_if(term, fakta_term_join(doc, term, i) == MARK_OPEN && i + 1 == to, CLASS_JOIN_BRACKET);
 		if (fakta_tags_at(doc, i))
 			fakta_gather(doc, link, i);
 	}
 }
 
-static void
-add_decision(FaktaTerm *term, const FaktaMention *m)
+/* Adds the classes of role and status, which have the same order as the enums. */
+void
+fakta_term_decided(FaktaTerm *term, const FaktaMention *m)
 {
-	static const uint8_t roles[] = {CLASS_IS_LAID_OFF, CLASS_IS_FURLOUGHED, CLASS_IS_WORKFORCE, CLASS_IS_REMAINING, CLASS_IS_HIRED, CLASS_IS_DEPARTED, CLASS_IS_OTHER};
-	static const uint8_t statuses[] = {0, CLASS_IS_DONE, CLASS_IS_PLANNED, CLASS_IS_AT_RISK, CLASS_IS_RUMOURED, CLASS_IS_DENIED};
-
-	fakta_term_add(term, roles[m->role]);
+	fakta_term_add(term, CLASS_IS_LAID_OFF + m->role);
 	if (m->status)
-		fakta_term_add(term, statuses[m->status]);
+		fakta_term_add(term, CLASS_IS_DONE + m->status - STATUS_DONE);
 }
 
 /* Is it the same number of people, or the same share? */
@@ -568,10 +480,10 @@ static const FaktaMention *
 same_elsewhere(const FaktaContext *c, const FaktaMention *m)
 {
 	const FaktaMention *best = NULL;
-	const FaktaMention *begin = m - c->out->items > SAME_LOOK ? m - SAME_LOOK : c->out->items;
-	const FaktaMention *end = c->out->items + c->out->n - m > SAME_LOOK ? m + SAME_LOOK : c->out->items + c->out->n;
+	const FaktaMention *begin = m - c->out->items > FAKTA_SAME_LOOK ? m - FAKTA_SAME_LOOK : c->out->items;
+	const FaktaMention *end = c->out->items + c->out->n - m > FAKTA_SAME_LOOK ? m + FAKTA_SAME_LOOK : c->out->items + c->out->n;
 
-	if (m->q.kind != KIND_HEADCOUNT && m->q.kind != KIND_PERCENTAGE)
+	if (!fakta_is_people(m))
 		return NULL;
 	if (!isnan(m->q.value) && m->q.kind == KIND_HEADCOUNT && m->q.value < 10)
 		return NULL;
@@ -581,17 +493,16 @@ same_elsewhere(const FaktaContext *c, const FaktaMention *m)
 	return best;
 }
 
-/*
- * The last number in earlier sentences that has a role, if it is at most three
- * sentences back.
- */
-static const FaktaMention *
-told_before(const FaktaContext *c, const FaktaMention *m)
+const FaktaMention *
+fakta_told_before(const FaktaContext *c, const FaktaMention *m, bool here)
 {
 	for (const FaktaMention *x = m; x-- > c->out->items && m - x <= TOLD_LOOK;)
-		if (x->sentence != m->sentence && x->q.first >= c->doc->title_end && x->role != ROLE_OTHER &&
-			(x->q.kind == KIND_HEADCOUNT || x->q.kind == KIND_PERCENTAGE))
-			return m->sentence - x->sentence <= 3 ? x : NULL;
+	{
+		if ((m->q.first >= c->doc->title_end) != (x->q.first >= c->doc->title_end))
+			return NULL;
+		if (fakta_is_people(x) && x->role != ROLE_OTHER && (here || x->sentence != m->sentence))
+			return x;
+	}
 	return NULL;
 }
 
@@ -600,25 +511,24 @@ void
 fakta_relate_decided(const FaktaContext *c, uint32_t k, FaktaItem *item)
 {
 	const FaktaMention *m = &c->out->items[k];
-	const FaktaMention *prev = prev_mention(c, m),
-			   *next = next_mention(c, m),
+	const FaktaMention *prev = beside(c, m, -1),
+			   *next = beside(c, m, 1),
 			   *other;
 
 	if (prev && is_counting(prev))
-		add_decision(&item->terms[TERM_PREV], prev);
+		fakta_term_decided(&item->terms[TERM_PREV], prev);
 	if (next && is_counting(next))
-		add_decision(&item->terms[TERM_NEXT], next);
-	if ((other = told_before(c, m)) != NULL)
+		fakta_term_decided(&item->terms[TERM_NEXT], next);
+	if ((other = fakta_told_before(c, m, false)) != NULL && m->sentence - other->sentence <= TOLD_SENTENCES)
 	{
 		FaktaTerm  *term = &item->terms[TERM_TOLD];
 
 		term->token = other->q.number;
 		add_kind(term, other);
-		add_decision(term, other);
+		fakta_term_decided(term, other);
 		if (other->q.kind == m->q.kind)
 			fakta_term_add(term, fakta_size(&other->q) > fakta_size(&m->q) ? CLASS_BIGGER : CLASS_SMALLER);
-		if (m->sentence - other->sentence == 1)
-			fakta_term_add(term, CLASS_NEXT_DOOR);
+		fakta_term_add_if(term, m->sentence - other->sentence == 1, CLASS_NEXT_DOOR);
 	}
 	if ((other = same_elsewhere(c, m)) != NULL)
 	{
@@ -626,9 +536,8 @@ fakta_relate_decided(const FaktaContext *c, uint32_t k, FaktaItem *item)
 
 		term->token = other->q.number;
 		add_kind(term, other);
-		add_decision(term, other);
-		if (other->q.first < c->doc->title_end)
-			fakta_term_add(term, CLASS_IN_TITLE);
+		fakta_term_decided(term, other);
+		fakta_term_add_if(term, other->q.first < c->doc->title_end, CLASS_IN_TITLE);
 	}
 }
 
@@ -636,8 +545,8 @@ static void
 relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 {
 	const FaktaMention *m = &c->out->items[k];
-	const FaktaMention *prev = prev_mention(c, m),
-			   *next = next_mention(c, m);
+	const FaktaMention *prev = beside(c, m, -1),
+			   *next = beside(c, m, 1);
 	Walk		w = {.c = c,.doc = c->doc,.s = &c->doc->sentences[m->sentence],.m = m,.item = item};
 
 	fakta_item_clear(item, c->doc);
@@ -648,7 +557,8 @@ relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 		read_neighbour(c, m, prev, &item->terms[TERM_PREV], &item->terms[TERM_LINK]);
 	if (next && is_counting(next))
 		read_neighbour(c, m, next, &item->terms[TERM_NEXT], &item->terms[TERM_LINK_NEXT]);
-	read_near(c->doc, w.s, &m->q, item);
+	read_near(c->doc, w.s, &m->q, true, item->terms);
+	read_near(c->doc, w.s, &m->q, false, item->terms);
 	walk_left(&w);
 	walk_right(&w);
 	read_context(c, m, item);
@@ -677,13 +587,6 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	}
 }
 
-void
-fakta_context_keep(FaktaContext *c, FaktaKept *kept)
-{
-	kept->n = 0;
-	c->kept = kept;
-}
-
 /* -- The cue -------------------------------------------------------------------- */
 
 /*
@@ -696,13 +599,12 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	const FaktaDocument *doc = c->doc;
 	const FaktaMention *m = &c->out->items[k];
 	uint32_t	cue = m->trigger != FAKTA_NO_TOKEN ? m->trigger : m->q.first;
-	const FaktaSentence *s = &doc->sentences[m->sentence];
+	/* the cue may be in a heading or in an earlier sentence */
+	const FaktaSentence *s = &doc->sentences[fakta_sentence_of(doc, cue, m->sentence)];
 	bool		same = true;
 	uint32_t	from,
 				to;
 
-	/* the cue may be in a heading or in an earlier sentence */
-	s = &doc->sentences[fakta_sentence_of(doc, cue, m->sentence)];
 	if (m->trigger != FAKTA_NO_TOKEN)
 		fakta_set_term(doc, &item->terms[TERM_CUE], cue);
 	for (uint32_t i = cue, n = 0; i > s->begin && cue - i < CUE_REACH; n++)
@@ -741,42 +643,17 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 void
 fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out)
 {
-	FaktaItem	none;
-
-	fakta_item_clear(&none, doc);
 	c->doc = doc;
 	c->out = out;
-	c->title = c->article = none.terms[0];
+	c->title = c->article = FAKTA_EMPTY_TERM;
 	c->cues = 0;
 	c->kept = NULL;
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 		c->cues += doc->sentences[n].cues && doc->sentences[n].zone != ZONE_LINK;
 	fakta_gather_range(doc, &c->title, 0, doc->title_end < SENTENCE_LOOK ? doc->title_end : SENTENCE_LOOK);
 	fakta_term_add(&c->article, CLASS_ANY);
-	fakta_term_add(&c->article, c->cues == 0 ? CLASS_NO_CUE : c->cues == 1 ? CLASS_ONE_CUE : CLASS_MORE_CUES);
-	if (doc->title_end > 0)
-		fakta_term_add(&c->article, CLASS_IN_TITLE);
+	fakta_term_scale(&c->article, SCALE_CUES, c->cues);
+	fakta_term_add_if(&c->article, doc->title_end > 0, CLASS_IN_TITLE);
 	for (uint32_t n = 0; n < fakta_title_sentences(doc); n++)
-		if (doc->sentences[n].cues)
-			fakta_term_add(&c->article, CLASS_NEAR);
-}
-
-/* -- For others ------------------------------------------------------------------- */
-
-void
-fakta_term_word(const FaktaDocument *doc, FaktaTerm *term, uint32_t token)
-{
-	fakta_set_term(doc, term, token);
-}
-
-void
-fakta_term_words(const FaktaDocument *doc, FaktaTerm *term, uint32_t from, uint32_t to)
-{
-	fakta_gather_range(doc, term, from, to);
-}
-
-void
-fakta_term_decided(FaktaTerm *term, const FaktaMention *m)
-{
-	add_decision(term, m);
+		fakta_term_add_if(&c->article, doc->sentences[n].cues, CLASS_NEAR);
 }

@@ -48,7 +48,7 @@ my %word_number;
 }
 
 # -- The rules -------------------------------------------------------------------
-my (%group, @group, %decider, @decider, @rules, %rule_at, @examples, $rule, $now);
+my (%group, @group, @scale, %decider, @decider, @rules, %rule_at, @examples, $rule, $now);
 
 sub classes_of_group
 {
@@ -111,6 +111,17 @@ foreach my $path (map({ "$grammar/$_.txt" } qw(groups around)), grep { !m{/(grou
 			$group{$name} = { name => $name, number => scalar @group, list => [ classes_of_group($at, split ' ', $list) ] };
 			complain("$at: more than 255 classes in '$name'") if @{ $group{$name}{list} } > 255;
 			push @group, $group{$name};
+		}
+		elsif ($line =~ /^scale (\w+) = (.+)$/)
+		{
+			# classes and limits in turn; '-' for values without a class
+			my ($name, @steps) = ($1, split ' ', $2);
+			complain("$at: scale '$name' stands twice") if grep { $_->{name} eq $name } @scale;
+			push @steps, '-' unless @steps % 2;
+			complain("$at: '$steps[$_]' is no class of the structure")
+			  foreach grep { $_ % 2 == 0 && $steps[$_] ne '-' && ($class{ $steps[$_] } // 0) < 256 } 0 .. $#steps;
+			complain("$at: limits are numbers that rise") if grep { $_ % 2 && !($steps[$_] =~ /^[\d.]+$/ && $steps[$_] > ($_ > 1 ? $steps[ $_ - 2 ] : 0)) } 0 .. $#steps;
+			push @scale, { name => $name, steps => \@steps };
 		}
 		elsif ($line =~ /^decider (\w+) = ([\w ]+)$/)
 		{
@@ -311,7 +322,14 @@ foreach my $d (@decider)
 {
 	print $out "enum\n{\n", (map { "\tLABEL_" . uc("$d->{name}_$_") . ",\n" } @{ $d->{labels} }), "};\n";
 }
-print $out "#define FAKTA_LABELS_MAX $width\n#else\n";
+# the classes of the lexicon in a group, which the compiler then knows where C asks for them
+print $out map { '#define GROUP_' . uc($_->{name}) . ' ((const uint64_t[FAKTA_TAG_WORDS]) ' . mask(grep { $_ < 256 } @{ $_->{list} }) =~ s/(, UINT64_C\(0x0\)){4}\}/})/r . "\n" } @group;
+print $out "enum\n{\n", (map { "\tSCALE_" . uc($_->{name}) . ",\n" } @scale), "};\n";
+my ($longest) = sort { $b <=> $a } map { (@{ $_->{steps} } + 1) / 2 } @scale;
+print $out "#define FAKTA_STEPS_MAX $longest\n#define FAKTA_LABELS_MAX $width\n#else\n";
+print $out "const FaktaStep fakta_scales[][FAKTA_STEPS_MAX] = {\n", join(",\n", map {
+	my @s = @{ $_->{steps} };
+	"\t{" . join(', ', map { sprintf '{%s, %d}', $s[ $_ * 2 + 1 ] // 0, $s[ $_ * 2 ] eq '-' ? -1 : $class{ $s[ $_ * 2 ] } - 256 } 0 .. $#s / 2) . '}' } @scale), "\n};\n";
 print $out "const Decider fakta_deciders[] = {\n", join(",\n", map { "\t$_" } @decider_rows), "\n};\n";
 print $out "const char *const fakta_labels[][FAKTA_LABELS_MAX] = {\n",
   join(",\n", map { "\t{" . join(', ', map { "\"$_\"" } @{ $_->{labels} }) . '}' } @decider), "\n};\n";

@@ -120,8 +120,6 @@ my %group = (
 	act => [qw(layoff furlough cut employ closing cut_weak)],
 	predicate => [qw(layoff cut furlough closing shrink act hire depart remain affected plan plan_weak risk
 		risk_weak rumour deny negate done speech clause preposition worker)],
-	event => [qw(layoff furlough cut cut_weak affected closing shrink hire hire_weak rehire depart depart_weak
-		remain remain_weak employ sent_home struck release idle)],
 	outside_name => [qw(legal legal_after title month weekday layoff currency day_relative kin)],
 	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together region public)]);
 

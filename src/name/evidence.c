@@ -8,8 +8,6 @@
 
 #include "article/word.h"
 
-/* Sentences of the lead, without the title. */
-#define LEAD_SENTENCES	3
 /* Maximum tokens from a name to a verb for what it does. */
 #define ACT_REACH		6
 /* Maximum tokens from a name that begins an item of a list to its number. */
@@ -18,8 +16,6 @@
 #define ANNOUNCE_REACH	18
 /* Maximum tokens from a verb to its object. */
 #define OBJECT_REACH	7
-/* Maximum names in a row. */
-#define ROW_MAX			16
 /* Maximum tokens of the names that are joined to one. */
 #define CHAIN_MAX		16
 /* Maximum tokens of an apposition before a name; with a title it may be longer. */
@@ -779,7 +775,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	a.e->count++;
 	if (a.title)
 		a.e->in_title++;
-	else if (sentence < LEAD_SENTENCES + fakta_title_sentences(doc))
+	else if (sentence < fakta_lead_end(doc))
 		a.e->in_lead++;
 
 	a.legal = tag_before(doc, a.i, s->first, TAG_LEGAL);
@@ -890,67 +886,6 @@ weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
 			weigh_media(doc, names, doc->sentences[n].first, doc->sentences[n].begin);
 }
 
-/* Are two neighbouring mentions separated only by a comma or "dan"? */
-static bool
-are_in_row(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
-{
-	uint32_t	i = a->last + 1;
-
-	if (i < b->first && fakta_is(doc, i, TAG_LEGAL_AFTER))
-		i++;
-	if (i < b->first && fakta_mark(doc, i) == ',')
-		i++;
-	if (i < b->first && fakta_is(doc, i, TAG_AND))
-		i++;
-	if (i < b->first && fakta_is(doc, i, TAG_LEGAL))
-		i++;
-	return i == b->first && i > a->last + 1;
-}
-
-/*
- * "perusahaan seperti Lyra, Sutra dan Mega": if most names in a row are
- * companies, so are those without other evidence.
- */
-static void
-weigh_row(FaktaNames *names, uint32_t from, uint32_t to)
-{
-	uint32_t	firms = 0,
-				others = 0;
-
-	for (uint32_t k = from; k <= to; k++)
-	{
-		const int  *score = names->entities[names->mentions[k].entity].score;
-		int			other = score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA];
-
-		firms += score[NAME_COMPANY] >= 3 && score[NAME_COMPANY] > other;
-		others += other >= 3 && other >= score[NAME_COMPANY];
-	}
-	if (firms <= others)
-		return;
-	for (uint32_t k = from; k <= to; k++)
-	{
-		int		   *score = names->entities[names->mentions[k].entity].score;
-
-		if (score[NAME_COMPANY] < 3 && score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA] < 2)
-			score[NAME_COMPANY] = 3;
-	}
-}
-
-static void
-weigh_rows(const FaktaDocument *doc, FaktaNames *names)
-{
-	for (uint32_t k = 0; k < names->nmentions;)
-	{
-		uint32_t	to = k;
-
-		while (to + 1 < names->nmentions && to - k < ROW_MAX && are_in_row(doc, &names->mentions[to], &names->mentions[to + 1]))
-			to++;
-		if (to > k)
-			weigh_row(names, k, to);
-		k = to + 1;
-	}
-}
-
 void
 fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -965,5 +900,5 @@ fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
 			weigh_back(doc, names, n);
 	}
 	weigh_dateline(doc, names);
-	weigh_rows(doc, names);
+	fakta_rows_weigh(doc, names);
 }

@@ -29,6 +29,22 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 }
 
 uint32_t
+fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
+{
+	return m->first > begin && fakta_is(doc, m->first - 1, TAG_LEGAL) ? m->first - 1 : m->first;
+}
+
+uint32_t
+fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t end)
+{
+	uint32_t	i = m->last + 1;
+
+	while (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
+		i++;
+	return i;
+}
+
+uint32_t
 fakta_name_at(const FaktaNames *names, uint32_t token)
 {
 	uint32_t	lo = 0,
@@ -211,4 +227,5 @@ fakta_names_read(const FaktaDocument *doc, FaktaNames *names)
 	fakta_names_weigh(doc, names);
 	fakta_names_join(doc, names);
 	settle_types(doc, names);
+	fakta_rows_mark(doc, names);
 }

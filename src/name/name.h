@@ -55,6 +55,7 @@ typedef struct FaktaNameMention
 	bool		relative;		/* "induk usaha X", "setelah X, ...": another company is meant */
 	bool		parent;			/* "induk usaha X" */
 	bool		aside;			/* "setelah X, ..." */
+	bool		row;			/* of an employer, one of several: "X, Y dan Z" */
 } FaktaNameMention;
 
 typedef struct FaktaNames
@@ -76,6 +77,17 @@ extern void fakta_names_read(const FaktaDocument *doc, FaktaNames *names);
 
 /* The entity that it is joined to, directly or through others; NULL for FAKTA_NO_NAME. */
 extern const FaktaEntity *fakta_entity(const FaktaNames *names, uint32_t entity);
+
+/* Is the entity of a type that employs people? */
+static inline bool
+fakta_may_employ(const FaktaEntity *e)
+{
+	return e->type == NAME_COMPANY || e->type == NAME_BODY || e->type == NAME_MEDIA;
+}
+
+/* The first token of a mention with "PT", from begin on; the token after it and its "Tbk", up to end. */
+extern uint32_t fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t begin);
+extern uint32_t fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t end);
 
 /* The first mention that ends at or after a token. */
 extern uint32_t fakta_name_at(const FaktaNames *names, uint32_t token);

@@ -32,6 +32,17 @@ typedef struct FaktaTerm
 	uint64_t	classes[FAKTA_CLASS_WORDS];
 } FaktaTerm;
 
+#define FAKTA_EMPTY_TERM	((FaktaTerm) {.token = FAKTA_NO_TOKEN})
+
+/* A step of a scale of src/grammar: the class of values below a limit. */
+typedef struct FaktaStep
+{
+	double		below;			/* 0 for the last step, which has no limit */
+	int16_t		class;			/* of terms.h; -1 if these values have none */
+} FaktaStep;
+
+extern const FaktaStep fakta_scales[][FAKTA_STEPS_MAX];
+
 /* What is decided on, as the rules see it. */
 typedef struct FaktaItem
 {
@@ -70,10 +81,26 @@ extern const char *fakta_label_name(int decider, int label);
 extern size_t fakta_feature_name(const FaktaMatch *match, char *name, size_t size);
 extern bool fakta_cue_of(int decider, const FaktaItem *item, int label, uint32_t *token);
 
+/* Has the word at a token a class of a group of src/grammar (GROUP_...)? */
+static inline bool
+fakta_in_group(const FaktaDocument *doc, uint32_t token, const uint64_t group[FAKTA_TAG_WORDS])
+{
+	const FaktaInfo *info = fakta_tags_at(doc, token);
+
+	return info && fakta_info_any(info, group);
+}
+
 static inline bool
 fakta_term_has(const FaktaTerm *term, int class)
 {
 	return term->classes[class >> 6] >> (class & 63) & 1;
+}
+
+/* Each term that is there has CLASS_ANY at least. */
+static inline bool
+fakta_term_there(const FaktaTerm *term)
+{
+	return fakta_term_has(term, FAKTA_TAG_WORDS * 64 + CLASS_ANY);
 }
 
 /* Gives a term a class of terms.h. */
@@ -81,6 +108,25 @@ static inline void
 fakta_term_add(FaktaTerm *term, int class)
 {
 	term->classes[FAKTA_TAG_WORDS + (class >> 6)] |= UINT64_C(1) << (class & 63);
+}
+
+static inline void
+fakta_term_add_if(FaktaTerm *term, bool holds, int class)
+{
+	term->classes[FAKTA_TAG_WORDS + (class >> 6)] |= (uint64_t) holds << (class & 63);
+}
+
+/* Gives a term the class of a value on a scale of src/grammar. */
+static inline void
+fakta_term_scale(FaktaTerm *term, int scale, double value)
+{
+	const FaktaStep *step = fakta_scales[scale];
+
+	/* "not below", so that NAN is on the last step */
+	while (step->below > 0 && !(value < step->below))
+		step++;
+	if (step->class >= 0)
+		fakta_term_add(term, step->class);
 }
 
 #endif							/* FAKTA_MATCH_H */

@@ -1,0 +1,143 @@
+/*
+ * row.c
+ *		Names in a row: "PT A, B dan C".
+ *
+ * Names in a row are of one type, mostly.  What is told of one employer in a row
+ * that ends with "dan" may be told of all of them.
+ */
+#include "name/parts.h"
+
+#include "rules/match.h"
+
+/* Maximum names in a row whose types are weighed together. */
+#define ROW_MAX			16
+/* Maximum tokens between two names in a row. */
+#define JOIN_MAX		5
+
+/* What stands between two neighbouring names. */
+typedef enum
+{
+	NO_JOINT,					/* nothing that joins them, but perhaps a comma: "A, B" */
+	AND_JOINT,					/* "A dan B", "A, dan PT B" */
+	OTHER_JOINT					/* "A & B", "A kemudian B"; "A-B" in a title */
+} Joint;
+
+/* *joined is set to whether there is nothing else between: it is not in "A dan anak usaha B". */
+static Joint
+joint_of(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b, bool *joined)
+{
+	Joint		joint = NO_JOINT;
+	uint32_t	i,
+				end;
+
+	*joined = false;
+	if (b->first <= a->last + 1 || b->first > a->last + 1 + JOIN_MAX)
+		return NO_JOINT;
+	i = fakta_legal_end(doc, a, b->first);
+	end = fakta_legal_first(doc, b, i);
+	if (i < end && fakta_mark(doc, i) == ',')
+		i++;
+	if (i < end && fakta_is(doc, i, TAG_AND))
+		joint = AND_JOINT;
+	else if (i < end && (fakta_in_group(doc, i, GROUP_ROW_JOINS) || fakta_mark(doc, i) == '&' || (end < doc->title_end && fakta_is_dash(doc, i))))
+		joint = OTHER_JOINT;
+	*joined = i + (joint != NO_JOINT) == end;
+	return joint;
+}
+
+/*
+ * "perusahaan seperti Lyra, Sutra dan Mega": if most names in a row are
+ * companies, so are those without other evidence.
+ */
+static void
+weigh_row(FaktaNames *names, uint32_t from, uint32_t to)
+{
+	uint32_t	firms = 0,
+				others = 0;
+
+	for (uint32_t k = from; k <= to; k++)
+	{
+		const int  *score = names->entities[names->mentions[k].entity].score;
+		int			other = score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA];
+
+		firms += score[NAME_COMPANY] >= 3 && score[NAME_COMPANY] > other;
+		others += other >= 3 && other >= score[NAME_COMPANY];
+	}
+	if (firms <= others)
+		return;
+	for (uint32_t k = from; k <= to; k++)
+	{
+		int		   *score = names->entities[names->mentions[k].entity].score;
+
+		if (score[NAME_COMPANY] < 3 && score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA] < 2)
+			score[NAME_COMPANY] = 3;
+	}
+}
+
+void
+fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t k = 0; k < names->nmentions;)
+	{
+		uint32_t	to = k;
+		bool		joined;
+
+		while (to + 1 < names->nmentions && to - k < ROW_MAX &&
+			   joint_of(doc, &names->mentions[to], &names->mentions[to + 1], &joined) != OTHER_JOINT && joined)
+			to++;
+		if (to > k)
+			weigh_row(names, k, to);
+		k = to + 1;
+	}
+}
+
+/* What stands between a mention and the next one, if they are of different employers. */
+static Joint
+next_joint(const FaktaDocument *doc, const FaktaNames *names, uint32_t k, bool *joined)
+{
+	const FaktaNameMention *m = &names->mentions[k];
+	Joint		joint = k + 1 < names->nmentions ? joint_of(doc, m, m + 1, joined) : NO_JOINT;
+
+	if (k + 1 < names->nmentions && (*joined || joint != NO_JOINT))
+	{
+		const FaktaEntity *a = fakta_entity(names, m[0].entity),
+				   *b = fakta_entity(names, m[1].entity);
+
+		if (a != b && fakta_may_employ(a) && fakta_may_employ(b))
+			return joint;
+	}
+	*joined = false;
+	return NO_JOINT;
+}
+
+/* "A, B, dan lainnya": does a row go on without names? */
+static bool
+goes_on(const FaktaDocument *doc, uint32_t i)
+{
+	i += i < doc->ntokens && fakta_mark(doc, i) == ',';
+	return i + 1 < doc->ntokens && fakta_is(doc, i, TAG_AND) && fakta_is(doc, i + 1, TAG_REST);
+}
+
+void
+fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
+{
+	Joint		joint = NO_JOINT;	/* what stands before a row, in the end what stands behind it */
+
+	for (uint32_t k = 0, to; k < names->nmentions; k = to + 1)
+	{
+		bool		and = joint != NO_JOINT,
+					joined;
+
+		fakta_check(doc, k);
+		for (to = k;; to++)
+		{
+			joint = next_joint(doc, names, to, &joined);
+			and |= joint != NO_JOINT;
+			if (!joined)
+				break;
+		}
+		and |= to > k && goes_on(doc, names->mentions[to].last + 1);
+		for (uint32_t i = k; i <= to; i++)
+			names->mentions[i].row = and && to > k;
+	}
+}
