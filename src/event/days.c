@@ -326,14 +326,19 @@ time_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *
 	time->near.first = time->near.last = i;
 	time->relative = true;
 	time->begins = fakta_is(doc, i, TAG_YEAR_BEGIN) && fakta_is(doc, i, TAG_STARTING);
-	/* "sejak awal tahun 2024" */
-	if (fakta_is(doc, i, TAG_YEAR_BEGIN) && (year = year_at(r, m, i + 1, to, &last)) != 0)
+	if (fakta_is(doc, i, TAG_YEAR_BEGIN))
 	{
-		time->near.last = last;
-		time->days = fakta_year_period(year);
-		so_far(r, m, &time->days);
+		/* "sejak awal tahun 2024"; without a year, it is that of the other end of a period */
+		if ((year = year_at(r, m, i + 1, to, &last)) == 0)
+			time->month = 1;
+		else
+		{
+			time->near.last = last;
+			time->days = fakta_year_period(year);
+			so_far(r, m, &time->days);
+		}
 	}
-	return fakta_period_told(&time->days);
+	return fakta_period_told(&time->days) || time->month;
 }
 
 /*
@@ -395,7 +400,7 @@ before_time(const FaktaDocument *doc, const FaktaSentence *s, const Time *time)
 		if (info ? fakta_info_has(info, TAG_UP_TO) || fakta_info_has(info, TAG_AS_OF) || fakta_info_has(info, TAG_SINCE) ||
 			fakta_info_has(info, TAG_STARTING) || fakta_info_has(info, TAG_ENDING) ||
 			!(fakta_info_has(info, TAG_YEAR_UNIT) || fakta_info_has(info, TAG_MONTH_UNIT) || fakta_info_has(info, TAG_YEAR_BEFORE) ||
-			  fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_LABEL_DATE) || fakta_info_has(info, TAG_DURATION)) :
+			  fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_LABEL_DATE) || fakta_info_has(info, TAG_DURATION)) :
 			fakta_mark(doc, i - 1) != '(' && fakta_mark(doc, i - 1) != ',')
 			break;
 		i--;
@@ -482,6 +487,80 @@ look_at_time(const Reading *r, const Time *time, FaktaTerm *number)
 		fakta_term_add(number, to >= r->published - YEAR_DAYS ? CLASS_THIS_YEAR : to >= r->published - YEARS_DAYS ? CLASS_LONG_AGO : CLASS_YEARS_AGO);
 }
 
+/* Tokens between two stretches of a sentence. */
+static uint32_t
+distance(uint32_t first, uint32_t last, uint32_t other_first, uint32_t other_last)
+{
+	return last < other_first ? other_first - last : first > other_last ? first - other_last : 0;
+}
+
+/* Is it another number of people who lost their work? */
+static bool
+is_rival(const FaktaMention *m, const FaktaMention *other)
+{
+	return other != m && fakta_loses_work(other->role) && fakta_size(&other->q) != fakta_size(&m->q);
+}
+
+/* Adds terms on other numbers of people in the sentence of a date: it may be theirs. */
+static void
+look_at_rivals(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaTerm *number)
+{
+	const FaktaMentions *all = r->mentions;
+	uint32_t	own = near->sentence == m->sentence ? distance(near->first, near->last, m->q.first, m->q.last) : UINT32_MAX;
+
+	for (uint32_t k = fakta_mention_from(all, r->doc->sentences[near->sentence].first); k < all->n && all->items[k].sentence == near->sentence; k++)
+	{
+		const FaktaQuantity *q = &all->items[k].q;
+
+		if (!is_rival(m, &all->items[k]))
+		{
+			if (&all->items[k] != m && fakta_loses_work(all->items[k].role))
+				fakta_term_add(number, CLASS_EQUAL);
+			continue;
+		}
+		fakta_term_add(number, CLASS_SEVERAL);
+		if (distance(near->first, near->last, q->first, q->last) < own)
+			fakta_term_add(number, CLASS_OF_OTHER);
+		if (own != UINT32_MAX && (q->first > m->q.last) != (q->first > near->last) && (q->last < m->q.first) != (q->last < near->first))
+			fakta_term_add(number, CLASS_CROSSED);
+	}
+}
+
+/* Adds terms on other dates near the number. */
+static void
+look_at_times(const FaktaMention *m, const Times *times, const Time *time, FaktaTerm *number)
+{
+	bool		sole = true,
+				nearest = true,
+				only = true;
+	uint32_t	own = distance(time->near.first, time->near.last, m->q.first, m->q.last);
+
+	for (int k = 0; k < times->n; k++)
+	{
+		const Time *other = &times->items[k];
+
+		if (other == time || !fakta_period_told(&other->days))
+			continue;
+		if (other->days.from == time->days.from && other->days.to == time->days.to)
+		{
+			fakta_term_add(number, CLASS_REPEATED);
+			continue;
+		}
+		only = false;
+		if (other->near.sentence != time->near.sentence)
+			continue;
+		sole = false;
+		if (distance(other->near.first, other->near.last, m->q.first, m->q.last) < own)
+			nearest = false;
+	}
+	if (only)
+		fakta_term_add(number, CLASS_ONLY_ONE);
+	if (sole)
+		fakta_term_add(number, CLASS_SOLE);
+	if (nearest)
+		fakta_term_add(number, CLASS_NEAREST);
+}
+
 static void
 look_for_days(const Reading *r, uint32_t mention, Told *told)
 {
@@ -505,6 +584,8 @@ look_for_days(const Reading *r, uint32_t mention, Told *told)
 			continue;
 		fakta_look_near(r, m, &time->near, &item);
 		look_at_time(r, time, &item.terms[TERM_NUMBER]);
+		look_at_rivals(r, m, &time->near, &item.terms[TERM_NUMBER]);
+		look_at_times(m, &times, time, &item.terms[TERM_NUMBER]);
 		margin = fakta_margin(r, DECIDER_DAY, m, &item, &said);
 		if (margin > told->days_margin)
 		{
