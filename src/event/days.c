@@ -561,6 +561,63 @@ look_at_times(const FaktaMention *m, const Times *times, const Time *time, Fakta
 		fakta_term_add(number, CLASS_NEAREST);
 }
 
+/*
+ * "300 orang pada Maret dan 250 orang pada Desember", "2021 sebanyak 300 orang,
+ * 2022 sebanyak 250 orang": where numbers and dates of a sentence take turns, each
+ * date belongs to one number.  Numbers without a date between are one turn.
+ */
+static void
+look_at_turns(const Reading *r, const FaktaMention *m, const Times *times, const Time *time, FaktaTerm *number)
+{
+	const FaktaMentions *all = r->mentions;
+	uint32_t	k = fakta_mention_from(all, r->doc->sentences[m->sentence].first);
+	int			t = 0,
+				numbers = 0,
+				dates = 0,
+				own_number = 0,
+				own_date = 0;
+	enum
+	{
+		NEITHER, NUMBER, DATE
+	}			last = NEITHER;
+
+	if (time->near.sentence != m->sentence)
+		return;
+	for (;;)
+	{
+		bool		is_number;
+
+		while (k < all->n && all->items[k].sentence == m->sentence && !fakta_loses_work(all->items[k].role))
+			k++;
+		while (t < times->n && (times->items[t].near.sentence != m->sentence || !fakta_period_told(&times->items[t].days)))
+			t++;
+		is_number = k < all->n && all->items[k].sentence == m->sentence;
+		if (!is_number && t >= times->n)
+			break;
+		if (is_number && (t >= times->n || all->items[k].q.first < times->items[t].near.first))
+		{
+			numbers += last != NUMBER;
+			last = NUMBER;
+			if (&all->items[k++] == m)
+				own_number = numbers;
+		}
+		else
+		{
+			dates += last != DATE;
+			last = DATE;
+			if (&times->items[t++] == time)
+				own_date = dates;
+		}
+	}
+	/* a date before all turns: "pada 2024, 300 orang pada Maret dan 250 orang pada Desember" */
+	if (dates == numbers + 1)
+		own_date--;
+	else if (dates != numbers)
+		return;
+	if (numbers > 1 && own_number > 0)
+		fakta_term_add(number, own_date == own_number ? CLASS_IN_TURN : CLASS_OUT_OF_TURN);
+}
+
 static void
 look_for_days(const Reading *r, uint32_t mention, Told *told)
 {
@@ -586,6 +643,7 @@ look_for_days(const Reading *r, uint32_t mention, Told *told)
 		look_at_time(r, time, &item.terms[TERM_NUMBER]);
 		look_at_rivals(r, m, &time->near, &item.terms[TERM_NUMBER]);
 		look_at_times(m, &times, time, &item.terms[TERM_NUMBER]);
+		look_at_turns(r, m, &times, time, &item.terms[TERM_NUMBER]);
 		margin = fakta_margin(r, DECIDER_DAY, m, &item, &said);
 		if (margin > told->days_margin)
 		{
