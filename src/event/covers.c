@@ -103,7 +103,7 @@ decide_total(const Reading *r, Event *e)
 	if (fakta_period_told(&e->l.days))
 	{
 		fakta_term_add(event, CLASS_ANY);
-		fakta_term_add(event, from == FAKTA_NO_DAY ? CLASS_OPEN_TIME : from == to ? CLASS_ONE_DAY : to - from <= 31 ? CLASS_ONE_MONTH :
+		fakta_term_add(event, from == FAKTA_NO_DAY ? CLASS_OPEN_TIME : from == to ? CLASS_ONE_DAY : to == FAKTA_NO_DAY ? CLASS_LONG_TIME : to - from <= 31 ? CLASS_ONE_MONTH :
 					   to - from >= 364 ? CLASS_ONE_YEAR : CLASS_LONG_TIME);
 	}
 	if (e->l.claimed_by.text)

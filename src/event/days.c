@@ -15,6 +15,9 @@
 #define YEARS_DAYS		1100
 /* Maximum tokens between the two ends of a period. */
 #define JOIN_MAX		3
+/* Maximum words before a date that only say what it is. */
+#define BEFORE_MAX		4
+#define MONTH_DAYS		31
 /* A month without a year that is further ahead than this is in the year before. */
 #define AHEAD_MONTHS	2
 #define AHEAD_DAYS		60
@@ -26,7 +29,8 @@ typedef struct Time
 	FaktaPeriod days;
 	int			month;			/* the month, if it has no year; else 0 */
 	bool		relative;
-	bool		begins;			/* "awal tahun": may only begin a period */
+	bool		begins;			/* "sejak awal tahun" */
+	bool		closed;			/* both ends are told */
 } Time;
 
 typedef struct Times
@@ -36,6 +40,32 @@ typedef struct Times
 } Times;
 
 static const FaktaPeriod no_days = {FAKTA_NO_DAY, FAKTA_NO_DAY};
+
+static bool
+is_future(const FaktaMention *m)
+{
+	return m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK;
+}
+
+/* The first and last day of a date without a year, in a year. */
+static FaktaPeriod
+in_year(const FaktaQuantity *q, int year)
+{
+	int			year_to = q->month_to < q->month ? year + 1 : year;
+	FaktaPeriod days = no_days;
+
+	if (q->mday == 0)
+	{
+		days.from = fakta_month_period(year, q->month).from;
+		days.to = fakta_month_period(year_to, q->month_to).to;
+	}
+	else if (fakta_date_valid(year, q->month, q->mday) && fakta_date_valid(year_to, q->month_to, q->mday_to))
+	{
+		days.from = fakta_day(year, q->month, q->mday);
+		days.to = fakta_day(year_to, q->month_to, q->mday_to);
+	}
+	return days;
+}
 
 /* Adds the year to a day and month: the last one that is not after publication. */
 static FaktaPeriod
@@ -49,17 +79,13 @@ resolve(const FaktaQuantity *q, int32_t published, bool future)
 	if (days.from != FAKTA_NO_DAY || q->month == 0 || published == FAKTA_NO_DAY)
 		return days;
 	fakta_date_of(published, &year, &month, &day);
-	if (q->mday)
+	days = in_year(q, year);
+	if (!future && (q->mday ? days.from > published + AHEAD_DAYS : q->month > month + AHEAD_MONTHS))
 	{
-		if (!fakta_date_valid(year, q->month, q->mday))
-			return days;
-		days.from = fakta_day(year, q->month, q->mday);
-		if (days.from > published + AHEAD_DAYS && !future && fakta_date_valid(year - 1, q->month, q->mday))
-			days.from = fakta_day(year - 1, q->month, q->mday);
-		days.to = days.from;
+		FaktaPeriod before = in_year(q, year - 1);
+
+		return fakta_period_told(&before) ? before : days;
 	}
-	else
-		days = fakta_month_period(q->month > month + AHEAD_MONTHS && !future ? year - 1 : year, q->month);
 	return days;
 }
 
@@ -107,10 +133,15 @@ year_of(int32_t day)
 	return year;
 }
 
-/*
- * "kemarin", "bulan lalu", "tahun depan".  For a cut that is done, the current
- * year ends at publication.
- */
+/* For a cut that is done, the current year ends at publication. */
+static void
+so_far(const Reading *r, const FaktaMention *m, FaktaPeriod *p)
+{
+	if (m->status == STATUS_DONE && r->published != FAKTA_NO_DAY && p->from <= r->published && p->to > r->published)
+		p->to = r->published;
+}
+
+/* "kemarin", "bulan lalu", "tahun depan" */
 static FaktaPeriod
 relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 {
@@ -126,11 +157,14 @@ relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 	else if (fakta_info_has(info, TAG_YEAR_RELATIVE))
 	{
 		p = fakta_year_period(year_of(r->published) + (int) info->number);
-		if (info->number == 0 && m->status == STATUS_DONE)
-			p.to = r->published;
+		if (info->number == 0)
+			so_far(r, m, &p);
 	}
 	else if (fakta_info_has(info, TAG_YEAR_BEGIN))
-		p.from = p.to = fakta_year_period(year_of(r->published)).from;
+	{
+		p = fakta_year_period(year_of(r->published));
+		so_far(r, m, &p);
+	}
 	return p;
 }
 
@@ -159,6 +193,13 @@ year_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, uint32
 	return 0;
 }
 
+/* "bulan lalu", "tahun lalu": phrases of the lexicon, so no unit and a word behind it */
+static bool
+is_unit_ago(const FaktaDocument *doc, uint32_t i)
+{
+	return (fakta_is(doc, i, TAG_MONTH_RELATIVE) || fakta_is(doc, i, TAG_YEAR_RELATIVE)) && fakta_number_at(doc, i) < 0;
+}
+
 /*
  * Reads "empat bulan lalu", "dua tahun lalu", "enam bulan pertama 2024"; the
  * number is at i.
@@ -167,19 +208,23 @@ static bool
 counted_time(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *time)
 {
 	const FaktaDocument *doc = r->doc;
-	bool		months;
+	bool		months,
+				joined;
 	int			n;
 
-	if (i + 2 >= to || r->published == FAKTA_NO_DAY || !(fakta_is(doc, i + 1, TAG_MONTH_UNIT) || fakta_is(doc, i + 1, TAG_YEAR_UNIT)))
+	if (i + 1 >= to || r->published == FAKTA_NO_DAY)
+		return false;
+	joined = is_unit_ago(doc, i + 1);
+	months = fakta_is(doc, i + 1, joined ? TAG_MONTH_RELATIVE : TAG_MONTH_UNIT);
+	if (!joined && (i + 2 >= to || !(months || fakta_is(doc, i + 1, TAG_YEAR_UNIT))))
 		return false;
 	n = small_number(doc, i);
 	if (n < 1 || n > 60)
 		return false;
-	months = fakta_is(doc, i + 1, TAG_MONTH_UNIT);
 	time->near.first = i;
-	time->near.last = i + 2;
+	time->near.last = i + (joined ? 1 : 2);
 	time->relative = true;
-	if (fakta_is(doc, i + 2, TAG_AGO))
+	if (joined || (fakta_is(doc, i + 2, TAG_AGO) && fakta_number_at(doc, i + 2) < 0))
 		time->days = months ? month_from(r->published, -n) : fakta_year_period(year_of(r->published) - n);
 	else if (fakta_is(doc, i + 2, TAG_AHEAD))
 		time->days = months ? month_from(r->published, n) : fakta_year_period(year_of(r->published) + n);
@@ -191,10 +236,71 @@ counted_time(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, T
 			return false;
 		time->days.from = fakta_month_period(year, 1).from;
 		time->days.to = fakta_month_period(year, n).to;
+		time->closed = true;
 	}
 	else
 		return false;
 	return true;
+}
+
+/* Does a period have two ends of its own, as more than a day, a month or a year? */
+static bool
+is_range(const FaktaPeriod *p)
+{
+	int			year,
+				month,
+				day;
+	FaktaPeriod whole;
+
+	if (p->from == p->to || p->from == FAKTA_NO_DAY)
+		return false;
+	fakta_date_of(p->from, &year, &month, &day);
+	whole = fakta_month_period(year, month);
+	if (p->from == whole.from && p->to == whole.to)
+		return false;
+	whole = fakta_year_period(year);
+	return p->from != whole.from || p->to != whole.to;
+}
+
+/* Reads the date that is mention k. */
+static bool
+date_at(const Reading *r, const FaktaMention *m, uint32_t k, uint32_t to, Time *time)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaQuantity *q = &r->mentions->items[k].q;
+	bool		future = is_future(m);
+	uint32_t	next = q->last + 1,
+				last = 0;
+	int			year = 0;
+
+	time->near.first = q->first;
+	time->near.last = q->last;
+	time->month = q->days.from == FAKTA_NO_DAY ? q->month : 0;
+	/* "Agustus tahun depan", "Januari-Juni tahun ini" */
+	if (time->month)
+		year = year_at(r, m, next, to, &last);
+	if (year != 0)
+	{
+		FaktaPeriod days = in_year(q, year);
+
+		if (fakta_period_told(&days))
+		{
+			time->near.last = last;
+			time->month = 0;
+			time->days = days;
+			time->closed = is_range(&days);
+			return true;
+		}
+	}
+	if (next < to && fakta_is(doc, next, TAG_AGO))
+		future = false;
+	else if (next < to && fakta_is(doc, next, TAG_AHEAD))
+		future = true;
+	time->days = resolve(q, r->published, future);
+	time->closed = is_range(&time->days);
+	if (!time->closed && time->days.to - time->days.from > MONTH_DAYS)
+		so_far(r, m, &time->days);
+	return fakta_period_told(&time->days) || time->month;
 }
 
 /* Reads the date or time that begins at a token, if there is one. */
@@ -202,8 +308,9 @@ static bool
 time_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *time)
 {
 	const FaktaDocument *doc = r->doc;
-	bool		future = m->status == STATUS_PLANNED || m->status == STATUS_AT_RISK;
-	uint32_t	k;
+	uint32_t	k,
+				last;
+	int			year;
 
 	memset(time, 0, sizeof(*time));
 	time->days = no_days;
@@ -211,34 +318,27 @@ time_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *
 		return true;
 	k = fakta_mention_from(r->mentions, i);
 	if (k < r->mentions->n && r->mentions->items[k].q.first == i && r->mentions->items[k].q.kind == KIND_DATE)
-	{
-		const FaktaQuantity *q = &r->mentions->items[k].q;
-		uint32_t	last;
-		int			year;
-
-		time->near.first = i;
-		time->near.last = q->last;
-		time->month = q->days.from == FAKTA_NO_DAY ? q->month : 0;
-		/* "Agustus tahun depan", "Mei mendatang" */
-		if (time->month && (year = year_at(r, m, q->last + 1, to, &last)) != 0 && last > q->last &&
-			(q->mday == 0 || fakta_date_valid(year, q->month, q->mday)))
-		{
-			time->near.last = last;
-			time->month = 0;
-			time->days = fakta_month_period(year, q->month);
-			if (q->mday)
-				time->days.from = time->days.to = fakta_day(year, q->month, q->mday);
-		}
-		else
-			time->days = resolve(q, r->published, q->last + 1 < to && fakta_is(doc, q->last + 1, TAG_AGO) ? false :
-								 future || (q->last + 1 < to && fakta_is(doc, q->last + 1, TAG_AHEAD)));
-		return fakta_period_told(&time->days) || time->month;
-	}
+		return date_at(r, m, k, to, time);
+	/* "beberapa bulan lalu" */
+	if (i > 0 && is_unit_ago(doc, i) && fakta_is(doc, i - 1, TAG_SOME))
+		return false;
 	time->days = relative_days(r, m, i);
 	time->near.first = time->near.last = i;
 	time->relative = true;
-	time->begins = fakta_is(doc, i, TAG_YEAR_BEGIN);
-	return fakta_period_told(&time->days);
+	time->begins = fakta_is(doc, i, TAG_YEAR_BEGIN) && fakta_is(doc, i, TAG_STARTING);
+	if (fakta_is(doc, i, TAG_YEAR_BEGIN))
+	{
+		/* "sejak awal tahun 2024"; without a year, it is that of the other end of a period */
+		if ((year = year_at(r, m, i + 1, to, &last)) == 0)
+			time->month = 1;
+		else
+		{
+			time->near.last = last;
+			time->days = fakta_year_period(year);
+			so_far(r, m, &time->days);
+		}
+	}
+	return fakta_period_told(&time->days) || time->month;
 }
 
 /*
@@ -284,27 +384,52 @@ join_times(Time *a, const Time *b)
 		a->days.to = b->days.to;
 	a->near.last = b->near.last;
 	a->month = 0;
-	a->begins = false;
+	a->closed = true;
+}
+
+/* Where the words before a date begin that only say what it is: "hingga (hari Senin", "per tanggal". */
+static uint32_t
+before_time(const FaktaDocument *doc, const FaktaSentence *s, const Time *time)
+{
+	uint32_t	i = time->near.first;
+
+	while (i > s->first && time->near.first - i < BEFORE_MAX)
+	{
+		const FaktaInfo *info = fakta_tags_at(doc, i - 1);
+
+		if (info ? fakta_info_has(info, TAG_UP_TO) || fakta_info_has(info, TAG_AS_OF) || fakta_info_has(info, TAG_SINCE) ||
+			fakta_info_has(info, TAG_STARTING) || fakta_info_has(info, TAG_ENDING) ||
+			!(fakta_info_has(info, TAG_YEAR_UNIT) || fakta_info_has(info, TAG_MONTH_UNIT) || fakta_info_has(info, TAG_YEAR_BEFORE) ||
+			  fakta_info_has(info, TAG_WEEKDAY) || fakta_info_has(info, TAG_NOW) || fakta_info_has(info, TAG_LABEL_DATE) || fakta_info_has(info, TAG_DURATION)) :
+			fakta_mark(doc, i - 1) != '(' && fakta_mark(doc, i - 1) != ',')
+			break;
+		i--;
+	}
+	return i;
 }
 
 /*
- * A word before a date may make it one end of an open period: "sejak Mei",
- * "hingga Mei", "per 1 Mei".
+ * The words around a date may make it one end of an open period: "sejak Mei",
+ * "hingga Mei", "per 1 Mei".  What a total counts since then, it counts until
+ * publication; when a cut ends is not told.
  */
 static void
 open_time(const Reading *r, const FaktaMention *m, const FaktaSentence *s, Time *time)
 {
 	const FaktaDocument *doc = r->doc;
-	uint32_t	i = time->near.first;
+	uint32_t	i = before_time(doc, s, time);
+	uint32_t	next = time->near.last + 1;
+	bool		total = m->scope == SCOPE_AGGREGATE;
+	const FaktaInfo *info = i > s->first ? fakta_tags_at(doc, i - 1) : NULL;
 
-	while (i > s->first && time->near.first - i < JOIN_MAX && (fakta_is(doc, i - 1, TAG_YEAR_UNIT) || fakta_is(doc, i - 1, TAG_MONTH_UNIT) ||
-															  (fakta_is(doc, i - 1, TAG_YEAR_BEFORE) && !fakta_is(doc, i - 1, TAG_UP_TO) && !fakta_is(doc, i - 1, TAG_SINCE))))
-		i--;
-	if (i == s->first)
+	if (time->closed)
 		return;
-	if ((fakta_is(doc, i - 1, TAG_SINCE) || time->begins) && r->published != FAKTA_NO_DAY && time->days.from <= r->published)
+	/* "sejak Januari hingga kini" */
+	if (next + 1 < s->end && fakta_is(doc, next, TAG_UP_TO) && fakta_is(doc, next + 1, TAG_NOW) && r->published != FAKTA_NO_DAY)
 		time->days.to = r->published;
-	else if (fakta_is(doc, i - 1, TAG_UP_TO))
+	else if (time->begins || (info && (fakta_info_has(info, TAG_SINCE) || fakta_info_has(info, TAG_STARTING))))
+		time->days.to = total && time->days.from <= r->published ? r->published : FAKTA_NO_DAY;
+	else if (info && (fakta_info_has(info, TAG_AS_OF) ? total : fakta_info_has(info, TAG_UP_TO) || (fakta_info_has(info, TAG_ENDING) && is_future(m))))
 		time->days.from = FAKTA_NO_DAY;
 }
 
@@ -345,18 +470,152 @@ look_at_time(const Reading *r, const Time *time, FaktaTerm *number)
 	if (from == FAKTA_NO_DAY)
 		fakta_term_add(number, CLASS_OPEN_TIME);
 	else
-		fakta_term_add(number, from == to ? CLASS_ONE_DAY : to - from <= 31 ? CLASS_ONE_MONTH : to - from >= 364 && to - from <= YEAR_DAYS ?
+		fakta_term_add(number, from == to ? CLASS_ONE_DAY : to == FAKTA_NO_DAY ? CLASS_LONG_TIME : to - from <= MONTH_DAYS ? CLASS_ONE_MONTH : to - from >= 364 && to - from <= YEAR_DAYS ?
 					   CLASS_ONE_YEAR : CLASS_LONG_TIME);
 	if (time->relative)
 		fakta_term_add(number, CLASS_RELATIVE_TIME);
-	if (r->published == FAKTA_NO_DAY || to == FAKTA_NO_DAY)
+	if (r->published == FAKTA_NO_DAY)
 		return;
+	/* an open end is judged by the beginning */
+	if (to == FAKTA_NO_DAY)
+		to = from;
 	if (from > r->published || (to > r->published && from == FAKTA_NO_DAY))
 		fakta_term_add(number, CLASS_TO_COME);
 	else if (to >= r->published - LATELY_DAYS && from == to)
 		fakta_term_add(number, CLASS_JUST_BEFORE);
 	else
 		fakta_term_add(number, to >= r->published - YEAR_DAYS ? CLASS_THIS_YEAR : to >= r->published - YEARS_DAYS ? CLASS_LONG_AGO : CLASS_YEARS_AGO);
+}
+
+/* Tokens between two stretches of a sentence. */
+static uint32_t
+distance(uint32_t first, uint32_t last, uint32_t other_first, uint32_t other_last)
+{
+	return last < other_first ? other_first - last : first > other_last ? first - other_last : 0;
+}
+
+/* Is it another number of people who lost their work? */
+static bool
+is_rival(const FaktaMention *m, const FaktaMention *other)
+{
+	return other != m && fakta_loses_work(other->role) && fakta_size(&other->q) != fakta_size(&m->q);
+}
+
+/* Adds terms on other numbers of people in the sentence of a date: it may be theirs. */
+static void
+look_at_rivals(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaTerm *number)
+{
+	const FaktaMentions *all = r->mentions;
+	uint32_t	own = near->sentence == m->sentence ? distance(near->first, near->last, m->q.first, m->q.last) : UINT32_MAX;
+
+	for (uint32_t k = fakta_mention_from(all, r->doc->sentences[near->sentence].first); k < all->n && all->items[k].sentence == near->sentence; k++)
+	{
+		const FaktaQuantity *q = &all->items[k].q;
+
+		if (!is_rival(m, &all->items[k]))
+		{
+			if (&all->items[k] != m && fakta_loses_work(all->items[k].role))
+				fakta_term_add(number, CLASS_EQUAL);
+			continue;
+		}
+		fakta_term_add(number, CLASS_SEVERAL);
+		if (distance(near->first, near->last, q->first, q->last) < own)
+			fakta_term_add(number, CLASS_OF_OTHER);
+		if (own != UINT32_MAX && (q->first > m->q.last) != (q->first > near->last) && (q->last < m->q.first) != (q->last < near->first))
+			fakta_term_add(number, CLASS_CROSSED);
+	}
+}
+
+/* Adds terms on other dates near the number. */
+static void
+look_at_times(const FaktaMention *m, const Times *times, const Time *time, FaktaTerm *number)
+{
+	bool		sole = true,
+				nearest = true,
+				only = true;
+	uint32_t	own = distance(time->near.first, time->near.last, m->q.first, m->q.last);
+
+	for (int k = 0; k < times->n; k++)
+	{
+		const Time *other = &times->items[k];
+
+		if (other == time || !fakta_period_told(&other->days))
+			continue;
+		if (other->days.from == time->days.from && other->days.to == time->days.to)
+		{
+			fakta_term_add(number, CLASS_REPEATED);
+			continue;
+		}
+		only = false;
+		if (other->near.sentence != time->near.sentence)
+			continue;
+		sole = false;
+		if (distance(other->near.first, other->near.last, m->q.first, m->q.last) < own)
+			nearest = false;
+	}
+	if (only)
+		fakta_term_add(number, CLASS_ONLY_ONE);
+	if (sole)
+		fakta_term_add(number, CLASS_SOLE);
+	if (nearest)
+		fakta_term_add(number, CLASS_NEAREST);
+}
+
+/*
+ * "300 orang pada Maret dan 250 orang pada Desember", "2021 sebanyak 300 orang,
+ * 2022 sebanyak 250 orang": where numbers and dates of a sentence take turns, each
+ * date belongs to one number.  Numbers without a date between are one turn.
+ */
+static void
+look_at_turns(const Reading *r, const FaktaMention *m, const Times *times, const Time *time, FaktaTerm *number)
+{
+	const FaktaMentions *all = r->mentions;
+	uint32_t	k = fakta_mention_from(all, r->doc->sentences[m->sentence].first);
+	int			t = 0,
+				numbers = 0,
+				dates = 0,
+				own_number = 0,
+				own_date = 0;
+	enum
+	{
+		NEITHER, NUMBER, DATE
+	}			last = NEITHER;
+
+	if (time->near.sentence != m->sentence)
+		return;
+	for (;;)
+	{
+		bool		is_number;
+
+		while (k < all->n && all->items[k].sentence == m->sentence && !fakta_loses_work(all->items[k].role))
+			k++;
+		while (t < times->n && (times->items[t].near.sentence != m->sentence || !fakta_period_told(&times->items[t].days)))
+			t++;
+		is_number = k < all->n && all->items[k].sentence == m->sentence;
+		if (!is_number && t >= times->n)
+			break;
+		if (is_number && (t >= times->n || all->items[k].q.first < times->items[t].near.first))
+		{
+			numbers += last != NUMBER;
+			last = NUMBER;
+			if (&all->items[k++] == m)
+				own_number = numbers;
+		}
+		else
+		{
+			dates += last != DATE;
+			last = DATE;
+			if (&times->items[t++] == time)
+				own_date = dates;
+		}
+	}
+	/* a date before all turns: "pada 2024, 300 orang pada Maret dan 250 orang pada Desember" */
+	if (dates == numbers + 1)
+		own_date--;
+	else if (dates != numbers)
+		return;
+	if (numbers > 1 && own_number > 0)
+		fakta_term_add(number, own_date == own_number ? CLASS_IN_TURN : CLASS_OUT_OF_TURN);
 }
 
 static void
@@ -382,6 +641,9 @@ look_for_days(const Reading *r, uint32_t mention, Told *told)
 			continue;
 		fakta_look_near(r, m, &time->near, &item);
 		look_at_time(r, time, &item.terms[TERM_NUMBER]);
+		look_at_rivals(r, m, &time->near, &item.terms[TERM_NUMBER]);
+		look_at_times(m, &times, time, &item.terms[TERM_NUMBER]);
+		look_at_turns(r, m, &times, time, &item.terms[TERM_NUMBER]);
 		margin = fakta_margin(r, DECIDER_DAY, m, &item, &said);
 		if (margin > told->days_margin)
 		{

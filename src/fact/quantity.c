@@ -487,6 +487,17 @@ read_collective(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 	return true;
 }
 
+/* "s/d", "s.d.": the letters of "sampai dengan", each a token.  Returns how many tokens. */
+static uint32_t
+letters_link(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	char		mark = i + 2 < end && glued(doc, i + 1) && glued(doc, i + 2) ? fakta_mark(doc, i + 1) : 0;
+
+	if (!(mark == '.' || mark == '/') || !fakta_is(doc, i + 2, TAG_TO_LETTER))
+		return 0;
+	return mark == '.' && i + 3 < end && fakta_mark(doc, i + 3) == '.' ? 4 : 3;
+}
+
 /*
  * The length of a link, such as "hingga", that makes a range of two numbers; 0 if
  * there is none.
@@ -510,6 +521,8 @@ range_link(const FaktaDocument *doc, uint32_t i, uint32_t end, bool between)
 		return 1;
 	if (has(info, TAG_TO_EVEN))
 		return 1;
+	if (has(info, TAG_TO_LETTER))
+		return letters_link(doc, i, end);
 	if (fakta_mark(doc, i) == ',' && i + 1 < end && fakta_is(doc, i + 1, TAG_TO_EVEN))
 		return 2;
 	if (between && has(info, TAG_AND))
@@ -629,8 +642,16 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 		return 0;
 	month = month_to = (int) fakta_number_at(doc, i);
 
+	/* "Nop. 2024" */
+	if (next + 1 < end && fakta_mark(doc, next) == '.' && glued(doc, next) && plain_year(doc, next + 1, end, &year))
+		next++;
+	link = range_link(doc, next, end, false);
+	/* "Januari dan Februari 2025": two months in a row are a period */
+	if (link == 0 && day == 0 && next + 1 < end && fakta_is(doc, next, TAG_AND) && fakta_is(doc, next + 1, TAG_MONTH) &&
+		(int) fakta_number_at(doc, next + 1) == month + 1)
+		link = 1;
 	/* Januari-Oktober 2023, 30 Januari hingga 2 Februari */
-	if ((link = range_link(doc, next, end, false)) != 0)
+	if (link != 0)
 	{
 		uint32_t	other = next + link;
 		int			d = 0;
@@ -677,6 +698,8 @@ read_month(const FaktaDocument *doc, uint32_t i, uint32_t end, int day, int day_
 		return 0;
 	q->month = (uint8_t) month;
 	q->mday = (uint8_t) day;
+	q->month_to = (uint8_t) month_to;
+	q->mday_to = (uint8_t) day_to;
 	return give_date(q, first, next, no_days);
 }
 
@@ -711,21 +734,28 @@ read_part_of_year(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuant
 	if (next + 2 < end && fakta_is(doc, next, TAG_TO_WEAK) && fakta_is_dash(doc, next + 1) && glued(doc, next + 2))
 		next += 2;
 	part = roman(doc, next, end);
+	if (part == 0 && next < end && fakta_is(doc, next, TAG_FIRST_PART))
+		part = 1;
+	if (part == 0 && next < end && fakta_is(doc, next, TAG_COLLECTIVE) && fakta_number_at(doc, next) <= 4)
+		part = (int) fakta_number_at(doc, next);
 	if (part == 0 && !(plain_int(doc, next, end, 4, &part) && part > 0))
 		return 0;
 	part_end = ++next;
-	if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/'))
-		next++;
-	else if (next < end && fakta_word_at(doc, next) && strcmp(fakta_form(fakta_word_at(doc, next)), "tahun") == 0)
+	if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/' || fakta_is(doc, next, TAG_YEAR_UNIT)))
 		next++;
 	months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
-	if (plain_year(doc, next, end, &year) && part * months <= 12)
+	if (part * months > 12)
+		return 0;
+	if (plain_year(doc, next, end, &year))
 	{
 		FaktaPeriod days = {fakta_month_period(year, (part - 1) * months + 1).from,
 		fakta_month_period(year, part * months).to};
 
 		return give_date(q, i, next + 1, days);
 	}
+	q->month = (uint8_t) ((part - 1) * months + 1);
+	q->month_to = (uint8_t) (part * months);
+	q->mday = q->mday_to = 0;
 	return give_date(q, i, part_end, no_days);
 }
 
@@ -773,8 +803,8 @@ read_figure_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t 
 	/* without a year only in brackets, or after a weekday and the like */
 	if (slash && i > begin && fakta_mark(doc, i - 1) == '(' && i + 3 < end && fakta_mark(doc, i + 3) == ')')
 	{
-		q->month = (uint8_t) b;
-		q->mday = (uint8_t) a;
+		q->month = q->month_to = (uint8_t) b;
+		q->mday = q->mday_to = (uint8_t) a;
 		return give_date(q, i, i + 3, no_days);
 	}
 	return 0;

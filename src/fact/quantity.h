@@ -37,6 +37,8 @@ typedef struct FaktaQuantity
 	FaktaPeriod days;			/* of a date */
 	uint8_t		month;			/* for a date without a year, else 0 */
 	uint8_t		mday;
+	uint8_t		month_to;		/* its last month and day */
+	uint8_t		mday_to;
 	uint8_t		kind;
 	bool		approximate;
 	bool		ratio;			/* "7 dari 10", "sepertiga" */

@@ -224,6 +224,8 @@
 	X(YEARS_AGO, years_ago) \
 	X(TO_COME, to_come) \
 	X(RELATIVE_TIME, relative_time)	/* "bulan lalu" */ \
+	X(IN_TURN, in_turn)			/* numbers and dates take turns: it is the number's own */ \
+	X(OUT_OF_TURN, out_of_turn)	/* it is another number's */ \
 	/* two numbers, or a number and an event */ \
 	X(FITS, fits)				/* may be the same number, more or less exact */ \
 	X(VAGUER, vaguer) \

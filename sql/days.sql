@@ -1,0 +1,30 @@
+-- The days of an event: when people were cut, or the period that a total covers.
+CREATE FUNCTION days(body text, published date DEFAULT '2025-12-18') RETURNS TABLE (headcount int, day_from date, day_to date) LANGUAGE sql AS $$
+    SELECT headcount, day_from, day_to FROM layoffs('', body, published)
+$$;
+
+-- Ways to write a date.
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh pada 7Juli 2025.');
+SELECT * FROM days('Pada 9 Nop. 2024 pabrik ubin Lumira mem-PHK 85 karyawan.');
+SELECT day_from, day_to, surface FROM facts('Maret s.d. Mei 2025, Juni s/d Juli 2025, 3 Peb. 2025, April dan Mei 2024, April dan Juli 2024, semester kedua 2024, kuartal ketiga tahun 2023, paruh pertama 2022.');
+-- Both ends of a period, also where its year is not written.
+SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK selama Februari s.d. April 2025.');
+SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK sepanjang Februari hingga April, kata kepala dinas.');
+SELECT * FROM days('Jumlah buruh yang terkena PHK sejak Januari sampai 11 Juni 2025 mencapai 3.150 orang, menurut Disnaker Sragen.');
+-- So many months or years ago; "beberapa bulan lalu" and "tiga bulan terakhir" are no month.
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh lima bulan lalu.');
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh tiga tahun yang lalu.');
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh beberapa bulan lalu.');
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh dalam tiga bulan terakhir.');
+-- What a total counts since a day, it counts until publication; the end of a cut is not told.
+SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK di Kabupaten Sragen sejak Februari 2025.');
+SELECT * FROM days('PT Sari Kapas merumahkan 130 buruh sejak 4 Maret 2025.');
+SELECT * FROM days('Surat PHK bagi 130 buruh PT Sari Kapas berlaku mulai tanggal 4 Maret 2025.');
+-- "per": the day of a cut, and the last day of a total.
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh per 4 Maret 2025.');
+SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK di Kabupaten Sragen per 4 Maret 2025.');
+-- Each number has its date.
+SELECT * FROM days('PT Sari Kapas memberhentikan 410 orang pada April 2025 dan 170 orang pada Oktober 2025.');
+SELECT * FROM days('Tahun 2020 tercatat 91.300 pekerja ter-PHK, tahun 2021 sebanyak 17.200 orang, dan tahun 2022 sebanyak 38.600 orang.');
+
+DROP FUNCTION days(text, date);
