@@ -7,6 +7,7 @@
  * takes the place of the number: all columns are read from there.
  */
 #include "event/bare.h"
+#include "article/cut.h"
 #include "event/near.h"
 
 #include <string.h>

@@ -11,10 +11,8 @@
 #include <math.h>
 #include <string.h>
 
-/* Maximum words from a verb of reducing to those who are reduced. */
-#define CUT_REACH		2
-/* Maximum words of a sentence that are searched for a cut. */
-#define CUE_LOOK		400
+#include "article/cut.h"
+
 /*
  * Maximum numbers of people that are judged: a fixed number, and one more for
  * each so many bytes of text.  To judge a number costs as much as to read
@@ -150,37 +148,6 @@ any_numbers(const FaktaDocument *doc)
 	return false;
 }
 
-/* "kurangi karyawan", "pengurangan jumlah tenaga kerja" */
-static bool
-cuts_people(const FaktaDocument *doc, uint32_t i, uint32_t end)
-{
-	if (!fakta_is(doc, i, TAG_CUT))
-		return false;
-	for (uint32_t k = i + 1; k < end && k <= i + CUT_REACH && fakta_token_is_word(&doc->tokens[k]); k++)
-		if (fakta_is(doc, k, TAG_WORKER))
-			return true;
-	return false;
-}
-
-uint32_t
-fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	for (uint32_t i = s->first; i < s->end && i < s->first + CUE_LOOK; i++)
-		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || cuts_people(doc, i, s->end))
-			return i;
-	return s->end;
-}
-
-/* Do title or lead have a word for a cut? */
-static bool
-may_tell_cut(const FaktaDocument *doc)
-{
-	for (uint32_t n = 0; n < fakta_lead_end(doc); n++)
-		if (doc->sentences[n].cues && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end)
-			return true;
-	return false;
-}
-
 void
 fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, const FaktaWatcher *watcher)
 {
@@ -190,7 +157,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 
 	memset(out, 0, sizeof(*out));
 	out->names.main = FAKTA_NO_NAME;
-	if (!any_numbers(doc) && !(wanted == WANT_LOSSES && may_tell_cut(doc)))
+	if (!any_numbers(doc) && !(wanted == WANT_LOSSES && fakta_lead_tells_cut(doc)))
 		return;
 	/* this may split sentences, so it has to come before anything that counts them */
 	fakta_zones_read(doc);
@@ -200,7 +167,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		if (doc->sentences[n].numbers)
 			read_quantities(doc, out, n);
 	}
-	if (out->n == 0 && !(wanted == WANT_LOSSES && may_tell_cut(doc)))
+	if (out->n == 0 && !(wanted == WANT_LOSSES && fakta_lead_tells_cut(doc)))
 		return;
 	fakta_context_read(&context, doc, out);
 	find_crowd(doc, out, true);
@@ -218,7 +185,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	 * Roles do not depend on names, and reading names is slow.  In most news
 	 * nobody loses work.
 	 */
-	if (wanted == WANT_LOSSES && !any_wanted(out, wanted) && !may_tell_cut(doc))
+	if (wanted == WANT_LOSSES && !any_wanted(out, wanted) && !fakta_lead_tells_cut(doc))
 	{
 		out->n = 0;
 		return;

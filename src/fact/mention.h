@@ -80,9 +80,6 @@ typedef struct FaktaWatcher FaktaWatcher;
 extern void fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *mentions,
 								const FaktaWatcher *watcher);
 
-/* The first word for a cut in a sentence, or the sentence's end. */
-extern uint32_t fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
-
 /* Does it count people, or a share, which may be one of people? */
 static inline bool
 fakta_is_people(const FaktaMention *mention)
