@@ -16,9 +16,14 @@ begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 		return false;
 	if (fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_NATIONWIDE))
 		return true;
+	/* "buruh tekstil" */
+	if (fakta_is(doc, i, TAG_INDUSTRY))
+		return i > first && fakta_is(doc, i - 1, TAG_WORKER);
+	/* "lima pabrik"; "buruh pabrik karet", "perusahaan tambang" */
 	if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_COMPANY_NOUN))
-		return i > first && (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) ||
-							 fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE));
+		return fakta_is(doc, i + 1, TAG_INDUSTRY) ||
+			(i > first && (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) ||
+						   fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE)));
 	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION));
 }
 
@@ -40,6 +45,22 @@ end_of_covers(const FaktaDocument *doc, uint32_t i, uint32_t to)
 			break;
 	}
 	return last;
+}
+
+/*
+ * The phrase as it is shown: "Sulsel" is Sulawesi Selatan, "secara nasional" is
+ * nasional.
+ */
+static FaktaSpan
+shown(const FaktaDocument *doc, const FaktaNear *near)
+{
+	const char *value = NULL;
+
+	if (near->first == near->last && (fakta_is(doc, near->first, TAG_PROVINCE) || fakta_is(doc, near->first, TAG_COUNTRY)))
+		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_PLACE);
+	else if (near->first == near->last && fakta_is(doc, near->first, TAG_NATIONWIDE))
+		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_UNIT);
+	return value ? (FaktaSpan) {value, strlen(value)} : fakta_span(doc, near->first, near->last);
 }
 
 static void
@@ -72,13 +93,14 @@ find_covers(const Reading *r, Event *e)
 					continue;
 				candidates++;
 				said.last = near.last = end_of_covers(r->doc, i, to);
-				said.value = fakta_span(r->doc, i, near.last);
+				said.value = shown(r->doc, &near);
 				fakta_look_near(r, m, &near, &item);
 				margin = fakta_margin(r, DECIDER_COVERS, m, &item, &said);
 				if (margin > best)
 				{
 					best = margin;
 					e->l.covers = said.value;
+					e->covers = near;
 				}
 				i = near.last;
 			}

@@ -278,7 +278,7 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 		e->l.company = fakta_entity(&r->mentions->names, e->company)->name;
 	fakta_read_covers(r, e);
 	fakta_read_place(r, e, number);
-	fakta_read_reason(r, e);
+	fakta_read_reason(r, e, number);
 	fakta_read_industry(r, e);
 	e->l.confidence = fakta_weigh_right(r, e, number);
 }
@@ -368,6 +368,7 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 		}
 	choose_main(&r);
 	fakta_find_places(&r);
+	fakta_find_causes(&r);
 
 	out->event_of = doc->memory->grow(doc->memory->state, NULL, (mentions->n + 1) * sizeof(uint32_t));
 	memset(out->event_of, 0, (mentions->n + 1) * sizeof(uint32_t));

@@ -151,6 +151,8 @@ look_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *n
 	uint32_t	right = near->last + 1 + BESIDE_MAX < s->end ? near->last + 1 + BESIDE_MAX : s->end;
 
 	fakta_gather_range(doc, &terms[TERM_ITSELF], near->first, near->last + 1);
+	terms[TERM_ITSELF].from = near->first;
+	terms[TERM_ITSELF].to = near->last + 1;
 	if (near->first > s->first)
 		fakta_set_term(doc, &terms[TERM_BEFORE], near->first - 1);
 	if (near->last + 1 < s->end)
@@ -280,6 +282,26 @@ fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, 
 {
 	fakta_look_around(r, near, item);
 	fakta_look_from(r, m, near, item);
+}
+
+void
+fakta_look_at_covers(const FaktaDocument *doc, const Event *e, const FaktaNear *near, FaktaItem *item)
+{
+	FaktaTerm  *event = &item->terms[TERM_EVENT];
+	bool		trade = false;
+
+	if (e->l.scope != SCOPE_AGGREGATE)
+		return;
+	if (e->l.covers.text == NULL)
+	{
+		fakta_term_add(event, CLASS_COVERS_OPEN);
+		return;
+	}
+	for (uint32_t i = e->covers.first; i <= e->covers.last && !trade; i++)
+		trade = fakta_is(doc, i, TAG_INDUSTRY);
+	fakta_term_add(event, trade ? CLASS_COVERS_TRADE : CLASS_COVERS_OTHER);
+	if (e->covers.first <= near->first && near->last <= e->covers.last)
+		fakta_term_add(&item->terms[TERM_NUMBER], CLASS_IN_COVERS);
 }
 
 void

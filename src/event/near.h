@@ -25,6 +25,9 @@ extern void fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem
 extern void fakta_look_from(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 extern void fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 
+/* Adds terms on the phrase that says whom a total covers, and whether the candidate is part of it. */
+extern void fakta_look_at_covers(const FaktaDocument *doc, const Event *e, const FaktaNear *near, FaktaItem *item);
+
 /*
  * The score of a candidate (for it minus against it), in hundredths of log odds.
  * Calls the watcher.

@@ -3,7 +3,8 @@
  *		Where the people worked: province or country, regency or town.
  *
  * The decider "place" is asked for each place near the numbers of an event.  For
- * the first events it is also asked for places where the employer is named.
+ * the first events it is also asked for the other places of the article.  The
+ * decider "city" is asked for the towns among them.
  */
 #include "event/near.h"
 
@@ -14,12 +15,23 @@
 /* Maximum places near one number. */
 #define PLACES_NEAR		8
 
+/* Maximum towns that are weighed for one event. */
+#define TOWNS_MAX		(PLACES_NEAR * EVENT_MENTIONS + PLACES_MAX)
+
+/* A town that the decider "city" is for. */
+typedef struct Town
+{
+	const char *city;
+	const char *place;
+	int32_t		margin;
+} Town;
+
 typedef struct Best
 {
 	const char *place;
 	int32_t		place_margin;
-	const char *city;
-	int32_t		city_margin;
+	Town		towns[TOWNS_MAX];
+	uint32_t	ntowns;
 } Best;
 
 /*
@@ -50,7 +62,7 @@ count_places(const Reading *r, const char *value, FaktaTerm *number)
 }
 
 static void
-weigh_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
+weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
 {
 	FaktaDecision said = {.first = near->first,.last = near->last,.value = {value, strlen(value)}};
 	const char *city = fakta_value(fakta_word_at(r->doc, near->first), LEX_VALUE_CITY);
@@ -58,21 +70,36 @@ weigh_place(const Reading *r, const FaktaMention *m, const FaktaNear *near, cons
 	int32_t		margin;
 
 	fakta_look_near(r, m, near, &item);
+	fakta_look_at_covers(r->doc, e, near, &item);
 	count_places(r, value, &item.terms[TERM_NUMBER]);
 	margin = fakta_margin(r, DECIDER_PLACE, m, &item, &said);
 	if (margin > best->place_margin)
 	{
 		best->place_margin = margin;
-		/* a town in another province brings its province */
-		if (best->place != value)
-			best->city = NULL, best->city_margin = 0;
 		best->place = value;
 	}
-	if (city && margin > best->city_margin && value == best->place)
-	{
-		best->city_margin = margin;
-		best->city = city;
-	}
+	if (city == NULL || best->ntowns == TOWNS_MAX)
+		return;
+	said.value = (FaktaSpan) {city, strlen(city)};
+	margin = fakta_margin(r, DECIDER_CITY, m, &item, &said);
+	if (margin > 0)
+		best->towns[best->ntowns++] = (Town) {city, value, margin};
+}
+
+/* The likeliest town of the place, or NULL. */
+static const char *
+best_town(const Best *best)
+{
+	const char *city = NULL;
+	int32_t		margin = 0;
+
+	for (uint32_t k = 0; k < best->ntowns; k++)
+		if (best->towns[k].place == best->place && best->towns[k].margin > margin)
+		{
+			margin = best->towns[k].margin;
+			city = best->towns[k].city;
+		}
+	return city;
 }
 
 /* Collects the first places of the article, to count how often each occurs. */
@@ -109,7 +136,7 @@ span_of(const char *s)
 void
 fakta_read_place(const Reading *r, Event *e, uint32_t number)
 {
-	Best		best = {NULL, 0, NULL, 0};
+	Best		best = {.place = NULL};
 
 	for (uint32_t k = 0; k < e->nmentions; k++)
 	{
@@ -131,7 +158,7 @@ fakta_read_place(const Reading *r, Event *e, uint32_t number)
 				FaktaNear	near = {i, i, sentence};
 
 				if (value && ++candidates)
-					weigh_place(r, m, &near, value, &best);
+					weigh_place(r, e, m, &near, value, &best);
 			}
 		}
 	}
@@ -139,8 +166,8 @@ fakta_read_place(const Reading *r, Event *e, uint32_t number)
 	{
 		const PlaceSeen *p = &r->memo->places[k];
 
-		weigh_place(r, &r->mentions->items[e->mentions[0]], &p->near, p->value, &best);
+		weigh_place(r, e, &r->mentions->items[e->mentions[0]], &p->near, p->value, &best);
 	}
 	e->l.location = span_of(best.place);
-	e->l.city = span_of(best.city);
+	e->l.city = span_of(best_town(&best));
 }

@@ -18,6 +18,8 @@ typedef struct FaktaNear
 
 /* Maximum places of an article that are candidates for every event. */
 #define PLACES_MAX		12
+/* Maximum cues of reasons of an article that are candidates for every event. */
+#define CAUSES_MAX		16
 /* Maximum tokens of a sentence that are read. */
 #define SENTENCE_MAX	400
 /* Maximum events that are compared with each other. */
@@ -45,6 +47,7 @@ typedef enum
 typedef struct Event
 {
 	FaktaLayoff l;
+	FaktaNear	covers;			/* where l.covers stands */
 	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
 	uint32_t	mention;		/* the mention that opened it */
 	uint32_t	mentions[EVENT_MENTIONS];	/* its first mentions, those of the body first */
@@ -84,7 +87,7 @@ typedef struct Told
 	FaktaSpan	claimant;
 } Told;
 
-/* A place in the article.  Equal values have equal pointers. */
+/* A place or a reason in the article.  Equal places have equal pointers. */
 typedef struct PlaceSeen
 {
 	FaktaNear	near;
@@ -100,6 +103,8 @@ typedef struct Memo
 	bool		lists_known;
 	PlaceSeen	places[PLACES_MAX];
 	uint32_t	nplaces;
+	PlaceSeen	causes[CAUSES_MAX];
+	uint32_t	ncauses;
 } Memo;
 
 typedef struct Reading
@@ -184,7 +189,8 @@ extern double fakta_weigh_right(const Reading *r, const Event *e, uint32_t numbe
 
 extern void fakta_find_places(const Reading *r);
 extern void fakta_read_place(const Reading *r, Event *e, uint32_t number);
-extern void fakta_read_reason(const Reading *r, Event *e);
+extern void fakta_find_causes(const Reading *r);
+extern void fakta_read_reason(const Reading *r, Event *e, uint32_t number);
 extern void fakta_read_industry(const Reading *r, Event *e);
 extern void fakta_read_covers(const Reading *r, Event *e);
 

@@ -6,8 +6,11 @@
 
 /* Maximum tokens from a word for orders to a word for their decrease. */
 #define WANE_REACH		7
+/* Tokens of an article that are searched for reasons; events for which all of these count. */
+#define CAUSES_TOKENS	3000
+#define CAUSES_EVENTS	16
 /* Maximum words for industries that are weighed. */
-#define INDUSTRY_MAX	16
+#define INDUSTRY_MAX	24
 #define INDUSTRY_TOKENS	3000
 
 /*
@@ -47,10 +50,67 @@ reason_at(const FaktaDocument *doc, uint32_t i, uint32_t end, uint32_t *last)
 	return NULL;
 }
 
-/* The decider "reason" is asked for each cue of a reason near the numbers of an event. */
+/* Collects the first cues of reasons in the article. */
 void
-fakta_read_reason(const Reading *r, Event *e)
+fakta_find_causes(const Reading *r)
 {
+	const FaktaDocument *doc = r->doc;
+	Memo	   *memo = r->memo;
+
+	for (uint32_t n = 0; n < doc->nsentences && doc->sentences[n].begin < CAUSES_TOKENS; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		for (uint32_t i = s->dated ? s->begin : s->first; s->zone != ZONE_LINK && i < s->end && memo->ncauses < CAUSES_MAX; i++)
+		{
+			FaktaNear	near = {i, i, n};
+			const char *value = reason_at(doc, i, s->end, &near.last);
+
+			if (value)
+				memo->causes[memo->ncauses++] = (PlaceSeen) {near, value};
+		}
+	}
+}
+
+/* Adds terms on how often the article gives the reason, and whether it gives others. */
+static void
+count_causes(const Memo *memo, const char *value, FaktaTerm *number)
+{
+	uint32_t	same = 0;
+
+	for (uint32_t k = 0; k < memo->ncauses; k++)
+		same += strcmp(memo->causes[k].value, value) == 0;
+	if (same > 1)
+		fakta_term_add(number, CLASS_REPEATED);
+	if (same == memo->ncauses)
+		fakta_term_add(number, CLASS_ONLY_ONE);
+}
+
+static void
+weigh_reason(const Reading *r, Event *e, const FaktaMention *m, const FaktaNear *near, const char *value, int32_t *best)
+{
+	FaktaDecision said = {.first = near->first,.last = near->last,.value = {value, strlen(value)}};
+	FaktaItem	item;
+	int32_t		margin;
+
+	fakta_look_near(r, m, near, &item);
+	count_causes(r->memo, value, &item.terms[TERM_NUMBER]);
+	margin = fakta_margin(r, DECIDER_REASON, m, &item, &said);
+	if (margin > *best)
+	{
+		*best = margin;
+		e->l.reason = said.value;
+	}
+}
+
+/*
+ * The decider "reason" is asked for each cue of a reason near the numbers of an
+ * event, and for the first events also for the other cues of the article.
+ */
+void
+fakta_read_reason(const Reading *r, Event *e, uint32_t number)
+{
+	const Memo *memo = r->memo;
 	int32_t		best = 0;
 
 	for (uint32_t k = 0; k < e->nmentions; k++)
@@ -70,26 +130,43 @@ fakta_read_reason(const Reading *r, Event *e)
 			for (uint32_t i = from; i < to && candidates < NEAR_CANDIDATES; i++)
 			{
 				FaktaNear	near = {i, i, sentence};
-				FaktaDecision said = {.first = i};
 				const char *value = reason_at(r->doc, i, to, &near.last);
-				FaktaItem	item;
-				int32_t		margin;
 
-				if (value == NULL)
-					continue;
-				candidates++;
-				said.last = near.last;
-				said.value = (FaktaSpan) {value, strlen(value)};
-				fakta_look_near(r, m, &near, &item);
-				margin = fakta_margin(r, DECIDER_REASON, m, &item, &said);
-				if (margin > best)
-				{
-					best = margin;
-					e->l.reason = said.value;
-				}
+				if (value && ++candidates)
+					weigh_reason(r, e, m, &near, value, &best);
 			}
 		}
 	}
+	for (uint32_t k = 0; k < memo->ncauses && number < CAUSES_EVENTS; k++)
+		weigh_reason(r, e, &r->mentions->items[e->mentions[0]], &memo->causes[k].near, memo->causes[k].value, &best);
+}
+
+/*
+ * The industry that a token tells, or NULL.  The name of a well-known employer
+ * tells its own industry, and nothing of another company's people.
+ */
+static const char *
+industry_at(const Reading *r, const Event *e, uint32_t i, FaktaTerm *number)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaEntity *own = fakta_entity(names, e->company);
+	const FaktaNameMention *name;
+	const char *value;
+
+	if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || !(fakta_is(doc, i, TAG_INDUSTRY) || fakta_is(doc, i, TAG_EMPLOYER)) ||
+		(value = fakta_value(fakta_word_at(doc, i), LEX_VALUE_INDUSTRY)) == NULL)
+		return NULL;
+	name = doc->tokens[i].flags & TF_CAPITAL ? fakta_name_over(r, i) : NULL;
+	if (name && own && fakta_entity(names, name->entity) == own)
+		fakta_term_add(number, CLASS_OWN_NAME);
+	else if (fakta_is(doc, i, TAG_EMPLOYER))
+	{
+		if (own)
+			return NULL;
+		fakta_term_add(number, CLASS_OTHERS_NAME);
+	}
+	return value;
 }
 
 /*
@@ -114,18 +191,21 @@ fakta_read_industry(const Reading *r, Event *e)
 		{
 			FaktaNear	near = {i, i, sentence};
 			FaktaDecision said = {.first = i,.last = i};
-			const char *value;
+			FaktaTerm	name = {.token = FAKTA_NO_TOKEN};
+			const char *value = industry_at(r, e, i, &name);
 			FaktaItem	item;
 			int32_t		margin;
 			int			k;
 
-			if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || !fakta_is(doc, i, TAG_INDUSTRY) ||
-				(value = fakta_value(fakta_word_at(doc, i), LEX_VALUE_INDUSTRY)) == NULL)
+			if (value == NULL)
 				continue;
 			words++;
 			said.value = (FaktaSpan) {value, strlen(value)};
 			fakta_look_near(r, m, &near, &item);
-			for (k = 0; k < n && values[k] != value; k++)
+			fakta_look_at_covers(doc, e, &near, &item);
+			for (int w = 0; w < FAKTA_CLASS_WORDS; w++)
+				item.terms[TERM_NUMBER].classes[w] |= name.classes[w];
+			for (k = 0; k < n && strcmp(values[k], value) != 0; k++)
 				;
 			if (k < n)
 				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_REPEATED);

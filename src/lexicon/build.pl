@@ -69,6 +69,10 @@ sub add_tags
 			# a value of several words is written with underscores
 			$e->{value}{$kind} = $1 =~ tr/_/ /r;
 		}
+		elsif ($tag =~ /^industry=(\S+)$/)
+		{
+			$e->{value}{industry} = $1 =~ tr/_/ /r;
+		}
 		elsif ($tag =~ /^[a-z_]+$/)
 		{
 			unless (defined $tagbit{$tag}) { $tagbit{$tag} = @taglist; push @taglist, $tag; }
@@ -77,6 +81,17 @@ sub add_tags
 		}
 		else { complain("$at: bad tag '$tag'"); }
 	}
+}
+
+# "menekan|memangkas biaya|ongkos": all four phrases.
+sub phrases
+{
+	my @phrases = ('');
+	foreach my $word (split / /, $_[0])
+	{
+		@phrases = map { my $begun = $_; map { "$begun$_ " } split /\|/, $word } @phrases;
+	}
+	return map { s/ $//r } @phrases;
 }
 
 # meN- or peN- before a base: the nasal, and what becomes of the first letter.
@@ -173,10 +188,13 @@ foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'uni
 			push @paradigms, [$at, $form, @tags];
 			return;
 		}
-		my $e = entry($file, $at, $form);
-		add_tags($at, $form, $kind, @tags);
-		# a place is a name: Bekasi is not from "bekas"
-		$e->{is_name} = 1 if $kind eq 'place' && $form !~ / / && !$e->{is_root};
+		foreach my $phrase ($form =~ /\|/ ? phrases($form) : $form)
+		{
+			my $e = entry($file, $at, $phrase);
+			add_tags($at, $phrase, $kind, @tags);
+			# a place is a name: Bekasi is not from "bekas"
+			$e->{is_name} = 1 if $kind eq 'place' && $phrase !~ / / && !$e->{is_root};
+		}
 	});
 	foreach my $p (@paradigms)
 	{

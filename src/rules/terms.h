@@ -202,6 +202,12 @@
 	X(OWN_PARAGRAPH, own_paragraph) \
 	X(IN_DATELINE, in_dateline) \
 	X(IN_COMPANY, in_company)	/* part of a name of a company */ \
+	X(OWN_NAME, own_name)		/* part of the name of the event's company */ \
+	X(IN_COVERS, in_covers)		/* part of the phrase that tells whom a total covers */ \
+	X(COVERS_TRADE, covers_trade)	/* that phrase names an industry */ \
+	X(COVERS_OTHER, covers_other)	/* it names none: a region, a country */ \
+	X(COVERS_OPEN, covers_open)	/* a total without such a phrase */ \
+	X(OTHERS_NAME, others_name)	/* a well-known employer, where the event has none */ \
 	X(IN_OTHER_NAME, in_other_name) \
 	X(COMPANY_HERE, company_here)	/* the company of the event is named in the sentence */ \
 	X(RIVAL_HERE, rival_here)	/* so has another one */ \
