@@ -9,6 +9,8 @@
 
 /* The longest dateline, in tokens: "Liputan6.com, Jakarta, Selasa (12/5/2025) -". */
 #define DATELINE_MAX	14
+/* The longest one at the beginning of an article, before a dash. */
+#define OPENING_MAX		10
 /* The longest line that may be an item without a bullet, or a heading. */
 #define LINE_MAX		16
 /* Items that one heading may have above each other's text. */
@@ -109,6 +111,21 @@ behind_dateline(const FaktaDocument *doc, const FaktaSentence *s)
 			return s->first;
 	}
 	return s->first;
+}
+
+/*
+ * The dash behind what opens the article, or the first token of the body.  Less
+ * strict than a dateline: "IDXChannel - Industri", where the medium is unknown.
+ */
+static uint32_t
+find_opening(const FaktaDocument *doc)
+{
+	for (uint32_t i = doc->title_end; i + 1 < doc->ntokens && i < doc->title_end + OPENING_MAX; i++)
+		/* a dash, but not a hyphen as in "250-300" or "mem-PHK" */
+		if (fakta_is_dash(doc, i) &&
+			(fakta_mark(doc, i) != '-' || ((doc->tokens[i].flags | doc->tokens[i + 1].flags) & TF_GAP) || fakta_is_dash(doc, i + 1)))
+			return i;
+	return doc->title_end;
 }
 
 /* Does a link to another article begin at a token: "Baca juga: ..."? */
@@ -279,4 +296,5 @@ fakta_zones_read(FaktaDocument *doc)
 			s->dated = true;
 	}
 	read_items(doc);
+	doc->opening = find_opening(doc);
 }

@@ -865,24 +865,12 @@ weigh_media(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_
 }
 
 static void
-weigh_dateline(const FaktaDocument *doc, FaktaNames *names)
+weigh_datelines(const FaktaDocument *doc, FaktaNames *names)
 {
-	uint32_t	first = doc->title_end;
-	uint32_t	dash = FAKTA_NO_NAME;
-
-	for (uint32_t i = first; i < doc->ntokens && i < first + 10; i++)
-		/* a dash, but not a hyphen as in "250-300" or "mem-PHK" */
-		if (fakta_is_dash(doc, i) && i + 1 < doc->ntokens &&
-			(fakta_mark(doc, i) != '-' || ((doc->tokens[i].flags | doc->tokens[i + 1].flags) & TF_GAP) || fakta_is_dash(doc, i + 1)))
-		{
-			dash = i;
-			break;
-		}
-	if (dash != FAKTA_NO_NAME)
-		weigh_media(doc, names, first, dash);
+	weigh_media(doc, names, doc->title_end, doc->opening);
 	/* scraped pages have other lines before the dateline */
 	for (uint32_t n = 0; n < doc->nsentences; n++)
-		if (doc->sentences[n].dated && (dash == FAKTA_NO_NAME || doc->sentences[n].first > dash))
+		if (doc->sentences[n].dated && doc->sentences[n].first >= doc->opening)
 			weigh_media(doc, names, doc->sentences[n].first, doc->sentences[n].begin);
 }
 
@@ -899,6 +887,6 @@ fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
 		if (n > 0)
 			weigh_back(doc, names, n);
 	}
-	weigh_dateline(doc, names);
+	weigh_datelines(doc, names);
 	fakta_rows_weigh(doc, names);
 }

@@ -15,6 +15,7 @@ fakta_item_clear(FaktaItem *item, const FaktaDocument *doc)
 {
 	memset(item, 0, sizeof(*item));
 	item->doc = doc;
+#pragma GCC unroll 8
 	for (int i = 0; i < FAKTA_TERMS; i++)
 		item->terms[i].token = FAKTA_NO_TOKEN;
 }
