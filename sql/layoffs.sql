@@ -112,4 +112,18 @@ SELECT events('Seribuan Buruh PT Nirmala Terancam PHK', 'Sebanyak 1.140 buruh PT
 -- Leave without pay keeps the job.
 SELECT events('', 'Hotel Melur meminta 60 karyawannya mengambil cuti tanpa upah selama tiga bulan.');
 
+-- Why: what is saved, what stops, what orders do, in any wording; a cause that the article gives elsewhere.
+SELECT events('', 'PT Nirmala memecat 70 staf demi menekan pengeluaran.');
+SELECT events('', 'PT Gula Kelapa mem-PHK 110 karyawan karena tidak lagi berproduksi.');
+SELECT events('', 'Lantaran order seret, pabrik kaca itu memberhentikan 35 buruh.');
+-- The industry: of the employer by its name, not where a rumour spread nor what is used.
+SELECT company, headcount, industry FROM layoffs('', 'Panasonic memecat 40 karyawan. Kabar itu ramai di media sosial.');
+SELECT company, headcount, industry FROM layoffs('', 'Universitas Melati memecat 30 dosen. Kampus memakai aplikasi belajar.');
+-- Whom a total covers, with the number of employers, provinces in full.
+SELECT headcount, covers FROM layoffs('', 'Secara nasional, sepanjang 2024 sebanyak 31.500 pekerja terkena PHK.', '2025-01-09');
+SELECT headcount, covers FROM layoffs('', 'Sebanyak 4.150 pekerja di Sulsel terkena PHK sepanjang 2024.', '2025-01-09');
+-- Staff: a part names its whole, also beside another name; before and after a cut; a figure that is corrected.
+SELECT events('', 'PT Sol Jaya, pemasok Velden, memecat 300 dari total 1.900 karyawannya.');
+SELECT events('', 'Jumlah pekerja PT Sol Jaya yang di-PHK dikoreksi dari 800 menjadi 80 orang.');
+
 DROP FUNCTION events(text, text, date);

@@ -8,6 +8,14 @@
 /* Maximum words of the phrase that says what is covered. */
 #define COVERS_MAX		8
 
+/* "lima perusahaan": does a number or another word for how many stand before a token? */
+static bool
+follows_number(const FaktaDocument *doc, uint32_t i, uint32_t first)
+{
+	return i > first && (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) ||
+						 fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE));
+}
+
 /* Does such a phrase begin at a token: an industry, several employers, a region? */
 static bool
 begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
@@ -21,9 +29,7 @@ begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 		return i > first && fakta_is(doc, i - 1, TAG_WORKER);
 	/* "lima pabrik"; "buruh pabrik karet", "perusahaan tambang" */
 	if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_COMPANY_NOUN))
-		return fakta_is(doc, i + 1, TAG_INDUSTRY) ||
-			(i > first && (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) ||
-						   fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE)));
+		return fakta_is(doc, i + 1, TAG_INDUSTRY) || follows_number(doc, i, first);
 	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION));
 }
 
@@ -49,18 +55,19 @@ end_of_covers(const FaktaDocument *doc, uint32_t i, uint32_t to)
 
 /*
  * The phrase as it is shown: "Sulsel" is Sulawesi Selatan, "secara nasional" is
- * nasional.
+ * nasional, and a number belongs to the employers behind it.
  */
 static FaktaSpan
-shown(const FaktaDocument *doc, const FaktaNear *near)
+shown(const FaktaDocument *doc, const FaktaNear *near, uint32_t first)
 {
 	const char *value = NULL;
+	bool		counted = fakta_is(doc, near->first, TAG_EMPLOYERS) && follows_number(doc, near->first, first);
 
 	if (near->first == near->last && (fakta_is(doc, near->first, TAG_PROVINCE) || fakta_is(doc, near->first, TAG_COUNTRY)))
 		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_PLACE);
 	else if (near->first == near->last && fakta_is(doc, near->first, TAG_NATIONWIDE))
 		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_UNIT);
-	return value ? (FaktaSpan) {value, strlen(value)} : fakta_span(doc, near->first, near->last);
+	return value ? (FaktaSpan) {value, strlen(value)} : fakta_span(doc, near->first - counted, near->last);
 }
 
 static void
@@ -93,7 +100,7 @@ find_covers(const Reading *r, Event *e)
 					continue;
 				candidates++;
 				said.last = near.last = end_of_covers(r->doc, i, to);
-				said.value = shown(r->doc, &near);
+				said.value = shown(r->doc, &near, from);
 				fakta_look_near(r, m, &near, &item);
 				margin = fakta_margin(r, DECIDER_COVERS, m, &item, &said);
 				if (margin > best)

@@ -103,6 +103,18 @@ weigh_reason(const Reading *r, Event *e, const FaktaMention *m, const FaktaNear 
 	}
 }
 
+/* Is a sentence among those near a number, whose cues are weighed anyway? */
+static bool
+is_near(const Reading *r, const FaktaMention *m, uint32_t sentence)
+{
+	uint32_t	near;
+
+	for (int n = 0; (near = fakta_near_sentence(r, m, n)) != FAKTA_NO_SENTENCE; n++)
+		if (near == sentence)
+			return true;
+	return false;
+}
+
 /*
  * The decider "reason" is asked for each cue of a reason near the numbers of an
  * event, and for the first events also for the other cues of the article.
@@ -111,6 +123,7 @@ void
 fakta_read_reason(const Reading *r, Event *e, uint32_t number)
 {
 	const Memo *memo = r->memo;
+	const FaktaMention *first = &r->mentions->items[e->mentions[0]];
 	int32_t		best = 0;
 
 	for (uint32_t k = 0; k < e->nmentions; k++)
@@ -138,7 +151,8 @@ fakta_read_reason(const Reading *r, Event *e, uint32_t number)
 		}
 	}
 	for (uint32_t k = 0; k < memo->ncauses && number < CAUSES_EVENTS; k++)
-		weigh_reason(r, e, &r->mentions->items[e->mentions[0]], &memo->causes[k].near, memo->causes[k].value, &best);
+		if (!is_near(r, first, memo->causes[k].near.sentence))
+			weigh_reason(r, e, first, &memo->causes[k].near, memo->causes[k].value, &best);
 }
 
 /*

@@ -12,7 +12,8 @@ const id = {
     ai: "AI dan otomatisasi", efficiency: "Efisiensi, restrukturisasi", bankruptcy: "Pailit", closure: "Penutupan usaha",
     merger: "Merger atau akuisisi", demand: "Permintaan lemah", imports: "Kalah dari impor", relocation: "Relokasi",
     pandemic: "Pandemi", losses: "Kerugian", wages: "Biaya upah", tariffs: "Tarif negara lain", tax: "Cukai dan pajak",
-    materials: "Bahan baku", fire: "Kebakaran", disaster: "Bencana alam"
+    materials: "Bahan baku", fire: "Kebakaran", disaster: "Bencana alam", budget: "Penghematan anggaran",
+    regulation: "Aturan pemerintah", misconduct: "Pelanggaran", dispute: "Perselisihan, mogok"
   },
   statuses: {done: "terjadi", planned: "diumumkan", at_risk: "terancam", rumoured: "isu", denied: "dibantah", disputed: "diperselisihkan"},
   kinds: {laid_off: "terkena PHK", furloughed: "dirumahkan"},
@@ -112,7 +113,8 @@ const en = {
     ai: "AI and automation", efficiency: "Efficiency, restructuring", bankruptcy: "Bankruptcy", closure: "Closure",
     merger: "Merger or acquisition", demand: "Weak demand", imports: "Competition from imports", relocation: "Relocation",
     pandemic: "Pandemic", losses: "Losses", wages: "Wage costs", tariffs: "Foreign tariffs", tax: "Excise and taxes",
-    materials: "Lack or price of materials", fire: "Fire", disaster: "Natural disaster"
+    materials: "Lack or price of materials", fire: "Fire", disaster: "Natural disaster", budget: "Cuts in public budgets",
+    regulation: "Regulation", misconduct: "Misconduct", dispute: "Dispute, strike"
   },
   statuses: {done: "done", planned: "announced", at_risk: "at risk", rumoured: "rumoured", denied: "denied", disputed: "disputed"},
   kinds: {laid_off: "laid off", furloughed: "furloughed"},
