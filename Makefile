@@ -39,7 +39,7 @@ LEXICON_DATA = $(wildcard src/lexicon/*.txt src/lexicon/root/*.txt) src/lexicon/
 
 REGRESS = extension parser stem affixes compounds spelling reduplication clitics acronyms numbers_search \
 	stopwords headline dictionary own_words prefix layoff_query question bm25 peaks facts roles number_value date_value \
-	layoffs days track keep edit rounds one_company collect storage errors hostile security
+	layoffs days track keep edit rounds one_company aliases collect storage errors hostile security
 
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 

@@ -125,7 +125,7 @@ SELECT n, alias, name FROM (VALUES
 -- An alias of two companies joins none, unless hardly anybody says the other; a
 -- shorter form of a name is no other company.
 DELETE FROM article;
-DELETE FROM article_company;
+TRUNCATE article_company;
 INSERT INTO article (id, body) VALUES (1, 'PT Sinar Benang (Sibena) memecat 40 orang.'), (2, 'PT Siaran Benua (Sibena) memecat 50 orang.'),
     (3, 'PT Kapas Utama (Kaput) memecat 60 orang.'), (4, 'PT Kapas Utama Sejati (Kaput) memecat 60 orang.'), (5, 'Kaput memecat 60 orang.');
 SELECT collect_companies('article');

@@ -80,9 +80,33 @@ set_name(Row *row, FaktaSpan name)
 	fakta_set_span(row, name);
 }
 
-void
-fakta_layoffs_each(text *title, text *body, int32 published, text *companies, FaktaLayoffsRow put, void *arg)
+/* Receives stated names for a caller in C. */
+typedef struct Stated
 {
+	FaktaLayoffsNames put;
+	void	   *arg;
+} Stated;
+
+static void
+put_stated(void *arg, FaktaSpan alias, FaktaSpan name)
+{
+	Stated	   *stated = arg;
+	Datum		values[2];
+	bool		nulls[2];
+	Row			row = {values, nulls, 0};
+
+	set_name(&row, alias);
+	set_name(&row, name);
+	if (!nulls[0] && !nulls[1])
+		stated->put(stated->arg, values[0], values[1]);
+}
+
+void
+fakta_layoffs_each(text *title, text *body, int32 published, text *companies,
+				   FaktaLayoffsRow put, FaktaLayoffsNames names, void *arg)
+{
+	Stated		stated = {names, arg};
+	bool		any_company = false;
 	MemoryContext work,
 				row_context,
 				old;
@@ -118,6 +142,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		fakta_set_int(&row, k + 1);
 		fakta_set_bool(&row, e->main);
 		set_name(&row, e->company);
+		any_company |= !nulls[row.n - 1];
 		fakta_set_label(&row, fakta_scope_label(e->scope));
 		fakta_set_span(&row, e->covers);
 		fakta_set_label(&row, fakta_role_label(e->kind));
@@ -144,6 +169,8 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies, Fa
 		put(arg, values, nulls);
 		MemoryContextReset(row_context);
 	}
+	if (names && any_company)
+		fakta_names_stated(&doc, &mentions.names, put_stated, &stated);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(work);
 }
@@ -167,7 +194,7 @@ layoffs(PG_FUNCTION_ARGS)
 	if (!PG_ARGISNULL(2))
 		published = fakta_published(PG_GETARG_DATEADT(2));
 	fakta_layoffs_each(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1),
-					   published, PG_NARGS() < 4 || PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, fcinfo->resultinfo);
+					   published, PG_NARGS() < 4 || PG_ARGISNULL(3) ? NULL : PG_GETARG_TEXT_PP(3), put_row, NULL, fcinfo->resultinfo);
 	PG_RETURN_NULL();
 }
 

@@ -36,8 +36,14 @@ extern char *fakta_join_title(text *title, text *body, size_t *len, size_t *titl
 /* A callback for each row; the values are valid until it returns. */
 typedef void (*FaktaLayoffsRow) (void *arg, Datum *values, bool *nulls);
 
-/* title and companies may be NULL; published may be FAKTA_NO_DAY. */
+/* A callback for each pair of names that the article says to be one company. */
+typedef void (*FaktaLayoffsNames) (void *arg, Datum alias, Datum name);
+
+/*
+ * title and companies may be NULL; published may be FAKTA_NO_DAY.  names may be
+ * NULL; it is called after row, and only if an event has a company.
+ */
 extern void fakta_layoffs_each(text *title, text *body, int32 published, text *companies,
-							   FaktaLayoffsRow row, void *arg);
+							   FaktaLayoffsRow row, FaktaLayoffsNames names, void *arg);
 
 #endif							/* FAKTA_PG_LAYOFFS_H */

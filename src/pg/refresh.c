@@ -225,7 +225,8 @@ read_articles(void *arg)
 		MemoryContextReset(b->context);
 		(void) SPI_getbinval(b->rows->vals[i], b->rows->tupdesc, 2, &unread);
 		read_row(t, b, i, &article);
-		fakta_tracked_write(t, &article, false);
+		/* track_layoffs() collects the names when all is read */
+		fakta_tracked_write(t, &article, false, b->refresh->batch_size > 0);
 		/* generated columns of an article that was never read are up to date */
 		if (b->touch && !unread)
 			run(b->touch, 1, &tid_type, &tid, false);

@@ -17,6 +17,7 @@
  * trigger runs.  So the trigger reads the current version of the row, not the one
  * that the statement wrote: the trigger that runs last sees the final article.
  */
+#include "pg/company.h"
 #include "pg/edit.h"
 
 #include "access/htup_details.h"
@@ -92,6 +93,7 @@ typedef struct EventWriter
 	char		nulls[INDEX_MAX_KEYS + 2 + FAKTA_LAYOFFS_COLUMNS];
 	FaktaReading *readings;		/* the events, if they are merged with corrections before they are written */
 	FaktaReading **end;
+	FaktaStated *stated;		/* names of companies */
 	MemoryContext context;
 } EventWriter;
 
@@ -107,7 +109,8 @@ forget_table(Datum arg, Oid relid)
 	while ((e = hash_seq_search(&scan)) != NULL)
 	{
 		if (!OidIsValid(relid) || relid == e->relid || e->tracked == NULL ||
-			relid == e->tracked->event_table || relid == e->tracked->state_table || relid == e->tracked->edit_table)
+			relid == e->tracked->event_table || relid == e->tracked->state_table || relid == e->tracked->edit_table ||
+			relid == e->tracked->company_table)
 		{
 			e->valid = false;
 			e->changed = true;
@@ -190,6 +193,8 @@ free_unused(void)
 			SPI_freeplan(t->lock_events);
 			SPI_freeplan(t->has_edit);
 		}
+		if (t->naming->put)
+			SPI_freeplan(t->naming->put);
 		MemoryContextDelete(t->context);
 	}
 }
@@ -641,6 +646,8 @@ learn(Relation rel, Oid trigger_function)
 	t->event_table = event.child;
 	t->state_table = state.child;
 	t->owner = event.owner;
+	t->company_table = fakta_company_table(event.articles, event.owner);
+	t->naming = MemoryContextAllocZero(context, sizeof(FaktaNaming));
 	t->nkeys = event.n;
 	if (state.n != event.n || memcmp(event.parent, state.parent, event.n * sizeof(AttrNumber)) != 0)
 		ereport(ERROR,
@@ -828,15 +835,29 @@ keep_reading(void *arg, Datum *values, bool *nulls)
 	MemoryContextSwitchTo(old);
 }
 
+/* Stores a pair of names for fakta_companies_write(). */
+static void
+keep_stated(void *arg, Datum alias, Datum name)
+{
+	EventWriter *w = arg;
+	MemoryContext old = MemoryContextSwitchTo(w->context);
+	FaktaStated *s = palloc(sizeof(FaktaStated));
+
+	s->alias = datumCopy(alias, false, -1);
+	s->name = datumCopy(name, false, -1);
+	s->next = w->stated;
+	w->stated = s;
+	MemoryContextSwitchTo(old);
+}
+
 /*
- * Reads an article and replaces its events.  With fresh there are none to
- * replace.  The state is written first: if another transaction has written events
+ * Reads an article and replaces its events.  The state is written first: if another transaction has written events
  * that our snapshot does not see (REPEATABLE READ), this fails with a
  * serialization failure.  Corrected events stay.  Edits that are not yet
  * committed are waited for before corrections are read.
  */
 void
-fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh)
+fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh, bool names)
 {
 	EventWriter w = {writing, t, t->event_table, article};
 	int32		day = published_day(t, article);
@@ -869,7 +890,8 @@ fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fre
 	{
 		if (t->column[TRACK_TITLE] && !article->null[TRACK_TITLE])
 			title = DatumGetTextPP(article->column[TRACK_TITLE]);
-		fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, edited ? keep_reading : put_event, &w);
+		fakta_layoffs_each(title, DatumGetTextPP(article->column[TRACK_BODY]), day, NULL, edited ? keep_reading : put_event,
+						   names && OidIsValid(t->company_table) ? keep_stated : NULL, &w);
 	}
 	if (edited && !w.superseded)
 	{
@@ -883,6 +905,8 @@ fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fre
 		}
 	}
 	writing = w.around;
+	if (w.stated && !w.superseded)
+		fakta_companies_write(t, w.stated);
 }
 
 /*
@@ -1040,7 +1064,7 @@ keep(void *arg)
 		return;
 	read_slot(t, slot, &article);
 	if (!awaits_key(t, trigger, &article))
-		fakta_tracked_write(t, &article, same && TRIGGER_FIRED_BY_INSERT(trigger->tg_event));
+		fakta_tracked_write(t, &article, same && TRIGGER_FIRED_BY_INSERT(trigger->tg_event), true);
 	if (!same)
 		ExecDropSingleTupleTableSlot(slot);
 }
@@ -1068,25 +1092,34 @@ fail(void *arg)
 		ExecDropSingleTupleTableSlot(slot);
 }
 
-/* Without the detail of the error, which might show data that the user may not read. */
-static void
-warn(const Change *change)
+bool
+fakta_may_warn(bool *last)
 {
 	static TimestampTz transaction;
 	static int	warnings;
-	const ErrorData *error = change->error;
 
 	if (transaction != GetCurrentTransactionStartTimestamp())
 		warnings = 0;
 	transaction = GetCurrentTransactionStartTimestamp();
-	if (++warnings > WARNINGS_MAX)
+	*last = ++warnings == WARNINGS_MAX;
+	return warnings <= WARNINGS_MAX;
+}
+
+/* Without the detail of the error, which might show data that the user may not read. */
+static void
+warn(const Change *change)
+{
+	const ErrorData *error = change->error;
+	bool		last;
+
+	if (!fakta_may_warn(&last))
 		return;
 	ereport(WARNING,
 			(errcode(error->sqlerrcode),
 			 errmsg("layoff events of %s of table \"%s\" were not written: %s",
 					change->name ? psprintf("row %s", change->name) : "a row",
 					RelationGetRelationName(change->trigger->tg_relation), error->message),
-			 warnings == WARNINGS_MAX ? errhint("There will be no more warnings of this kind in this transaction.") :
+			 last ? errhint("There will be no more warnings of this kind in this transaction.") :
 			 error->hint ? errhint("%s", error->hint) :
 			 errhint("Fix the cause, then call refresh_layoffs().")));
 }

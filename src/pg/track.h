@@ -27,6 +27,8 @@ enum
 	TRACK_COLUMNS
 };
 
+struct FaktaNaming;
+
 /*
  * What is known of a table with our triggers: the one that was given to
  * track_layoffs(), or a partition of it.  All of it is read from the catalogs:
@@ -41,6 +43,8 @@ typedef struct FaktaTracked
 	Oid			event_table;
 	Oid			state_table;
 	Oid			edit_table;		/* InvalidOid for a table of version 0.1.0 */
+	Oid			company_table;	/* InvalidOid if there is none */
+	struct FaktaNaming *naming; /* how names are written there; see company.h */
 	Oid			owner;			/* of these tables and of the articles */
 	int			nkeys;
 	AttrNumber	key[INDEX_MAX_KEYS];	/* of the articles */
@@ -80,12 +84,20 @@ extern ErrorData *fakta_attempt(void (*step) (void *arg), void *arg);
 /* Valid until the next fakta_attempt(), or inside of one until its end. */
 extern FaktaTracked *fakta_tracked(Relation rel, Oid trigger_function);
 
+/* May one more warning be given in this transaction?  *last is set if it is the last one. */
+extern bool fakta_may_warn(bool *last);
+
 /* Greater than zero while statements of fakta run, which are not edits. */
 extern int	fakta_writing;
 
 extern char *fakta_qualified_name(Oid relid);
 extern char *fakta_article_name(const FaktaTracked *t, const FaktaArticle *article);
-extern void fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh);
+
+/*
+ * fresh: there are no events yet.  names: write names of companies that the
+ * article states, too.
+ */
+extern void fakta_tracked_write(const FaktaTracked *t, const FaktaArticle *article, bool fresh, bool names);
 extern void fakta_tracked_forget(Oid articles, Oid schema, Datum *key);
 extern void fakta_tracked_put_error(const FaktaTracked *t, const FaktaArticle *article, const char *version, const char *error);
 

@@ -16,6 +16,12 @@ AS 'MODULE_PATHNAME'
 LANGUAGE C;
 COMMENT ON FUNCTION layoffs_edit_trigger() IS 'internal: trigger that keeps the corrections to the events of a tracked table';
 
+CREATE FUNCTION layoffs_company_trigger()
+RETURNS trigger
+AS 'MODULE_PATHNAME'
+LANGUAGE C;
+COMMENT ON FUNCTION layoffs_company_trigger() IS 'internal: trigger that keeps what users change in the names of companies';
+
 CREATE PROCEDURE refresh_layoffs(article regclass, batch_size int DEFAULT 1000)
 AS 'MODULE_PATHNAME'
 LANGUAGE C;
@@ -243,7 +249,7 @@ BEGIN
 
 	-- The strongest lock that is needed, once, so that it is never raised.  Rows are
 	-- locked under it: whoever has locked some before must have ended.
-	EXECUTE format('SELECT %s.layoffs_lock($1, $2, ''{layoff,layoff_edit}'', ''SHARE ROW EXCLUSIVE'')', ours) USING article,
+	EXECUTE format('SELECT %s.layoffs_lock($1, $2, ''{layoff,layoff_edit,company}'', ''SHARE ROW EXCLUSIVE'')', ours) USING article,
 		CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = article AND attname = 'search' AND NOT attisdropped)
 			THEN 'EXCLUSIVE' ELSE 'ACCESS EXCLUSIVE' END;
 
@@ -641,6 +647,11 @@ BEGIN
 		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', event_table, edit_table, ours);
 	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_undo AFTER DELETE ON %s FOR EACH ROW WHEN (num_nulls(%L::regclass) = 0) '
 		'EXECUTE FUNCTION %s.layoffs_edit_trigger()', edit_table, event_table, ours);
+	-- Whoever else writes names is a user: see company.c.
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_named BEFORE INSERT OR UPDATE ON %s FOR EACH ROW '
+		'EXECUTE FUNCTION %s.layoffs_company_trigger()', company_table, ours);
+	EXECUTE format('CREATE OR REPLACE TRIGGER fakta_layoffs_unnamed AFTER DELETE ON %s FOR EACH ROW '
+		'EXECUTE FUNCTION %s.layoffs_company_trigger()', company_table, ours);
 
 	-- What takes a few seconds is done at once.
 	EXECUTE format('SELECT count(*) > 10000 FROM (SELECT FROM %s LIMIT 10001) x', t.qualified) INTO is_large;
@@ -694,8 +705,8 @@ BEGIN
 		RAISE EXCEPTION USING ERRCODE = 'wrong_object_type', MESSAGE = format('"%s" is not a table', t.name);
 	END IF;
 	EXECUTE format('SELECT %s.layoffs_lock($1, ''ACCESS EXCLUSIVE'', $2, ''ACCESS EXCLUSIVE'')', ours) USING article,
-		'{layoff,layoff_state,layoff_edit,layoff_stale}'::text[] ||
-			CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report,company}'::text[] END;
+		'{layoff,layoff_state,layoff_edit,company,layoff_stale}'::text[] ||
+			CASE WHEN drop_events THEN '{layoff_review,layoff_total,layoff_round,layoff_report}'::text[] END;
 
 	FOR trigger_name IN
 		SELECT g.tgname
@@ -713,7 +724,7 @@ BEGIN
 	END IF;
 
 	-- Nobody keeps corrections now; those that there are stay, for the next time.
-	FOREACH p IN ARRAY '{layoff,layoff_edit}'::text[] LOOP
+	FOREACH p IN ARRAY '{layoff,layoff_edit,company}'::text[] LOOP
 		r := relations[array_position(part_names, p)];
 		FOR trigger_name IN
 			SELECT g.tgname
@@ -741,7 +752,8 @@ COMMENT ON FUNCTION untrack_layoffs(regclass, bool) IS
 	'stops tracking an article table; keeps the search column, and the events unless drop_events is true';
 
 -- Names that articles state themselves, "PT Sri Rejeki Isman Tbk (Sritex)", go into
--- the table of companies, unless something is there of that alias.
+-- the table of companies, unless a user's row is there of that alias.  The triggers
+-- have added what single articles state; here all of them count.
 CREATE FUNCTION collect_companies(article regclass)
 RETURNS int
 LANGUAGE plpgsql
@@ -811,16 +823,23 @@ BEGIN
 						AND strpos(' ' || c.folded_name || ' ', ' ' || o.folded_name || ' ') = 0) AS next
 			FROM counted c
 		)
-		INSERT INTO %8$s (alias, name, source)
-		SELECT b.alias, b.name, 'article'
-		FROM best b
-		WHERE b.rank = 1 AND b.articles >= 3 * coalesce(b.next, 0)
+		INSERT INTO %8$s AS k (alias, name, source)
+		SELECT b.alias, CASE WHEN s.shared THEN b.alias ELSE b.name END, 'article'
+		FROM best b CROSS JOIN LATERAL (SELECT b.articles < 3 * coalesce(b.next, 0) AS shared) s
+			LEFT JOIN LATERAL (SELECT c.source, c.folded, %9$s AS folded_name FROM %8$s c WHERE c.folded = b.folded_alias) r ON true
+		WHERE b.rank = 1
 			AND EXISTS (SELECT FROM company c WHERE c.folded IN (b.folded_alias, b.folded_name))
-			AND NOT EXISTS (SELECT FROM best o WHERE o.folded_alias = b.folded_name AND o.folded_name = b.folded_alias
-				AND (o.articles > b.articles OR (o.articles = b.articles AND o.folded_alias < b.folded_alias)))
-			AND NOT EXISTS (SELECT FROM %8$s c WHERE c.folded = b.folded_name AND %9$s = b.folded_alias)
+			AND (s.shared OR (
+				NOT EXISTS (SELECT FROM best o WHERE o.folded_alias = b.folded_name AND o.folded_name = b.folded_alias
+					AND (o.articles > b.articles OR (o.articles = b.articles AND o.folded_alias < b.folded_alias)))
+				AND NOT EXISTS (SELECT FROM %8$s c WHERE c.folded = b.folded_name AND %9$s = b.folded_alias)))
+			-- A row that articles gave changes only if they contradict it.  If the alias
+			-- has two companies, its name becomes the alias itself, which stops the triggers.
+			AND (r.folded IS NULL OR (r.source = 'article' AND CASE WHEN s.shared THEN r.folded_name <> r.folded
+				ELSE r.folded_name = r.folded OR (strpos(' ' || r.folded_name || ' ', ' ' || b.folded_name || ' ') = 0
+					AND strpos(' ' || b.folded_name || ' ', ' ' || r.folded_name || ' ') = 0) END))
 		ORDER BY b.folded_alias		-- so that two at once do not wait for each other crosswise
-		ON CONFLICT (folded) DO NOTHING$sql$,
+		ON CONFLICT (folded) DO UPDATE SET name = excluded.name, source = excluded.source WHERE k.source = 'article'$sql$,
 		texts, article, events, same, format(folded, 'l.company'), format(folded, 'p.alias'), format(folded, 'p.name'), companies,
 		format(folded, 'c.name'), ours);
 	GET DIAGNOSTICS n = ROW_COUNT;
@@ -828,4 +847,4 @@ BEGIN
 END
 $collect$;
 COMMENT ON FUNCTION collect_companies(regclass) IS
-	'adds names that the articles of a tracked table state to be one company; returns the number of names added';
+	'adds names that the articles of a tracked table state to be one company, and corrects those that articles contradict; returns the number of rows added and changed';

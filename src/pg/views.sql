@@ -18,8 +18,9 @@ DECLARE
 		'claimed_by,reason,industry,location,evidence,published}';
 	later text[] := '{edited,edited_by,edited_on,city,confidence}';
 	-- A company's name as names are compared: without case, punctuation and legal form.
+	-- News says "Sritex Group" of the cut that it told of Sritex the day before.
 	folded text := 'coalesce(nullif(btrim(regexp_replace(lower(%1$s), '
-		'''\m(pt|cv|tbk|persero|inc|ltd|corp|co|llc|plc)\M|[^[:alnum:]]+'', '' '', ''g'')), ''''), lower(%1$s))';
+		'''\m(pt|cv|tbk|persero|inc|ltd|corp|co|llc|plc|group|grup)\M|[^[:alnum:]]+'', '' '', ''g'')), ''''), lower(%1$s))';
 	body text;
 	name text;
 BEGIN

@@ -186,6 +186,8 @@ sub upgrades_tracked
 	$sql->(q{UPDATE article_layoff SET headcount = 12 WHERE id = 2});
 	$sql->(q{UPDATE article SET body = 'OVO memecat 11 karyawan di Bandung.' WHERE id = 2});
 	is($sql->('SELECT headcount, edited, confidence IS NOT NULL FROM article_layoff WHERE id = 2'), '12|changed|t', "$from: and keeps corrections");
+	$sql->(q{INSERT INTO article VALUES (5, NULL, 'PT Sinar Benang (Sibena) memecat 40 buruh.', '2025-05-05')});
+	is($sql->('SELECT alias, name FROM article_company'), 'Sibena|Sinar Benang', "$from: and collects names");
 	is($sql->('SELECT company, headcount FROM arsip.berita_layoff'), 'Sandang|480', "$from: so does one of another schema");
 	is($sql->('SELECT n FROM own'), 250, "$from: generated columns stay");
 	return;
