@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "article/cut.h"
+#include "fact/respective.h"
 
 /*
  * Maximum numbers of people that are judged: a fixed number, and one more for
@@ -194,4 +195,5 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	if (people || wanted == WANT_LOSSES)
 		fakta_names_read(doc, &out->names);
 	fakta_judge_owners(&context, watcher);
+	fakta_give_each(doc, out);
 }
