@@ -125,5 +125,10 @@ SELECT headcount, covers FROM layoffs('', 'Sebanyak 4.150 pekerja di Sulsel terk
 -- Staff: a part names its whole, also beside another name; before and after a cut; a figure that is corrected.
 SELECT events('', 'PT Sol Jaya, pemasok Velden, memecat 300 dari total 1.900 karyawannya.');
 SELECT events('', 'Jumlah pekerja PT Sol Jaya yang di-PHK dikoreksi dari 800 menjadi 80 orang.');
+-- "masing-masing" gives each employer its own number; a cancelled cut is none.
+SELECT events('', 'PT Karang Busana dan PT Mitra Alas masing-masing memecat 130 dan 70 pegawai.');
+SELECT events('', 'PT Satu Jaya, PT Dua Jaya, dan PT Tiga Sakti memberhentikan masing-masing 130 karyawan, 70 karyawan, dan 45 karyawan.');
+SELECT events('', 'PT Sari Rotan membatalkan rencana PHK terhadap 300 karyawan.');
+SELECT events('', 'PHK terhadap 85 buruh PT Sari Rotan ditunda hingga Maret.');
 
 DROP FUNCTION events(text, text, date);
