@@ -356,6 +356,9 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (!first)
 		return false;
+	/* "Bank Bank Delta": written twice */
+	if (more && fakta_is(doc, at, TAG_NAME_HEAD) && doc->tokens[at].hash == doc->tokens[at + 1].hash)
+		return true;
 	/* the first word of a sentence always has a capital */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))

@@ -31,7 +31,10 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 uint32_t
 fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
 {
-	return m->first > begin && fakta_is(doc, m->first - 1, TAG_LEGAL) ? m->first - 1 : m->first;
+	/* "PT. Sinar" */
+	uint32_t	stop = m->first > begin + 1 && fakta_mark(doc, m->first - 1) == '.' ? 1 : 0;
+
+	return m->first > begin && fakta_is(doc, m->first - 1 - stop, TAG_LEGAL) ? m->first - 1 - stop : m->first;
 }
 
 uint32_t
