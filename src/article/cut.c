@@ -7,16 +7,16 @@
 
 /* Maximum words of a sentence that are searched for a cut. */
 #define CUE_LOOK		400
-/* Maximum words from a verb of reducing to those who are reduced. */
-#define CUT_REACH		2
+/* Maximum words and numbers from a verb of reducing to those who are reduced. */
+#define CUT_REACH		4
 
-/* "kurangi karyawan", "pengurangan jumlah tenaga kerja" */
+/* "kurangi karyawan", "pengurangan jumlah tenaga kerja", "memangkas 12 persen pegawai" */
 static bool
 cuts_people(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
 	if (!fakta_is(doc, i, TAG_CUT))
 		return false;
-	for (uint32_t k = i + 1; k < end && k <= i + CUT_REACH && fakta_token_is_word(&doc->tokens[k]); k++)
+	for (uint32_t k = i + 1; k < end && k <= i + CUT_REACH && (fakta_token_is_word(&doc->tokens[k]) || fakta_token_is_number(&doc->tokens[k])); k++)
 		if (fakta_is(doc, k, TAG_WORKER))
 			return true;
 	return false;

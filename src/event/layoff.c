@@ -6,6 +6,7 @@
  * event, or the first mention of a new one.  Shares, staff and remaining staff
  * are added to the nearest event.  doc/layoffs.md describes the decisions.
  */
+#include "article/cut.h"
 #include "event/amount.h"
 #include "event/bare.h"
 #include "event/past.h"
@@ -19,6 +20,11 @@
  * share to be added to one, and of an event to be a row.
  */
 #define REAL_MARGIN				0
+/*
+ * The same in an article that has no plain word for a cut in any sentence, of a
+ * number that counts no workers by its noun.
+ */
+#define UNPLAIN_MARGIN			300
 #define SHARE_MARGIN			(-200)
 #define ROW_MARGIN				0
 /*
@@ -171,6 +177,23 @@ set_company(Event *e, const FaktaMention *m)
 	}
 }
 
+/* "karyawan", "pekerjaan"; not "orang", nor a share of anything */
+static bool
+counts_workers(const FaktaDocument *doc, const FaktaMention *m)
+{
+	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
+}
+
+/* Does any sentence of the article have a plain word for a cut?  Ordinary news tells of losses, too. */
+static bool
+is_plain(const FaktaDocument *doc)
+{
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+		if (doc->sentences[n].cues && doc->sentences[n].zone != ZONE_LINK && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end)
+			return true;
+	return false;
+}
+
 /* Adds a number or share of people who lose their work: to a known event, or as a new one. */
 static void
 add_loss(Reading *r, uint32_t k)
@@ -196,6 +219,8 @@ add_loss(Reading *r, uint32_t k)
 	e = m->q.kind == KIND_PERCENTAGE || real >= REAL_MARGIN ? fakta_same_event(r, k) : NULL;
 	/* a share next to its number makes no new event, so a lower score is enough */
 	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
+		return;
+	if (e == NULL && real < UNPLAIN_MARGIN && !counts_workers(r->doc, m) && !is_plain(r->doc))
 		return;
 	if (e == NULL)
 	{
