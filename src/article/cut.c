@@ -25,7 +25,7 @@ cuts_people(const FaktaDocument *doc, uint32_t i, uint32_t end)
 uint32_t
 fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	for (uint32_t i = s->first; i < s->end && i < s->first + CUE_LOOK; i++)
+	for (uint32_t i = s->first; s->cues && i < s->end && i < s->first + CUE_LOOK; i++)
 		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || cuts_people(doc, i, s->end))
 			return i;
 	return s->end;
@@ -35,7 +35,7 @@ bool
 fakta_lead_tells_cut(const FaktaDocument *doc)
 {
 	for (uint32_t n = 0; n < fakta_lead_end(doc); n++)
-		if (doc->sentences[n].cues && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end)
+		if (fakta_tells_cut(doc, &doc->sentences[n]))
 			return true;
 	return false;
 }

@@ -10,6 +10,12 @@
 /* The first word for a cut in a sentence, or the sentence's end. */
 extern uint32_t fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
 
+static inline bool
+fakta_tells_cut(const FaktaDocument *doc, const FaktaSentence *sentence)
+{
+	return fakta_cut_cue(doc, sentence) < sentence->end;
+}
+
 /* Do title or lead have such a word? */
 extern bool fakta_lead_tells_cut(const FaktaDocument *doc);
 

@@ -102,7 +102,7 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 	fakta_look_near(r, m, &near, item);
 	fakta_term_add(other, CLASS_ANY);
 	for (uint32_t n = 0; n < doc->nsentences && cues < CUES_MANY; n++)
-		cues += doc->sentences[n].cues && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end;
+		cues += fakta_tells_cut(doc, &doc->sentences[n]);
 	fakta_term_add(other, cues == 1 ? CLASS_TOLD_ONCE : cues < CUES_MANY ? CLASS_TOLD_TWICE : CLASS_TOLD_OFTEN);
 	if (doc->title_end > 0)
 		fakta_term_add(other, CLASS_IN_TITLE);
@@ -125,7 +125,7 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 	for (uint32_t n = 0; n < fakta_lead_end(r->doc); n++)
 	{
 		const FaktaSentence *s = &r->doc->sentences[n];
-		uint32_t	cue = s->cues && s->zone != ZONE_LINK ? fakta_cut_cue(r->doc, s) : s->end;
+		uint32_t	cue = s->zone != ZONE_LINK ? fakta_cut_cue(r->doc, s) : s->end;
 		FaktaMention m;
 		FaktaDecision said = {.first = cue,.last = cue};
 		FaktaItem	item;

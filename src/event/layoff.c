@@ -184,14 +184,25 @@ counts_workers(const FaktaDocument *doc, const FaktaMention *m)
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
 }
 
-/* Does any sentence of the article have a plain word for a cut?  Ordinary news tells of losses, too. */
 static bool
-is_plain(const FaktaDocument *doc)
+any_cut(const FaktaDocument *doc)
 {
 	for (uint32_t n = 0; n < doc->nsentences; n++)
-		if (doc->sentences[n].cues && doc->sentences[n].zone != ZONE_LINK && fakta_cut_cue(doc, &doc->sentences[n]) < doc->sentences[n].end)
+		if (doc->sentences[n].zone != ZONE_LINK && fakta_tells_cut(doc, &doc->sentences[n]))
 			return true;
 	return false;
+}
+
+/* Does any sentence of the article have a plain word for a cut?  Ordinary news tells of losses, too. */
+static bool
+is_plain(const Reading *r)
+{
+	if (!r->memo->plain_known)
+	{
+		r->memo->plain = any_cut(r->doc);
+		r->memo->plain_known = true;
+	}
+	return r->memo->plain;
 }
 
 /* Adds a number or share of people who lose their work: to a known event, or as a new one. */
@@ -220,7 +231,7 @@ add_loss(Reading *r, uint32_t k)
 	/* a share next to its number makes no new event, so a lower score is enough */
 	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
 		return;
-	if (e == NULL && real < UNPLAIN_MARGIN && !counts_workers(r->doc, m) && !is_plain(r->doc))
+	if (e == NULL && real < UNPLAIN_MARGIN && !counts_workers(r->doc, m) && !is_plain(r))
 		return;
 	if (e == NULL)
 	{

@@ -101,6 +101,8 @@ typedef struct Memo
 	FaktaTerm	words;
 	bool		lists;			/* does the title announce a list? */
 	bool		lists_known;
+	bool		plain;			/* has any sentence a plain word for a cut? */
+	bool		plain_known;
 	PlaceSeen	places[PLACES_MAX];
 	uint32_t	nplaces;
 	PlaceSeen	causes[CAUSES_MAX];

@@ -80,7 +80,7 @@ set_name(Row *row, FaktaSpan name)
 	fakta_set_span(row, name);
 }
 
-/* Receives stated names for a caller in C. */
+/* Receives stated names, and hands on those that are not too long. */
 typedef struct Stated
 {
 	FaktaLayoffsNames put;
@@ -199,17 +199,13 @@ layoffs(PG_FUNCTION_ARGS)
 }
 
 static void
-put_names(void *arg, FaktaSpan alias, FaktaSpan name)
+put_names(void *arg, Datum alias, Datum name)
 {
 	ReturnSetInfo *rsinfo = arg;
-	Datum		values[2];
-	bool		nulls[2];
-	Row			row = {values, nulls, 0};
+	Datum		values[2] = {alias, name};
+	bool		nulls[2] = {false, false};
 
-	set_name(&row, alias);
-	set_name(&row, name);
-	if (!nulls[0] && !nulls[1])
-		tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
+	tuplestore_putvalues(rsinfo->setResult, rsinfo->setDesc, values, nulls);
 }
 
 Datum
@@ -222,6 +218,7 @@ layoffs_names(PG_FUNCTION_ARGS)
 	char	   *whole;
 	FaktaDocument doc;
 	FaktaNames	names;
+	Stated		stated = {put_names, fcinfo->resultinfo};
 
 	fakta_init_srf(fcinfo);
 	if (PG_ARGISNULL(1))
@@ -233,7 +230,7 @@ layoffs_names(PG_FUNCTION_ARGS)
 	/* this may split sentences, so it has to come before anything that counts them */
 	fakta_zones_read(&doc);
 	fakta_names_read(&doc, &names);
-	fakta_names_stated(&doc, &names, put_names, fcinfo->resultinfo);
+	fakta_names_stated(&doc, &names, put_stated, &stated);
 	MemoryContextSwitchTo(old);
 	MemoryContextDelete(work);
 	PG_RETURN_NULL();
