@@ -24,31 +24,40 @@ is_bare(const FaktaDocument *doc, uint32_t token, const FaktaWord *word)
 		(word->len == root + 1 ? fakta_form(word)[root] == 'i' : word->len == root + 3 && memcmp(fakta_form(word) + root, "kan", 3) == 0);
 }
 
+/* The form that a prefix tells. */
+static FaktaVerbForm
+form_of_prefix(const char *s)
+{
+	char		a = s[0] | 0x20,
+				b = s[1] | 0x20,
+				c = s[2] | 0x20;
+
+	if (a == 'm' && b == 'e')
+		return FORM_ME;
+	if (a == 'b' && b == 'e' && c == 'r')
+		return FORM_BER;
+	return (a == 'd' && b == 'i') || (a == 't' && b == 'e' && c == 'r') ? FORM_DI : FORM_NONE;
+}
+
 FaktaVerbForm
 fakta_verb_form(const FaktaDocument *doc, uint32_t token)
 {
 	const FaktaToken *t = &doc->tokens[token];
 	const FaktaWord *word;
-	const char *s = doc->text + t->start;
-	char		a,
-				b;
+	FaktaVerbForm form;
 
 	if (!fakta_token_is_word(t) || t->len < PREFIXED_MIN)
 		return FORM_NONE;
 	/* a name in the middle of a sentence is none; in a title every word may have a capital */
 	if (token >= doc->title_end && (t->flags & (TF_CAPITAL | TF_SENTENCE)) == TF_CAPITAL)
 		return FORM_NONE;
-	a = s[0] | 0x20;
-	b = s[1] | 0x20;
-	if (!((a == 'm' && b == 'e') || (a == 'd' && b == 'i') || (a == 'b' && b == 'e' && (s[2] | 0x20) == 'r') ||
-		  (a == 't' && b == 'e' && (s[2] | 0x20) == 'r') || token < doc->title_end))
+	form = form_of_prefix(doc->text + t->start);
+	if (form == FORM_NONE && token >= doc->title_end)
 		return FORM_NONE;
 	word = fakta_word_at(doc, token);
 	if (word == NULL || (word->flags & LEX_STOP) || fakta_root(word) == word)
 		return FORM_NONE;
-	if (is_bare(doc, token, word))
-		return FORM_ME;
-	return a == 'm' && b == 'e' ? FORM_ME : a == 'b' && b == 'e' ? FORM_BER : (a == 'd' && b == 'i') || (a == 't' && b == 'e') ? FORM_DI : FORM_NONE;
+	return is_bare(doc, token, word) ? FORM_ME : form;
 }
 
 static FaktaWordKind
