@@ -6,9 +6,11 @@
  * Roles and statuses are decided twice: first from the words around a number,
  * then also from the first decisions on the numbers around it.
  */
+#include "article/cut.h"
 #include "fact/judge.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Maximum numbers of an article that are decided a second time. */
 #define SECOND_LOOK_MAX	4000
@@ -29,6 +31,8 @@
 
 /* The unit of people without a noun; one of the labels in src/lexicon/noun.txt. */
 #define UNIT_PEOPLE		"orang"
+/* Cases, which ministries count instead of workers. */
+#define UNIT_CASE		"kasus"
 
 #define ALL_ROLES		((1u << (ROLE_OTHER + 1)) - 1)
 /* The roles that a share of a workforce may have. */
@@ -102,6 +106,30 @@ lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
 	return unit ? unit : UNIT_PEOPLE;
 }
 
+/*
+ * "Jumlah PHK mencapai 73.192 kasus": do the cases of a number stand for the
+ * workers?  Not where the sentence counts the workers beside the cases, nor in
+ * "574 orang dari 162 kasus".
+ */
+static bool
+is_case_of_one(const FaktaContext *c, uint32_t k)
+{
+	const FaktaMentions *out = c->out;
+	const FaktaMention *m = &out->items[k];
+	const FaktaSentence *s = &c->doc->sentences[m->sentence];
+
+	if (m->q.kind != KIND_COUNT || strcmp(m->q.unit, UNIT_CASE) != 0 ||
+		(m->q.first > s->first && fakta_is(c->doc, m->q.first - 1, TAG_OF)))
+		return false;
+	for (uint32_t x = k; x > 0 && k - x < LEND_LOOK && out->items[x - 1].sentence == m->sentence; x--)
+		if (out->items[x - 1].q.kind == KIND_HEADCOUNT)
+			return false;
+	for (uint32_t x = k + 1; x < out->n && x - k < LEND_LOOK && out->items[x].sentence == m->sentence; x++)
+		if (out->items[x].q.kind == KIND_HEADCOUNT)
+			return false;
+	return fakta_cut_cue(c->doc, s) < m->q.first;
+}
+
 void
 fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 {
@@ -115,6 +143,8 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 		double		confidence;
 
 		fakta_check(c->doc, k);
+		if (is_case_of_one(c, k))
+			m->q.kind = KIND_HEADCOUNT;
 		if (m->q.kind != KIND_BARE || m->crowded || !may_count(c, m))
 			continue;
 		fakta_relate(c, k, &item);

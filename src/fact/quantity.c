@@ -1044,12 +1044,28 @@ is_being(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_DONE);
 }
 
+/*
+ * "setidaknya ada 119", "setidaknya ada 1.400-an", "sedikitnya, 512": a lower
+ * bound with words or a comma between.  Not "setidaknya ada sekitar 119".
+ */
+static void
+take_far_bound(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool *more, bool less)
+{
+	uint32_t	bound = q->first;
+
+	while (bound > begin && q->first - bound < BEING_MAX && (is_being(doc, bound - 1) || fakta_mark(doc, bound - 1) == ','))
+		bound--;
+	if (bound == q->first || bound == begin || isnan(q->value) || *more || less || (q->approximate && q->first < q->number) ||
+		!fakta_is(doc, bound - 1, TAG_MORE) || fakta_is(doc, bound - 1, TAG_AFTER_MORE))
+		return;
+	*more = true;
+	q->first = bound - 1;
+}
+
 /* Reads bounds and approximation from the words before the number. */
 static void
 read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool *more, bool *less)
 {
-	uint32_t	bound;
-
 	for (int n = 0; n < MODIFIERS_MAX && q->first > begin; n++)
 	{
 		uint32_t	i = q->first - 1;
@@ -1077,15 +1093,7 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 			break;
 		q->first = i;
 	}
-	/* "setidaknya ada 119", "sedikitnya telah 90": with a word between */
-	bound = q->first;
-	while (bound > begin && q->first - bound < BEING_MAX && is_being(doc, bound - 1))
-		bound--;
-	if (bound < q->first && !isnan(q->value) && !q->approximate && !*more && !*less && bound > begin && fakta_is(doc, bound - 1, TAG_MORE) && !fakta_is(doc, bound - 1, TAG_AFTER_MORE))
-	{
-		*more = true;
-		q->first = bound - 1;
-	}
+	take_far_bound(doc, begin, q, more, *less);
 }
 
 /* A share without a percent sign: separuh, dua pertiga, 7 dari 10. */
