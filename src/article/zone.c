@@ -13,6 +13,8 @@
 #define OPENING_MAX		10
 /* The longest line that may be an item without a bullet, or a heading. */
 #define LINE_MAX		16
+/* Maximum words before the colon of "Jumlah buruh: 250". */
+#define FIELD_LABEL_MAX	4
 /* Items that one heading may have above each other's text. */
 #define ITEMS_MAX		60
 
@@ -165,6 +167,16 @@ ends_with_colon(const FaktaDocument *doc, const FaktaSentence *s)
 	return fakta_mark(doc, s->end - 1) == ':';
 }
 
+/* "Kawasan: Bogor": a line of an item that tells one thing of it */
+static bool
+is_field(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i + 1 < s->end && i <= s->first + FIELD_LABEL_MAX; i++)
+		if (fakta_mark(doc, i) == ':')
+			return true;
+	return false;
+}
+
 /* Links the items of a list to the line that they stand under. */
 static void
 read_items(FaktaDocument *doc)
@@ -202,6 +214,9 @@ read_items(FaktaDocument *doc)
 			}
 			continue;
 		}
+		/* a field between two rows of a list does not end the list */
+		if (items > 0 && is_short_line(doc, s) && is_field(doc, s))
+			continue;
 		if (is_short_line(doc, s))
 			s->zone = ZONE_HEADING;
 		heading = s->zone == ZONE_HEADING || ends_with_colon(doc, s) ? n : FAKTA_NO_SENTENCE;
