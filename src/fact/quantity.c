@@ -14,6 +14,8 @@
 #define MODIFIERS_MAX	4
 /* Maximum words such as "ada" or "telah" between "setidaknya" and the number. */
 #define BEING_MAX		3
+/* The multiplier that "3.700 ribu" has twice. */
+#define SAID_TWICE		1e3
 /* Maximum tokens of a number in words. */
 #define NUMBER_MAX		64
 
@@ -1467,6 +1469,17 @@ is_measured(const FaktaDocument *doc, uint32_t at, uint32_t end)
 						fakta_is(doc, at, TAG_POINT) || fakta_is(doc, at, TAG_PERMILLE) || fakta_is(doc, at, TAG_CLOCK));
 }
 
+/*
+ * "3.700 ribu karyawan" are 3,700: nobody writes millions of people like this,
+ * so "ribu" only says once more what the separator says.
+ */
+static void
+take_thousands_once(Reader *r)
+{
+	if (!r->range && !r->a.vague && !r->a.words && r->a.scale == SAID_TWICE && r->a.low >= SAID_TWICE * SAID_TWICE)
+		set_exact(r->q, r->a.low / SAID_TWICE);
+}
+
 /* Reads the noun that the number counts; without one it is bare, or no quantity. */
 static void
 read_counted(Reader *r)
@@ -1481,6 +1494,8 @@ read_counted(Reader *r)
 	{
 		q->last = next - 1;
 		r->at = next;
+		if (q->kind == KIND_HEADCOUNT)
+			take_thousands_once(r);
 		/* "2.000 orang lebih" */
 		if (q->kind == KIND_HEADCOUNT && is_more_behind(r, r->at) && !r->range)
 			take_more(r);
