@@ -151,6 +151,9 @@ extern void fakta_remove_dropped(Reading *r);
 /* same.c: the known event that a number belongs to, or NULL. */
 extern Event *fakta_same_event(Reading *r, uint32_t mention);
 
+/* The event whose number a share says once more, or NULL. */
+extern Event *fakta_said_again(const Reading *r, uint32_t mention);
+
 /* many.c: is the article a list of employers?  Does its title speak of several? */
 extern bool fakta_is_list(const Reading *r);
 extern bool fakta_title_of_many(const Reading *r);
