@@ -524,16 +524,21 @@ read_names(const Owners *o, FaktaTerm *term)
 		bool		left = c->at[AT_LEFT] != NO_MENTION,
 					right = c->at[AT_RIGHT] != NO_MENTION,
 					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1;
+		const FaktaNameMention *name;
 
 		fakta_term_add_if(term, left, CLASS_TO_LEFT);
 		fakta_term_add_if(term, right, CLASS_TO_RIGHT);
 		fakta_term_add_if(term, behind, CLASS_RIGHT_BEHIND);
 		fakta_term_add_if(term, c->at[AT_LAST] != NO_MENTION && c->back <= 1, CLASS_NEXT_DOOR);
 		/* is the nearest name before, or the name directly after, part of a row? */
-		if ((left && is_nearest(o, c, AT_LEFT) && o->names->mentions[c->at[AT_LEFT]].row &&
-			 !is_crossed(o, o->names->mentions[c->at[AT_LEFT]].last + 1, o->m->q.first)) ||
-			(behind && o->names->mentions[c->at[AT_RIGHT]].row))
-			fakta_term_add(term, CLASS_JOIN_AND);
+		name = left && is_nearest(o, c, AT_LEFT) && !is_crossed(o, o->names->mentions[c->at[AT_LEFT]].last + 1, o->m->q.first) ?
+			&o->names->mentions[c->at[AT_LEFT]] : NULL;
+		for (int side = 0; side < 2; side++)
+		{
+			fakta_term_add_if(term, name && name->row, CLASS_JOIN_AND);
+			fakta_term_add_if(term, name && name->others, CLASS_MANY);
+			name = behind ? &o->names->mentions[c->at[AT_RIGHT]] : NULL;
+		}
 	}
 	if (o->here)
 		fakta_term_add(term, o->here == 1 ? CLASS_SOLE : CLASS_SEVERAL);

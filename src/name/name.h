@@ -56,6 +56,7 @@ typedef struct FaktaNameMention
 	bool		parent;			/* "induk usaha X" */
 	bool		aside;			/* "setelah X, ..." */
 	bool		row;			/* of an employer, one of several: "X, Y dan Z" */
+	bool		others;			/* "X dan delapan perusahaan lain" */
 } FaktaNameMention;
 
 typedef struct FaktaNames

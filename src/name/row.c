@@ -13,6 +13,8 @@
 #define ROW_MAX			16
 /* Maximum tokens between two names in a row. */
 #define JOIN_MAX		5
+/* Maximum tokens of "dan delapan perusahaan garmen lain". */
+#define OTHERS_MAX		8
 
 /* What stands between two neighbouring names. */
 typedef enum
@@ -110,12 +112,25 @@ next_joint(const FaktaDocument *doc, const FaktaNames *names, uint32_t k, bool *
 	return NO_JOINT;
 }
 
-/* "A, B, dan lainnya": does a row go on without names? */
+/* "A, B, dan lainnya", "A dan delapan perusahaan lain": does a row go on without names? */
 static bool
 goes_on(const FaktaDocument *doc, uint32_t i)
 {
-	i += i < doc->ntokens && fakta_mark(doc, i) == ',';
-	return i + 1 < doc->ntokens && fakta_is(doc, i, TAG_AND) && fakta_is(doc, i + 1, TAG_REST);
+	uint32_t	end = i + OTHERS_MAX < doc->ntokens ? i + OTHERS_MAX : doc->ntokens;
+	bool		firms = false;
+
+	i += i < end && fakta_mark(doc, i) == ',';
+	if (i + 1 >= end || !fakta_is(doc, i++, TAG_AND))
+		return false;
+	if (fakta_is(doc, i, TAG_REST))
+		return true;
+	for (; i < end && !fakta_mark(doc, i); i++)
+	{
+		if (firms && fakta_is(doc, i, TAG_REST))
+			return true;
+		firms |= fakta_is(doc, i, TAG_COMPANY_NOUN);
+	}
+	return false;
 }
 
 void
@@ -126,7 +141,8 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 	for (uint32_t k = 0, to; k < names->nmentions; k = to + 1)
 	{
 		bool		and = joint != NO_JOINT,
-					joined;
+					joined,
+					others;
 
 		fakta_check(doc, k);
 		for (to = k;; to++)
@@ -136,8 +152,12 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 			if (!joined)
 				break;
 		}
-		and |= to > k && goes_on(doc, names->mentions[to].last + 1);
+		others = goes_on(doc, names->mentions[to].last + 1);
+		and |= others;
 		for (uint32_t i = k; i <= to; i++)
+		{
 			names->mentions[i].row = and && to > k;
+			names->mentions[i].others = others;
+		}
 	}
 }
