@@ -179,6 +179,16 @@ look_at_choice(const Reading *r, const Event *e, const Employers *list, FaktaTer
 		fakta_term_add(other, CLASS_ONLY_ONE);
 }
 
+/* "PT A dan PT B mem-PHK 700 orang": is each number of the event that of several employers in a row? */
+static bool
+all_shared(const Reading *r, const Event *e)
+{
+	for (uint32_t i = 0; i < e->nmentions; i++)
+		if (!r->mentions->items[e->mentions[i]].shared)
+			return false;
+	return true;
+}
+
 void
 fakta_choose_employer(const Reading *r, Event *e)
 {
@@ -191,7 +201,7 @@ fakta_choose_employer(const Reading *r, Event *e)
 
 	e->employer_margin = e->employer_rival = FAKTA_NO_MARGIN;
 	find_employers(r, e, &list);
-	if (list.n == 1)
+	if (list.n == 1 || all_shared(r, e))
 		return;
 	fakta_look_near(r, m, &near, &around);
 	look_at_choice(r, e, &list, &around.terms[TERM_OTHER]);
