@@ -467,6 +467,40 @@ read_candidate(const Owners *o, const Candidate *c, FaktaTerm *terms)
 
 /* -- Terms of the number -------------------------------------------------------------- */
 
+/* Is the noun of an employer indefinite: "sebuah pabrik", "salah satu hotel", "1 perusahaan"? */
+static bool
+is_indefinite(const Owners *o, uint32_t noun)
+{
+	const FaktaDocument *doc = o->doc;
+	const FaktaToken *before = &doc->tokens[noun - 1];
+
+	return noun > o->s->begin && (fakta_is(doc, noun - 1, TAG_DETERMINER) || fakta_number_at(doc, noun - 1) == 1 ||
+								  (fakta_token_is_number(before) && before->len == 1 && doc->text[before->start] == '1'));
+}
+
+/*
+ * "Sebuah pabrik garmen di Serang mem-PHK 300 buruh": does the noun of an employer
+ * stand without a name?  Not with a name between it and the number, unless that
+ * is where it is.
+ */
+static bool
+is_unnamed(const Owners *o, uint32_t noun)
+{
+	const FaktaNames *names = o->names;
+
+	if (noun > o->m->q.first || !is_indefinite(o, noun))
+		return false;
+	for (uint32_t k = fakta_name_at(names, noun); k < names->nmentions && names->mentions[k].first < o->m->q.first; k++)
+	{
+		uint32_t	first = names->mentions[k].first;
+
+		if (fakta_may_employ(fakta_entity(names, names->mentions[k].entity)) &&
+			(first == noun || fakta_legal_first(o->doc, &names->mentions[k], noun) < first || !fakta_is(o->doc, first - 1, TAG_PREPOSITION)))
+			return false;
+	}
+	return true;
+}
+
 /*
  * Adds terms for the noun of an employer nearest to the number, and for
  * "perusahaan itu" before it.
@@ -504,6 +538,7 @@ read_employers(const Owners *o, FaktaTerm *terms)
 	fakta_set_term(doc, &terms[TERM_EMPLOYER], best);
 	fakta_term_scale(&terms[TERM_EMPLOYER], SCALE_TOKENS, distance - 1);
 	fakta_term_add(&terms[TERM_EMPLOYER], best < m->q.first ? CLASS_TO_LEFT : CLASS_TO_RIGHT);
+	fakta_term_add_if(&terms[TERM_EMPLOYER], is_unnamed(o, best), CLASS_ALONE);
 	if (best > o->s->first)
 		fakta_set_term(doc, &terms[TERM_EMPLOYER_BEFORE], best - 1);
 	if (best + 1 < o->s->end)
