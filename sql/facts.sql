@@ -37,6 +37,16 @@ FROM facts('Beberapa ratus ribu buruh di-PHK. Sudah 74ribu+ pekerja terkena PHK,
 -- a sentence whose only number is "beberapa"
 SELECT low, high, surface FROM headcounts('Pabrik itu merumahkan beberapa ribu buruhnya.');
 
+-- A lower bound with words or a comma before the number; a multiplier that is said twice; people by other nouns.
+SELECT value, low, high, surface
+FROM headcounts('Setidaknya ada 1.400-an pekerja di-PHK. Sedikitnya, 512 karyawan dirumahkan. Sedikitnya telah ada sekitar 70 staf yang mundur.');
+SELECT value, surface FROM headcounts('Aplikasi itu mem-PHK 3.700 ribu karyawan, dari 12,5 ribu orang; di Eropa 350 ribu pekerja.');
+SELECT value, role, unit, surface
+FROM headcounts('Sebanyak 31 satuan pengamanan di-PHK, juga 4 supir dan 140 THL. Tiga penggugat dan 15 perwakilan buruh diterima.');
+-- Cases stand for workers where nobody counts the workers.
+SELECT value, role, scope, surface FROM headcounts('Jumlah PHK sejak 1 Januari telah mencapai 73.192 kasus.');
+SELECT value, role, surface FROM headcounts('Jumlah PHK mencapai 162 kasus dengan 574 pekerja. PHK itu berasal dari 126 kasus. Ada 30 kasus flu.');
+
 -- What only looks like a number of people.
 SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');
 

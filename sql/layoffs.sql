@@ -130,5 +130,15 @@ SELECT events('', 'PT Karang Busana dan PT Mitra Alas masing-masing memecat 130 
 SELECT events('', 'PT Satu Jaya, PT Dua Jaya, dan PT Tiga Sakti memberhentikan masing-masing 130 karyawan, 70 karyawan, dan 45 karyawan.');
 SELECT events('', 'PT Sari Rotan membatalkan rencana PHK terhadap 300 karyawan.');
 SELECT events('', 'PHK terhadap 85 buruh PT Sari Rotan ditunda hingga Maret.');
+-- A share that says a number once more goes to that number, in the same sentence or the next.
+SELECT events('', 'PT Aruna Lampu mem-PHK 13 persen atau sekitar 6.100 karyawan di seluruh dunia.');
+SELECT events('', 'PT Aruna Film mengumumkan PHK terhadap 7.100 karyawannya. Angka PHK tersebut mewakili sekitar 3,2 persen dari total 220.000 karyawan.');
+SELECT events('', 'PT Aruna Pos memecat 1.310 pekerja. Jumlah itu setara dengan 12 persen dari seluruh karyawannya. Pendapatan turun 20 persen.');
+-- A field between two rows of a list does not end the list.
+SELECT events('21 Perusahaan PHK Massal', E'Berikut daftar perusahaan yang telah melakukan PHK beserta jumlah buruh yang terdampak, kawasan, dan alasan PHK:\n1. PT. Daya Mekar Benang\nJumlah buruh: 250\nKawasan: Bandung\nAlasan: Efisiensi\n2. PT. Kencana Sinar Mulia\nJumlah buruh: 310\nKawasan: Bandung\nAlasan: Pabrik tutup\n3. PT. Lantai Perak Jaya\nJumlah buruh: 220\nKawasan: Bogor');
+-- A number of employers in a row, with or without names, is of all of them; an employer that is not named is none of the others.
+SELECT events('', 'Dinas Tenaga Kerja Kota Cilegon mencatat PHK selama 2025 mencapai 98 orang dari PT Tepung Mulia Raya dan 8 perusahaan lainnya.');
+SELECT events('', 'Sebuah pabrik sol sepatu di Kudus melakukan PHK atas 217 karyawan. PT Shyang Aruna di Tangerang memecat 2.500 karyawan.');
+SELECT events('', 'Sebuah pabrik sol sepatu, PT Sol Aruna, melakukan PHK atas 217 karyawan.');
 
 DROP FUNCTION events(text, text, date);

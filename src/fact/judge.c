@@ -109,7 +109,7 @@ lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
 /*
  * "Jumlah PHK mencapai 73.192 kasus": do the cases of a number stand for the
  * workers?  Not where the sentence counts the workers beside the cases, nor in
- * "574 orang dari 162 kasus".
+ * "574 orang dari 162 kasus", "berasal dari 162 kasus".
  */
 static bool
 is_case_of_one(const FaktaContext *c, uint32_t k)
@@ -119,7 +119,7 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	const FaktaSentence *s = &c->doc->sentences[m->sentence];
 
 	if (m->q.kind != KIND_COUNT || strcmp(m->q.unit, UNIT_CASE) != 0 ||
-		(m->q.first > s->first && fakta_is(c->doc, m->q.first - 1, TAG_OF)))
+		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
 	for (uint32_t x = k; x > 0 && k - x < LEND_LOOK && out->items[x - 1].sentence == m->sentence; x--)
 		if (out->items[x - 1].q.kind == KIND_HEADCOUNT)
