@@ -42,19 +42,53 @@ is_free(const FaktaNames *names, uint32_t e)
 
 /*
  * Is x, rather than y, the form to show?  That is the form in the title, else the
- * more frequent one, but not an acronym or a stock ticker.
+ * more frequent one, but not an acronym or a stock ticker: initials tell a reader
+ * little, if they are not well known.
  */
 static bool
 speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 {
+	bool		more = x->count + x->in_title >= y->count + y->in_title;
+	bool		titled = x->in_title > 0;
+
+	if (x->legal && fakta_is_initials(y->name, x->name))
+	{
+		/* "BNI" is a name of its own, "HRS" is not */
+		if (!fakta_is(doc, y->first, TAG_EMPLOYER))
+			return true;
+		return titled != (y->in_title > 0) ? titled : more;
+	}
 	/* not if the title has initials with PT, as in "PT HRS" */
-	if ((x->in_title > 0) != (y->in_title > 0) && !y->legal_title)
-		return x->in_title > 0;
-	return x->words == 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) ||
-		x->count + x->in_title >= y->count + y->in_title;
+	if (titled != (y->in_title > 0) && !y->legal_title)
+		return titled;
+	return x->words == 1 || y->words > 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) || more;
 }
 
-/* Joins "British American Tobacco (BAT)", "BAT alias ...": b is another name for a. */
+/*
+ * Does the mention b stand in brackets behind a, or behind "alias": "British
+ * American Tobacco (BAT)", "PT Lyra Baja (Persero) Tbk. (PT LB)", "PT Sri Rejeki
+ * Isman Tbk atau Sritex"?
+ */
+static bool
+is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	uint32_t	open = fakta_legal_end(doc, a, b->first),
+				first = fakta_legal_first(doc, b, a->last + 1);
+	bool		legal = tag_before(doc, a->first, 0, TAG_LEGAL);
+
+	/* "Tbk. (LYRA)" */
+	if (open > a->last + 1 && open + 2 == first && fakta_mark(doc, open) == '.')
+		open++;
+	if (open + 1 != first)
+		return false;
+	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
+		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
+		return b->first == b->last ||
+			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER));
+	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
+}
+
+/* Joins the names that the article itself says to be one: b is another name for a. */
 static void
 join_brackets(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -64,20 +98,13 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 		const FaktaNameMention *b = &names->mentions[n];
 		FaktaEntity *x = &names->entities[a->entity];
 		FaktaEntity *y = &names->entities[b->entity];
-		uint32_t	open = a->last + 1;
 
 		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
 		/* not a place, as in "PT Lyra (Bekasi)" */
 		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3)
 			continue;
-		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
-			open++;
-		if (open + 1 != b->first || b->first != b->last)
-			continue;
-		/* "(BAT)"; "PT Sri Rejeki Isman Tbk atau Sritex" */
-		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
-			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
+		if (!is_bracketed(doc, names, a, b))
 			continue;
 		if (x->taught || (!y->taught && speaks_for(doc, x, y)))
 			y->same = a->entity;
@@ -199,6 +226,38 @@ join_heads(const FaktaDocument *doc, FaktaNames *names)
 			else
 				y->same = e;
 		}
+	}
+}
+
+/*
+ * Joins "Bank BNI" and BNI, "Hotel Lyra" and Lyra, "HM Sampoerna" and Sampoerna: a
+ * kind or initials before a name that also stands alone.
+ */
+static void
+join_tails(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		const FaktaToken *head = &doc->tokens[x->first];
+		uint32_t	tail = x->first + 1,
+					other;
+		FaktaEntity *y;
+
+		if (x->words != 2 || x->count == 0 || !is_free(names, e) || x->score[NAME_COMPANY] < 3 || x->score[NAME_BODY] > 2 ||
+			!(fakta_is(doc, x->first, TAG_NAME_HEAD) || (head->len == 2 && (head->flags & TF_CAPITALS))) ||
+			fakta_is(doc, x->first, TAG_PLACE) || fakta_is(doc, x->first, TAG_EMPLOYER) || fakta_is(doc, tail, TAG_PLACE) || fakta_is_ordinary(doc, tail))
+			continue;
+		other = fakta_name_find(doc, names, fakta_span(doc, tail, tail));
+		if (other == FAKTA_NO_NAME)
+			continue;
+		y = &names->entities[other];
+		if (y->count == 0 || y->taught || y->score[NAME_COMPANY] < 3 || y->score[NAME_COMPANY] <= y->score[NAME_PERSON])
+			continue;
+		if (y->same == other && x->count + x->in_title >= y->count + y->in_title)
+			y->same = e;
+		else
+			x->same = y->same;
 	}
 }
 
@@ -380,5 +439,6 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	join_brands(doc, names);
 	join_sites(doc, names);
 	join_heads(doc, names);
+	join_tails(doc, names);
 	join_short_forms(doc, names);
 }

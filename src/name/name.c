@@ -14,6 +14,9 @@
 #define ORDINARY_WORDS_MIN	4
 /* Minimum evidence for a word that occurs once, at the beginning of a sentence. */
 #define ONCE_MIN		4
+/* Minimum and maximum letters of initials. */
+#define INITIALS_MIN	3
+#define INITIALS_MAX	8
 
 const FaktaEntity *
 fakta_entity(const FaktaNames *names, uint32_t entity)
@@ -42,9 +45,37 @@ fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t en
 {
 	uint32_t	i = m->last + 1;
 
-	while (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
-		i++;
-	return i;
+	/* "Lyra Baja (Persero) Tbk" */
+	for (;;)
+		if (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
+			i++;
+		else if (i + 2 < end && fakta_mark(doc, i) == '(' && fakta_is(doc, i + 1, TAG_LEGAL_AFTER) && fakta_mark(doc, i + 2) == ')')
+			i += 3;
+		else
+			return i;
+}
+
+/*
+ * Are these the initials of the name: "BAT" for British American Tobacco, "PTFI"
+ * with PT, "RAPP" for Riau Andalan Pulp and Paper?
+ */
+bool
+fakta_is_initials(FaktaSpan letters, FaktaSpan name)
+{
+	size_t		at = 0;
+
+	if (letters.len < INITIALS_MIN || letters.len > INITIALS_MAX)
+		return false;
+	if (letters.len > INITIALS_MIN && memcmp(letters.text, "PT", 2) == 0)
+		at = 2;
+	for (size_t i = 0; i < name.len; i++)
+		if ((i == 0 || name.text[i - 1] == ' ') && !(name.text[i] >= 'a' && name.text[i] <= 'z'))
+		{
+			if (at == letters.len || name.text[i] != letters.text[at])
+				return false;
+			at++;
+		}
+	return at == letters.len;
 }
 
 uint32_t

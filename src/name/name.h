@@ -89,6 +89,8 @@ fakta_may_employ(const FaktaEntity *e)
 extern uint32_t fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t begin);
 extern uint32_t fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t end);
 
+extern bool fakta_is_initials(FaktaSpan letters, FaktaSpan name);
+
 /* The first mention that ends at or after a token. */
 extern uint32_t fakta_name_at(const FaktaNames *names, uint32_t token);
 
