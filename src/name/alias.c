@@ -113,6 +113,50 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
+/* The company of several words whose initials a word in capitals is; FAKTA_NO_NAME if there is none, or more than one. */
+static uint32_t
+initialed_company(const FaktaNames *names, FaktaSpan letters)
+{
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX,
+				found = FAKTA_NO_NAME;
+
+	for (uint32_t e = 0; e < n; e++)
+	{
+		const FaktaEntity *x = &names->entities[e];
+
+		if (x->words < 2 || x->count == 0 || x->score[NAME_COMPANY] < 3 || !fakta_is_initials(letters, x->name))
+			continue;
+		if (found != FAKTA_NO_NAME && x->same != found)
+			return FAKTA_NO_NAME;
+		found = e;
+	}
+	return found;
+}
+
+/* Joins "PT LBK" to PT Lyra Baja Kencana, where no brackets say so. */
+static void
+join_initials(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *y = &names->entities[e];
+		uint32_t	other;
+
+		if (y->words > 1 || y->count == 0 || !(doc->tokens[y->first].flags & TF_CAPITALS) || !is_free(names, e) ||
+			!(y->legal || y->score[NAME_COMPANY] > 2) || y->score[NAME_BODY] > 2 || y->score[NAME_PLACE] > 2)
+			continue;
+		other = initialed_company(names, y->name);
+		if (other == FAKTA_NO_NAME || names->entities[other].same == e)
+			continue;
+		if (!is_free(names, other))
+			y->same = names->entities[other].same;
+		else if (speaks_for(doc, &names->entities[other], y))
+			y->same = other;
+		else
+			names->entities[other].same = e;
+	}
+}
+
 /* Joins "Lyra.com" to Lyra, if both occur. */
 static void
 join_hosts(const FaktaDocument *doc, FaktaNames *names)
@@ -315,6 +359,9 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 			if (names->entities[k].words > run.words && fakta_words_within(doc, &run, &names->entities[k]) &&
 				!fakta_words_within(doc, &names->entities[whole], &names->entities[k]))
 				e = k;
+	/* "Direktur PT LBK Budi", if the article has PT Lyra Baja Kencana, or PTLBK */
+	if (e == FAKTA_NO_NAME && run.words == 1 && (doc->tokens[first].flags & TF_CAPITALS))
+		return initialed_company(names, fakta_span(doc, first, last));
 	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
 		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
 		return FAKTA_NO_NAME;
@@ -435,6 +482,7 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	split_titled(doc, names);
 	fakta_join_spellings(doc, names);
 	join_brackets(doc, names);
+	join_initials(doc, names);
 	join_hosts(doc, names);
 	join_brands(doc, names);
 	join_sites(doc, names);
