@@ -9,6 +9,8 @@
 
 /* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
 #define TITLE_REACH	5
+/* Letters of a stock ticker. */
+#define TICKER_LEN	4
 
 static bool
 is_generic(const FaktaDocument *doc, uint32_t i)
@@ -58,8 +60,7 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 			return true;
 		return titled != (y->in_title > 0) ? titled : more;
 	}
-	/* not if the title has initials with PT, as in "PT HRS" */
-	if (titled != (y->in_title > 0) && !y->legal_title)
+	if (titled != (y->in_title > 0))
 		return titled;
 	return x->words == 1 || y->words > 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) || more;
 }
@@ -88,6 +89,16 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
 }
 
+/* "PT Lyra Baja Tbk (LYBA)": the letters of the stock exchange, which nobody calls the company by */
+static bool
+is_ticker(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	const FaktaToken *t = &doc->tokens[b->first];
+
+	return b->first == b->last && t->len == TICKER_LEN && (t->flags & TF_CAPITALS) && fakta_is(doc, a->last + 1, TAG_LEGAL_AFTER) &&
+		!fakta_is(doc, b->first, TAG_EMPLOYER);
+}
+
 /* Joins the names that the article itself says to be one: b is another name for a. */
 static void
 join_brackets(const FaktaDocument *doc, FaktaNames *names)
@@ -106,7 +117,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 			continue;
 		if (!is_bracketed(doc, names, a, b))
 			continue;
-		if (x->taught || (!y->taught && speaks_for(doc, x, y)))
+		if (x->taught || (!y->taught && (is_ticker(doc, a, b) || speaks_for(doc, x, y))))
 			y->same = a->entity;
 		else
 			x->same = b->entity;

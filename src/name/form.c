@@ -369,6 +369,14 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
 }
 
+/* "PT Lyra Makanan dan Minuman": two trades in one name; "PT Lyra dan Sutra" are two names */
+static bool
+joins_trades(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	return b->legal && at > b->i + 1 && fakta_is_ordinary(doc, at - 1) && fakta_is(doc, at + 1, TAG_INDUSTRY) &&
+		fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_COMPANY_NOUN);
+}
+
 /* "Bank of America", "Johnson & Johnson": a joiner between two words of a name */
 static bool
 joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -376,7 +384,7 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (at == b->i || at + 1 >= b->s->end || b->headline || !is_capital(doc, at + 1))
 		return false;
 	return fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(&doc->tokens[at])) ||
-		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
+		(fakta_is(doc, at, TAG_AND) && ((is_body(doc, b->i) && !is_body(doc, at + 1)) || joins_trades(doc, b, at)));
 }
 
 /*
