@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
-#define TITLE_REACH	5
+#define TITLE_REACH	8
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
 
