@@ -14,6 +14,8 @@
 #define ORDINARY_WORDS_MIN	4
 /* Minimum evidence for a word that occurs once, at the beginning of a sentence. */
 #define ONCE_MIN		4
+/* From this frequency on (log2 of the count) a word is frequent. */
+#define FREQUENT_MIN	8
 /* Minimum and maximum letters of initials. */
 #define INITIALS_MIN	3
 #define INITIALS_MAX	8
@@ -167,6 +169,21 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
 }
 
+/*
+ * "Hotel", "Rumah Sakit", "Daerah", "Sepihak": a kind of employer, a frequent word
+ * or one that affixes make is no name, if it stands alone; "Ajaib" may be one.
+ */
+static bool
+is_generic(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_word_at(doc, i);
+
+	if ((doc->tokens[i].flags & TF_CAPITALS) || !fakta_is_ordinary(doc, i))
+		return false;
+	return word == NULL || word->freq >= FREQUENT_MIN || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) ||
+		fakta_is(doc, i, TAG_WORKPLACE);
+}
+
 /* Is the "name" of a company only ordinary words with capitals? */
 static bool
 is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
@@ -178,6 +195,9 @@ is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 		fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_INDUSTRY) && !fakta_is(doc, x->first, TAG_NAME_HEAD))
 		return true;
 	if (!x->legal && !x->sure && is_deed(doc, x))
+		return true;
+	/* "Puluhan Buruh" */
+	if (!x->legal && (x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE)))
 		return true;
 	/* ordinary words, as in a headline or a product's name, need more evidence */
 	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&
