@@ -282,7 +282,8 @@ tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (!is_verb_or_function(doc, at) || fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER))
 		return false;
-	return !(fakta_token_is_word(next) && is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1));
+	/* "TVRI Lakukan PHK" */
+	return any_layoff_cue(doc, at + 1) || !(fakta_token_is_word(next) && is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1));
 }
 
 /*
@@ -296,11 +297,31 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 
 	if (!fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, begin, TAG_GIVEN_NAME))
 		return false;
+	/* "Lyra Raya Steel Budi Harsono": behind a word that ends names of companies */
+	if (at > begin + 1 && (fakta_is(doc, at - 1, TAG_NAME_AFTER) || fakta_is(doc, at - 1, TAG_COUNTRY)) && at + 1 < b->s->end && is_capital(doc, at + 1))
+		return true;
 	if (!b->legal && !is_body(doc, begin) && !fakta_is(doc, at - 1, TAG_PLACE) && !fakta_is(doc, begin, TAG_EMPLOYER))
 		return false;
 	if (b->legal)
 		begin -= fakta_mark(doc, begin - 1) == '.' ? 2 : 1;
 	return tag_before(doc, begin, b->s->first, TAG_TITLE);
+}
+
+/*
+ * "manajemen PT Lyra Baja Para buruh menilai ...", "Lyra Startup gim dan video":
+ * a full stop is missing, as what follows has small letters
+ */
+static bool
+begins_sentence(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	const FaktaToken *next = &doc->tokens[at + 1];
+
+	if (at + 1 >= b->s->end || b->headline || !fakta_token_is_word(next) || (next->flags & TF_CAPITAL))
+		return false;
+	if (fakta_is(doc, at, TAG_QUANTIFIER))
+		return true;
+	return !b->legal && fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD) && !fakta_is(doc, at, TAG_NAME_AFTER) &&
+		fakta_word_kind(doc, at + 1) == WORD_PLAIN && fakta_verb_form(doc, at + 1) == FORM_NONE;
 }
 
 /* Does a word after the first one of a name end it? */
@@ -316,8 +337,11 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (is_holder(doc, b, at))
 		return true;
-	/* "RSUD Melati Kota Banjar": the town is not part of the name */
-	return fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1);
+	if (begins_sentence(doc, b, at))
+		return true;
+	/* "RSUD Melati Kota Banjar", "PT Lyra Jaya Desa Tanaru": the address is not part of the name */
+	return fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1) &&
+		(fakta_is(doc, b->i, TAG_NAME_HEAD) || (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
 }
 
 /* In a headline an ordinary word ends a name, but not "Delta" of "Bank Delta" and "Jaya" of "Langkah Jaya". */
@@ -360,6 +384,9 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (more && fakta_is(doc, at, TAG_NAME_HEAD) && doc->tokens[at].hash == doc->tokens[at + 1].hash)
 		return true;
 	/* the first word of a sentence always has a capital */
+	/* "Di RSUD Melati" */
+	if (fakta_begins_clause(doc, at, b->s) && fakta_is(doc, at, TAG_PREPOSITION) && more && !(doc->tokens[at].flags & TF_CAPITALS))
+		return true;
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
 		return true;
