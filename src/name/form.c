@@ -374,6 +374,9 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 
 	if (!first && ends_before(doc, b, at))
 		return true;
+	/* "Bank Swiss UBS" */
+	if (first && at + 2 < b->s->end && fakta_is(doc, at, TAG_NAME_HEAD) && fakta_is(doc, at + 1, TAG_COUNTRY) && fakta_is(doc, at + 2, TAG_EMPLOYER))
+		return true;
 	if (b->legal || (first && starts_name(doc, b, at)))
 		return false;
 	if (b->headline && ends_in_headline(doc, b, at))
