@@ -196,9 +196,6 @@ is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 		return true;
 	if (!x->legal && !x->sure && is_deed(doc, x))
 		return true;
-	/* "Puluhan Buruh" */
-	if (!x->legal && (x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE)))
-		return true;
 	/* ordinary words, as in a headline or a product's name, need more evidence */
 	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&
 		x->in_title == 0 && fakta_all_ordinary(doc, x))
@@ -258,7 +255,10 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		int			most,
 					type = likely_type(x, &most);
 
-		if (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX))
+		/* "Puluhan Buruh" */
+		x->generic = type <= NAME_COMPANY && !x->legal && !x->taught && x->count > 0 && e < SHORT_FORMS_MAX &&
+			(x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE));
+		if (x->generic || (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX)))
 			type = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) type;
 	}

@@ -40,6 +40,7 @@ typedef struct FaktaEntity
 	bool		has_parent;		/* "Y, induk usaha X": its parent is named */
 	bool		employs;		/* it dismisses people, and is not only the source of the news */
 	bool		legal;			/* has "PT" before it or "Tbk" after it anywhere */
+	bool		generic;		/* only a kind of employer or a frequent word: "Hotel" */
 	bool		sure;			/* certainly a name, even if it is an ordinary word: "PT Lyra" */
 	uint32_t	same;			/* the entity that it is joined to, or itself */
 } FaktaEntity;
