@@ -460,6 +460,26 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 }
 
 /*
+ * "hotel di Bali Grand Inna Bali Beach (GIBB)": where the initials leave out a
+ * place before the name, it is not part of the name.
+ */
+static void
+split_places(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t n = 0; n + 1 < names->nmentions; n++)
+	{
+		FaktaNameMention *a = &names->mentions[n];
+		const FaktaNameMention *b = a + 1;
+		const FaktaEntity *whole = &names->entities[a->entity];
+
+		if (a->first < a->last && fakta_is(doc, a->first, TAG_PLACE) && a->last + 2 == b->first && b->first == b->last &&
+			fakta_mark(doc, a->last + 1) == '(' && whole->count == 1 && !whole->taught &&
+			fakta_is_initials(fakta_span(doc, b->first, b->last), fakta_span(doc, a->first + 1, a->last)))
+			split_at(doc, names, a, a->first + 1, a->last - a->first);
+	}
+}
+
+/*
  * Joins "Gudang Garam Tuban" to Gudang Garam, if both occur: a company and the
  * place of its site.
  */
@@ -491,6 +511,7 @@ void
 fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 {
 	split_titled(doc, names);
+	split_places(doc, names);
 	fakta_join_spellings(doc, names);
 	join_brackets(doc, names);
 	join_initials(doc, names);

@@ -11,6 +11,8 @@
 #define NAME_CHARACTERS_MAX	200
 /* Look for more uses of a name in so many tokens of the article. */
 #define TOGETHER_LOOK	600
+/* Minimum letters of a brand in capitals. */
+#define BRAND_MIN	5
 /* Words up to this frequency (log2 of the count) are rare in running text. */
 #define RARE_MAX	4
 
@@ -336,6 +338,10 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (!b->legal && tells(doc, b, at))
 		return true;
 	if (is_holder(doc, b, at))
+		return true;
+	/* "PT Lyra Arah Sarana SUTRA": a brand behind the name */
+	if (b->legal && !b->headline && at > b->i + 1 && doc->tokens[at].len >= BRAND_MIN && (doc->tokens[at].flags & TF_CAPITALS) &&
+		!((doc->tokens[at - 1].flags | doc->tokens[b->i].flags) & TF_CAPITALS))
 		return true;
 	if (begins_sentence(doc, b, at))
 		return true;
