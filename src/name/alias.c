@@ -500,10 +500,11 @@ join_sites(const FaktaDocument *doc, FaktaNames *names)
 		if (fakta_is(doc, last, TAG_NAME_HEAD) || is_body(doc, x->first))
 			continue;
 		other = fakta_name_find(doc, names, fakta_span(doc, x->first, last));
-		if (other == FAKTA_NO_NAME || !is_free(names, other) || names->entities[other].count == 0)
+		if (other == FAKTA_NO_NAME || names->entities[other].taught || names->entities[other].count == 0)
 			continue;
-		if (names->entities[other].score[NAME_COMPANY] >= 3 || x->score[NAME_COMPANY] >= 3)
-			x->same = other;
+		/* "PT LBK Tegal", where LBK is joined to Lyra Baja Kencana already */
+		if (names->entities[other].same != e && (names->entities[other].score[NAME_COMPANY] >= 3 || x->score[NAME_COMPANY] >= 3))
+			x->same = names->entities[other].same;
 	}
 }
 

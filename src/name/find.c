@@ -50,6 +50,21 @@ item_score(const FaktaDocument *doc, uint32_t first, uint32_t last)
 	return 2;
 }
 
+/* "Profil PT Lyra", "Startup Lyra": the token at which the name in a heading begins. */
+static uint32_t
+heading_name(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	const FaktaWord *word = fakta_word_at(doc, first);
+
+	/* not "Dibeli PT Lyra" */
+	if (first + 1 < last && fakta_is(doc, first + 1, TAG_LEGAL) && word && (word->flags & LEX_ROOT))
+		return first + 2;
+	if (first < last && fakta_is(doc, first, TAG_COMPANY_NOUN) && !fakta_is(doc, first, TAG_NAME_HEAD) &&
+		fakta_token_is_word(&doc->tokens[first + 1]) && (doc->tokens[first + 1].flags & TF_CAPITAL) && !fakta_is_ordinary(doc, last))
+		return first + 1;
+	return first;
+}
+
 /* Reads the name in a heading. */
 static void
 read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
@@ -69,6 +84,9 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		   doc->tokens[last].type != TOK_HOST)
 		last--;
 	if (!fakta_token_is_word(&doc->tokens[first]) && doc->tokens[first].type != TOK_HOST)
+		return;
+	first = heading_name(doc, first, last);
+	if (fakta_is(doc, first, TAG_NO_NAME))
 		return;
 	for (uint32_t i = first; i <= last; i++)
 		if (fakta_mark(doc, i) == '(' || fakta_mark(doc, i) == ',')
