@@ -9,6 +9,8 @@
 
 /* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
 #define TITLE_REACH	8
+/* Letters of "Pem" in "Pemkab". */
+#define OFFICE_PREFIX	3
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
 
@@ -316,6 +318,52 @@ join_tails(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
+/* "Pemkab" and "Pemerintah Kabupaten": the same office of a place? */
+static bool
+is_short_office(const FaktaDocument *doc, uint32_t brief, uint32_t full)
+{
+	const char *a = doc->text + doc->tokens[brief].start,
+			   *b = doc->text + doc->tokens[full].start,
+			   *head = doc->text + doc->tokens[full + 1].start;
+	uint32_t	len = doc->tokens[brief].len;
+
+	if (len <= OFFICE_PREFIX || len - OFFICE_PREFIX > doc->tokens[full + 1].len || !fakta_is(doc, full + 1, TAG_PLACE_HEAD))
+		return false;
+	for (uint32_t i = 0; i < len; i++)
+		if ((a[i] | 0x20) != ((i < OFFICE_PREFIX ? b[i] : head[i - OFFICE_PREFIX]) | 0x20))
+			return false;
+	return true;
+}
+
+/* Joins "Pemkab Bogor" and "Pemerintah Kabupaten Bogor". */
+static void
+join_offices(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+
+	for (uint32_t e = 0; e < n; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+
+		if (x->words < 2 || x->count == 0 || !is_free(names, e) || !fakta_is(doc, x->first, TAG_GOVERNMENT))
+			continue;
+		for (uint32_t o = 0; o < n; o++)
+		{
+			FaktaEntity *y = &names->entities[o];
+
+			/* "Pemerintah Kabupaten (Pemkab) Bogor" is longer by more than a word */
+			if (y->words <= x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
+				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash || !is_short_office(doc, x->first, y->first))
+				continue;
+			if (x->in_title + x->count >= y->in_title + y->count)
+				y->same = e;
+			else
+				x->same = o;
+			break;
+		}
+	}
+}
+
 /* Joins "Asuransi Amanah" to "Asuransi Jiwa Amanah Sejahtera", if both may be companies. */
 static void
 join_short_forms(const FaktaDocument *doc, FaktaNames *names)
@@ -521,5 +569,6 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	join_sites(doc, names);
 	join_heads(doc, names);
 	join_tails(doc, names);
+	join_offices(doc, names);
 	join_short_forms(doc, names);
 }
