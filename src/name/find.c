@@ -120,8 +120,8 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 static uint32_t
 labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	/* "- Sekitar 1.300 buruh" */
-	if (fakta_is(doc, s->first, TAG_APPROX) || fakta_is(doc, s->first, TAG_MORE) || fakta_is(doc, s->first, TAG_LESS))
+	/* "- Sekitar 1.300 buruh", "- Sebanyak 890 karyawan" */
+	if (fakta_is(doc, s->first, TAG_LEAD) || fakta_is(doc, s->first, TAG_APPROX) || fakta_is(doc, s->first, TAG_MORE) || fakta_is(doc, s->first, TAG_LESS))
 		return s->first;
 	for (uint32_t i = s->first; i < s->end && i - s->first < FAKTA_NAME_TOKENS_MAX; i++)
 		if (!is_capital(doc, i))

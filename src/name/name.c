@@ -180,7 +180,7 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 
 	if ((doc->tokens[i].flags & TF_CAPITALS) || !fakta_is_ordinary(doc, i))
 		return false;
-	return word == NULL || word->freq >= FREQUENT_MIN || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) ||
+	return word == NULL || word->freq >= FREQUENT_MIN || (word->flags & LEX_STOP) || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) ||
 		fakta_is(doc, i, TAG_WORKPLACE);
 }
 
