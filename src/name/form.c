@@ -4,6 +4,8 @@
  */
 #include "name/parts.h"
 
+#include <string.h>
+
 #include "article/word.h"
 #include "text/stem.h"
 
@@ -16,21 +18,41 @@
 /* Words up to this frequency (log2 of the count) are rare in running text. */
 #define RARE_MAX	4
 
-/* Is it a word of the language, by its affixes? */
-static bool
-has_root(const FaktaDocument *doc, const FaktaToken *t)
+/* The root of a word of the language, by its affixes; else NULL.  *prefixed is set if something stands before it. */
+static const FaktaWord *
+root_of(const FaktaDocument *doc, const FaktaToken *t, bool *prefixed)
 {
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
 
 	if (t->len > FAKTA_WORD_MAX)
-		return false;
+		return NULL;
 	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
 	if (len < 4)
-		return false;
+		return NULL;
 	fakta_stem(NULL, form, len, &stem);
-	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+	if (stem.word == NULL || (stem.word->flags & LEX_NAME))
+		return NULL;
+	*prefixed = stem.word->len > len || memcmp(form, fakta_form(stem.word), stem.word->len) != 0;
+	return stem.word;
+}
+
+static bool
+has_root(const FaktaDocument *doc, const FaktaToken *t)
+{
+	bool		prefixed;
+
+	return root_of(doc, t, &prefixed) != NULL;
+}
+
+/* "Sepihak", "Terbesar": has a word that is not in the lexicon a prefix?  "Panenku" has none, and may be a name. */
+bool
+fakta_is_prefixed(const FaktaDocument *doc, uint32_t i)
+{
+	bool		prefixed = false;
+
+	return root_of(doc, &doc->tokens[i], &prefixed) != NULL && prefixed;
 }
 
 /* Is the token an ordinary word of the language, in the lexicon or by its affixes? */

@@ -171,7 +171,7 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 
 /*
  * "Hotel", "Rumah Sakit", "Daerah", "Sepihak": a kind of employer, a frequent word
- * or one that affixes make is no name, if it stands alone; "Ajaib" may be one.
+ * or one with a prefix is no name, if it stands alone; "Ajaib" may be one.
  */
 static bool
 is_generic(const FaktaDocument *doc, uint32_t i)
@@ -180,8 +180,12 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 
 	if ((doc->tokens[i].flags & TF_CAPITALS) || !fakta_is_ordinary(doc, i))
 		return false;
-	return word == NULL || word->freq >= FREQUENT_MIN || (word->flags & LEX_STOP) || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) ||
-		fakta_is(doc, i, TAG_WORKPLACE);
+	if (word == NULL)
+		return fakta_is_prefixed(doc, i);
+	/* "Anakku" is looked up as "anak" */
+	if (word->freq >= FREQUENT_MIN && word->len == doc->tokens[i].len)
+		return true;
+	return (word->flags & LEX_STOP) || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_WORKPLACE);
 }
 
 /* Is the "name" of a company only ordinary words with capitals? */
