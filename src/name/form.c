@@ -299,8 +299,13 @@ tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
 	const FaktaToken *next = &doc->tokens[at + 1];
 
+	/* "Karyawan Lyra Terkena PHK" */
 	if (at + 1 >= b->s->end)
-		return false;
+		return any_layoff_cue(doc, at);
+	/* "Shopee Kerap PHK Karyawan" */
+	if (at == b->i + 1 && fakta_is(doc, b->i, TAG_EMPLOYER) && any_layoff_cue(doc, at + 1) && fakta_is_ordinary(doc, at) &&
+		!fakta_is(doc, at, TAG_PLACE) && !fakta_is(doc, at, TAG_NAME_AFTER))
+		return true;
 	/* "Kabar Kini memecat": small letters after it are those of running text, where capitals are of names */
 	if (fakta_token_is_word(next) && !(next->flags & TF_CAPITAL))
 		return false;
@@ -401,6 +406,9 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	bool		first = at == b->i;
 
 	if (!first && ends_before(doc, b, at))
+		return true;
+	/* "GM Hotel Melati": a general manager */
+	if (first && more && fakta_is(doc, at + 1, TAG_NAME_HEAD) && doc->tokens[at].len == 2 && (doc->tokens[at].flags & TF_CAPITALS))
 		return true;
 	/* "Bank Swiss UBS" */
 	if (first && at + 2 < b->s->end && fakta_is(doc, at, TAG_NAME_HEAD) && fakta_is(doc, at + 1, TAG_COUNTRY) && fakta_is(doc, at + 2, TAG_EMPLOYER))
