@@ -432,7 +432,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (more && stands_before_employer(doc, at))
 		return true;
 	/* "Manajemen Bukalapak" within a sentence: the noun is not part of the name */
-	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
+	return (fakta_is(doc, at, TAG_COMPANY_NOUN) || fakta_is(doc, at, TAG_COMPANY_NOUN_WEAK)) && !fakta_is(doc, at, TAG_NAME_HEAD);
 }
 
 /* "PT Lyra Makanan dan Minuman": two trades in one name; "PT Lyra dan Sutra" are two names */
