@@ -421,7 +421,8 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 	/* "Direktur PT LBK Budi", if the article has PT Lyra Baja Kencana, or PTLBK */
 	if (e == FAKTA_NO_NAME && run.words == 1 && (doc->tokens[first].flags & TF_CAPITALS))
 		return initialed_company(names, fakta_span(doc, first, last));
-	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
+	/* not "RSUD" in "Direktur RSUD Kota Banjar" */
+	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 || (run.words == 1 && fakta_is(doc, first, TAG_NAME_HEAD)) ||
 		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
 		return FAKTA_NO_NAME;
 	return e;

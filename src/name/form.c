@@ -374,7 +374,7 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	/* "RSUD Melati Kota Banjar", "PT Lyra Jaya Desa Tanaru": the address is not part of the name, as in "RSUD Kota Banjar" */
 	return fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1) &&
-		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1) || (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
+		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1 && fakta_mark(doc, at - 1) != ')') || (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
 }
 
 /* In a headline an ordinary word ends a name, but not "Delta" of "Bank Delta" and "Jaya" of "Langkah Jaya". */
