@@ -398,12 +398,26 @@ stands_before_employer(const FaktaDocument *doc, uint32_t at)
 		fakta_is_ordinary(doc, at);
 }
 
+/*
+ * "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials in
+ * brackets within a name
+ */
+static bool
+is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	bool		head = at == first + 1 || (at == first + 2 && fakta_is(doc, first + 1, TAG_PLACE_HEAD));
+
+	return head && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
+		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
+		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
+}
+
 /* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
-	bool		more = at + 1 < b->s->end && is_capital(doc, at + 1);
 	bool		first = at == b->i;
+	bool		more = at + 1 < b->s->end && (is_capital(doc, at + 1) || (first && is_initialed(doc, at + 1, at, b->s->end)));
 
 	if (!first && ends_before(doc, b, at))
 		return true;
@@ -451,20 +465,6 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	return fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(&doc->tokens[at])) ||
 		(fakta_is(doc, at, TAG_AND) && ((is_body(doc, b->i) && !is_body(doc, at + 1)) || joins_trades(doc, b, at)));
-}
-
-/*
- * "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials in
- * brackets within a name
- */
-static bool
-is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
-{
-	bool		head = at == first + 1 || (at == first + 2 && fakta_is(doc, first + 1, TAG_PLACE_HEAD));
-
-	return head && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
-		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
-		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
 }
 
 /* Is it the full stop of an initial, with another word of the name after it? */
