@@ -126,7 +126,10 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* The company of several words whose initials a word in capitals is; FAKTA_NO_NAME if there is none, or more than one. */
+/*
+ * The company of several words whose initials a word in capitals is;
+ * FAKTA_NO_NAME if there is none, or more than one.
+ */
 static uint32_t
 initialed_company(const FaktaNames *names, FaktaSpan letters)
 {
@@ -353,7 +356,8 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 
 			/* "Pemerintah Kabupaten (Pemkab) Bogor" is longer by more than a word */
 			if (y->words <= x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
-				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash || !is_short_office(doc, x->first, y->first))
+				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash ||
+				!is_short_office(doc, x->first, y->first))
 				continue;
 			if (x->in_title + x->count >= y->in_title + y->count)
 				y->same = e;

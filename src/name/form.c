@@ -327,7 +327,8 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (!fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, begin, TAG_GIVEN_NAME))
 		return false;
 	/* "Lyra Raya Steel Budi Harsono": behind a word that ends names of companies */
-	if (at > begin + 1 && (fakta_is(doc, at - 1, TAG_NAME_AFTER) || fakta_is(doc, at - 1, TAG_COUNTRY)) && at + 1 < b->s->end && is_capital(doc, at + 1))
+	if (at > begin + 1 && (fakta_is(doc, at - 1, TAG_NAME_AFTER) || fakta_is(doc, at - 1, TAG_COUNTRY)) &&
+		at + 1 < b->s->end && is_capital(doc, at + 1))
 		return true;
 	if (!b->legal && !is_body(doc, begin) && !fakta_is(doc, at - 1, TAG_PLACE) && !fakta_is(doc, begin, TAG_EMPLOYER))
 		return false;
@@ -374,7 +375,8 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	/* "RSUD Melati Kota Banjar", "PT Lyra Jaya Desa Tanaru": the address is not part of the name, as in "RSUD Kota Banjar" */
 	return fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1) &&
-		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1 && fakta_mark(doc, at - 1) != ')') || (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
+		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1 && fakta_mark(doc, at - 1) != ')') ||
+		 (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
 }
 
 /* In a headline an ordinary word ends a name, but not "Delta" of "Bank Delta" and "Jaya" of "Langkah Jaya". */
