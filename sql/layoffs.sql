@@ -93,6 +93,26 @@ SELECT events('Lyra Buka Gudang', E'Lyra membuka gudang.\nBaca juga: Sutra PHK 3
 -- Names: a verb in capitals ends one, a noun before a known employer is no part of it.
 SELECT events('', E'Nirmala Indonesia Tutup 19 Gerai hingga PHK 400 Karyawan\nNirmala Indonesia menutup 19 gerai dan memecat 400 karyawan.');
 SELECT events('', 'Direksi Bukalapak memecat 90 karyawan pada Maret.');
+-- Aliases: in brackets behind a legal form, of several words; initials without brackets; a ticker; a brand of its own.
+SELECT events('', 'PT Baja Gunung (Persero) Tbk (BG) akan mem-PHK 900 orang. BG merugi. Serikat pekerja BG menolak. BG tetap pada rencananya.');
+SELECT events('', 'Buruh mendatangi PT. Karet Roda Mas (Velden Indonesia). PHK terhadap 370 karyawan Velden Indonesia itu terjadi Senin.');
+SELECT events('PT NTB Rumahkan Karyawan', 'PT Nikel Tanah Bumi (PTNTB) merumahkan 3.100 karyawan. Ketua serikat PT NTB Nasrul menyebut 3.100 karyawan itu resah.');
+SELECT events('PECI PHK karyawan', 'PT Pelita Cipta Indah Tbk (PECI) mem-PHK 60 karyawan. Pabrik milik PECI sepi.');
+SELECT events('', 'PT Bank Negara Indonesia (Persero) Tbk atau BNI memecat 45 pegawai. BNI menutup kantor. Nasabah Bank BNI tenang.');
+SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
+-- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
+SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');
+SELECT events('', 'Hotel bersejarah di Bali Grand Sanur Beach (GSB) memecat 80 karyawan. Karyawan Hotel itu sedih.');
+SELECT events('', 'Sebanyak 90 buruh PT Nirmala Jaya Desa Tanaru Kabupaten Gresik di-PHK.');
+SELECT events('', 'Sebanyak 177 pekerja di-PHK, kata wakil PT Angkasa Steel Budi Harsono. PT Angkasa Steel tutup.');
+SELECT events('', 'Sebanyak 250 karyawan diberhentikan PT Karet Roda Mas VELDEN Para buruh menolak.');
+SELECT events('Shopee Kerap PHK Karyawan', 'Shopee memecat 55 karyawan.');
+SELECT events('', 'Sebanyak 90 buruh PT Nirmala Pulp dan Kertas Tbk di-PHK.');
+-- Kinds of employers, trades and regencies are nobody's names; vendors of a company are others.
+SELECT events('', 'Rumah Sakit memecat 30 perawat. Bank memecat 40 pegawai.');
+SELECT events('', 'Sektor Logam dan Mesin memecat 1.245 orang, Tekstil dan Kulit 250 orang.');
+SELECT company, covers FROM layoffs('', 'Sabu Raijua mencatat 447 tenaga kerja di-PHK.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 1.200 pekerja di vendor Apple terkena PHK.');
 -- In headlines heads of names keep what follows, and words that always stand together are one name.
 SELECT events('Bank Delta Prima PHK 210 Pegawai', 'Sekretaris perusahaan mengatakan 210 pegawai diberhentikan.');
 SELECT events('Payung Teduhindo PHK 254 Pekerja', 'Payung Teduhindo mengumumkan PHK terhadap 254 pekerja.');

@@ -127,7 +127,7 @@ candidate_of(Owners *o, const FaktaEntity *e, Place place)
 	Candidate  *c;
 	bool		open = place <= AT_RIGHT && o->m->role != ROLE_OTHER;	/* may its type be unknown? */
 
-	if (e == NULL || !(fakta_may_employ(e) || (open && e->type == NAME_UNKNOWN && e->score[NAME_PERSON] < 2)))
+	if (e == NULL || !(fakta_may_employ(e) || (open && e->type == NAME_UNKNOWN && !e->generic && e->count > 0 && e->score[NAME_PERSON] < 2)))
 		return NULL;
 	entity = (uint32_t) (e - o->names->entities);
 	for (uint32_t k = 0; k < o->n; k++)

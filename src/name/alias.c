@@ -8,7 +8,11 @@
 #include <string.h>
 
 /* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
-#define TITLE_REACH	5
+#define TITLE_REACH	8
+/* Letters of "Pem" in "Pemkab". */
+#define OFFICE_PREFIX	3
+/* Letters of a stock ticker. */
+#define TICKER_LEN	4
 
 static bool
 is_generic(const FaktaDocument *doc, uint32_t i)
@@ -42,19 +46,62 @@ is_free(const FaktaNames *names, uint32_t e)
 
 /*
  * Is x, rather than y, the form to show?  That is the form in the title, else the
- * more frequent one, but not an acronym or a stock ticker.
+ * more frequent one, but not an acronym or a stock ticker: initials tell a reader
+ * little, if they are not well known.
  */
 static bool
 speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 {
-	/* not if the title has initials with PT, as in "PT HRS" */
-	if ((x->in_title > 0) != (y->in_title > 0) && !y->legal_title)
-		return x->in_title > 0;
-	return x->words == 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) ||
-		x->count + x->in_title >= y->count + y->in_title;
+	bool		more = x->count + x->in_title >= y->count + y->in_title;
+	bool		titled = x->in_title > 0;
+
+	if (x->legal && fakta_is_initials(y->name, x->name))
+	{
+		/* "BNI" is a name of its own, "HRS" is not */
+		if (!fakta_is(doc, y->first, TAG_EMPLOYER))
+			return true;
+		return titled != (y->in_title > 0) ? titled : more;
+	}
+	if (titled != (y->in_title > 0))
+		return titled;
+	return x->words == 1 || y->words > 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) || more;
 }
 
-/* Joins "British American Tobacco (BAT)", "BAT alias ...": b is another name for a. */
+/*
+ * Does the mention b stand in brackets behind a, or behind "alias": "British
+ * American Tobacco (BAT)", "PT Lyra Baja (Persero) Tbk. (PT LB)", "PT Sri Rejeki
+ * Isman Tbk atau Sritex"?
+ */
+static bool
+is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	uint32_t	open = fakta_legal_end(doc, a, b->first),
+				first = fakta_legal_first(doc, b, a->last + 1);
+	bool		legal = tag_before(doc, a->first, 0, TAG_LEGAL);
+
+	/* "Tbk. (LYRA)" */
+	if (open > a->last + 1 && open + 2 == first && fakta_mark(doc, open) == '.')
+		open++;
+	if (open + 1 != first)
+		return false;
+	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
+		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
+		return b->first == b->last ||
+			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER));
+	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
+}
+
+/* "PT Lyra Baja Tbk (LYBA)": the letters of the stock exchange, which nobody calls the company by */
+static bool
+is_ticker(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	const FaktaToken *t = &doc->tokens[b->first];
+
+	return b->first == b->last && t->len == TICKER_LEN && (t->flags & TF_CAPITALS) && fakta_is(doc, a->last + 1, TAG_LEGAL_AFTER) &&
+		!fakta_is(doc, b->first, TAG_EMPLOYER);
+}
+
+/* Joins the names that the article itself says to be one: b is another name for a. */
 static void
 join_brackets(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -64,25 +111,65 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 		const FaktaNameMention *b = &names->mentions[n];
 		FaktaEntity *x = &names->entities[a->entity];
 		FaktaEntity *y = &names->entities[b->entity];
-		uint32_t	open = a->last + 1;
 
 		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
 		/* not a place, as in "PT Lyra (Bekasi)" */
 		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3)
 			continue;
-		if (open < doc->ntokens && fakta_is(doc, open, TAG_LEGAL_AFTER))
-			open++;
-		if (open + 1 != b->first || b->first != b->last)
+		if (!is_bracketed(doc, names, a, b))
 			continue;
-		/* "(BAT)"; "PT Sri Rejeki Isman Tbk atau Sritex" */
-		if (!(fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')') &&
-			!(fakta_is(doc, open, TAG_ALIAS) && x->words > 1 && tag_before(doc, a->first, 0, TAG_LEGAL)))
-			continue;
-		if (x->taught || (!y->taught && speaks_for(doc, x, y)))
+		if (x->taught || (!y->taught && (is_ticker(doc, a, b) || speaks_for(doc, x, y))))
 			y->same = a->entity;
 		else
 			x->same = b->entity;
+	}
+}
+
+/*
+ * The company of several words whose initials a word in capitals is;
+ * FAKTA_NO_NAME if there is none, or more than one.
+ */
+static uint32_t
+initialed_company(const FaktaNames *names, FaktaSpan letters)
+{
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX,
+				found = FAKTA_NO_NAME;
+
+	for (uint32_t e = 0; e < n; e++)
+	{
+		const FaktaEntity *x = &names->entities[e];
+
+		if (x->words < 2 || x->count == 0 || x->score[NAME_COMPANY] < 3 || !fakta_is_initials(letters, x->name))
+			continue;
+		if (found != FAKTA_NO_NAME && x->same != found)
+			return FAKTA_NO_NAME;
+		found = e;
+	}
+	return found;
+}
+
+/* Joins "PT LBK" to PT Lyra Baja Kencana, where no brackets say so. */
+static void
+join_initials(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *y = &names->entities[e];
+		uint32_t	other;
+
+		if (y->words > 1 || y->count == 0 || !(doc->tokens[y->first].flags & TF_CAPITALS) || !is_free(names, e) ||
+			!(y->legal || y->score[NAME_COMPANY] > 2) || y->score[NAME_BODY] > 2 || y->score[NAME_PLACE] > 2)
+			continue;
+		other = initialed_company(names, y->name);
+		if (other == FAKTA_NO_NAME || names->entities[other].same == e)
+			continue;
+		if (!is_free(names, other))
+			y->same = names->entities[other].same;
+		else if (speaks_for(doc, &names->entities[other], y))
+			y->same = other;
+		else
+			names->entities[other].same = e;
 	}
 }
 
@@ -202,6 +289,85 @@ join_heads(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
+/*
+ * Joins "Bank BNI" and BNI, "Hotel Lyra" and Lyra, "HM Sampoerna" and Sampoerna: a
+ * kind or initials before a name that also stands alone.
+ */
+static void
+join_tails(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+		const FaktaToken *head = &doc->tokens[x->first];
+		uint32_t	tail = x->first + 1,
+					other;
+		FaktaEntity *y;
+
+		if (x->words != 2 || x->count == 0 || !is_free(names, e) || x->score[NAME_COMPANY] < 3 || x->score[NAME_BODY] > 2 ||
+			!(fakta_is(doc, x->first, TAG_NAME_HEAD) || (head->len == 2 && (head->flags & TF_CAPITALS))) ||
+			fakta_is(doc, x->first, TAG_PLACE) || fakta_is(doc, x->first, TAG_EMPLOYER) || fakta_is(doc, tail, TAG_PLACE) || fakta_is_ordinary(doc, tail))
+			continue;
+		other = fakta_name_find(doc, names, fakta_span(doc, tail, tail));
+		if (other == FAKTA_NO_NAME)
+			continue;
+		y = &names->entities[other];
+		if (y->count == 0 || y->taught || y->score[NAME_COMPANY] < 3 || y->score[NAME_COMPANY] <= y->score[NAME_PERSON])
+			continue;
+		if (y->same == other && x->count + x->in_title >= y->count + y->in_title)
+			y->same = e;
+		else
+			x->same = y->same;
+	}
+}
+
+/* "Pemkab" and "Pemerintah Kabupaten": the same office of a place? */
+static bool
+is_short_office(const FaktaDocument *doc, uint32_t brief, uint32_t full)
+{
+	const char *a = doc->text + doc->tokens[brief].start,
+			   *b = doc->text + doc->tokens[full].start,
+			   *head = doc->text + doc->tokens[full + 1].start;
+	uint32_t	len = doc->tokens[brief].len;
+
+	if (len <= OFFICE_PREFIX || len - OFFICE_PREFIX > doc->tokens[full + 1].len || !fakta_is(doc, full + 1, TAG_PLACE_HEAD))
+		return false;
+	for (uint32_t i = 0; i < len; i++)
+		if ((a[i] | 0x20) != ((i < OFFICE_PREFIX ? b[i] : head[i - OFFICE_PREFIX]) | 0x20))
+			return false;
+	return true;
+}
+
+/* Joins "Pemkab Bogor" and "Pemerintah Kabupaten Bogor". */
+static void
+join_offices(const FaktaDocument *doc, FaktaNames *names)
+{
+	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+
+	for (uint32_t e = 0; e < n; e++)
+	{
+		FaktaEntity *x = &names->entities[e];
+
+		if (x->words < 2 || x->count == 0 || !is_free(names, e) || !fakta_is(doc, x->first, TAG_GOVERNMENT))
+			continue;
+		for (uint32_t o = 0; o < n; o++)
+		{
+			FaktaEntity *y = &names->entities[o];
+
+			/* "Pemerintah Kabupaten (Pemkab) Bogor" is longer by more than a word */
+			if (y->words <= x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
+				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash ||
+				!is_short_office(doc, x->first, y->first))
+				continue;
+			if (x->in_title + x->count >= y->in_title + y->count)
+				y->same = e;
+			else
+				x->same = o;
+			break;
+		}
+	}
+}
+
 /* Joins "Asuransi Amanah" to "Asuransi Jiwa Amanah Sejahtera", if both may be companies. */
 static void
 join_short_forms(const FaktaDocument *doc, FaktaNames *names)
@@ -256,7 +422,11 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 			if (names->entities[k].words > run.words && fakta_words_within(doc, &run, &names->entities[k]) &&
 				!fakta_words_within(doc, &names->entities[whole], &names->entities[k]))
 				e = k;
-	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 ||
+	/* "Direktur PT LBK Budi", if the article has PT Lyra Baja Kencana, or PTLBK */
+	if (e == FAKTA_NO_NAME && run.words == 1 && (doc->tokens[first].flags & TF_CAPITALS))
+		return initialed_company(names, fakta_span(doc, first, last));
+	/* not "RSUD" in "Direktur RSUD Kota Banjar" */
+	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 || (run.words == 1 && fakta_is(doc, first, TAG_NAME_HEAD)) ||
 		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
 		return FAKTA_NO_NAME;
 	return e;
@@ -343,6 +513,26 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 }
 
 /*
+ * "hotel di Bali Grand Inna Bali Beach (GIBB)": where the initials leave out a
+ * place before the name, it is not part of the name.
+ */
+static void
+split_places(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t n = 0; n + 1 < names->nmentions; n++)
+	{
+		FaktaNameMention *a = &names->mentions[n];
+		const FaktaNameMention *b = a + 1;
+		const FaktaEntity *whole = &names->entities[a->entity];
+
+		if (a->first < a->last && fakta_is(doc, a->first, TAG_PLACE) && a->last + 2 == b->first && b->first == b->last &&
+			fakta_mark(doc, a->last + 1) == '(' && whole->count == 1 && !whole->taught &&
+			fakta_is_initials(fakta_span(doc, b->first, b->last), fakta_span(doc, a->first + 1, a->last)))
+			split_at(doc, names, a, a->first + 1, a->last - a->first);
+	}
+}
+
+/*
  * Joins "Gudang Garam Tuban" to Gudang Garam, if both occur: a company and the
  * place of its site.
  */
@@ -363,10 +553,11 @@ join_sites(const FaktaDocument *doc, FaktaNames *names)
 		if (fakta_is(doc, last, TAG_NAME_HEAD) || is_body(doc, x->first))
 			continue;
 		other = fakta_name_find(doc, names, fakta_span(doc, x->first, last));
-		if (other == FAKTA_NO_NAME || !is_free(names, other) || names->entities[other].count == 0)
+		if (other == FAKTA_NO_NAME || names->entities[other].taught || names->entities[other].count == 0)
 			continue;
-		if (names->entities[other].score[NAME_COMPANY] >= 3 || x->score[NAME_COMPANY] >= 3)
-			x->same = other;
+		/* "PT LBK Tegal", where LBK is joined to Lyra Baja Kencana already */
+		if (names->entities[other].same != e && (names->entities[other].score[NAME_COMPANY] >= 3 || x->score[NAME_COMPANY] >= 3))
+			x->same = names->entities[other].same;
 	}
 }
 
@@ -374,11 +565,15 @@ void
 fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 {
 	split_titled(doc, names);
+	split_places(doc, names);
 	fakta_join_spellings(doc, names);
 	join_brackets(doc, names);
+	join_initials(doc, names);
 	join_hosts(doc, names);
 	join_brands(doc, names);
 	join_sites(doc, names);
 	join_heads(doc, names);
+	join_tails(doc, names);
+	join_offices(doc, names);
 	join_short_forms(doc, names);
 }

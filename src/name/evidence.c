@@ -780,7 +780,6 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 
 	a.legal = tag_before(doc, a.i, s->first, TAG_LEGAL);
 	a.e->legal |= a.legal;
-	a.e->legal_title |= a.legal && a.title;
 	weigh_form(&a);
 	weigh_item(&a);
 	if (a.i > s->first)

@@ -50,6 +50,21 @@ item_score(const FaktaDocument *doc, uint32_t first, uint32_t last)
 	return 2;
 }
 
+/* "Profil PT Lyra", "Startup Lyra": the token at which the name in a heading begins. */
+static uint32_t
+heading_name(const FaktaDocument *doc, uint32_t first, uint32_t last)
+{
+	const FaktaWord *word = fakta_word_at(doc, first);
+
+	/* not "Dibeli PT Lyra" */
+	if (first + 1 < last && fakta_is(doc, first + 1, TAG_LEGAL) && word && (word->flags & LEX_ROOT))
+		return first + 2;
+	if (first < last && fakta_is(doc, first, TAG_COMPANY_NOUN) && !fakta_is(doc, first, TAG_NAME_HEAD) &&
+		fakta_token_is_word(&doc->tokens[first + 1]) && (doc->tokens[first + 1].flags & TF_CAPITAL) && !fakta_is_ordinary(doc, last))
+		return first + 1;
+	return first;
+}
+
 /* Reads the name in a heading. */
 static void
 read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool mention)
@@ -69,6 +84,9 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 		   doc->tokens[last].type != TOK_HOST)
 		last--;
 	if (!fakta_token_is_word(&doc->tokens[first]) && doc->tokens[first].type != TOK_HOST)
+		return;
+	first = heading_name(doc, first, last);
+	if (fakta_is(doc, first, TAG_NO_NAME))
 		return;
 	for (uint32_t i = first; i <= last; i++)
 		if (fakta_mark(doc, i) == '(' || fakta_mark(doc, i) == ',')
@@ -102,8 +120,8 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 static uint32_t
 labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	/* "- Sekitar 1.300 buruh" */
-	if (fakta_is(doc, s->first, TAG_APPROX) || fakta_is(doc, s->first, TAG_MORE) || fakta_is(doc, s->first, TAG_LESS))
+	/* "- Sekitar 1.300 buruh", "- Sebanyak 890 karyawan" */
+	if (fakta_is(doc, s->first, TAG_LEAD) || fakta_is(doc, s->first, TAG_APPROX) || fakta_is(doc, s->first, TAG_MORE) || fakta_is(doc, s->first, TAG_LESS))
 		return s->first;
 	for (uint32_t i = s->first; i < s->end && i - s->first < FAKTA_NAME_TOKENS_MAX; i++)
 		if (!is_capital(doc, i))
@@ -258,12 +276,12 @@ put_taught(const Reading *r, const FaktaTaughtName *known, uint32_t first, uint3
 	}
 }
 
-/* "pabrikan otomotif Jepang Nissho Motor": the country is not part of the name */
+/* "pabrikan otomotif Jepang Nissho Motor", "Bank Swiss UBS": the country is not part of the name */
 static bool
 is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	return i > s->first && fakta_is(doc, i, TAG_COUNTRY) && i + 1 < s->end && is_capital(doc, i + 1) &&
-		fakta_token_is_word(&doc->tokens[i - 1]) && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
+		fakta_token_is_word(&doc->tokens[i - 1]) && (!(doc->tokens[i - 1].flags & TF_CAPITAL) || fakta_is(doc, i - 1, TAG_COMPANY_NOUN)) &&
 		company_noun_near(doc, i, s->first);
 }
 

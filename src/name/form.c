@@ -4,6 +4,8 @@
  */
 #include "name/parts.h"
 
+#include <string.h>
+
 #include "article/word.h"
 #include "text/stem.h"
 
@@ -11,24 +13,46 @@
 #define NAME_CHARACTERS_MAX	200
 /* Look for more uses of a name in so many tokens of the article. */
 #define TOGETHER_LOOK	600
+/* Minimum letters of a brand in capitals. */
+#define BRAND_MIN	5
 /* Words up to this frequency (log2 of the count) are rare in running text. */
 #define RARE_MAX	4
 
-/* Is it a word of the language, by its affixes? */
-static bool
-has_root(const FaktaDocument *doc, const FaktaToken *t)
+/* The root of a word of the language, by its affixes; else NULL.  *prefixed is set if something stands before it. */
+static const FaktaWord *
+root_of(const FaktaDocument *doc, const FaktaToken *t, bool *prefixed)
 {
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
 
 	if (t->len > FAKTA_WORD_MAX)
-		return false;
+		return NULL;
 	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
 	if (len < 4)
-		return false;
+		return NULL;
 	fakta_stem(NULL, form, len, &stem);
-	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+	if (stem.word == NULL || (stem.word->flags & LEX_NAME))
+		return NULL;
+	*prefixed = stem.word->len > len || memcmp(form, fakta_form(stem.word), stem.word->len) != 0;
+	return stem.word;
+}
+
+static bool
+has_root(const FaktaDocument *doc, const FaktaToken *t)
+{
+	bool		prefixed;
+
+	return root_of(doc, t, &prefixed) != NULL;
+}
+
+/* "Sepihak", "Terbesar": has a word that is not in the lexicon a prefix?  "Panenku" has none, and may be a name. */
+bool
+fakta_is_prefixed(const FaktaDocument *doc, uint32_t i)
+{
+	bool		prefixed = false;
+
+	return root_of(doc, &doc->tokens[i], &prefixed) != NULL && prefixed;
 }
 
 /* Is the token an ordinary word of the language, in the lexicon or by its affixes? */
@@ -275,14 +299,20 @@ tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
 	const FaktaToken *next = &doc->tokens[at + 1];
 
+	/* "Karyawan Lyra Terkena PHK" */
 	if (at + 1 >= b->s->end)
-		return false;
+		return any_layoff_cue(doc, at);
+	/* "Shopee Kerap PHK Karyawan" */
+	if (at == b->i + 1 && fakta_is(doc, b->i, TAG_EMPLOYER) && any_layoff_cue(doc, at + 1) && fakta_is_ordinary(doc, at) &&
+		!fakta_is(doc, at, TAG_PLACE) && !fakta_is(doc, at, TAG_NAME_AFTER))
+		return true;
 	/* "Kabar Kini memecat": small letters after it are those of running text, where capitals are of names */
 	if (fakta_token_is_word(next) && !(next->flags & TF_CAPITAL))
 		return false;
 	if (!is_verb_or_function(doc, at) || fakta_is(doc, at, TAG_NAME_AFTER) || fakta_is(doc, at, TAG_EMPLOYER))
 		return false;
-	return !(fakta_token_is_word(next) && is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1));
+	/* "TVRI Lakukan PHK" */
+	return any_layoff_cue(doc, at + 1) || !(fakta_token_is_word(next) && is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1));
 }
 
 /*
@@ -296,11 +326,32 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 
 	if (!fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, begin, TAG_GIVEN_NAME))
 		return false;
+	/* "Lyra Raya Steel Budi Harsono": behind a word that ends names of companies */
+	if (at > begin + 1 && (fakta_is(doc, at - 1, TAG_NAME_AFTER) || fakta_is(doc, at - 1, TAG_COUNTRY)) &&
+		at + 1 < b->s->end && is_capital(doc, at + 1))
+		return true;
 	if (!b->legal && !is_body(doc, begin) && !fakta_is(doc, at - 1, TAG_PLACE) && !fakta_is(doc, begin, TAG_EMPLOYER))
 		return false;
 	if (b->legal)
 		begin -= fakta_mark(doc, begin - 1) == '.' ? 2 : 1;
 	return tag_before(doc, begin, b->s->first, TAG_TITLE);
+}
+
+/*
+ * "manajemen PT Lyra Baja Para buruh menilai ...", "Lyra Startup gim dan video":
+ * a full stop is missing, as what follows has small letters
+ */
+static bool
+begins_sentence(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	const FaktaToken *next = &doc->tokens[at + 1];
+
+	if (at + 1 >= b->s->end || b->headline || !fakta_token_is_word(next) || (next->flags & TF_CAPITAL))
+		return false;
+	if (fakta_is(doc, at, TAG_QUANTIFIER))
+		return true;
+	return !b->legal && fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD) && !fakta_is(doc, at, TAG_NAME_AFTER) &&
+		fakta_word_kind(doc, at + 1) == WORD_PLAIN && fakta_verb_form(doc, at + 1) == FORM_NONE;
 }
 
 /* Does a word after the first one of a name end it? */
@@ -316,8 +367,16 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (is_holder(doc, b, at))
 		return true;
-	/* "RSUD Melati Kota Banjar": the town is not part of the name */
-	return fakta_is(doc, at, TAG_PLACE_HEAD) && fakta_is(doc, b->i, TAG_NAME_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1);
+	/* "PT Lyra Arah Sarana SUTRA": a brand behind the name */
+	if (b->legal && !b->headline && at > b->i + 1 && doc->tokens[at].len >= BRAND_MIN && (doc->tokens[at].flags & TF_CAPITALS) &&
+		!((doc->tokens[at - 1].flags | doc->tokens[b->i].flags) & TF_CAPITALS))
+		return true;
+	if (begins_sentence(doc, b, at))
+		return true;
+	/* "RSUD Melati Kota Banjar", "PT Lyra Jaya Desa Tanaru": the address is not part of the name, as in "RSUD Kota Banjar" */
+	return fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1) &&
+		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1 && fakta_mark(doc, at - 1) != ')') ||
+		 (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
 }
 
 /* In a headline an ordinary word ends a name, but not "Delta" of "Bank Delta" and "Jaya" of "Langkah Jaya". */
@@ -341,14 +400,34 @@ stands_before_employer(const FaktaDocument *doc, uint32_t at)
 		fakta_is_ordinary(doc, at);
 }
 
+/*
+ * "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials in
+ * brackets within a name
+ */
+static bool
+is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
+{
+	bool		head = at == first + 1 || (at == first + 2 && fakta_is(doc, first + 1, TAG_PLACE_HEAD));
+
+	return head && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
+		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
+		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
+}
+
 /* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
-	bool		more = at + 1 < b->s->end && is_capital(doc, at + 1);
 	bool		first = at == b->i;
+	bool		more = at + 1 < b->s->end && (is_capital(doc, at + 1) || (first && is_initialed(doc, at + 1, at, b->s->end)));
 
 	if (!first && ends_before(doc, b, at))
+		return true;
+	/* "GM Hotel Melati": a general manager */
+	if (first && more && fakta_is(doc, at + 1, TAG_NAME_HEAD) && doc->tokens[at].len == 2 && (doc->tokens[at].flags & TF_CAPITALS))
+		return true;
+	/* "Bank Swiss UBS" */
+	if (first && at + 2 < b->s->end && fakta_is(doc, at, TAG_NAME_HEAD) && fakta_is(doc, at + 1, TAG_COUNTRY) && fakta_is(doc, at + 2, TAG_EMPLOYER))
 		return true;
 	if (b->legal || (first && starts_name(doc, b, at)))
 		return false;
@@ -360,13 +439,24 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (more && fakta_is(doc, at, TAG_NAME_HEAD) && doc->tokens[at].hash == doc->tokens[at + 1].hash)
 		return true;
 	/* the first word of a sentence always has a capital */
+	/* "Di RSUD Melati" */
+	if (fakta_begins_clause(doc, at, b->s) && fakta_is(doc, at, TAG_PREPOSITION) && more && !(doc->tokens[at].flags & TF_CAPITALS))
+		return true;
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
 		return true;
 	if (more && stands_before_employer(doc, at))
 		return true;
 	/* "Manajemen Bukalapak" within a sentence: the noun is not part of the name */
-	return fakta_is(doc, at, TAG_COMPANY_NOUN) && !fakta_is(doc, at, TAG_NAME_HEAD);
+	return (fakta_is(doc, at, TAG_COMPANY_NOUN) || fakta_is(doc, at, TAG_COMPANY_NOUN_WEAK)) && !fakta_is(doc, at, TAG_NAME_HEAD);
+}
+
+/* "PT Lyra Makanan dan Minuman": two trades in one name; "PT Lyra dan Sutra" are two names */
+static bool
+joins_trades(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	return b->legal && at > b->i + 1 && fakta_is_ordinary(doc, at - 1) && fakta_is(doc, at + 1, TAG_INDUSTRY) &&
+		fakta_is_ordinary(doc, at + 1) && !fakta_is(doc, at + 1, TAG_COMPANY_NOUN);
 }
 
 /* "Bank of America", "Johnson & Johnson": a joiner between two words of a name */
@@ -376,19 +466,7 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (at == b->i || at + 1 >= b->s->end || b->headline || !is_capital(doc, at + 1))
 		return false;
 	return fakta_mark(doc, at) == '&' || (fakta_is(doc, at, TAG_NAME_JOINER) && fakta_token_is_word(&doc->tokens[at])) ||
-		(fakta_is(doc, at, TAG_AND) && is_body(doc, b->i) && !is_body(doc, at + 1));
-}
-
-/*
- * "Rumah Sakit (RS) Lyra", "Pemerintah Kota (Pemkot) Ternate": initials in
- * brackets within a name
- */
-static bool
-is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
-{
-	return at == first + 1 && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
-		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
-		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
+		(fakta_is(doc, at, TAG_AND) && ((is_body(doc, b->i) && !is_body(doc, at + 1)) || joins_trades(doc, b, at)));
 }
 
 /* Is it the full stop of an initial, with another word of the name after it? */

@@ -14,6 +14,11 @@
 #define ORDINARY_WORDS_MIN	4
 /* Minimum evidence for a word that occurs once, at the beginning of a sentence. */
 #define ONCE_MIN		4
+/* From this frequency on (log2 of the count) a word is frequent. */
+#define FREQUENT_MIN	8
+/* Minimum and maximum letters of initials. */
+#define INITIALS_MIN	3
+#define INITIALS_MAX	8
 
 const FaktaEntity *
 fakta_entity(const FaktaNames *names, uint32_t entity)
@@ -42,9 +47,37 @@ fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t en
 {
 	uint32_t	i = m->last + 1;
 
-	while (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
-		i++;
-	return i;
+	/* "Lyra Baja (Persero) Tbk" */
+	for (;;)
+		if (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))
+			i++;
+		else if (i + 2 < end && fakta_mark(doc, i) == '(' && fakta_is(doc, i + 1, TAG_LEGAL_AFTER) && fakta_mark(doc, i + 2) == ')')
+			i += 3;
+		else
+			return i;
+}
+
+/*
+ * Are these the initials of the name: "BAT" for British American Tobacco, "PTFI"
+ * with PT, "RAPP" for Riau Andalan Pulp and Paper?
+ */
+bool
+fakta_is_initials(FaktaSpan letters, FaktaSpan name)
+{
+	size_t		at = 0;
+
+	if (letters.len < INITIALS_MIN || letters.len > INITIALS_MAX)
+		return false;
+	if (letters.len > INITIALS_MIN && memcmp(letters.text, "PT", 2) == 0)
+		at = 2;
+	for (size_t i = 0; i < name.len; i++)
+		if ((i == 0 || name.text[i - 1] == ' ') && !(name.text[i] >= 'a' && name.text[i] <= 'z'))
+		{
+			if (at == letters.len || name.text[i] != letters.text[at])
+				return false;
+			at++;
+		}
+	return at == letters.len;
 }
 
 uint32_t
@@ -136,6 +169,25 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
 }
 
+/*
+ * "Hotel", "Rumah Sakit", "Daerah", "Sepihak": a kind of employer, a frequent word
+ * or one with a prefix is no name, if it stands alone; "Ajaib" may be one.
+ */
+static bool
+is_generic(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_word_at(doc, i);
+
+	if ((doc->tokens[i].flags & TF_CAPITALS) || !fakta_is_ordinary(doc, i))
+		return false;
+	if (word == NULL)
+		return fakta_is_prefixed(doc, i);
+	/* "Anakku" is looked up as "anak" */
+	if (word->freq >= FREQUENT_MIN && word->len == doc->tokens[i].len)
+		return true;
+	return (word->flags & LEX_STOP) || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_WORKPLACE);
+}
+
 /* Is the "name" of a company only ordinary words with capitals? */
 static bool
 is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
@@ -207,7 +259,10 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		int			most,
 					type = likely_type(x, &most);
 
-		if (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX))
+		/* "Puluhan Buruh" */
+		x->generic = type <= NAME_COMPANY && !x->legal && !x->taught && x->count > 0 && e < SHORT_FORMS_MAX &&
+			(x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE));
+		if (x->generic || (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX)))
 			type = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) type;
 	}

@@ -40,7 +40,7 @@ typedef struct FaktaEntity
 	bool		has_parent;		/* "Y, induk usaha X": its parent is named */
 	bool		employs;		/* it dismisses people, and is not only the source of the news */
 	bool		legal;			/* has "PT" before it or "Tbk" after it anywhere */
-	bool		legal_title;	/* has "PT" before it in the title */
+	bool		generic;		/* only a kind of employer or a frequent word: "Hotel" */
 	bool		sure;			/* certainly a name, even if it is an ordinary word: "PT Lyra" */
 	uint32_t	same;			/* the entity that it is joined to, or itself */
 } FaktaEntity;
@@ -89,6 +89,8 @@ fakta_may_employ(const FaktaEntity *e)
 /* The first token of a mention with "PT", from begin on; the token after it and its "Tbk", up to end. */
 extern uint32_t fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t begin);
 extern uint32_t fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t end);
+
+extern bool fakta_is_initials(FaktaSpan letters, FaktaSpan name);
 
 /* The first mention that ends at or after a token. */
 extern uint32_t fakta_name_at(const FaktaNames *names, uint32_t token);

@@ -25,6 +25,7 @@ extern bool fakta_words_within(const FaktaDocument *doc, const FaktaEntity *a, c
 
 /* form.c */
 extern bool fakta_is_ordinary(const FaktaDocument *doc, uint32_t i);
+extern bool fakta_is_prefixed(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e);
 extern bool fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals);
 extern bool fakta_is_predicate(const FaktaDocument *doc, uint32_t i);

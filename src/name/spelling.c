@@ -117,6 +117,14 @@ weight(const FaktaEntity *e)
 	return e->count + e->in_title;
 }
 
+/* Names of three words and more with less evidence are compared with those that have more. */
+static bool
+may_be_company(const FaktaEntity *e)
+{
+	return e->score[NAME_COMPANY] >= COMPANY_MIN ||
+		(e->words > 2 && e->score[NAME_COMPANY] > 0 && e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] == 0);
+}
+
 void
 fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -127,7 +135,7 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 	{
 		const FaktaEntity *x = &names->entities[e];
 
-		if (x->count > 0 && x->same == e && !x->taught && x->score[NAME_COMPANY] >= COMPANY_MIN &&
+		if (x->count > 0 && x->same == e && !x->taught && may_be_company(x) &&
 			!(x->words == 1 && fakta_is(doc, x->first, TAG_EMPLOYER)) && read_letters(x, &all[n]))
 			all[n++].entity = e;
 	}
@@ -137,7 +145,8 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *x = &names->entities[all[i].entity];
 			FaktaEntity *y = &names->entities[all[k].entity];
 
-			if (x->same != all[i].entity || y->same != all[k].entity || !is_same(&all[i], &all[k]))
+			if (x->same != all[i].entity || y->same != all[k].entity ||
+				(x->score[NAME_COMPANY] < COMPANY_MIN && y->score[NAME_COMPANY] < COMPANY_MIN) || !is_same(&all[i], &all[k]))
 				continue;
 			if (weight(y) > weight(x))
 				x->same = all[k].entity;

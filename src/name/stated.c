@@ -15,9 +15,6 @@
 
 /* From this evidence on, a name may be something other than a company. */
 #define OTHER_MIN		3
-/* Minimum and maximum letters of initials. */
-#define INITIALS_MIN	3
-#define INITIALS_MAX	8
 /* Minimum bytes of an alias: many companies share two letters. */
 #define ALIAS_MIN		3
 
@@ -61,26 +58,6 @@ may_be_company(const FaktaEntity *e)
 		if (e->score[t] >= OTHER_MIN && e->score[t] >= e->score[NAME_COMPANY])
 			return false;
 	return true;
-}
-
-/* Are these the initials of the name: "BAT" for British American Tobacco, "PTFI" with PT? */
-static bool
-is_initials(FaktaSpan letters, FaktaSpan name)
-{
-	size_t		at = 0;
-
-	if (letters.len < INITIALS_MIN || letters.len > INITIALS_MAX)
-		return false;
-	if (letters.len > INITIALS_MIN && memcmp(letters.text, "PT", 2) == 0)
-		at = 2;
-	for (size_t i = 0; i < name.len; i++)
-		if (i == 0 || name.text[i - 1] == ' ')
-		{
-			if (at == letters.len || name.text[i] != letters.text[at])
-				return false;
-			at++;
-		}
-	return at == letters.len;
 }
 
 /* Does the name contain the word? */
@@ -130,7 +107,7 @@ is_statement(const FaktaDocument *doc, const FaktaNames *names, const Full *a, c
 {
 	FaktaSpan	left = fakta_span(doc, a->name->first, a->name->last);
 	FaktaSpan	right = fakta_span(doc, b->name->first, b->name->last);
-	bool		initials = is_initials(right, left) || is_initials(left, right);
+	bool		initials = fakta_is_initials(right, left) || fakta_is_initials(left, right);
 
 	if (a->name->entity == b->name->entity || a->end >= doc->ntokens || b->first != a->end + 1 ||
 		!may_be_company(&names->entities[a->name->entity]) || !may_be_company(&names->entities[b->name->entity]))
@@ -142,7 +119,7 @@ is_statement(const FaktaDocument *doc, const FaktaNames *names, const Full *a, c
 	 * the alias is the one that is initials, else the one without a legal form,
 	 * else the second
 	 */
-	*swap = initials ? is_initials(left, right) : b->legal && !a->legal;
+	*swap = initials ? fakta_is_initials(left, right) : b->legal && !a->legal;
 	return may_be_alias(doc, *swap ? a->name : b->name, *swap ? b->name : a->name);
 }
 
