@@ -16,7 +16,7 @@
  * The score must be above this, because a missing row is better than a wrong one;
  * and above that beside rows with numbers.
  */
-#define BARE_MARGIN		85
+#define BARE_MARGIN		20
 #define BESIDE_MARGIN	200
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
@@ -131,6 +131,8 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 		FaktaItem	item;
 		int32_t		margin;
 
+		if (cue == s->end && s->zone != ZONE_LINK)
+			cue = fakta_closing_cue(r->doc, s);
 		if (cue == s->end)
 			continue;
 		m = mention_of_cue(r, n, cue);
