@@ -112,8 +112,7 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_MAIN);
 	if (fakta_entity(names, names->main) && fakta_entity(names, names->main)->acts > 0)
 		fakta_term_add(other, CLASS_SENDS);
-	if (m->sentence + 1 < doc->nsentences)
-		fakta_gather_range(doc, &item->terms[TERM_FOLLOWING], doc->sentences[m->sentence + 1].first, doc->sentences[m->sentence + 1].end);
+	fakta_look_behind(r, m, item);
 	look_at_rows(r, m, other);
 	look_at_numbers(r, other);
 }
