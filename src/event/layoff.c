@@ -247,9 +247,10 @@ add_loss(Reading *r, uint32_t k)
 	}
 	/*
 	 * The first mention sets the kind (dismissed or furloughed), but the body has
-	 * precedence over the title.
+	 * precedence over the title.  Who was dismissed by the title may be told as
+	 * sent home in the body, because "merumahkan" is a milder word for it.
 	 */
-	if (e->l.kind != m->role && e->in_title && !e->in_body)
+	if (e->l.kind == ROLE_FURLOUGHED && m->role == ROLE_LAID_OFF && e->in_title && !e->in_body)
 		e->l.kind = m->role;
 	set_company(e, m);
 	fakta_see_mention(r, e, k);
