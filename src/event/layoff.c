@@ -31,7 +31,7 @@
  * Minimum score of the main event.  It is below zero, because no main event is
  * worse than a wrong one.
  */
-#define MAIN_MARGIN				(-100)
+#define MAIN_MARGIN				(-150)
 
 static FaktaSpan
 sentence_span(const FaktaDocument *doc, uint32_t n)
