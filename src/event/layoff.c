@@ -29,9 +29,10 @@
 #define ROW_MARGIN				0
 /*
  * Minimum score of the main event.  It is below zero, because no main event is
- * worse than a wrong one.
+ * worse than a wrong one; but a list is often about none of its employers.
  */
 #define MAIN_MARGIN				(-150)
+#define LIST_MAIN_MARGIN		(-100)
 
 static FaktaSpan
 sentence_span(const FaktaDocument *doc, uint32_t n)
@@ -289,7 +290,7 @@ static void
 choose_main(Reading *r)
 {
 	Event	   *main = NULL;
-	int32_t		best = MAIN_MARGIN;
+	int32_t		best = fakta_is_list(r) ? LIST_MAIN_MARGIN : MAIN_MARGIN;
 
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 	{
