@@ -161,4 +161,26 @@ SELECT events('', 'Dinas Tenaga Kerja Kota Cilegon mencatat PHK selama 2025 menc
 SELECT events('', 'Sebuah pabrik sol sepatu di Kudus melakukan PHK atas 217 karyawan. PT Shyang Aruna di Tangerang memecat 2.500 karyawan.');
 SELECT events('', 'Sebuah pabrik sol sepatu, PT Sol Aruna, melakukan PHK atas 217 karyawan.');
 
+-- A cut without a number: an employer that closes and owes severance; a denial in the next sentence, an assurance;
+-- a wave over a country; none yet, planned, or under a condition.
+SELECT events('Pabrik Sepatu Lyra Tutup, Pekerja Tuntut Pesangon', 'Pabrik sepatu PT Lyra di Tangerang resmi tutup. Pekerja meminta pesangon dibayar penuh.');
+SELECT events('', 'Perusahaan elektronik Sanko berencana menghentikan produksi di pabriknya di Bekasi. Karyawan menuntut pesangon.');
+SELECT events('Pabrik Sepatu Lyra Tutup Sementara', 'Pabrik sepatu PT Lyra tutup selama libur panjang. Karyawan kembali bekerja pekan depan.');
+SELECT events('', 'PT Lyra dikabarkan melakukan pemutusan hubungan kerja massal. Direktur PT Lyra menepis kabar tersebut. Kinerja masih baik, katanya.');
+SELECT events('', 'PT Lyra memastikan tidak ada PHK setelah dua pabriknya digabung. Hal itu disampaikan direksi, Senin.');
+SELECT events('Badai PHK Melanda Italia', 'Badai pemutusan hubungan kerja melanda Italia sejak ekspor turun. Lowongan makin sedikit.');
+SELECT events('Industri Ban Belum Lakukan PHK', 'Industri ban belum melakukan PHK karyawan meski penjualan turun.');
+SELECT events('', 'PT Lyra akan melakukan PHK karyawan jika harga minyak terus turun. Direksi PT Lyra menyampaikan hal itu.');
+-- Not of one person, not asked for, not of pay.
+SELECT events('Klub Elang Putus Kontrak Pelatih', 'Klub Elang memecat pelatihnya, Budi Santoso, setelah kalah lima kali.');
+SELECT events('', 'Serikat karyawan PT Lyra meminta direksi tidak melakukan pemutusan hubungan kerja di tengah pandemi.');
+SELECT events('', 'PT Lyra memotong gaji 300 karyawan. Sebanyak 300 karyawan harus merelakan gajinya dipotong.');
+SELECT events('Kampus Melati Hapus Tunjangan Dosen', 'Kampus Melati menghapus tunjangan makan dosen. Para dosen menolak.');
+-- "hubungan kerja" in every form; a threat in the number's own verb; a title that says PHK goes before "dirumahkan".
+SELECT events('', 'Akibat pabrik tutup, sekitar 85 buruh PT Lyra terancam diputuskan hubungan kerja.');
+SELECT events('', 'PT Lyra mengakhiri hubungan kerja dengan 70 pekerja.');
+SELECT events('', 'PT Lyra melakukan pemutusah hubungan kerja pada 70 karyawannya.');
+SELECT events('', 'Sebanyak 70 karyawan PT Lyra tidak lagi dipekerjakan.');
+SELECT events('Pabrik Lyra PHK 1.520 Pekerja', 'Sebanyak 1.520 pekerja pabrik Lyra dirumahkan karena pesanan sepi.');
+
 DROP FUNCTION events(text, text, date);

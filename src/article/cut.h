@@ -16,7 +16,13 @@ fakta_tells_cut(const FaktaDocument *doc, const FaktaSentence *sentence)
 	return fakta_cut_cue(doc, sentence) < sentence->end;
 }
 
-/* Do title or lead have such a word? */
+/*
+ * The first word for the end of an employer, in an article that speaks of
+ * severance pay; or the sentence's end.
+ */
+extern uint32_t fakta_closing_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
+
+/* Do title or lead have a word for a cut, or such a word? */
 extern bool fakta_lead_tells_cut(const FaktaDocument *doc);
 
 #endif							/* FAKTA_CUT_H */

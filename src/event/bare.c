@@ -16,7 +16,7 @@
  * The score must be above this, because a missing row is better than a wrong one;
  * and above that beside rows with numbers.
  */
-#define BARE_MARGIN		85
+#define BARE_MARGIN		20
 #define BESIDE_MARGIN	200
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
@@ -112,6 +112,7 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_MAIN);
 	if (fakta_entity(names, names->main) && fakta_entity(names, names->main)->acts > 0)
 		fakta_term_add(other, CLASS_SENDS);
+	fakta_look_behind(r, m, item);
 	look_at_rows(r, m, other);
 	look_at_numbers(r, other);
 }
@@ -131,6 +132,8 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 		FaktaItem	item;
 		int32_t		margin;
 
+		if (cue == s->end && s->zone != ZONE_LINK)
+			cue = fakta_closing_cue(r->doc, s);
 		if (cue == s->end)
 			continue;
 		m = mention_of_cue(r, n, cue);

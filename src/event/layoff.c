@@ -29,9 +29,10 @@
 #define ROW_MARGIN				0
 /*
  * Minimum score of the main event.  It is below zero, because no main event is
- * worse than a wrong one.
+ * worse than a wrong one; but a list is often about none of its employers.
  */
-#define MAIN_MARGIN				(-100)
+#define MAIN_MARGIN				(-150)
+#define LIST_MAIN_MARGIN		(-100)
 
 static FaktaSpan
 sentence_span(const FaktaDocument *doc, uint32_t n)
@@ -254,9 +255,10 @@ add_loss(Reading *r, uint32_t k)
 	}
 	/*
 	 * The first mention sets the kind (dismissed or furloughed), but the body has
-	 * precedence over the title.
+	 * precedence over the title.  Who was dismissed by the title may be told as
+	 * sent home in the body, because "merumahkan" is a milder word for it.
 	 */
-	if (e->l.kind != m->role && e->in_title && !e->in_body)
+	if (e->l.kind == ROLE_FURLOUGHED && m->role == ROLE_LAID_OFF && e->in_title && !e->in_body)
 		e->l.kind = m->role;
 	set_company(e, m);
 	fakta_see_mention(r, e, k);
@@ -295,7 +297,7 @@ static void
 choose_main(Reading *r)
 {
 	Event	   *main = NULL;
-	int32_t		best = MAIN_MARGIN;
+	int32_t		best = fakta_is_list(r) ? LIST_MAIN_MARGIN : MAIN_MARGIN;
 
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 	{

@@ -285,6 +285,16 @@ fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, 
 }
 
 void
+fakta_look_behind(const Reading *r, const FaktaMention *m, FaktaItem *item)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence] + 1;
+
+	if (m->sentence + 1 < doc->nsentences)
+		fakta_gather_range(doc, &item->terms[TERM_FOLLOWING], s->first, s->end - s->first > SENTENCE_LOOK ? s->first + SENTENCE_LOOK : s->end);
+}
+
+void
 fakta_look_at_covers(const FaktaDocument *doc, const Event *e, const FaktaNear *near, FaktaItem *item)
 {
 	FaktaTerm  *event = &item->terms[TERM_EVENT];

@@ -25,6 +25,9 @@ extern void fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem
 extern void fakta_look_from(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 extern void fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 
+/* Adds a term for the next sentence, which may deny what the number's tells. */
+extern void fakta_look_behind(const Reading *r, const FaktaMention *m, FaktaItem *item);
+
 /* Adds terms on the phrase that says whom a total covers, and whether the candidate is part of it. */
 extern void fakta_look_at_covers(const FaktaDocument *doc, const Event *e, const FaktaNear *near, FaktaItem *item);
 

@@ -162,6 +162,7 @@ fakta_choose_status(const Reading *r, Event *e)
 	int			label;
 
 	fakta_look_near(r, m, &near, &item);
+	fakta_look_behind(r, m, &item);
 	look_at_statuses(r, e, &item);
 	fakta_score(DECIDER_OUTCOME, &item, sums, NULL);
 	label = fakta_best(DECIDER_OUTCOME, sums, all);
