@@ -28,7 +28,7 @@ has_root(const FaktaDocument *doc, const FaktaToken *t)
 	if (len < 4)
 		return false;
 	fakta_stem(NULL, form, len, &stem);
-	return stem.word != NULL && !(stem.word->flags & LEX_NAME);
+	return fakta_is_entry(stem.word) && !(stem.word->flags & LEX_NAME);
 }
 
 /* Is the token an ordinary word of the language, in the lexicon or by its affixes? */
