@@ -139,6 +139,9 @@ SELECT events('', 'Lantaran order seret, pabrik kaca itu memberhentikan 35 buruh
 -- The industry: of the employer by its name, not where a rumour spread nor what is used.
 SELECT company, headcount, industry FROM layoffs('', 'Panasonic memecat 40 karyawan. Kabar itu ramai di media sosial.');
 SELECT company, headcount, industry FROM layoffs('', 'Universitas Melati memecat 30 dosen. Kampus memakai aplikasi belajar.');
+-- Of an employer that the lexicon knows, by one word of its name; a word for a thing tells nothing then.
+SELECT company, headcount, industry FROM layoffs('', 'PT Primissima merumahkan 400 buruh. Kantong plastik menumpuk di depan pabrik.');
+SELECT company, headcount, industry FROM layoffs('Hino Pangkas Karyawan', 'Hino memecat 80 pekerja. Museum Hino tetap buka.');
 -- Whom a total covers, with the number of employers, provinces in full.
 SELECT headcount, covers FROM layoffs('', 'Secara nasional, sepanjang 2024 sebanyak 31.500 pekerja terkena PHK.', '2025-01-09');
 SELECT headcount, covers FROM layoffs('', 'Sebanyak 4.150 pekerja di Sulsel terkena PHK sepanjang 2024.', '2025-01-09');

@@ -129,7 +129,7 @@ fakta_word_kind(const FaktaDocument *doc, uint32_t token)
 	{
 		const FaktaWord *word = token < doc->title_end ? fakta_word_at(doc, token) : NULL;
 
-		if (word == NULL || (word->flags & LEX_NAME))
+		if (!fakta_is_entry(word) || (word->flags & LEX_NAME) || fakta_has(word, TAG_EMPLOYER))
 			return WORD_NAME;
 	}
 	return WORD_PLAIN;

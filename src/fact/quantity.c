@@ -966,7 +966,7 @@ is_label_by_word(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amoun
 	if (has(before, TAG_LABEL_STREET) && (prev->flags & TF_CAPITAL) && !a->words)
 		return true;
 	/* a name with a number: Windows 11, Pertamina 1, Komisi IX ... */
-	return !a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && fakta_word_at(doc, i - 1) == NULL &&
+	return !a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && !fakta_is_entry(fakta_word_at(doc, i - 1)) &&
 		a->low < 1000 && doc->title_end <= i;
 }
 

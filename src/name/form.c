@@ -32,7 +32,7 @@ root_of(const FaktaDocument *doc, const FaktaToken *t, bool *prefixed)
 	if (len < 4)
 		return NULL;
 	fakta_stem(NULL, form, len, &stem);
-	if (stem.word == NULL || (stem.word->flags & LEX_NAME))
+	if (!fakta_is_entry(stem.word) || (stem.word->flags & LEX_NAME))
 		return NULL;
 	*prefixed = stem.word->len > len || memcmp(form, fakta_form(stem.word), stem.word->len) != 0;
 	return stem.word;

@@ -111,6 +111,15 @@ is_same(const Spelling *a, const Spelling *b)
 		memcmp(a->letters + a->len - 2, b->letters + b->len - 2, 2) == 0;
 }
 
+/* Is the name one word that is well known: Meta is not Mega.  A phrase has letters enough to be told from others. */
+static bool
+is_known_word(const FaktaDocument *doc, const FaktaEntity *x)
+{
+	const FaktaToken *t = &doc->tokens[x->first];
+
+	return x->words == 1 && fakta_is(doc, x->first, TAG_EMPLOYER) && memchr(doc->text + t->start, ' ', t->len) == NULL;
+}
+
 static uint32_t
 weight(const FaktaEntity *e)
 {
@@ -135,8 +144,7 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 	{
 		const FaktaEntity *x = &names->entities[e];
 
-		if (x->count > 0 && x->same == e && !x->taught && may_be_company(x) &&
-			!(x->words == 1 && fakta_is(doc, x->first, TAG_EMPLOYER)) && read_letters(x, &all[n]))
+		if (x->count > 0 && x->same == e && !x->taught && may_be_company(x) && !is_known_word(doc, x) && read_letters(x, &all[n]))
 			all[n++].entity = e;
 	}
 	for (uint32_t i = 0; i < n; i++)

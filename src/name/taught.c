@@ -282,7 +282,7 @@ goes_on(const FaktaDocument *doc, uint32_t next, uint32_t end)
 {
 	const FaktaToken *t = &doc->tokens[next];
 
-	return next < end && fakta_token_is_word(t) && (t->flags & TF_CAPITAL) && (t->flags & TF_GAP) && fakta_word_at(doc, next) == NULL;
+	return next < end && fakta_token_is_word(t) && (t->flags & TF_CAPITAL) && (t->flags & TF_GAP) && !fakta_is_entry(fakta_word_at(doc, next));
 }
 
 /*

@@ -254,6 +254,13 @@ fakta_meaningful(const FaktaWord *word)
 	return (fakta_info(word)->hint & HINT_TAGGED) != 0;
 }
 
+/* Is it in the lexicon for itself, not only because phrases begin with it, as "hino" of "hino motors"? */
+static inline bool
+fakta_is_entry(const FaktaWord *word)
+{
+	return word != NULL && ((word->flags & ~(LEX_PHRASE_START | LEX_SYNONYM_START)) != 0 || fakta_meaningful(word));
+}
+
 static inline bool
 fakta_has(const FaktaWord *word, int tag)
 {
