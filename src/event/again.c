@@ -49,8 +49,12 @@ resumes(const FaktaDocument *doc, const FaktaMention *m)
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	i = s->begin;
 
-	if (i >= m->q.first || m->q.last + 1 >= s->end || !fakta_is(doc, m->q.last + 1, TAG_OF) ||
-		!(fakta_is(doc, i, TAG_TOTAL) || fakta_is(doc, i, TAG_FIGURE) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT)))
+	if (i >= m->q.first || m->q.last + 1 >= s->end || !fakta_is(doc, m->q.last + 1, TAG_OF))
+		return false;
+	/* one entry of the lexicon */
+	if (fakta_is(doc, i, TAG_ANAPHOR))
+		return true;
+	if (!(fakta_is(doc, i, TAG_TOTAL) || fakta_is(doc, i, TAG_FIGURE) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT)))
 		return false;
 	while (++i < m->q.first && i < s->begin + SUBJECT_MAX)
 		if (fakta_is(doc, i, TAG_DEFINITE))

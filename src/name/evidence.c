@@ -706,7 +706,9 @@ weigh_description(const Around *a)
 				end = a->s->end,
 				k = after + (fakta_is(doc, after, TAG_PREPOSITION) ? 1 : 0);
 
-	if (fakta_mark(doc, after) == ',' && after + 1 < end && !(doc->tokens[after + 1].flags & TF_CAPITAL))
+	/* "Menurut Bambang, perusahaan itu rugi": what the comma ends is the source */
+	if (fakta_mark(doc, after) == ',' && after + 1 < end && !(doc->tokens[after + 1].flags & TF_CAPITAL) &&
+		!(a->m->first > a->s->first && fakta_is(doc, a->m->first - 1, TAG_SOURCE)))
 	{
 		uint32_t	noun = after + 1 + (fakta_is(doc, after + 1, TAG_DETERMINER) ? 1 : 0);
 
