@@ -27,12 +27,14 @@ is_filler(const FaktaDocument *doc, uint32_t i)
 static bool
 is_joined(const FaktaDocument *doc, const FaktaMention *a, const FaktaMention *b)
 {
-	/* "900 orang (12 persen)"; "900 orang, sekitar 12 persen dari pekerjanya" */
-	bool		joined = fakta_mark(doc, b->q.first - 1) == '(' ||
-		(b->q.first == a->q.last + 2 && fakta_mark(doc, a->q.last + 1) == ',' && fakta_is(doc, b->q.last + 1, TAG_OF));
+	bool		joined;
 
 	if (a->sentence != b->sentence || b->q.first <= a->q.last || b->q.first - a->q.last > GAP_MAX)
 		return false;
+	/* "900 orang (12 persen)"; "900 orang, sekitar 12 persen dari pekerjanya" */
+	joined = fakta_mark(doc, b->q.first - 1) == '(' ||
+		(b->q.first == a->q.last + 2 && fakta_mark(doc, a->q.last + 1) == ',' && b->q.last + 1 < doc->sentences[b->sentence].end &&
+		 fakta_is(doc, b->q.last + 1, TAG_OF));
 	for (uint32_t i = a->q.last + 1; i < b->q.first; i++)
 	{
 		if (!is_filler(doc, i))

@@ -472,10 +472,13 @@ static bool
 is_indefinite(const Owners *o, uint32_t noun)
 {
 	const FaktaDocument *doc = o->doc;
-	const FaktaToken *before = &doc->tokens[noun - 1];
+	const FaktaToken *before;
 
-	return noun > o->s->begin && (fakta_is(doc, noun - 1, TAG_DETERMINER) || fakta_number_at(doc, noun - 1) == 1 ||
-								  (fakta_token_is_number(before) && before->len == 1 && doc->text[before->start] == '1'));
+	if (noun <= o->s->begin)
+		return false;
+	before = &doc->tokens[noun - 1];
+	return fakta_is(doc, noun - 1, TAG_DETERMINER) || fakta_number_at(doc, noun - 1) == 1 ||
+		(fakta_token_is_number(before) && before->len == 1 && doc->text[before->start] == '1');
 }
 
 /*
