@@ -8,6 +8,9 @@
 /* Maximum words of the phrase that says what is covered. */
 #define COVERS_MAX		8
 
+/* What a figure of a national body covers. */
+static const char home_country[] = "Indonesia";
+
 /* "lima perusahaan": does a number or another word for how many stand before a token? */
 static bool
 follows_number(const FaktaDocument *doc, uint32_t i, uint32_t first)
@@ -147,4 +150,25 @@ fakta_read_covers(const Reading *r, Event *e)
 		return;
 	find_covers(r, e);
 	decide_total(r, e);
+}
+
+/*
+ * A total without a scope covers the country if a national office counts it, or a
+ * national union or association that speaks of no region and no industry.  It
+ * comes last: what is assumed is no reason for another column.
+ */
+void
+fakta_cover_nation(const Reading *r, Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	i = e->claimant;
+
+	if (e->l.scope != SCOPE_AGGREGATE || e->l.covers.text || e->l.claimed_by.text == NULL || e->l.location.text || !fakta_is(doc, i, TAG_NATIONAL))
+		return;
+	if (fakta_is(doc, i, TAG_GOVERNMENT) ? !fakta_is(doc, i, TAG_LABOUR_OFFICE) : !fakta_is(doc, i, TAG_ASSOCIATION) || e->l.industry.text)
+		return;
+	/* "Apindo Jabar" */
+	if (i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_PLACE) || fakta_is(doc, i + 1, TAG_REGION)))
+		return;
+	e->l.covers = (FaktaSpan) {home_country, strlen(home_country)};
 }
