@@ -161,18 +161,27 @@ fakta_read_covers(const Reading *r, Event *e)
 
 /*
  * A total without a scope covers the country if a national office counts it, or a
- * national union or association that speaks of no region and no industry.  It
- * comes last: what is assumed is no reason for another column.
+ * national union or association that speaks of no region and no industry, and the
+ * town or province if a local labour office does.  It comes last: what is assumed
+ * is no reason for another column.
  */
 void
-fakta_cover_nation(const Reading *r, Event *e)
+fakta_assume_covers(const Reading *r, Event *e)
 {
 	const FaktaDocument *doc = r->doc;
 	uint32_t	i = e->claimant;
+	bool		office;
 
-	if (e->l.scope != SCOPE_AGGREGATE || e->l.covers.text || e->l.claimed_by.text == NULL || e->l.location.text || !fakta_is(doc, i, TAG_NATIONAL))
+	if (e->l.scope != SCOPE_AGGREGATE || e->l.covers.text || e->l.claimed_by.text == NULL)
 		return;
-	if (fakta_is(doc, i, TAG_GOVERNMENT) ? !fakta_is(doc, i, TAG_LABOUR_OFFICE) : !fakta_is(doc, i, TAG_ASSOCIATION) || e->l.industry.text)
+	office = fakta_is(doc, i, TAG_LABOUR_OFFICE);
+	if (!fakta_is(doc, i, TAG_NATIONAL))
+	{
+		if (office)
+			e->l.covers = e->l.city.text ? e->l.city : e->l.location;
+		return;
+	}
+	if (e->l.location.text || !(office || (fakta_is(doc, i, TAG_ASSOCIATION) && e->l.industry.text == NULL)))
 		return;
 	/* "Apindo Jabar" */
 	if (i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_PLACE) || fakta_is(doc, i + 1, TAG_REGION)))

@@ -329,7 +329,7 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 	fakta_read_reason(r, e, number);
 	fakta_read_industry(r, e);
 	e->l.confidence = fakta_weigh_right(r, e, number);
-	fakta_cover_nation(r, e);
+	fakta_assume_covers(r, e);
 }
 
 /*

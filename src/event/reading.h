@@ -200,6 +200,6 @@ extern void fakta_find_causes(const Reading *r);
 extern void fakta_read_reason(const Reading *r, Event *e, uint32_t number);
 extern void fakta_read_industry(const Reading *r, Event *e);
 extern void fakta_read_covers(const Reading *r, Event *e);
-extern void fakta_cover_nation(const Reading *r, Event *e);
+extern void fakta_assume_covers(const Reading *r, Event *e);
 
 #endif							/* FAKTA_READING_H */
