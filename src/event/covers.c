@@ -11,6 +11,12 @@
 /* What a figure of a national body covers. */
 static const char home_country[] = "Indonesia";
 
+/*
+ * The score that the phrase of an industry needs if nothing better is found: that
+ * a total has a scope is nearly sure.
+ */
+#define TRADE_MARGIN	(-150)
+
 /* "lima perusahaan": does a number or another word for how many stand before a token? */
 static bool
 follows_number(const FaktaDocument *doc, uint32_t i, uint32_t first)
@@ -80,10 +86,23 @@ shown(const FaktaDocument *doc, const FaktaNear *near, uint32_t first)
 	return value ? (FaktaSpan) {value, strlen(value)} : fakta_span(doc, near->first - counted, near->last);
 }
 
+/* "industri keramik", "762 perusahaan teknologi"; a plant alone is one employer */
+static bool
+names_trade(const FaktaDocument *doc, uint32_t first, uint32_t last, uint32_t begin)
+{
+	bool		many = fakta_is(doc, first, TAG_AGGREGATE) || follows_number(doc, first, begin);
+
+	for (uint32_t i = first + 1; i <= last && many; i++)
+		if (fakta_is(doc, i, TAG_INDUSTRY))
+			return true;
+	return false;
+}
+
 static void
 find_covers(const Reading *r, Event *e)
 {
-	int32_t		best = 0;
+	int32_t		best = 0,
+				trade = TRADE_MARGIN;
 
 	for (uint32_t n = 0; n < e->nmentions; n++)
 	{
@@ -118,6 +137,11 @@ find_covers(const Reading *r, Event *e)
 					best = margin;
 					e->l.covers = said.value;
 					e->covers = near;
+				}
+				if (margin > trade && names_trade(r->doc, said.first, said.last, from))
+				{
+					trade = margin;
+					e->trade = said.value;
 				}
 				i = near.last;
 			}
@@ -159,32 +183,35 @@ fakta_read_covers(const Reading *r, Event *e)
 	decide_total(r, e);
 }
 
+/* What a body covers that counts a total: the country, or the region of its office. */
+static FaktaSpan
+beat_of(const Reading *r, const Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	i = e->claimant;
+	bool		office = fakta_is(doc, i, TAG_LABOUR_OFFICE);
+	FaktaSpan	none = {NULL, 0};
+
+	if (!fakta_is(doc, i, TAG_NATIONAL))
+		return !office ? none : e->l.city.text ? e->l.city : e->l.location;
+	/* a union or an association may speak of its region or trade only: "Apindo Jabar" */
+	if (e->l.location.text || !(office || (fakta_is(doc, i, TAG_ASSOCIATION) && e->l.industry.text == NULL)) ||
+		(i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_PLACE) || fakta_is(doc, i + 1, TAG_REGION))))
+		return none;
+	return (FaktaSpan) {home_country, strlen(home_country)};
+}
+
 /*
- * A total without a scope covers the country if a national office counts it, or a
- * national union or association that speaks of no region and no industry, and the
- * town or province if a local labour office does.  It comes last: what is assumed
- * is no reason for another column.
+ * A total without a scope: it is that of who counts it, else the industry that is
+ * named near.  It comes last: what is assumed is no reason for another column.
  */
 void
 fakta_assume_covers(const Reading *r, Event *e)
 {
-	const FaktaDocument *doc = r->doc;
-	uint32_t	i = e->claimant;
-	bool		office;
-
-	if (e->l.scope != SCOPE_AGGREGATE || e->l.covers.text || e->l.claimed_by.text == NULL)
+	if (e->l.scope != SCOPE_AGGREGATE || e->l.covers.text)
 		return;
-	office = fakta_is(doc, i, TAG_LABOUR_OFFICE);
-	if (!fakta_is(doc, i, TAG_NATIONAL))
-	{
-		if (office)
-			e->l.covers = e->l.city.text ? e->l.city : e->l.location;
-		return;
-	}
-	if (e->l.location.text || !(office || (fakta_is(doc, i, TAG_ASSOCIATION) && e->l.industry.text == NULL)))
-		return;
-	/* "Apindo Jabar" */
-	if (i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_PLACE) || fakta_is(doc, i + 1, TAG_REGION)))
-		return;
-	e->l.covers = (FaktaSpan) {home_country, strlen(home_country)};
+	if (e->l.claimed_by.text)
+		e->l.covers = beat_of(r, e);
+	if (e->l.covers.text == NULL)
+		e->l.covers = e->trade;
 }
