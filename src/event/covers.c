@@ -71,7 +71,7 @@ end_of_covers(const FaktaDocument *doc, uint32_t i, uint32_t to)
 
 /*
  * The phrase as it is shown: "Sulsel" is Sulawesi Selatan, "secara nasional" is
- * nasional, and a number belongs to the employers behind it.
+ * nasional, "se-Indonesia" Indonesia, and a number belongs to the employers behind it.
  */
 static FaktaSpan
 shown(const FaktaDocument *doc, const FaktaNear *near, uint32_t first)
@@ -81,7 +81,7 @@ shown(const FaktaDocument *doc, const FaktaNear *near, uint32_t first)
 
 	if (near->first == near->last && (fakta_is(doc, near->first, TAG_PROVINCE) || fakta_is(doc, near->first, TAG_COUNTRY)))
 		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_PLACE);
-	else if (near->first == near->last && fakta_is(doc, near->first, TAG_NATIONWIDE))
+	else if (near->first == near->last && (fakta_is(doc, near->first, TAG_NATIONWIDE) || fakta_is(doc, near->first, TAG_AGGREGATE)))
 		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_UNIT);
 	return value ? (FaktaSpan) {value, strlen(value)} : fakta_span(doc, near->first - counted, near->last);
 }
