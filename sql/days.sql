@@ -26,5 +26,12 @@ SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK di Kabupaten Sragen pe
 -- Each number has its date.
 SELECT * FROM days('PT Sari Kapas memberhentikan 410 orang pada April 2025 dan 170 orang pada Oktober 2025.');
 SELECT * FROM days('Tahun 2020 tercatat 91.300 pekerja ter-PHK, tahun 2021 sebanyak 17.200 orang, dan tahun 2022 sebanyak 38.600 orang.');
+-- A sentence about the same cut tells when; a period told in full completes its end.
+SELECT * FROM days('PT Sari Kapas mem-PHK 130 buruh. Pemutusan hubungan kerja (PHK) ini berlaku sejak 4 Maret 2025 lalu.');
+SELECT * FROM days('Kemnaker menerima laporan bahwa pekerja yang ter-PHK mencapai 41.800 orang hingga September 2025. "Pada periode Januari-September 2025 terdapat 41.800 pekerja yang ter-PHK," tulis Kemnaker.');
+-- What is to come behind the verb of the cut; a month needs no capital before its year.
+SELECT * FROM days('Pemkab Lumbang memastikan 2.100 tenaga honorer akan diberhentikan pada 2026.');
+SELECT * FROM days('Sebanyak 940 orang yang kehilangan pekerjaan itu adalah dari januari hingga juni 2025 lalu, ujar Kepala Disnaker Sragen.');
+SELECT day_from, day_to, surface FROM facts('Dari januari hingga juni 2019, bukan mei atau juli.');
 
 DROP FUNCTION days(text, date);

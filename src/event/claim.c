@@ -76,6 +76,7 @@ weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *t
 		{
 			told->claim_margin = margin;
 			told->claimant = said.value;
+			told->claim_token = i;
 		}
 		i = near.last;
 	}

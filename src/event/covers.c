@@ -8,12 +8,28 @@
 /* Maximum words of the phrase that says what is covered. */
 #define COVERS_MAX		8
 
+/* What a figure of a national body covers. */
+static const char home_country[] = "Indonesia";
+
+/*
+ * The score that the phrase of an industry needs if nothing better is found: that
+ * a total has a scope is nearly sure.
+ */
+#define TRADE_MARGIN	(-150)
+
 /* "lima perusahaan": does a number or another word for how many stand before a token? */
 static bool
 follows_number(const FaktaDocument *doc, uint32_t i, uint32_t first)
 {
 	return i > first && (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) ||
 						 fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE));
+}
+
+/* "kata Iqbal di Jakarta, Kamis (31/1)": the place of a saying */
+static bool
+is_venue(const FaktaDocument *doc, uint32_t i)
+{
+	return i + 2 < doc->ntokens && (fakta_mark(doc, i + 1) == ',' || fakta_mark(doc, i + 1) == '(') && fakta_is(doc, i + 2, TAG_WEEKDAY);
 }
 
 /* Does such a phrase begin at a token: an industry, several employers, a region? */
@@ -30,7 +46,7 @@ begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 	/* "lima pabrik"; "buruh pabrik karet", "perusahaan tambang" */
 	if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_COMPANY_NOUN))
 		return fakta_is(doc, i + 1, TAG_INDUSTRY) || follows_number(doc, i, first);
-	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION));
+	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION)) && !is_venue(doc, i);
 }
 
 /* The last token of such a phrase: "227 perusahaan tekstil di Kota Sleman". */
@@ -55,7 +71,7 @@ end_of_covers(const FaktaDocument *doc, uint32_t i, uint32_t to)
 
 /*
  * The phrase as it is shown: "Sulsel" is Sulawesi Selatan, "secara nasional" is
- * nasional, and a number belongs to the employers behind it.
+ * nasional, "se-Indonesia" Indonesia, and a number belongs to the employers behind it.
  */
 static FaktaSpan
 shown(const FaktaDocument *doc, const FaktaNear *near, uint32_t first)
@@ -65,15 +81,28 @@ shown(const FaktaDocument *doc, const FaktaNear *near, uint32_t first)
 
 	if (near->first == near->last && (fakta_is(doc, near->first, TAG_PROVINCE) || fakta_is(doc, near->first, TAG_COUNTRY)))
 		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_PLACE);
-	else if (near->first == near->last && fakta_is(doc, near->first, TAG_NATIONWIDE))
+	else if (near->first == near->last && (fakta_is(doc, near->first, TAG_NATIONWIDE) || fakta_is(doc, near->first, TAG_AGGREGATE)))
 		value = fakta_value(fakta_word_at(doc, near->first), LEX_VALUE_UNIT);
 	return value ? (FaktaSpan) {value, strlen(value)} : fakta_span(doc, near->first - counted, near->last);
+}
+
+/* "industri keramik", "762 perusahaan teknologi"; a plant alone is one employer */
+static bool
+names_trade(const FaktaDocument *doc, uint32_t first, uint32_t last, uint32_t begin)
+{
+	bool		many = fakta_is(doc, first, TAG_AGGREGATE) || follows_number(doc, first, begin);
+
+	for (uint32_t i = first + 1; i <= last && many; i++)
+		if (fakta_is(doc, i, TAG_INDUSTRY))
+			return true;
+	return false;
 }
 
 static void
 find_covers(const Reading *r, Event *e)
 {
-	int32_t		best = 0;
+	int32_t		best = 0,
+				trade = TRADE_MARGIN;
 
 	for (uint32_t n = 0; n < e->nmentions; n++)
 	{
@@ -108,6 +137,11 @@ find_covers(const Reading *r, Event *e)
 					best = margin;
 					e->l.covers = said.value;
 					e->covers = near;
+				}
+				if (margin > trade && names_trade(r->doc, said.first, said.last, from))
+				{
+					trade = margin;
+					e->trade = said.value;
 				}
 				i = near.last;
 			}
@@ -147,4 +181,37 @@ fakta_read_covers(const Reading *r, Event *e)
 		return;
 	find_covers(r, e);
 	decide_total(r, e);
+}
+
+/* What a body covers that counts a total: the country, or the region of its office. */
+static FaktaSpan
+beat_of(const Reading *r, const Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	i = e->claimant;
+	bool		office = fakta_is(doc, i, TAG_LABOUR_OFFICE);
+	FaktaSpan	none = {NULL, 0};
+
+	if (!fakta_is(doc, i, TAG_NATIONAL))
+		return !office ? none : e->l.city.text ? e->l.city : e->l.location;
+	/* a union or an association may speak of its region or trade only: "Apindo Jabar" */
+	if (e->l.location.text || !(office || (fakta_is(doc, i, TAG_ASSOCIATION) && e->l.industry.text == NULL)) ||
+		(i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_PLACE) || fakta_is(doc, i + 1, TAG_REGION))))
+		return none;
+	return (FaktaSpan) {home_country, strlen(home_country)};
+}
+
+/*
+ * A total without a scope: it is that of who counts it, else the industry that is
+ * named near.  It comes last: what is assumed is no reason for another column.
+ */
+void
+fakta_assume_covers(const Reading *r, Event *e)
+{
+	if (e->l.scope != SCOPE_AGGREGATE || e->l.covers.text)
+		return;
+	if (e->l.claimed_by.text)
+		e->l.covers = beat_of(r, e);
+	if (e->l.covers.text == NULL)
+		e->l.covers = e->trade;
 }

@@ -618,6 +618,17 @@ look_at_turns(const Reading *r, const FaktaMention *m, const Times *times, const
 		fakta_term_add(number, own_date == own_number ? CLASS_IN_TURN : CLASS_OUT_OF_TURN);
 }
 
+/* "hingga September 2023" where "Januari-September 2023" stands near: the same period, told in full. */
+static void
+complete_period(const Times *times, FaktaPeriod *days)
+{
+	if (!fakta_period_told(days) || days->from != FAKTA_NO_DAY)
+		return;
+	for (int k = 0; k < times->n && days->from == FAKTA_NO_DAY; k++)
+		if (times->items[k].closed && times->items[k].days.to == days->to)
+			*days = times->items[k].days;
+}
+
 static void
 look_for_days(const Reading *r, uint32_t mention, Told *told)
 {
@@ -651,6 +662,7 @@ look_for_days(const Reading *r, uint32_t mention, Told *told)
 			told->days = time->days;
 		}
 	}
+	complete_period(&times, &told->days);
 }
 
 FaktaPeriod

@@ -118,6 +118,7 @@ keep_mention(Reading *r, Event *e, uint32_t k)
 	{
 		e->claim_margin = told->claim_margin;
 		e->l.claimed_by = told->claimant;
+		e->claimant = told->claim_token;
 	}
 }
 
@@ -328,6 +329,7 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 	fakta_read_reason(r, e, number);
 	fakta_read_industry(r, e);
 	e->l.confidence = fakta_weigh_right(r, e, number);
+	fakta_assume_covers(r, e);
 }
 
 /*

@@ -48,6 +48,8 @@ typedef struct Event
 {
 	FaktaLayoff l;
 	FaktaNear	covers;			/* where l.covers stands */
+	FaktaSpan	trade;			/* the likeliest phrase of an industry */
+	uint32_t	claimant;		/* the token where l.claimed_by begins */
 	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
 	uint32_t	mention;		/* the mention that opened it */
 	uint32_t	mentions[EVENT_MENTIONS];	/* its first mentions, those of the body first */
@@ -85,6 +87,7 @@ typedef struct Told
 	int32_t		claim_margin;
 	FaktaPeriod days;
 	FaktaSpan	claimant;
+	uint32_t	claim_token;	/* where the claimant begins */
 } Told;
 
 /* A place or a reason in the article.  Equal places have equal pointers. */
@@ -198,5 +201,6 @@ extern void fakta_find_causes(const Reading *r);
 extern void fakta_read_reason(const Reading *r, Event *e, uint32_t number);
 extern void fakta_read_industry(const Reading *r, Event *e);
 extern void fakta_read_covers(const Reading *r, Event *e);
+extern void fakta_assume_covers(const Reading *r, Event *e);
 
 #endif							/* FAKTA_READING_H */

@@ -874,7 +874,8 @@ read_date(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, Fa
 	uint32_t	next = 0;
 	const FaktaInfo *before;
 
-	if (fakta_is(doc, i, TAG_MONTH) && doc->tokens[i].flags & TF_CAPITAL)
+	/* without a capital, only if a year follows: read_month() */
+	if (fakta_is(doc, i, TAG_MONTH))
 		return read_month(doc, i, end, 0, 0, i, q);
 	if (fakta_is(doc, i, TAG_PERIOD))
 		return read_part_of_year(doc, i, end, q);
