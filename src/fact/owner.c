@@ -481,6 +481,23 @@ is_indefinite(const Owners *o, uint32_t noun)
 		(fakta_token_is_number(before) && before->len == 1 && doc->text[before->start] == '1');
 }
 
+/* "Lyra, sebuah hotel mewah, ...", "Lyra adalah sebuah hotel": does the indefinite noun say what a name is? */
+static bool
+says_what_it_is(const Owners *o, uint32_t noun)
+{
+	const FaktaNames *names = o->names;
+	uint32_t	k;
+
+	if (noun < o->s->begin + 2)
+		return false;
+	if (fakta_is(o->doc, noun - 2, TAG_COPULA))
+		return true;
+	if (noun < o->s->begin + 3 || fakta_mark(o->doc, noun - 2) != ',')
+		return false;
+	k = fakta_name_at(names, noun - 3);
+	return k < names->nmentions && names->mentions[k].first < noun && fakta_may_employ(fakta_entity(names, names->mentions[k].entity));
+}
+
 /*
  * "Sebuah pabrik garmen di Serang mem-PHK 300 buruh": does the noun of an employer
  * stand without a name?  Not with a name between it and the number, unless that
@@ -491,7 +508,7 @@ is_unnamed(const Owners *o, uint32_t noun)
 {
 	const FaktaNames *names = o->names;
 
-	if (noun > o->m->q.first || !is_indefinite(o, noun))
+	if (noun > o->m->q.first || !is_indefinite(o, noun) || says_what_it_is(o, noun))
 		return false;
 	for (uint32_t k = fakta_name_at(names, noun); k < names->nmentions && names->mentions[k].first < o->m->q.first; k++)
 	{
