@@ -145,8 +145,8 @@ SELECT company, headcount, industry FROM layoffs('Hino Pangkas Karyawan', 'Hino 
 -- Whom a total covers, with the number of employers, provinces in full.
 SELECT headcount, covers FROM layoffs('', 'Secara nasional, sepanjang 2024 sebanyak 31.500 pekerja terkena PHK.', '2025-01-09');
 SELECT headcount, covers FROM layoffs('', 'Sebanyak 4.150 pekerja di Sulsel terkena PHK sepanjang 2024.', '2025-01-09');
--- Of who counts it, if nothing says whom it covers: a national office or union (in an article that names the country), a local office; not where someone said it.
-SELECT headcount, covers, claimed_by FROM layoffs('', E'Gelombang PHK melanda Indonesia.\nKemnaker mencatat sebanyak 31.500 tenaga kerja terkena PHK hingga Mei 2025.', '2025-06-09');
+-- Of who counts it, if nothing says whom it covers: a national office or union (in an article that names a place), a local office; not where someone said it.
+SELECT headcount, covers, claimed_by FROM layoffs('', E'Kemnaker mencatat sebanyak 31.500 tenaga kerja terkena PHK hingga Mei 2025.\nJumlah terbanyak ada di Jawa Barat.', '2025-06-09');
 SELECT headcount, covers, claimed_by FROM layoffs('', 'Kemnaker mencatat sebanyak 31.500 tenaga kerja terkena PHK hingga Mei 2025.', '2025-06-09');
 SELECT headcount, covers, claimed_by FROM layoffs('', E'Buruh Indonesia cemas.\nPresiden KSPI mengatakan sebanyak 31.500 buruh terkena PHK tahun ini.', '2025-06-09');
 SELECT headcount, covers FROM layoffs('', 'Sebanyak 31.500 buruh se-Indonesia terkena PHK tahun ini, katanya saat ditemui di Jakarta, Kamis (5/6).', '2025-06-09');

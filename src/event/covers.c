@@ -183,19 +183,9 @@ fakta_read_covers(const Reading *r, Event *e)
 	decide_total(r, e);
 }
 
-/* Does the article name the country? */
-static bool
-names_home(const Reading *r)
-{
-	for (uint32_t k = 0; k < r->memo->nplaces; k++)
-		if (strcmp(r->memo->places[k].value, home_country) == 0)
-			return true;
-	return false;
-}
-
 /*
- * What a body covers that counts a total: the country, if the article names it, or
- * the region of its office.
+ * What a body covers that counts a total: the country, or the region of its office.
+ * Where no place is named but in a dateline, nothing tells that the country is meant.
  */
 static FaktaSpan
 beat_of(const Reading *r, const Event *e)
@@ -208,7 +198,7 @@ beat_of(const Reading *r, const Event *e)
 	if (!fakta_is(doc, i, TAG_NATIONAL))
 		return !office ? none : e->l.city.text ? e->l.city : e->l.location;
 	/* a union or an association may speak of its region or trade only: "Apindo Jabar" */
-	if (e->l.location.text || !names_home(r) ||
+	if (e->l.location.text || r->memo->nplaces == 0 ||
 		!(office || (fakta_is(doc, i, TAG_ASSOCIATION) && e->l.industry.text == NULL)) ||
 		(i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_PLACE) || fakta_is(doc, i + 1, TAG_REGION))))
 		return none;
