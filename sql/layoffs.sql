@@ -58,6 +58,9 @@ SELECT events('Lumira Akan PHK 5 Persen Karyawan', 'Lumira akan memecat 5 persen
 SELECT events('Pabrik Ban Tutup, 1.500 Karyawan Dirumahkan', 'PT Karet Indah tutup sehingga 1.500 karyawan dirumahkan. Kurang lebih 1.500 pekerja terdampak PHK, kata serikat.');
 -- Hospitals, bosses, newspapers, last days of work.
 SELECT events('', 'RSUD Melati Kota Banjar memecat 140 tenaga honorer.');
+SELECT events('', 'Manajemen RS Melati Jln Kebon Jeruk memecat 60 perawat.');
+SELECT events('', 'Pemerintah Provinsi memecat 107 guru honorer.');
+SELECT events('', 'Ketika itu mereka Mempunyai 45 karyawan yang kehilangan pekerjaan.');
 SELECT events('', 'Ahmad Krasno akan mem-PHK 75 persen pekerja di Lumira.');
 SELECT events('', 'Hari ini 260 karyawan Lumira terakhir bekerja, sedangkan 40 staf Velden menerima surat pemberhentian.');
 -- A share is of the number beside it; a subject may announce late; an owner lays off nobody.

@@ -422,7 +422,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		end = read_end(r, capital, i);
-		if (end > i && !(end == i + 1 && is_no_name(r, i)))
+		if (end > i && !(end == i + 1 && is_no_name(r, i)) && !fakta_is_street(doc, i))
 			put_name(r, capital, i, end);
 		else if (!r->second && end == i && !r->headline && !fakta_is(doc, i, TAG_LEGAL) && !fakta_is(doc, i, TAG_WORKER))
 		{

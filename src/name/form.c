@@ -354,6 +354,13 @@ begins_sentence(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		fakta_word_kind(doc, at + 1) == WORD_PLAIN && fakta_verb_form(doc, at + 1) == FORM_NONE;
 }
 
+/* "Jl", "Jln": "Jalan" may begin or end a name, "Jalan Tol" */
+bool
+fakta_is_street(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LABEL_STREET) && fakta_is(doc, i, TAG_NO_NAME);
+}
+
 /* Does a word after the first one of a name end it? */
 static bool
 ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -372,6 +379,9 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		!((doc->tokens[at - 1].flags | doc->tokens[b->i].flags) & TF_CAPITALS))
 		return true;
 	if (begins_sentence(doc, b, at))
+		return true;
+	/* "RS Melati Jln. Kebon Jeruk" */
+	if (fakta_is_street(doc, at))
 		return true;
 	/* "RSUD Melati Kota Banjar", "PT Lyra Jaya Desa Tanaru": the address is not part of the name, as in "RSUD Kota Banjar" */
 	return fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1) &&

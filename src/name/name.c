@@ -185,6 +185,9 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 	/* "Anakku" is looked up as "anak" */
 	if (word->freq >= FREQUENT_MIN && word->len == doc->tokens[i].len)
 		return true;
+	/* "Mempunyai", which is in the lexicon for what it says of numbers */
+	if (!(word->flags & LEX_ROOT) && fakta_is_prefixed(doc, i))
+		return true;
 	return (word->flags & LEX_STOP) || fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_WORKPLACE);
 }
 
@@ -262,6 +265,8 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		/* "Puluhan Buruh" */
 		x->generic = type <= NAME_COMPANY && !x->legal && !x->taught && x->count > 0 && e < SHORT_FORMS_MAX &&
 			(x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE));
+		/* "Pemerintah Provinsi" of which province? */
+		x->generic |= !x->taught && x->words == 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD);
 		if (x->generic || (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX)))
 			type = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) type;
