@@ -41,8 +41,8 @@ fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 }
 
 /* A word for the end of an employer beside a word for one: "pabrik itu resmi tutup" */
-static uint32_t
-closing_cue(const FaktaDocument *doc, const FaktaSentence *s)
+uint32_t
+fakta_closing_cue(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	uint32_t	end = s->end - s->first > CUE_LOOK ? s->first + CUE_LOOK : s->end;
 
@@ -50,17 +50,7 @@ closing_cue(const FaktaDocument *doc, const FaktaSentence *s)
 		if (fakta_is(doc, i, TAG_CLOSING) &&
 			(fakta_any_is(doc, i - s->first > CLOSING_REACH ? i - CLOSING_REACH : s->first, i, TAG_WORKPLACE) ||
 			 fakta_any_is(doc, i + 1, end - i > CLOSING_REACH ? i + CLOSING_REACH : end, TAG_WORKPLACE)))
-			return i;
-	return s->end;
-}
-
-uint32_t
-fakta_closing_cue(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	uint32_t	cue = closing_cue(doc, s);
-
-	if (cue == s->end || fakta_any_is(doc, 0, doc->ntokens, TAG_SEVERANCE))
-		return cue;
+			return fakta_any_is(doc, 0, doc->ntokens, TAG_SEVERANCE) ? i : s->end;
 	return s->end;
 }
 

@@ -87,11 +87,19 @@ fakta_near_sentence(const Reading *r, const FaktaMention *m, int n)
 	return doc->sentences[list[n]].zone == ZONE_LINK ? m->sentence : list[n];
 }
 
+/* Adds the words of a sentence to a term. */
+static void
+gather_sentence(const FaktaDocument *doc, uint32_t sentence, FaktaTerm *term)
+{
+	const FaktaSentence *s = &doc->sentences[sentence];
+
+	fakta_gather_range(doc, term, s->first, s->end - s->first > SENTENCE_LOOK ? s->first + SENTENCE_LOOK : s->end);
+}
+
 /* A term for the words of a sentence.  The last result is cached. */
 static const FaktaTerm *
 words_of(const Reading *r, uint32_t sentence)
 {
-	const FaktaSentence *s = &r->doc->sentences[sentence];
 	Memo	   *memo = r->memo;
 
 	if (memo->sentence != sentence)
@@ -99,7 +107,7 @@ words_of(const Reading *r, uint32_t sentence)
 		memset(&memo->words, 0, sizeof(memo->words));
 		memo->words.token = FAKTA_NO_TOKEN;
 		memo->sentence = sentence;
-		fakta_gather_range(r->doc, &memo->words, s->first, s->end - s->first > SENTENCE_LOOK ? s->first + SENTENCE_LOOK : s->end);
+		gather_sentence(r->doc, sentence, &memo->words);
 	}
 	return &memo->words;
 }
@@ -287,11 +295,8 @@ fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, 
 void
 fakta_look_behind(const Reading *r, const FaktaMention *m, FaktaItem *item)
 {
-	const FaktaDocument *doc = r->doc;
-	const FaktaSentence *s = &doc->sentences[m->sentence] + 1;
-
-	if (m->sentence + 1 < doc->nsentences)
-		fakta_gather_range(doc, &item->terms[TERM_FOLLOWING], s->first, s->end - s->first > SENTENCE_LOOK ? s->first + SENTENCE_LOOK : s->end);
+	if (m->sentence + 1 < r->doc->nsentences)
+		gather_sentence(r->doc, m->sentence + 1, &item->terms[TERM_FOLLOWING]);
 }
 
 void

@@ -121,11 +121,8 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	if (m->q.kind != KIND_COUNT || strcmp(m->q.unit, UNIT_CASE) != 0 ||
 		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
-	for (uint32_t x = k; x > 0 && k - x < LEND_LOOK && out->items[x - 1].sentence == m->sentence; x--)
-		if (out->items[x - 1].q.kind == KIND_HEADCOUNT)
-			return false;
-	for (uint32_t x = k + 1; x < out->n && x - k < LEND_LOOK && out->items[x].sentence == m->sentence; x++)
-		if (out->items[x].q.kind == KIND_HEADCOUNT)
+	for (uint32_t x = k > LEND_LOOK ? k - LEND_LOOK : 0; x < out->n && x < k + LEND_LOOK; x++)
+		if (out->items[x].sentence == m->sentence && out->items[x].q.kind == KIND_HEADCOUNT)
 			return false;
 	return fakta_cut_cue(c->doc, s) < m->q.first;
 }

@@ -14,8 +14,16 @@
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
 
+/* The number of names that are compared with each other. */
+static uint32_t
+compared(const FaktaNames *names)
+{
+	return names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+}
+
+/* "Indonesia", "Group", "Tbk": which a name may have or not */
 static bool
-is_generic(const FaktaDocument *doc, uint32_t i)
+is_optional(const FaktaDocument *doc, uint32_t i)
 {
 	return fakta_is(doc, i, TAG_NAME_AFTER) || fakta_is(doc, i, TAG_COUNTRY) || fakta_is(doc, i, TAG_LEGAL_AFTER);
 }
@@ -52,7 +60,7 @@ is_free(const FaktaNames *names, uint32_t e)
 static bool
 speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 {
-	bool		more = x->count + x->in_title >= y->count + y->in_title;
+	bool		more = fakta_name_weight(x) >= fakta_name_weight(y);
 	bool		titled = x->in_title > 0;
 
 	if (x->legal && fakta_is_initials(y->name, x->name))
@@ -133,7 +141,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 static uint32_t
 initialed_company(const FaktaNames *names, FaktaSpan letters)
 {
-	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX,
+	uint32_t	n = compared(names),
 				found = FAKTA_NO_NAME;
 
 	for (uint32_t e = 0; e < n; e++)
@@ -208,7 +216,7 @@ join_brands(const FaktaDocument *doc, FaktaNames *names)
 
 		if (y == NULL || !is_free(names, other) || other == e)
 			continue;
-		if (x->count + x->in_title > y->count + y->in_title)
+		if (fakta_name_weight(x) > fakta_name_weight(y))
 			y->same = e;
 		else
 			x->same = other;
@@ -249,10 +257,10 @@ is_head_of(const FaktaDocument *doc, const FaktaEntity *head, const FaktaEntity 
 {
 	if (head->words != 1 || head->taught)
 		return false;
-	if (head->score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_generic(doc, x->first + 1))
+	if (head->score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_optional(doc, x->first + 1))
 		return true;
 	return !fakta_is_ordinary(doc, head->first) &&
-		(!fakta_is(doc, x->first, TAG_EMPLOYER) || is_generic(doc, x->first + 1) ||
+		(!fakta_is(doc, x->first, TAG_EMPLOYER) || is_optional(doc, x->first + 1) ||
 		 (x->score[NAME_COMPANY] > 7 && !fakta_is(doc, x->first + 1, TAG_PLACE)));
 }
 
@@ -276,7 +284,7 @@ join_heads(const FaktaDocument *doc, FaktaNames *names)
 			continue;
 		y = &names->entities[other];
 		/* if OLX was joined to OLX Indonesia, join OLX Group to it, too */
-		if (y->same != other && y->same != e && is_generic(doc, x->first + 1) && x->words == 2)
+		if (y->same != other && y->same != e && is_optional(doc, x->first + 1) && x->words == 2)
 			x->same = y->same;
 		else if (other != e && y->same == other && is_head_of(doc, y, x))
 		{
@@ -314,7 +322,7 @@ join_tails(const FaktaDocument *doc, FaktaNames *names)
 		y = &names->entities[other];
 		if (y->count == 0 || y->taught || y->score[NAME_COMPANY] < 3 || y->score[NAME_COMPANY] <= y->score[NAME_PERSON])
 			continue;
-		if (y->same == other && x->count + x->in_title >= y->count + y->in_title)
+		if (y->same == other && fakta_name_weight(x) >= fakta_name_weight(y))
 			y->same = e;
 		else
 			x->same = y->same;
@@ -342,7 +350,7 @@ is_short_office(const FaktaDocument *doc, uint32_t brief, uint32_t full)
 static void
 join_offices(const FaktaDocument *doc, FaktaNames *names)
 {
-	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	n = compared(names);
 
 	for (uint32_t e = 0; e < n; e++)
 	{
@@ -359,7 +367,7 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash ||
 				!is_short_office(doc, x->first, y->first))
 				continue;
-			if (x->in_title + x->count >= y->in_title + y->count)
+			if (fakta_name_weight(x) >= fakta_name_weight(y))
 				y->same = e;
 			else
 				x->same = o;
@@ -372,7 +380,7 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 static void
 join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 {
-	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	n = compared(names);
 
 	uint32_t	longer[SHORT_FORMS_MAX];
 	uint32_t	nlonger = 0;
@@ -414,7 +422,7 @@ static uint32_t
 known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last, uint32_t whole)
 {
 	FaktaEntity run = {.first = first,.words = last - first + 1};
-	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	n = compared(names);
 	uint32_t	e = fakta_name_find(doc, names, fakta_span(doc, first, last));
 
 	if (e == FAKTA_NO_NAME && run.words >= 2)

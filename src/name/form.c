@@ -18,41 +18,33 @@
 /* Words up to this frequency (log2 of the count) are rare in running text. */
 #define RARE_MAX	4
 
-/* The root of a word of the language, by its affixes; else NULL.  *prefixed is set if something stands before it. */
-static const FaktaWord *
-root_of(const FaktaDocument *doc, const FaktaToken *t, bool *prefixed)
+/* Is it a word of the language, by its affixes?  *prefixed is set if something stands before its root. */
+static bool
+has_root(const FaktaDocument *doc, const FaktaToken *t, bool *prefixed)
 {
 	char		form[FAKTA_WORD_MAX];
 	FaktaStem	stem;
 	size_t		len;
 
 	if (t->len > FAKTA_WORD_MAX)
-		return NULL;
+		return false;
 	len = fakta_fold(doc->text + t->start, t->len, doc->utf8, form, sizeof(form));
 	if (len < 4)
-		return NULL;
+		return false;
 	fakta_stem(NULL, form, len, &stem);
 	if (!fakta_is_entry(stem.word) || (stem.word->flags & LEX_NAME))
-		return NULL;
+		return false;
 	*prefixed = stem.word->len > len || memcmp(form, fakta_form(stem.word), stem.word->len) != 0;
-	return stem.word;
-}
-
-static bool
-has_root(const FaktaDocument *doc, const FaktaToken *t)
-{
-	bool		prefixed;
-
-	return root_of(doc, t, &prefixed) != NULL;
+	return true;
 }
 
 /* "Sepihak", "Terbesar": has a word that is not in the lexicon a prefix?  "Panenku" has none, and may be a name. */
 bool
 fakta_is_prefixed(const FaktaDocument *doc, uint32_t i)
 {
-	bool		prefixed = false;
+	bool		prefixed;
 
-	return root_of(doc, &doc->tokens[i], &prefixed) != NULL && prefixed;
+	return has_root(doc, &doc->tokens[i], &prefixed) && prefixed;
 }
 
 /* Is the token an ordinary word of the language, in the lexicon or by its affixes? */
@@ -61,6 +53,7 @@ fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 {
 	FaktaToken *t = &doc->tokens[i];
 	const FaktaWord *word;
+	bool		prefixed;
 
 	/*
 	 * this is called for each mention of a name, and stemming is slow, so the
@@ -77,7 +70,7 @@ fakta_is_ordinary(const FaktaDocument *doc, uint32_t i)
 	}
 	if (word && !(word->flags & LEX_NAME) && ((word->flags & (LEX_ROOT | LEX_DERIVED)) || fakta_meaningful(word)))
 		return true;
-	if (has_root(doc, t))
+	if (has_root(doc, t, &prefixed))
 		return true;
 	t->flags |= TF_NO_WORD;
 	return false;
@@ -448,10 +441,10 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	/* "Bank Bank Delta": written twice */
 	if (more && fakta_is(doc, at, TAG_NAME_HEAD) && doc->tokens[at].hash == doc->tokens[at + 1].hash)
 		return true;
-	/* the first word of a sentence always has a capital */
 	/* "Di RSUD Melati" */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is(doc, at, TAG_PREPOSITION) && more && !(doc->tokens[at].flags & TF_CAPITALS))
 		return true;
+	/* the first word of a sentence always has a capital */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
 		return true;

@@ -23,6 +23,13 @@ extern uint32_t fakta_name_add(const FaktaDocument *doc, FaktaNames *names, uint
 extern void fakta_name_put(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint32_t last, uint32_t entity);
 extern bool fakta_words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b);
 
+/* How often the article has a name; what is in the title counts twice. */
+static inline uint32_t
+fakta_name_weight(const FaktaEntity *e)
+{
+	return e->count + e->in_title;
+}
+
 /* form.c */
 extern bool fakta_is_ordinary(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_is_prefixed(const FaktaDocument *doc, uint32_t i);

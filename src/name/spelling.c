@@ -120,12 +120,6 @@ is_known_word(const FaktaDocument *doc, const FaktaEntity *x)
 	return x->words == 1 && fakta_is(doc, x->first, TAG_EMPLOYER) && memchr(doc->text + t->start, ' ', t->len) == NULL;
 }
 
-static uint32_t
-weight(const FaktaEntity *e)
-{
-	return e->count + e->in_title;
-}
-
 /* Names of three words and more with less evidence are compared with those that have more. */
 static bool
 may_be_company(const FaktaEntity *e)
@@ -156,7 +150,7 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 			if (x->same != all[i].entity || y->same != all[k].entity ||
 				(x->score[NAME_COMPANY] < COMPANY_MIN && y->score[NAME_COMPANY] < COMPANY_MIN) || !is_same(&all[i], &all[k]))
 				continue;
-			if (weight(y) > weight(x))
+			if (fakta_name_weight(y) > fakta_name_weight(x))
 				x->same = all[k].entity;
 			else
 				y->same = all[i].entity;
