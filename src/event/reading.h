@@ -106,6 +106,8 @@ typedef struct Memo
 	bool		lists_known;
 	bool		plain;			/* has any sentence a plain word for a cut? */
 	bool		plain_known;
+	uint32_t	cuts;			/* how many sentences have one */
+	bool		cuts_known;
 	PlaceSeen	places[PLACES_MAX];
 	uint32_t	nplaces;
 	PlaceSeen	causes[CAUSES_MAX];

@@ -2,6 +2,7 @@
  * sure.c
  *		Does a number make an event at all, and how certain is a whole row?
  */
+#include "article/cut.h"
 #include "event/amount.h"
 #include "event/near.h"
 
@@ -280,6 +281,40 @@ fakta_weigh_row(const Reading *r, const Event *e, uint32_t number)
 	return fakta_margin(r, DECIDER_ROW, m, &item, &said);
 }
 
+/* Parts of the article, in sentences of a hundred, that have a word for a cut: one of many, some, most. */
+#define CUTS_SOME		20
+#define CUTS_MANY		45
+/* Where an event is told first, likewise. */
+#define TOLD_EARLY		25
+#define TOLD_MIDDLE		60
+
+/* Adds terms on how much of the article is about cuts, and how deep in it the event stands. */
+static void
+look_at_article(const Reading *r, const Event *e, FaktaTerm *article)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	title = 0,
+				depth;
+
+	if (!r->memo->cuts_known)
+	{
+		r->memo->cuts_known = true;
+		for (uint32_t n = 0; n < doc->nsentences; n++)
+			if (doc->sentences[n].zone != ZONE_LINK && fakta_tells_cut(doc, &doc->sentences[n]))
+				r->memo->cuts++;
+	}
+	while (title < doc->nsentences && doc->sentences[title].first < doc->title_end)
+		title++;
+	if (doc->title_end > 0 && fakta_tells_cut(doc, &doc->sentences[0]))
+		fakta_term_add(article, CLASS_IN_TITLE);
+	if (fakta_lead_tells_cut(doc))
+		fakta_term_add(article, CLASS_IN_LEAD);
+	fakta_term_add(article, r->memo->cuts <= 1 ? CLASS_ONE_CUE : r->memo->cuts * 100 < doc->nsentences * CUTS_SOME ? CLASS_FEW :
+				   r->memo->cuts * 100 < doc->nsentences * CUTS_MANY ? CLASS_SEVERAL : CLASS_MANY);
+	depth = doc->nsentences > title ? (e->body_sentence - (e->body_sentence > title ? title : e->body_sentence)) * 100 / (doc->nsentences - title) : 0;
+	fakta_term_add(article, depth < TOLD_EARLY ? CLASS_NEAR : depth < TOLD_MIDDLE ? CLASS_MIDDLE : CLASS_FAR);
+}
+
 int32_t
 fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 {
@@ -288,6 +323,7 @@ fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 	FaktaItem	item;
 
 	look_at_whole(r, e, number, &item);
+	look_at_article(r, e, &item.terms[TERM_ARTICLE]);
 	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
 }
 

@@ -295,6 +295,37 @@ walk_right(Walk *w)
 	}
 }
 
+/*
+ * Reads the noun that a bare number behind "mencapai", "ada" counts: the first
+ * one of the clause, "perusahaan yang tutup mencapai 45"; or of a clause that
+ * begins with "yang" the last one, "yang tutup perusahaannya ada 45".
+ */
+static void
+read_counted(const Walk *w)
+{
+	const FaktaDocument *doc = w->doc;
+	uint32_t	lead = w->item->terms[TERM_LEAD].token,
+				noun = FAKTA_NO_TOKEN;
+	bool		headless = false;
+
+	if (w->m->q.kind != KIND_BARE || lead == FAKTA_NO_TOKEN)
+		return;
+	for (uint32_t i = lead; i > w->s->begin && lead - i <= WALK_MAX; i--)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
+
+		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA || kind == WORD_JOIN)
+			break;
+		headless = kind == WORD_RELATIVE;
+		if ((kind == WORD_PLAIN || fakta_is(doc, i - 1, TAG_PEOPLE)) && !fakta_is(doc, i - 1, TAG_TOTAL) && !fakta_is(doc, i - 1, TAG_LEAD))
+			noun = i - 1;
+	}
+	if (headless && fakta_word_kind(doc, lead - 1) == WORD_PLAIN)
+		noun = lead - 1;
+	if (noun != FAKTA_NO_TOKEN)
+		fakta_set_term(doc, &w->item->terms[TERM_COUNTED], noun);
+}
+
 /* -- Words near, in any clause ------------------------------------------------- */
 
 /* Reads the words before or behind the number, the nearest one first. */
@@ -560,6 +591,7 @@ relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	read_near(c->doc, w.s, &m->q, true, item->terms);
 	read_near(c->doc, w.s, &m->q, false, item->terms);
 	walk_left(&w);
+	read_counted(&w);
 	walk_right(&w);
 	read_context(c, m, item);
 }
