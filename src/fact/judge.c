@@ -127,6 +127,27 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	return fakta_cut_cue(c->doc, s) < m->q.first;
 }
 
+/*
+ * Of a heading above a list the rules know all words as one.  What its status
+ * is read from is the word for the cut: "Buruhnya terancam PHK:"
+ */
+static void
+find_cue_of_heading(const FaktaDocument *doc, FaktaMention *m)
+{
+	uint32_t	n = doc->sentences[m->sentence].heading;
+	const FaktaSentence *heading;
+	uint32_t	cue;
+
+	if (n == FAKTA_NO_SENTENCE || m->trigger == FAKTA_NO_TOKEN)
+		return;
+	heading = &doc->sentences[n];
+	if (m->trigger < heading->first || m->trigger >= heading->end)
+		return;
+	cue = fakta_cut_cue(doc, heading);
+	if (cue < heading->end)
+		m->trigger = cue;
+}
+
 void
 fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 {
@@ -219,6 +240,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 			m->next_role = ROLE_OTHER;
 		if (m->next_role != ROLE_OTHER)
 			fakta_cue_of(DECIDER_ROLE, &item, m->next_role, &m->trigger);
+		find_cue_of_heading(c->doc, m);
 	}
 	for (uint32_t k = 0; k < out->n; k++)
 		out->items[k].role = out->items[k].next_role;

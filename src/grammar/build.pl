@@ -172,9 +172,9 @@ foreach my $path (map({ "$grammar/$_.txt" } qw(groups around)), grep { !m{/(grou
 			$rule->{each} = \@each;
 			$rule->{cue} = $each[0];
 		}
-		elsif ($word eq 'cue')
+		elsif ($word eq 'cue' && @words == 1 && defined $term{$rest})
 		{
-			complain("$at: no term '$rest'") unless defined $term{$rest};
+			# else it is a condition on the term of that name
 			$rule->{cue} = $term{$rest};
 		}
 		elsif ($word eq '=>')
