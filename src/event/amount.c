@@ -21,6 +21,8 @@
  * their ratio.
  */
 #define SMALL_SHARE		6
+/* "Lebih dari 25 persen" may be up to this many times as much. */
+#define BOUND_REACH		1.5
 
 static bool
 is_round(double v)
@@ -137,6 +139,17 @@ fakta_share_fits(const Event *e, double workforce, double percentage)
 	return fabs(100 * e->l.headcount / workforce - percentage) <= 1 + percentage / 10;
 }
 
+/* "lebih dari 25 persen" of 400 may be 125, "hingga 40 persen" 140. */
+static bool
+is_bound_of_share(const Event *e, const FaktaQuantity *q)
+{
+	double		share = 100 * e->l.headcount / e->l.workforce;
+
+	if (isnan(q->high) && !isnan(q->low))
+		return share >= q->low && share <= q->low * BOUND_REACH;
+	return isnan(q->low) && !isnan(q->high) && share <= q->high && share >= q->high / BOUND_REACH;
+}
+
 bool
 fakta_share_misfits(const Event *e, const FaktaQuantity *q)
 {
@@ -201,7 +214,7 @@ fakta_relate_amounts(const Event *e, const FaktaQuantity *q, FaktaTerm *other)
 	relate_shares(e, q, other);
 	if (!isnan(e->l.headcount) && !isnan(e->l.workforce))
 	{
-		if (fakta_share_fits(e, e->l.workforce, q->value))
+		if (fakta_share_fits(e, e->l.workforce, q->value) || is_bound_of_share(e, q))
 			fakta_term_add(other, CLASS_SHARE_FITS);
 		else if (fakta_share_misfits(e, q))
 			fakta_term_add(other, CLASS_SHARE_MISFITS);
