@@ -579,6 +579,7 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	join_initials(doc, names);
 	join_hosts(doc, names);
 	join_brands(doc, names);
+	fakta_join_abbreviated(doc, names);
 	join_sites(doc, names);
 	join_heads(doc, names);
 	join_tails(doc, names);

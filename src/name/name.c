@@ -178,7 +178,10 @@ is_generic(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaWord *word = fakta_word_at(doc, i);
 
-	if ((doc->tokens[i].flags & TF_CAPITALS) || !fakta_is_ordinary(doc, i))
+	/* "RS", which hospital? */
+	if (doc->tokens[i].flags & TF_CAPITALS)
+		return fakta_is(doc, i, TAG_NAME_HEAD) && fakta_is(doc, i, TAG_WORKPLACE);
+	if (!fakta_is_ordinary(doc, i))
 		return false;
 	if (word == NULL)
 		return fakta_is_prefixed(doc, i);

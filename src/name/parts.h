@@ -1,7 +1,7 @@
 /*
  * parts.h
- *		What entity.c, form.c, find.c, evidence.c, row.c, alias.c and name.c share.  Not
- *		for other files.
+ *		What entity.c, form.c, find.c, evidence.c, row.c, alias.c, head.c and name.c
+ *		share.  Not for other files.
  */
 #ifndef FAKTA_NAME_PARTS_H
 #define FAKTA_NAME_PARTS_H
@@ -55,6 +55,9 @@ extern void fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names);
 /* row.c: evidence from names in a row; which employers are in one */
 extern void fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names);
 extern void fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names);
+
+/* head.c */
+extern void fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names);
 
 /* alias.c */
 extern void fakta_names_join(const FaktaDocument *doc, FaktaNames *names);
