@@ -412,6 +412,8 @@ is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end
 {
 	bool		head = at == first + 1 || (at == first + 2 && fakta_is(doc, first + 1, TAG_PLACE_HEAD));
 
+	/* "Universitas Islam Negeri (UIN) Lyra": as many letters as words */
+	head |= at > first && at + 1 < end && doc->tokens[at + 1].len == at - first && (doc->tokens[at + 1].flags & TF_CAPITALS);
 	return head && at + 3 < end && fakta_mark(doc, at) == '(' && fakta_mark(doc, at + 2) == ')' &&
 		(fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_GOVERNMENT)) &&
 		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
