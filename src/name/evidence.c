@@ -757,6 +757,17 @@ weigh_number(const Around *a)
 		add_score(a, NAME_PERSON, 4);
 }
 
+/* "Restu Aldi kepada wartawan", "Restu Aldi kepada Tempo": who speaks to the press is a person */
+static bool
+speaks_to(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	listener = a->after + 1;
+
+	return !a->legal && listener < a->s->end && fakta_is(doc, a->after, TAG_BENEFICIARY) && !fakta_is(doc, a->m->first, TAG_EMPLOYER) &&
+		!fakta_is(doc, a->m->first, TAG_NAME_HEAD) && (fakta_is(doc, listener, TAG_WORKER) || fakta_is(doc, listener, TAG_MEDIA));
+}
+
 /* Adds the evidence from the words around one mention. */
 static void
 weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -808,6 +819,11 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 	if (fakta_is(doc, a.after, TAG_SPEECH))
 		add_score(&a, NAME_PERSON, m->first < m->last ? 2 : 1);
+	if (speaks_to(&a))
+	{
+		add_score(&a, NAME_PERSON, m->first < m->last ? 5 : 3);
+		actor = false;
+	}
 	weigh_acts(&a, actor);
 	weigh_description(&a);
 	weigh_number(&a);
