@@ -31,7 +31,7 @@
 
 /* The unit of people without a noun; one of the labels in src/lexicon/noun.txt. */
 #define UNIT_PEOPLE		"orang"
-/* Cases, which ministries count instead of workers. */
+/* Cases, which ministries count instead of workers: "kasus", "kasus PHK". */
 #define UNIT_CASE		"kasus"
 
 #define ALL_ROLES		((1u << (ROLE_OTHER + 1)) - 1)
@@ -118,13 +118,13 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	const FaktaMention *m = &out->items[k];
 	const FaktaSentence *s = &c->doc->sentences[m->sentence];
 
-	if (m->q.kind != KIND_COUNT || strcmp(m->q.unit, UNIT_CASE) != 0 ||
+	if (m->q.kind != KIND_COUNT || strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) != 0 ||
 		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
 	for (uint32_t x = k > LEND_LOOK ? k - LEND_LOOK : 0; x < out->n && x < k + LEND_LOOK; x++)
 		if (out->items[x].sentence == m->sentence && out->items[x].q.kind == KIND_HEADCOUNT)
 			return false;
-	return fakta_cut_cue(c->doc, s) < m->q.first;
+	return fakta_cut_cue(c->doc, s) < m->q.first || fakta_is(c->doc, m->q.noun, TAG_LAYOFF);
 }
 
 /*
