@@ -2,6 +2,7 @@
  * staff.c
  *		The staff before and after a cut.
  */
+#include "article/cut.h"
 #include "event/amount.h"
 
 /* Tokens before the number of staff that are searched for a word for a cut. */
@@ -121,6 +122,25 @@ is_correction(const Reading *r, uint32_t k)
 	return cut != FAKTA_NO_TOKEN && cut > 0 && fakta_is(r->doc, cut, TAG_PASSIVE) && fakta_is(r->doc, cut - 1, TAG_RELATIVE);
 }
 
+/*
+ * "Hanya 45 dari 300 pekerja yang lolos dari PHK", "dari 300 pekerja hanya 45 yang
+ * dipertahankan": a cut whose number is not told, only who stays and the staff.
+ */
+static bool
+is_rest(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *next = m + 1;
+	const FaktaMention *rest = m->role == ROLE_REMAINING ? m : next;
+	const FaktaMention *whole = m->role == ROLE_REMAINING ? next : m;
+	const FaktaSentence *s = &r->doc->sentences[m->sentence];
+
+	return k + 1 < r->mentions->n && next->sentence == m->sentence && rest->role == ROLE_REMAINING && whole->role == ROLE_WORKFORCE &&
+		whole->q.value > rest->q.value && whole->q.first > s->first && fakta_is(r->doc, whole->q.first - 1, TAG_OF) &&
+		rest->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, rest->trigger, TAG_REMAIN) &&
+		(fakta_is(r->doc, rest->trigger, TAG_PASSIVE) || fakta_tells_cut(r->doc, s));
+}
+
 void
 fakta_add_staff(Reading *r, uint32_t k)
 {
@@ -143,7 +163,7 @@ fakta_add_staff(Reading *r, uint32_t k)
 		}
 		return;
 	}
-	if (e == NULL && shrinking(r, k) != FAKTA_NO_TOKEN)
+	if (e == NULL && (shrinking(r, k) != FAKTA_NO_TOKEN || is_rest(r, k)))
 	{
 		/* the cut has no number of its own, only the staff before and after it */
 		e = fakta_new_event(r, k);
