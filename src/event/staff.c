@@ -122,6 +122,16 @@ is_correction(const Reading *r, uint32_t k)
 	return cut != FAKTA_NO_TOKEN && cut > 0 && fakta_is(r->doc, cut, TAG_PASSIVE) && fakta_is(r->doc, cut - 1, TAG_RELATIVE);
 }
 
+/* Does a sentence tell of a cut, if only by who was spared: "dipertahankan", "lolos dari PHK"? */
+static bool
+tells_rest(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, TAG_REMAIN) && fakta_is(doc, i, TAG_PASSIVE))
+			return true;
+	return fakta_tells_cut(doc, s);
+}
+
 /*
  * "Hanya 45 dari 300 pekerja yang lolos dari PHK", "dari 300 pekerja hanya 45 yang
  * dipertahankan": a cut whose number is not told, only who stays and the staff.
@@ -137,8 +147,7 @@ is_rest(const Reading *r, uint32_t k)
 
 	return k + 1 < r->mentions->n && next->sentence == m->sentence && rest->role == ROLE_REMAINING && whole->role == ROLE_WORKFORCE &&
 		whole->q.value > rest->q.value && whole->q.first > s->first && fakta_is(r->doc, whole->q.first - 1, TAG_OF) &&
-		rest->trigger != FAKTA_NO_TOKEN && fakta_is(r->doc, rest->trigger, TAG_REMAIN) &&
-		(fakta_is(r->doc, rest->trigger, TAG_PASSIVE) || fakta_tells_cut(r->doc, s));
+		tells_rest(r->doc, s);
 }
 
 void

@@ -75,6 +75,21 @@ decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, ui
 
 /* -- The noun of a bare number --------------------------------------------------- */
 
+/* Is a bare number a part of people, as in "45 di antaranya", "45 dari 300 pekerja"? */
+static bool
+is_part_of_people(const FaktaContext *c, const FaktaMention *m)
+{
+	const FaktaDocument *doc = c->doc;
+	uint32_t	after = m->q.last + 1;
+	const FaktaMention *next = m + 1;
+
+	if (after >= doc->sentences[m->sentence].end)
+		return false;
+	if (fakta_is(doc, after, TAG_SUBSET))
+		return true;
+	return fakta_is(doc, after, TAG_OF) && next < c->out->items + c->out->n && next->q.kind == KIND_HEADCOUNT && next->q.first == after + 1;
+}
+
 /* May a bare number count people? */
 static bool
 may_count(const FaktaContext *c, const FaktaMention *m)
@@ -85,7 +100,7 @@ may_count(const FaktaContext *c, const FaktaMention *m)
 
 	if (size != floor(size) || size < 1)
 		return false;
-	if (c->cues > 0)
+	if (c->cues > 0 || is_part_of_people(c, m))
 		return true;
 	for (uint32_t i = m->q.first; i > s->first && m->q.first - i < LIKE_REACH; i--)
 		if (fakta_is(doc, i - 1, TAG_PEOPLE) || (fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL)))
