@@ -9,8 +9,6 @@
 /* Maximum tokens of the clause that are read before and behind the number. */
 #define RATE_BEFORE		12
 #define RATE_BEHIND		10
-/* Maximum tokens of a time at the beginning of a sentence that a comma follows. */
-#define RATE_LEAD		4
 
 /* Does a date go on behind the word for a length of time: "per kuartal I", "per bulan Mei", "sebulan terakhir"? */
 static bool
@@ -57,6 +55,8 @@ stops_at(const FaktaDocument *doc, uint32_t i)
 static bool
 is_rate_behind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
+	bool		relative = false;
+
 	for (uint32_t i = m->q.last + 1; i < s->end && i - m->q.last <= RATE_BEHIND; i++)
 	{
 		if (begins_rate(doc, i, s->end))
@@ -65,6 +65,10 @@ is_rate_behind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMent
 		if (fakta_is(doc, i, TAG_RATE) && i == m->q.last + 1)
 			return ends_at(doc, i + 1, s->end);
 		if (stops_at(doc, i) || fakta_word_kind(doc, i) == MARK_COMMA)
+			return false;
+		/* "90 orang yang dibayar per hari" are not so many a day, "90 orang yang di-PHK per hari" are */
+		relative |= fakta_word_kind(doc, i) == WORD_RELATIVE;
+		if (relative && fakta_word_kind(doc, i) == WORD_VERB && !fakta_in_group(doc, i, GROUP_EVENTS))
 			return false;
 	}
 	return false;
@@ -77,7 +81,10 @@ is_rate_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMent
 	{
 		if (begins_rate(doc, i - 1, m->q.first))
 			return true;
-		if (stops_at(doc, i - 1) || (fakta_word_kind(doc, i - 1) == MARK_COMMA && i - 1 - s->begin > RATE_LEAD))
+		/* of what stands before a comma only a time at the very beginning: "Setiap bulan, ..." */
+		if (fakta_word_kind(doc, i - 1) == MARK_COMMA)
+			return begins_rate(doc, s->begin, i);
+		if (stops_at(doc, i - 1))
 			return false;
 	}
 	return false;

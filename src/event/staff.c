@@ -4,6 +4,7 @@
  */
 #include "article/cut.h"
 #include "event/amount.h"
+#include "event/rate.h"
 
 /* Tokens before the number of staff that are searched for a word for a cut. */
 #define CUT_REACH		5
@@ -127,7 +128,7 @@ static bool
 tells_rest(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, TAG_REMAIN) && fakta_is(doc, i, TAG_PASSIVE))
+		if (fakta_is(doc, i, TAG_REMAIN))
 			return true;
 	return fakta_tells_cut(doc, s);
 }
@@ -147,7 +148,7 @@ is_rest(const Reading *r, uint32_t k)
 
 	return k + 1 < r->mentions->n && next->sentence == m->sentence && rest->role == ROLE_REMAINING && whole->role == ROLE_WORKFORCE &&
 		whole->q.value > rest->q.value && whole->q.first > s->first && fakta_is(r->doc, whole->q.first - 1, TAG_OF) &&
-		tells_rest(r->doc, s);
+		tells_rest(r->doc, s) && !fakta_is_rate(r->doc, rest);
 }
 
 void
