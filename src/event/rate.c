@@ -5,6 +5,7 @@
 #include "event/rate.h"
 
 #include "article/word.h"
+#include "rules/match.h"
 
 /* Maximum tokens of the clause that are read before and behind the number. */
 #define RATE_BEFORE		12
