@@ -38,6 +38,9 @@ begins_rate(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
 	if (fakta_is(doc, i, TAG_RATE))
 		return !fakta_is(doc, i, TAG_DURATION);
+	/* "saban akhir tahun" */
+	if (i + 2 < end && fakta_is(doc, i, TAG_EACH) && fakta_is(doc, i + 1, TAG_ENDING) && fakta_is(doc, i + 2, TAG_DURATION))
+		return true;
 	if (i + 1 >= end || !fakta_is(doc, i + 1, TAG_DURATION) || fakta_is(doc, i + 1, TAG_RATE))
 		return false;
 	return fakta_is(doc, i, TAG_EACH) ? !fakta_is(doc, i, TAG_PART) :
