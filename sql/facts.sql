@@ -46,6 +46,9 @@ FROM headcounts('Sebanyak 31 satuan pengamanan di-PHK, juga 4 supir dan 140 THL.
 -- Cases stand for workers where nobody counts the workers.
 SELECT value, role, scope, surface FROM headcounts('Jumlah PHK sejak 1 Januari telah mencapai 73.192 kasus.');
 SELECT value, role, surface FROM headcounts('Jumlah PHK mencapai 162 kasus dengan 574 pekerja. PHK itu berasal dari 126 kasus. Ada 30 kasus flu.');
+SELECT value, role, surface FROM headcounts('Tahun lalu ada 29 kasus PHK yang melibatkan 206 orang. Jumlah pabrik yang mem-PHK karyawannya 12.');
+-- A minus in words, and a fraction with "lebih".
+SELECT value, low, high, surface FROM percentages('Produksi tumbuh minus 3,2 persen. Separuh lebih buruh dirumahkan.');
 
 -- What only looks like a number of people.
 SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');

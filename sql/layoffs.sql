@@ -197,4 +197,14 @@ SELECT events('', 'PT Lyra melakukan pemutusah hubungan kerja pada 70 karyawanny
 SELECT events('', 'Sebanyak 70 karyawan PT Lyra tidak lagi dipekerjakan.');
 SELECT events('Pabrik Lyra PHK 1.520 Pekerja', 'Sebanyak 1.520 pekerja pabrik Lyra dirumahkan karena pesanan sepi.');
 
+-- So many in a time is no event, a number of one time is.
+SELECT events('', 'PT Lyra biasanya memberhentikan sekitar 57 pegawai per kuartal. Rerata 79 pekerja di-PHK tiap minggunya. PHK berkisar 205 orang saban bulan.');
+SELECT events('', 'Setiap bulan, 57 pegawai PT Lyra dipecat.');
+SELECT events('', 'Dalam sebulan terakhir, 907 pekerja PT Lyra di-PHK.');
+SELECT events('', 'Per kuartal III 2025, sebanyak 410 pekerja PT Lyra di-PHK.');
+SELECT events('', 'Sebanyak 45 pekerja PT Lyra yang dibayar per hari di-PHK.');
+-- A cut that is told by who stays.
+SELECT events('', 'Hanya 92 dari 455 pekerja PT Lyra yang lolos dari PHK.');
+SELECT events('', 'PT Lyra memiliki 300 karyawan; 45 di antaranya akan dilepas.');
+
 DROP FUNCTION events(text, text, date);

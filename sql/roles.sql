@@ -188,4 +188,28 @@ SELECT surface, scope FROM facts(E'Pemkab Berhentikan Honorer\nPemkab memberhent
 SELECT surface, scope FROM facts(E'Perkebunan Kurangi Pemetik\nPerkebunan teh di Bandung memberhentikan 80 pemetik.');
 SELECT surface, scope FROM facts('Ini data PHK. Perusahaan di Kabupaten Subang akan mem-PHK 750 pekerja. Sejumlah perusahaan di Bogor mem-PHK 900 pekerja.');
 
+-- who stays, and the staff
+SELECT roles('Sebanyak 137 penjahit masih dipertahankan, sedangkan 46 orang diberhentikan.');
+SELECT roles('Hanya 12 orang yang tidak terkena PHK.');
+SELECT roles('Kedai itu kini dijalankan 9 orang saja sesudah 21 pelayannya dilepas.');
+SELECT roles('Sebelum PHK terhadap 162 orang, gudang itu diisi 725 pekerja.');
+SELECT roles('Pabrik dengan 450 pekerja itu mem-PHK 60 orang.');
+SELECT roles('Dari 300 pekerja Lyra, 45 di-PHK.');
+SELECT roles('Lyra mempekerjakan kembali 45 dari 300 orang yang di-PHK.');
+-- one verb for both; sent home without pay; no workers, or no cut of people
+SELECT roles('Nusa akan memangkas 90 teller di Batam, serta 40 kurir di Medan.');
+SELECT roles('Nusa mencutikan 130 pegawainya tanpa gaji; 40 orang diistirahatkan sementara.');
+SELECT roles('Dari 151 pekerja yang dirumahkan sejak April, 68 orang akhirnya diberhentikan.');
+SELECT roles('Partai itu memecat 13 kadernya.');
+SELECT roles('Sebanyak 314 warga korban banjir akan dirumahkan di rusun.');
+SELECT roles('Sebanyak 66 karyawan salon beradu cepat memangkas rambut.');
+SELECT roles('Sebanyak 300 buruh berunjuk rasa menolak PHK.');
+-- a threat, a condition, nobody who gives his name, a denial
+SELECT roles('PHK membayangi 1.900 pekerja Lyra.');
+SELECT roles('PHK terhadap 134 pekerja menjadi opsi terakhir Lyra bila harga gas tak turun.');
+SELECT roles('Lyra terpaksa mem-PHK 120 buruh jika pesanan tidak membaik.');
+SELECT roles('Ia mengatakan jika Lyra telah mem-PHK 120 buruh.');
+SELECT roles('Lyra mempertimbangkan pemangkasan 240 posisi, menurut tiga orang yang mengetahui rencana itu.');
+SELECT roles('Direksi menegaskan tidak akan mem-PHK 120 buruh Lyra.');
+
 DROP FUNCTION roles(text);

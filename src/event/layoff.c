@@ -179,10 +179,14 @@ set_company(Event *e, const FaktaMention *m)
 	}
 }
 
-/* "karyawan", "pekerjaan"; not "orang", nor a share of anything */
+/* "karyawan", "pekerjaan", "35 di antaranya" of a staff; not "orang", nor a share of anything */
 static bool
-counts_workers(const FaktaDocument *doc, const FaktaMention *m)
+counts_workers(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 {
+	const FaktaMention *m = &all->items[k];
+
+	if (k > 0 && m[-1].role == ROLE_WORKFORCE && m->sentence - m[-1].sentence <= 1 && fakta_size(&m[-1].q) > fakta_size(&m->q))
+		return true;
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
 }
 
@@ -242,7 +246,7 @@ add_loss(Reading *r, uint32_t k)
 	/* a share next to its number makes no new event, so a lower score is enough */
 	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
 		return;
-	if (e == NULL && real < UNPLAIN_MARGIN && !counts_workers(r->doc, m) && !is_plain(r))
+	if (e == NULL && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && !is_plain(r))
 		return;
 	if (e == NULL)
 	{

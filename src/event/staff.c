@@ -2,7 +2,9 @@
  * staff.c
  *		The staff before and after a cut.
  */
+#include "article/cut.h"
 #include "event/amount.h"
+#include "event/rate.h"
 
 /* Tokens before the number of staff that are searched for a word for a cut. */
 #define CUT_REACH		5
@@ -121,6 +123,34 @@ is_correction(const Reading *r, uint32_t k)
 	return cut != FAKTA_NO_TOKEN && cut > 0 && fakta_is(r->doc, cut, TAG_PASSIVE) && fakta_is(r->doc, cut - 1, TAG_RELATIVE);
 }
 
+/* Does a sentence tell of a cut, if only by who was spared: "dipertahankan", "lolos dari PHK"? */
+static bool
+tells_rest(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
+		if (fakta_is(doc, i, TAG_REMAIN))
+			return true;
+	return fakta_tells_cut(doc, s);
+}
+
+/*
+ * "Hanya 45 dari 300 pekerja yang lolos dari PHK", "dari 300 pekerja hanya 45 yang
+ * dipertahankan": a cut whose number is not told, only who stays and the staff.
+ */
+static bool
+is_rest(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaMention *next = m + 1;
+	const FaktaMention *rest = m->role == ROLE_REMAINING ? m : next;
+	const FaktaMention *whole = m->role == ROLE_REMAINING ? next : m;
+	const FaktaSentence *s = &r->doc->sentences[m->sentence];
+
+	return k + 1 < r->mentions->n && next->sentence == m->sentence && rest->role == ROLE_REMAINING && whole->role == ROLE_WORKFORCE &&
+		whole->q.value > rest->q.value && whole->q.first > s->first && fakta_is(r->doc, whole->q.first - 1, TAG_OF) &&
+		tells_rest(r->doc, s) && !fakta_is_rate(r->doc, rest);
+}
+
 void
 fakta_add_staff(Reading *r, uint32_t k)
 {
@@ -143,7 +173,7 @@ fakta_add_staff(Reading *r, uint32_t k)
 		}
 		return;
 	}
-	if (e == NULL && shrinking(r, k) != FAKTA_NO_TOKEN)
+	if (e == NULL && (shrinking(r, k) != FAKTA_NO_TOKEN || is_rest(r, k)))
 	{
 		/* the cut has no number of its own, only the staff before and after it */
 		e = fakta_new_event(r, k);

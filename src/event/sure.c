@@ -5,6 +5,7 @@
 #include "article/cut.h"
 #include "event/amount.h"
 #include "event/near.h"
+#include "event/rate.h"
 
 /* Numbers before and after one that are tried for sums. */
 #define SUM_LOOK		8
@@ -130,6 +131,8 @@ look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_PART);
 	if (m->compared)
 		fakta_term_add(other, CLASS_IS_COMPARED);
+	if (fakta_is_rate(r->doc, m))
+		fakta_term_add(other, CLASS_IS_RATE);
 	if (m->earlier)
 		fakta_term_add(other, CLASS_IS_EARLIER);
 }

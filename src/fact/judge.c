@@ -31,7 +31,7 @@
 
 /* The unit of people without a noun; one of the labels in src/lexicon/noun.txt. */
 #define UNIT_PEOPLE		"orang"
-/* Cases, which ministries count instead of workers. */
+/* Cases, which ministries count instead of workers: "kasus", "kasus PHK". */
 #define UNIT_CASE		"kasus"
 
 #define ALL_ROLES		((1u << (ROLE_OTHER + 1)) - 1)
@@ -75,6 +75,21 @@ decide(const FaktaContext *c, int decider, uint32_t k, const FaktaItem *item, ui
 
 /* -- The noun of a bare number --------------------------------------------------- */
 
+/* Is a bare number a part of people, as in "45 di antaranya", "45 dari 300 pekerja"? */
+static bool
+is_part_of_people(const FaktaContext *c, const FaktaMention *m)
+{
+	const FaktaDocument *doc = c->doc;
+	uint32_t	after = m->q.last + 1;
+	const FaktaMention *next = m + 1;
+
+	if (after >= doc->sentences[m->sentence].end)
+		return false;
+	if (fakta_is(doc, after, TAG_SUBSET))
+		return true;
+	return fakta_is(doc, after, TAG_OF) && next < c->out->items + c->out->n && next->q.kind == KIND_HEADCOUNT && next->q.first == after + 1;
+}
+
 /* May a bare number count people? */
 static bool
 may_count(const FaktaContext *c, const FaktaMention *m)
@@ -85,7 +100,7 @@ may_count(const FaktaContext *c, const FaktaMention *m)
 
 	if (size != floor(size) || size < 1)
 		return false;
-	if (c->cues > 0)
+	if (c->cues > 0 || is_part_of_people(c, m))
 		return true;
 	for (uint32_t i = m->q.first; i > s->first && m->q.first - i < LIKE_REACH; i--)
 		if (fakta_is(doc, i - 1, TAG_PEOPLE) || (fakta_is(doc, i - 1, TAG_EMPLOY) && fakta_is(doc, i - 1, TAG_NOMINAL)))
@@ -118,13 +133,13 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	const FaktaMention *m = &out->items[k];
 	const FaktaSentence *s = &c->doc->sentences[m->sentence];
 
-	if (m->q.kind != KIND_COUNT || strcmp(m->q.unit, UNIT_CASE) != 0 ||
+	if (m->q.kind != KIND_COUNT || strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) != 0 ||
 		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
 	for (uint32_t x = k > LEND_LOOK ? k - LEND_LOOK : 0; x < out->n && x < k + LEND_LOOK; x++)
 		if (out->items[x].sentence == m->sentence && out->items[x].q.kind == KIND_HEADCOUNT)
 			return false;
-	return fakta_cut_cue(c->doc, s) < m->q.first;
+	return fakta_cut_cue(c->doc, s) < m->q.first || fakta_is(c->doc, m->q.noun, TAG_LAYOFF);
 }
 
 /*

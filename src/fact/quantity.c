@@ -1392,12 +1392,14 @@ read_behind(Reader *r)
 	}
 }
 
-/* A minus sign: "tumbuh -25,8 persen", but not "20 -25 persen". */
+/* A minus: "tumbuh -25,8 persen", "tumbuh minus 3 persen"; but not "20 -25 persen". */
 static bool
 is_negative(const Reader *r)
 {
 	uint32_t	i = r->q->first;
 
+	if (i > r->begin && fakta_is(r->doc, i - 1, TAG_NEGATIVE))
+		return true;
 	return i > r->begin + 1 && !r->a.vague && fakta_is_dash(r->doc, i - 1) && glued(r->doc, i) && !glued(r->doc, i - 1) &&
 		fakta_token_is_word(&r->doc->tokens[i - 2]);
 }
@@ -1541,7 +1543,14 @@ give_quantity(Reader *r)
 static uint32_t
 give_share(Reader *r, uint32_t next, bool noun)
 {
-	r->at = noun ? read_noun(r->doc, next, r->end, r->q) : next;
+	r->at = next;
+	if (noun)
+	{
+		/* "separuh lebih karyawan" */
+		if (is_more_behind(r, next))
+			take_more(r);
+		r->at = read_noun(r->doc, r->at, r->end, r->q);
+	}
 	r->q->kind = KIND_PERCENTAGE;
 	r->q->unit = "persen";
 	r->q->last = r->at - 1;

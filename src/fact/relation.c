@@ -298,7 +298,8 @@ walk_right(Walk *w)
 /*
  * Reads the noun that a bare number behind "mencapai", "ada" counts: the first
  * one of the clause, "perusahaan yang tutup mencapai 45"; or of a clause that
- * begins with "yang" the last one, "yang tutup perusahaannya ada 45".
+ * begins with "yang" the last one, "yang tutup perusahaannya ada 45".  Behind
+ * "jumlah" the number needs no such word: "jumlah pabrik yang tutup 45".
  */
 static void
 read_counted(const Walk *w)
@@ -306,23 +307,28 @@ read_counted(const Walk *w)
 	const FaktaDocument *doc = w->doc;
 	uint32_t	lead = w->item->terms[TERM_LEAD].token,
 				noun = FAKTA_NO_TOKEN;
-	bool		headless = false;
+	bool		led = lead != FAKTA_NO_TOKEN,
+				headless = false;
 
-	if (w->m->q.kind != KIND_BARE || lead == FAKTA_NO_TOKEN)
+	if (w->m->q.kind != KIND_BARE)
 		return;
+	if (!led)
+		lead = w->m->q.first;
 	for (uint32_t i = lead; i > w->s->begin && lead - i <= WALK_MAX; i--)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
 
 		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA || kind == WORD_JOIN)
 			break;
+		if (fakta_is(doc, i - 1, TAG_TOTAL) && noun != FAKTA_NO_TOKEN)
+			led = true;
 		headless = kind == WORD_RELATIVE;
 		if ((kind == WORD_PLAIN || fakta_is(doc, i - 1, TAG_PEOPLE)) && !fakta_is(doc, i - 1, TAG_TOTAL) && !fakta_is(doc, i - 1, TAG_LEAD))
 			noun = i - 1;
 	}
 	if (headless && fakta_word_kind(doc, lead - 1) == WORD_PLAIN)
 		noun = lead - 1;
-	if (noun != FAKTA_NO_TOKEN)
+	if (noun != FAKTA_NO_TOKEN && led)
 		fakta_set_term(doc, &w->item->terms[TERM_COUNTED], noun);
 }
 
@@ -663,10 +669,13 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, i);
 
-		if (kind == MARK_STOP || kind == MARK_COMMA || kind == WORD_CONJUNCTION)
+		/* of another clause only that it is a condition: "PHK 300 buruh jika ..." */
+		if (kind == MARK_STOP || kind == MARK_COMMA || (kind == WORD_CONJUNCTION && !fakta_is(doc, i, TAG_SUPPOSE)))
 			break;
 		if (fakta_tags_at(doc, i))
 			fakta_gather(doc, &item->terms[TERM_BEHIND], i);
+		if (kind == WORD_CONJUNCTION)
+			break;
 	}
 }
 

@@ -248,6 +248,7 @@
 	X(IS_SUMMAND, is_summand) \
 	X(IS_EARLIER, is_earlier) \
 	X(IS_COMPARED, is_compared) \
+	X(IS_RATE, is_rate)			/* so many in a time */ \
 	X(TOLD_ONCE, told_once) \
 	X(TOLD_TWICE, told_twice) \
 	X(TOLD_OFTEN, told_often) \
