@@ -421,6 +421,12 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			i++;
 			continue;
 		}
+		/* "P.T. Lyra": the letters are no part of the name */
+		if (i + LETTERS_TOKENS < s->end && fakta_legal_letters(doc, i + LETTERS_TOKENS, i))
+		{
+			i += LETTERS_TOKENS;
+			continue;
+		}
 		end = read_end(r, capital, i);
 		if (end > i && !(end == i + 1 && is_no_name(r, i)) && !fakta_is_street(doc, i))
 			put_name(r, capital, i, end);

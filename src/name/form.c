@@ -480,6 +480,25 @@ is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 }
 
 /*
+ * "PT Kulit Mas Sejati", "PT Won Jaya": after PT, a form of address or a currency
+ * is part of the name.  So is an address that addresses nobody: "percetakan Pelita
+ * Mas", "RS Kasih Ibu Solo".
+ */
+static bool
+is_no_address(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	bool		alone = at + 1 >= b->s->end || !is_capital(doc, at + 1) || fakta_is(doc, at + 1, TAG_PLACE) ||
+		fakta_is(doc, at + 1, TAG_NAME_AFTER);
+
+	if (!(doc->tokens[at].flags & TF_CAPITAL))
+		return false;
+	if (b->legal)
+		return fakta_is(doc, at, at > b->i ? TAG_ADDRESS : TAG_CURRENCY);
+	return at > b->i && alone && doc->tokens[at].len > 2 && fakta_is(doc, at, TAG_ADDRESS) &&
+		(!b->headline || fakta_is(doc, b->i, TAG_NAME_HEAD));
+}
+
+/*
  * The end of the name that begins at i, or i if none does.  In a headline every
  * word has a capital, so ordinary words end a name there.
  */
@@ -511,8 +530,7 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		/* "PT Kulit Mas Sejati", "PT Won Jaya": after PT, a form of address or a currency is part of the name */
-		if (is_capital(doc, at) || (b.legal && (t->flags & TF_CAPITAL) && fakta_is(doc, at, at > i ? TAG_ADDRESS : TAG_CURRENCY)))
+		if (is_capital(doc, at) || is_no_address(doc, &b, at))
 		{
 			if (ends_name(doc, &b, at))
 				break;

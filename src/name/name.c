@@ -33,12 +33,30 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 	return entity == FAKTA_NO_NAME ? NULL : &names->entities[entity];
 }
 
+bool
+fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word;
+	char		form[2];
+
+	if (i < begin + LETTERS_TOKENS || fakta_mark(doc, i - 1) != '.' || fakta_mark(doc, i - 3) != '.' ||
+		t[-2].len != 1 || t[-4].len != 1 || (t[-3].flags & TF_GAP) || (t[-2].flags & TF_GAP) || (t[-1].flags & TF_GAP))
+		return false;
+	fakta_fold(doc->text + t[-4].start, 1, doc->utf8, &form[0], 1);
+	fakta_fold(doc->text + t[-2].start, 1, doc->utf8, &form[1], 1);
+	word = fakta_lookup(form, sizeof(form));
+	return word && fakta_has(word, TAG_LEGAL);
+}
+
 uint32_t
 fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
 {
 	/* "PT. Sinar" */
 	uint32_t	stop = m->first > begin + 1 && fakta_mark(doc, m->first - 1) == '.' ? 1 : 0;
 
+	if (stop && fakta_legal_letters(doc, m->first, begin))
+		return m->first - LETTERS_TOKENS;
 	return m->first > begin && fakta_is(doc, m->first - 1 - stop, TAG_LEGAL) ? m->first - 1 - stop : m->first;
 }
 

@@ -92,7 +92,7 @@ static inline bool
 tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
 {
 	if (i > begin && fakta_mark(doc, i - 1) == '.' && i - 1 > begin)
-		return fakta_is(doc, i - 2, tag);	/* "PT. Sinar" */
+		return fakta_is(doc, i - 2, tag) || (tag == TAG_LEGAL && fakta_legal_letters(doc, i, begin));	/* "PT. Sinar" */
 	return i > begin && fakta_is(doc, i - 1, tag);
 }
 
