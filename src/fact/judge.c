@@ -134,17 +134,20 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 static void
 find_cue_of_heading(const FaktaDocument *doc, FaktaMention *m)
 {
-	uint32_t	n = doc->sentences[m->sentence].heading;
-	const FaktaSentence *heading;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	FaktaSentence heading;
 	uint32_t	cue;
 
-	if (n == FAKTA_NO_SENTENCE || m->trigger == FAKTA_NO_TOKEN)
+	if (s->heading == FAKTA_NO_SENTENCE || m->trigger == FAKTA_NO_TOKEN)
 		return;
-	heading = &doc->sentences[n];
-	if (m->trigger < heading->first || m->trigger >= heading->end)
+	heading = doc->sentences[s->heading];
+	/* the head of a column goes before the line above the table */
+	if (s->columns != FAKTA_NO_SENTENCE && m->trigger >= doc->sentences[s->columns].first && m->trigger < doc->sentences[s->columns].end)
+		fakta_cell_of(doc, s, m->q.first, &heading.first, &heading.end);
+	if (m->trigger < heading.first || m->trigger >= heading.end)
 		return;
-	cue = fakta_cut_cue(doc, heading);
-	if (cue < heading->end)
+	cue = fakta_cut_cue(doc, &heading);
+	if (cue < heading.end)
 		m->trigger = cue;
 }
 

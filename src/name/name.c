@@ -187,6 +187,15 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
 }
 
+/* "Penundaan Kewajiban Pembayaran Utang": all of it is a reason, in several words */
+static bool
+is_term(const FaktaDocument *doc, const FaktaEntity *x)
+{
+	const FaktaWord *word = fakta_word_at(doc, x->first);
+
+	return x->words == 1 && word && fakta_has(word, TAG_REASON) && !fakta_has(word, TAG_EMPLOYER) && strchr(fakta_form(word), ' ') != NULL;
+}
+
 /*
  * "Hotel", "Rumah Sakit", "Daerah", "Sepihak": a kind of employer, a frequent word
  * or one with a prefix is no name, if it stands alone; "Ajaib" may be one.
@@ -219,7 +228,7 @@ is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 	if (x->words == 1 && !x->legal && !(t->flags & TF_CAPITALS) && fakta_is_ordinary(doc, x->first) &&
 		fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_INDUSTRY) && !fakta_is(doc, x->first, TAG_NAME_HEAD))
 		return true;
-	if (!x->legal && !x->sure && is_deed(doc, x))
+	if (!x->legal && !x->sure && (is_deed(doc, x) || is_term(doc, x)))
 		return true;
 	/* ordinary words, as in a headline or a product's name, need more evidence */
 	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&

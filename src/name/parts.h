@@ -54,6 +54,7 @@ extern void fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names);
 
 /* row.c: evidence from names in a row; which employers are in one */
 extern void fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names);
+extern void fakta_items_weigh(const FaktaDocument *doc, FaktaNames *names);
 extern void fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names);
 
 /* alias.c */
