@@ -449,9 +449,14 @@ add_kind(FaktaTerm *term, const FaktaMention *m)
 static bool
 ends_tally(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	while (i < s->end && (fakta_mark(doc, i) == ')' || fakta_mark(doc, i) == '.'))
+	uint32_t	end = s->end;
+
+	/* the bullet of the next line stands at the end of this one */
+	while (end > i && doc->tokens[end - 1].type == TOK_BLANK)
+		end--;
+	while (i < end && fakta_mark(doc, i) == ')')
 		i++;
-	return i >= s->end || fakta_word_kind(doc, i) == MARK_STOP || fakta_mark(doc, i) == '|' || fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND);
+	return i >= end || fakta_word_kind(doc, i) == MARK_STOP || fakta_mark(doc, i) == '|' || fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND);
 }
 
 /* Does a name, or a mark behind one, stand right before the number? */

@@ -1,6 +1,7 @@
 /*
  * respective.c
- *		"A dan B memecat masing-masing 24 dan 16 orang": to each employer its number.
+ *		"A dan B memecat masing-masing 24 dan 16 orang": to each employer its number,
+ *		also without "masing-masing" where as many numbers as names are joined.
  *
  * This is no decision: the words say it.  So it has no rule with a weight, and
  * what the rules decided on these numbers one by one is replaced.
@@ -62,6 +63,16 @@ numbers_from(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 	return n;
 }
 
+/* "410 dan 276 posisi": has only the last of n numbers a noun, which is that of all? */
+static bool
+is_row_of_one(const FaktaMention *m, uint32_t n)
+{
+	for (uint32_t k = 0; k < n; k++)
+		if (m[k].q.kind != KIND_HEADCOUNT || m[k].q.elliptic == (k + 1 == n))
+			return false;
+	return true;
+}
+
 void
 fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 {
@@ -72,15 +83,15 @@ fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 					each = m->q.first,
 					from,
 					n;
+		bool		said;
 
 		if (!fakta_is_people(m))
 			continue;
 		while (each > begin && m->q.first - each < REACH && !is_respective(doc, each - 1))
 			each--;
-		if (each == begin || !is_respective(doc, each - 1))
-			continue;
-		n = names_before(&all->names, begin, each - 1, &from);
-		if (n < 2 || numbers_from(doc, all, k) != n)
+		said = each > begin && is_respective(doc, each - 1);
+		n = names_before(&all->names, begin, said ? each - 1 : m->q.first, &from);
+		if (n < 2 || numbers_from(doc, all, k) != n || (!said && !is_row_of_one(m, n)))
 			continue;
 		for (uint32_t i = 0; i < n; i++)
 		{
@@ -89,6 +100,12 @@ fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 			m[i].named = true;
 			m[i].shared = false;
 			m[i].owned = 1;
+			/* "410 dan 276 posisi": the noun of the last one is that of all */
+			if (m[i].q.elliptic && !m[n - 1].q.elliptic)
+			{
+				m[i].q.noun = m[n - 1].q.noun;
+				m[i].q.unit = m[n - 1].q.unit;
+			}
 			/* "mem-PHK 24 dan 16 pekerja": what happened to one happened to all */
 			m[i].role = m->role;
 			m[i].status = m->status;

@@ -496,6 +496,9 @@ weigh_apposition(Around *a)
 		if (b - k < APPOSED_REACH && fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
 			(apposed || k == s->first || !fakta_token_is_word(&doc->tokens[k - 1])) && (k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
 			type = NAME_COMPANY;
+		/* "saingannya, Lyra, ..." */
+		if (k + 1 == b && apposed && fakta_is(doc, k, TAG_OWNED) && !(doc->tokens[k].flags & TF_CAPITAL))
+			type = NAME_COMPANY;
 		if (fakta_is(doc, k, TAG_TITLE))
 			type = NAME_PERSON;
 	}
