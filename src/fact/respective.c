@@ -37,9 +37,8 @@ names_before(const FaktaNames *names, uint32_t begin, uint32_t token, uint32_t *
 	return n;
 }
 
-/* Do only a comma and "dan" stand between two numbers? */
-static bool
-is_joined(const FaktaDocument *doc, const FaktaMention *a, const FaktaMention *b)
+bool
+fakta_are_joined(const FaktaDocument *doc, const FaktaMention *a, const FaktaMention *b)
 {
 	uint32_t	from = a->q.last + 1;
 
@@ -58,7 +57,7 @@ numbers_from(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 	uint32_t	n = 1;
 
 	while (k + n < all->n && n <= EACH_MAX && all->items[k + n].q.kind == all->items[k].q.kind &&
-		   all->items[k + n].sentence == all->items[k].sentence && is_joined(doc, &all->items[k + n - 1], &all->items[k + n]))
+		   all->items[k + n].sentence == all->items[k].sentence && fakta_are_joined(doc, &all->items[k + n - 1], &all->items[k + n]))
 		n++;
 	return n;
 }
@@ -73,6 +72,24 @@ is_row_of_one(const FaktaMention *m, uint32_t n)
 	return true;
 }
 
+/* Where "masing-masing" stands before the number, or its sentence's first token. */
+static uint32_t
+find_each(const FaktaDocument *doc, const FaktaMention *m)
+{
+	uint32_t	begin = doc->sentences[m->sentence].first,
+				each = m->q.first;
+
+	while (each > begin && m->q.first - each < REACH && !is_respective(doc, each - 1))
+		each--;
+	return each > begin && is_respective(doc, each - 1) ? each - 1 : begin;
+}
+
+bool
+fakta_is_given_each(const FaktaDocument *doc, const FaktaMention *m)
+{
+	return find_each(doc, m) > doc->sentences[m->sentence].first;
+}
+
 void
 fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 {
@@ -80,19 +97,20 @@ fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 	{
 		FaktaMention *m = &all->items[k];
 		uint32_t	begin = doc->sentences[m->sentence].first,
-					each = m->q.first,
+					each = find_each(doc, m),
 					from,
 					n;
 		bool		said;
+		FaktaMention judged;
 
 		if (!fakta_is_people(m))
 			continue;
-		while (each > begin && m->q.first - each < REACH && !is_respective(doc, each - 1))
-			each--;
-		said = each > begin && is_respective(doc, each - 1);
-		n = names_before(&all->names, begin, said ? each - 1 : m->q.first, &from);
+		said = each > begin;
+		n = names_before(&all->names, begin, said ? each : m->q.first, &from);
 		if (n < 2 || numbers_from(doc, all, k) != n || (!said && !is_row_of_one(m, n)))
 			continue;
+		/* "mem-PHK 24 dan 16 pekerja": what happened to one happened to all */
+		judged = m->role == ROLE_OTHER ? m[n - 1] : *m;
 		for (uint32_t i = 0; i < n; i++)
 		{
 			m[i].subject = all->names.mentions[from + i].entity;
@@ -106,9 +124,11 @@ fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 				m[i].q.noun = m[n - 1].q.noun;
 				m[i].q.unit = m[n - 1].q.unit;
 			}
-			/* "mem-PHK 24 dan 16 pekerja": what happened to one happened to all */
-			m[i].role = m->role;
-			m[i].status = m->status;
+			m[i].role = judged.role;
+			m[i].status = judged.status;
+			m[i].share = judged.share;
+			m[i].confidence = judged.confidence;
+			m[i].trigger = judged.trigger;
 		}
 		k += n - 1;
 	}
