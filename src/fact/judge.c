@@ -200,6 +200,16 @@ roles_of(const FaktaContext *c, uint32_t k, const FaktaItem *item, const FaktaWa
 	return 0;
 }
 
+/* "melepas 380 orang di A serta 640 di B": is the number of people before it in the sentence one of those who lost their work? */
+static bool
+follows_loss(const FaktaMentions *out, uint32_t k)
+{
+	for (uint32_t j = k; j-- > 0 && k - j <= LEND_LOOK && out->items[j].sentence == out->items[k].sentence;)
+		if (out->items[j].q.kind == KIND_HEADCOUNT)
+			return fakta_loses_work(out->items[j].next_role);
+	return false;
+}
+
 void
 fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 {
@@ -239,7 +249,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 		fakta_relate_decided(c, k, &item);
 		m->next_role = (uint8_t) decide(c, DECIDER_ROLE, k, &item, m->share ? SHARE_ROLES : ALL_ROLES, &m->confidence, watcher);
 		/* if no sentence speaks of losing work, the rules have to be certain */
-		if (c->cues == 0 && fakta_loses_work(m->next_role) && m->confidence < PLAIN)
+		if (c->cues == 0 && fakta_loses_work(m->next_role) && m->confidence < PLAIN && !follows_loss(out, k))
 			m->next_role = ROLE_OTHER;
 		if (m->next_role != ROLE_OTHER)
 			fakta_cue_of(DECIDER_ROLE, &item, m->next_role, &m->trigger);

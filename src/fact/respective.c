@@ -119,7 +119,8 @@ fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 			m[i].shared = false;
 			m[i].owned = 1;
 			/* "410 dan 276 posisi": the noun of the last one is that of all */
-			if (m[i].q.elliptic && !m[n - 1].q.elliptic)
+			m[i].each = true;
+			if (m[i].q.noun == FAKTA_NO_TOKEN)
 			{
 				m[i].q.noun = m[n - 1].q.noun;
 				m[i].q.unit = m[n - 1].q.unit;
