@@ -225,6 +225,8 @@ fakta_lists_read(FaktaDocument *doc)
 			s->zone = ZONE_HEADING;
 			columns = n;
 			/* the line above tells what the table is of, unless only this one does */
+			if (heading == FAKTA_NO_SENTENCE && n > 0)
+				heading = n - 1;
 			if (heading == FAKTA_NO_SENTENCE || (s->cues && !doc->sentences[heading].cues))
 				heading = n;
 			items = 0;

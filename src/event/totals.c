@@ -99,7 +99,7 @@ told_parts(const Reading *r, const Event *total, uint32_t k)
 
 		if (m->q.kind != KIND_HEADCOUNT)
 			continue;
-		if (m->role != total->l.kind || m->scope != SCOPE_COMPANY || fakta_entity(&all->names, m->subject) != fakta_entity(&all->names, total->company) ||
+		if (m->role != total->l.kind || m->status != total->l.status || m->scope != SCOPE_COMPANY || fakta_entity(&all->names, m->subject) != fakta_entity(&all->names, total->company) ||
 			isnan(m->q.value) || m->q.value >= total->l.headcount || m->q.first < r->doc->title_end)
 			return k;
 		sum += m->q.value;
