@@ -469,6 +469,9 @@ begins_tally(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		return false;
 	if (s->zone == ZONE_ITEM && t->type == TOK_BLANK)
 		return true;
+	/* "PT A (40)" */
+	if (fakta_mark(doc, i - 1) == '(' && i - 1 > s->begin)
+		t--;
 	return fakta_token_is_word(t) && (t->flags & TF_CAPITAL) && !fakta_is(doc, i - 1, TAG_MONTH) && !fakta_is(doc, i - 1, TAG_LABEL);
 }
 

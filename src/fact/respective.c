@@ -110,7 +110,10 @@ fakta_give_each(const FaktaDocument *doc, FaktaMentions *all)
 		if (n < 2 || numbers_from(doc, all, k) != n || (!said && !is_row_of_one(m, n)))
 			continue;
 		/* "mem-PHK 24 dan 16 pekerja": what happened to one happened to all */
-		judged = m->role == ROLE_OTHER ? m[n - 1] : *m;
+		judged = *m;
+		for (uint32_t i = 1; i < n; i++)
+			if (m[i].role != ROLE_OTHER && (judged.role == ROLE_OTHER || m[i].confidence > judged.confidence))
+				judged = m[i];
 		for (uint32_t i = 0; i < n; i++)
 		{
 			m[i].subject = all->names.mentions[from + i].entity;
