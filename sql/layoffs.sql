@@ -208,3 +208,27 @@ SELECT events('', 'Hanya 92 dari 455 pekerja PT Lyra yang lolos dari PHK.');
 SELECT events('', 'PT Lyra memiliki 300 karyawan; 45 di antaranya akan dilepas.');
 
 DROP FUNCTION events(text, text, date);
+
+-- links: one word before a colon, titles in the lines below, a bracket
+SELECT company, headcount FROM layoffs('', E'PT Sol Abadi mem-PHK 50 karyawan.\nSIMAK: Pabrik Kaca Tutup, 70 Pekerja Dirumahkan\nPesangon sudah dibayar.');
+SELECT company, headcount FROM layoffs('', E'PT Sol Abadi mem-PHK 50 karyawan.\nBerita Terkait:\n- Pabrik Kaca Merumahkan 70 Pekerja\n- Toko Roti PHK 30 Karyawan');
+SELECT company, headcount FROM layoffs('', 'PT Sol Abadi mem-PHK 50 karyawan. [Lihat: Ribuan Buruh Pabrik Kaca Dipecat] Pesangon sudah dibayar.');
+-- a table, whose columns say what happened; a list within a sentence; bare numbers behind names
+SELECT company, kind, headcount, location FROM layoffs('', E'Data pekerja yang dirumahkan:\nNo | Perusahaan | Kota | Jumlah\n1 | PT Sol Abadi | Jepara | 250\n2 | PT Langkah Emas | Kediri | 90');
+SELECT surface, role FROM facts(E'Data dinas\nNama | Di-PHK | Dirumahkan\nPT Sol Abadi | 250 | 60');
+SELECT company, status, headcount FROM layoffs('', 'Rencana PHK yang masuk ke dinas: a) PT Sol Abadi, 250 orang; b) PT Langkah Emas, 90 orang.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 340 orang di-PHK dua pabrik. Rinciannya, PT Sol Abadi 250 dan PT Langkah Emas 90.');
+-- numbers in the order of the names; two parts of a sentence, each with its place
+SELECT company, headcount FROM layoffs('', 'PT Sol Abadi dan PT Langkah Emas berturut-turut mem-PHK 250 dan 90 karyawan.');
+SELECT company, percentage FROM layoffs('', 'PT Sol Abadi dan PT Langkah Emas masing-masing memangkas 5 dan 8 persen karyawan.');
+SELECT company, headcount, location FROM layoffs('', 'Di Jepara, PT Sol Abadi memecat 250 orang; di Kediri, PT Langkah Emas memecat 90.');
+-- one employer without a name, several without names
+SELECT company, scope, headcount FROM layoffs('', 'Seorang pengusaha batik memecat 12 pegawainya.');
+SELECT company, scope, headcount FROM layoffs('', 'Tiga hotel di Bali merumahkan 150 karyawan.');
+-- names: an address that addresses nobody, P.T., a title written together with a name
+SELECT company FROM layoffs('', 'Toko buku Pelita Mas memecat 12 pegawai.');
+SELECT company FROM layoffs('', 'P.T. Sol Abadi memecat 12 pegawai.');
+SELECT company FROM layoffs('', 'BupatiAnwar Saleh menerima 120 buruh korban PHK.');
+-- parts before their total; an exact round before a vague plan
+SELECT company, headcount FROM layoffs('', 'PT Sol Abadi melepas 250 karyawan di Jepara serta 90 karyawan di Kediri. Seluruhnya 340 karyawan terkena PHK.');
+SELECT company, headcount, headcount_low, status FROM layoffs('Lyra Bakal PHK Ratusan Karyawan', 'Lyra dikabarkan akan memecat ratusan karyawan bulan ini. Pada April lalu perusahaan itu sudah memberhentikan 450 karyawan.', '2025-06-20');

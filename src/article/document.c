@@ -211,7 +211,7 @@ end_sentence(FaktaDocument *doc, uint32_t first, uint16_t flags, uint8_t hints, 
 	s = &doc->sentences[doc->nsentences++];
 	s->first = s->begin = first;
 	s->end = doc->ntokens;
-	s->heading = FAKTA_NO_SENTENCE;
+	s->heading = s->columns = FAKTA_NO_SENTENCE;
 	s->zone = first < doc->title_end ? ZONE_TITLE : ZONE_TEXT;
 	s->dated = false;
 	s->numbers = numbers;

@@ -35,6 +35,7 @@ typedef struct FaktaSentence
 	uint32_t	end;
 	uint32_t	begin;			/* where its text begins: behind a dateline, a bullet or a number of a list */
 	uint32_t	heading;		/* the sentence that an item of a list stands under, or FAKTA_NO_SENTENCE */
+	uint32_t	columns;		/* the line that heads the columns of a row of a table, or FAKTA_NO_SENTENCE */
 	uint8_t		zone;			/* FaktaZone */
 	bool		dated;			/* it begins with a dateline: first .. begin - 1 */
 	bool		numbers;		/* holds a number, in digits or words */
@@ -224,6 +225,9 @@ fakta_check(const FaktaDocument *doc, uint32_t k)
 
 /* zone.c: what part of the article each sentence is. */
 extern void fakta_zones_read(FaktaDocument *doc);
+
+/* list.c: the tokens, from .. to - 1, that head the column of a token in a row of a table. */
+extern void fakta_cell_of(const FaktaDocument *doc, const FaktaSentence *row, uint32_t token, uint32_t *from, uint32_t *to);
 
 extern bool fakta_is_dash(const FaktaDocument *doc, uint32_t token);
 

@@ -3,7 +3,7 @@
  *		Which part of an article a sentence is: heading, item of a list, link
  *		line to another article, caption; and where datelines and bullets end.
  */
-#include "article/document.h"
+#include "article/line.h"
 
 #include <string.h>
 
@@ -11,78 +11,9 @@
 #define DATELINE_MAX	14
 /* The longest one at the beginning of an article, before a dash. */
 #define OPENING_MAX		10
-/* The longest line that may be an item without a bullet, or a heading. */
-#define LINE_MAX		16
-/* Maximum words before the colon of "Jumlah buruh: 250". */
-#define FIELD_LABEL_MAX	4
-/* Items that one heading may have above each other's text. */
-#define ITEMS_MAX		60
-
-/* Does the sentence begin a line? */
-static bool
-begins_line(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	return s == doc->sentences || s->first == doc->title_end || (doc->tokens[s->first].flags & TF_LINE);
-}
-
-/* Does a line end behind the sentence? */
-static bool
-ends_line(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	return s->end >= doc->ntokens || begins_line(doc, s + 1);
-}
-
-static bool
-is_bullet(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaToken *t = &doc->tokens[i];
-	char		mark = fakta_mark(doc, i);
-
-	if (mark == '*' || mark == '+' || fakta_is_dash(doc, i))
-		return true;
-	/* a bullet of several bytes: none of the quotation marks */
-	return t->type == TOK_BLANK && t->len == 3 && doc->utf8 && (unsigned char) doc->text[t->start] == 0xE2 &&
-		(unsigned char) doc->text[t->start + 1] != 0x80;
-}
-
-/* Is all of the sentence the number of an item: "3."? */
-static bool
-is_item_number(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	const FaktaToken *t = &doc->tokens[s->first];
-
-	return s->end - s->first == 2 && t->len <= 2 && (t->type == TOK_UINT || t->type == TOK_ASCIIWORD) && fakta_mark(doc, s->first + 1) == '.';
-}
-
-/*
- * Where the text of a list's item begins: behind "-", "3." or "a)".  Returns
- * the first token if it has such a mark before it, in the sentence before,
- * and FAKTA_NO_TOKEN if there is none.
- */
-static uint32_t
-behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	uint32_t	i = s->first;
-	const FaktaToken *t = &doc->tokens[i];
-
-	/* the scanner begins a sentence with a word */
-	if (i > doc->title_end && is_bullet(doc, i - 1) && begins_line(doc, s))
-		return i;
-	if (s > doc->sentences && is_item_number(doc, s - 1) && begins_line(doc, s - 1))
-		return i;
-	if (!begins_line(doc, s))
-		return FAKTA_NO_TOKEN;
-	if (is_bullet(doc, i))
-	{
-		while (i < s->end && is_bullet(doc, i))
-			i++;
-		return i < s->end ? i : FAKTA_NO_TOKEN;
-	}
-	if (i + 2 < s->end && t->len <= 2 && (t->type == TOK_UINT || t->type == TOK_ASCIIWORD) && !(doc->tokens[i + 1].flags & TF_GAP) &&
-		(fakta_mark(doc, i + 1) == '.' || fakta_mark(doc, i + 1) == ')'))
-		return i + 2;
-	return FAKTA_NO_TOKEN;
-}
+/* The longest title below "Artikel terkait:", in tokens; and the shortest of several, in words. */
+#define TITLE_TOKENS_MAX	30
+#define TITLE_WORDS_MIN	5
 
 /* Where the text begins behind a dateline: "JAKARTA, KOMPAS.com - ", "Bandung (ANTARA) -", "TEMPO.CO, Jakarta -". */
 static uint32_t
@@ -130,13 +61,29 @@ find_opening(const FaktaDocument *doc)
 	return doc->title_end;
 }
 
+static bool
+is_phrase(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_word_at(doc, i);
+
+	return word && strchr(fakta_form(word), ' ') != NULL;
+}
+
+/* "BACA:", "(Lihat: ...": a single word is a link only before a colon, where a sentence or a bracket begins. */
+static bool
+is_linking_word(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	return i + 1 < s->end && fakta_mark(doc, i + 1) == ':' && (doc->tokens[i].flags & TF_CAPITAL) &&
+		(i == s->first || fakta_mark(doc, i - 1)) && fakta_is(doc, i, TAG_LINK);
+}
+
 /* Does a link to another article begin at a token: "Baca juga: ..."? */
 static bool
 is_link(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	/* a phrase (build.pl sees to it), which is looked up where it is joined */
-	if (doc->tokens[i].entry == FAKTA_UNKNOWN || !fakta_is(doc, i, TAG_LINK))
-		return false;
+	/* a phrase is looked up where it is joined */
+	if (doc->tokens[i].entry == FAKTA_UNKNOWN || !is_phrase(doc, i) || !fakta_is(doc, i, TAG_LINK))
+		return is_linking_word(doc, s, i);
 	/* "simak juga" begins many a sentence; a mark or a title's capital goes with a link */
 	return i + 1 >= s->end || fakta_mark(doc, i + 1) == ':' || fakta_mark(doc, i + 1) == '-' || fakta_mark(doc, i + 1) == '"' ||
 		(doc->tokens[i + 1].flags & TF_CAPITAL) || fakta_token_is_number(&doc->tokens[i + 1]);
@@ -153,80 +100,9 @@ is_caption(const FaktaDocument *doc, const FaktaSentence *s)
 	return fakta_is(doc, i, TAG_PICTURE) && s->end - s->first <= LINE_MAX * 2;
 }
 
-/* Is the sentence a short line without a full stop? */
-static bool
-is_short_line(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	return begins_line(doc, s) && ends_line(doc, s) && s->end - s->first <= LINE_MAX && fakta_mark(doc, s->end - 1) != '.' &&
-		!(s->end < doc->ntokens && fakta_mark(doc, s->end - 1) == ',');
-}
-
-static bool
-ends_with_colon(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	return fakta_mark(doc, s->end - 1) == ':';
-}
-
-/* "Kawasan: Bogor": a line of an item that tells one thing of it */
-static bool
-is_field(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	for (uint32_t i = s->first; i + 1 < s->end && i <= s->first + FIELD_LABEL_MAX; i++)
-		if (fakta_mark(doc, i) == ':')
-			return true;
-	return false;
-}
-
-/* Links the items of a list to the line that they stand under. */
-static void
-read_items(FaktaDocument *doc)
-{
-	uint32_t	heading = FAKTA_NO_SENTENCE,
-				items = 0;
-
-	for (uint32_t n = fakta_title_sentences(doc); n < doc->nsentences; n++)
-	{
-		FaktaSentence *s = &doc->sentences[n];
-		uint32_t	text = behind_bullet(doc, s);
-		bool		bullet = text != FAKTA_NO_TOKEN;
-		bool		row;
-
-		fakta_check(doc, n);
-		if (s->zone == ZONE_LINK || s->zone == ZONE_CAPTION || is_item_number(doc, s))
-			continue;
-		row = is_short_line(doc, s) && s->numbers && !ends_with_colon(doc, s);
-		if (bullet || row)
-		{
-			if (bullet)
-				s->begin = text;
-			/* what a bullet follows heads the list; a row without one needs a heading */
-			if (heading == FAKTA_NO_SENTENCE && bullet)
-			{
-				heading = n > 0 && is_item_number(doc, s - 1) ? n - 2 : n - 1;
-				if (heading >= n)
-					heading = FAKTA_NO_SENTENCE;
-				items = 0;
-			}
-			if (heading != FAKTA_NO_SENTENCE && items++ < ITEMS_MAX)
-			{
-				s->zone = ZONE_ITEM;
-				s->heading = heading;
-			}
-			continue;
-		}
-		/* a field between two rows of a list does not end the list */
-		if (items > 0 && is_short_line(doc, s) && is_field(doc, s))
-			continue;
-		if (is_short_line(doc, s))
-			s->zone = ZONE_HEADING;
-		heading = s->zone == ZONE_HEADING || ends_with_colon(doc, s) ? n : FAKTA_NO_SENTENCE;
-		items = 0;
-	}
-}
-
 /* Parts sentence n before a token, so that both halves may have zones of their own. */
-static void
-part_sentence(FaktaDocument *doc, uint32_t n, uint32_t at)
+void
+fakta_sentence_part(FaktaDocument *doc, uint32_t n, uint32_t at)
 {
 	FaktaSentence *s;
 
@@ -253,31 +129,97 @@ link_inside(const FaktaDocument *doc, const FaktaSentence *s)
 static uint32_t
 link_end(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	if (s->first == 0 || (fakta_mark(doc, s->first - 1) != '(' && fakta_mark(doc, s->first) != '('))
+	uint32_t	open = s->first > 0 && fakta_mark(doc, s->first - 1) ? s->first - 1 : s->first;
+	char		mark = fakta_mark(doc, open);
+
+	if (mark != '(' && mark != '[')
 		return FAKTA_NO_TOKEN;
 	for (uint32_t i = s->first; i + 1 < s->end; i++)
-		if (fakta_mark(doc, i) == ')')
+		if (fakta_mark(doc, i) == (mark == '(' ? ')' : ']'))
 			return i + 1;
 	return FAKTA_NO_TOKEN;
 }
 
-/* Sentence n begins with a link; returns whether the next one goes on with it. */
+/* What the lines below a link line are. */
+typedef struct Links
+{
+	bool		line;			/* the line goes on with the link */
+	bool		below;			/* the titles stand in the next lines: "Artikel terkait:" */
+	bool		first;			/* the next line is the first of them */
+	bool		bullets;		/* they have bullets */
+} Links;
+
+/* Does nothing but marks stand behind the words at a token, to the end of the line? */
 static bool
-read_link(FaktaDocument *doc, uint32_t n)
+stands_alone(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	for (i++; i < s->end; i++)
+		if (doc->tokens[i].type != TOK_BLANK)
+			return false;
+	return ends_line(doc, s);
+}
+
+/* Sentence n begins with a link, at a token. */
+static void
+read_link(FaktaDocument *doc, uint32_t n, uint32_t i, Links *links)
 {
 	uint32_t	end = link_end(doc, &doc->sentences[n]);
+	const FaktaSentence *s;
 
 	if (end != FAKTA_NO_TOKEN)
-		part_sentence(doc, n, end);
+		fakta_sentence_part(doc, n, end);
+	s = &doc->sentences[n];
 	doc->sentences[n].zone = ZONE_LINK;
 	/* a link without a line of its own ends with its sentence */
-	return end == FAKTA_NO_TOKEN && !ends_line(doc, &doc->sentences[n]) && begins_line(doc, &doc->sentences[n]);
+	links->line = end == FAKTA_NO_TOKEN && !ends_line(doc, s) && begins_line(doc, s);
+	links->below = links->first = end == FAKTA_NO_TOKEN && begins_line(doc, s) && stands_alone(doc, s, i);
+}
+
+/*
+ * Is the line that begins with sentence n a title below "Artikel terkait:"?  The
+ * first line is one, unless it is as long as a paragraph or ends with a full stop;
+ * a further one is, if it has a bullet as the first, or most of its words have
+ * capitals.
+ */
+static bool
+is_linked_title(const FaktaDocument *doc, uint32_t n, Links *links)
+{
+	const FaktaSentence *s = &doc->sentences[n],
+			   *last = s;
+	bool		bullet = fakta_behind_bullet(doc, s) != FAKTA_NO_TOKEN || is_item_number(doc, s);
+	uint32_t	words = 0,
+				capitals = 0;
+
+	while (!ends_line(doc, last))
+		last++;
+	if (last->end - s->first > TITLE_TOKENS_MAX || fakta_mark(doc, last->end - 1) == '.')
+		return false;
+	for (uint32_t i = s->first; i < last->end; i++)
+		if (fakta_token_is_word(&doc->tokens[i]))
+		{
+			words++;
+			capitals += (doc->tokens[i].flags & TF_CAPITAL) != 0;
+		}
+	if (links->first)
+		links->bullets = bullet;
+	else if (links->bullets ? !bullet : words < TITLE_WORDS_MIN || capitals * 3 < words * 2)
+		return false;
+	links->first = false;
+	return true;
+}
+
+/* A sentence of a new line: is it a link because of the lines above? */
+static void
+begin_line(const FaktaDocument *doc, uint32_t n, Links *links)
+{
+	links->below = links->below && is_linked_title(doc, n, links);
+	links->line = links->below;
 }
 
 void
 fakta_zones_read(FaktaDocument *doc)
 {
-	bool		link = false;
+	Links		links = {0};
 	uint32_t	title = fakta_title_sentences(doc);
 
 	for (uint32_t n = 0; n < title; n++)
@@ -286,30 +228,32 @@ fakta_zones_read(FaktaDocument *doc)
 	{
 		FaktaSentence *s = &doc->sentences[n];
 		uint32_t	inside;
+		bool		marked = s->first + 1 < s->end && fakta_mark(doc, s->first) && is_link(doc, s, s->first + 1);
 
 		fakta_check(doc, n);
-		if (begins_line(doc, s))
-			link = false;
-		if (is_link(doc, s, s->first) || (s->first + 1 < s->end && fakta_mark(doc, s->first) && is_link(doc, s, s->first + 1)))
+		if (marked || is_link(doc, s, s->first))
 		{
-			link = read_link(doc, n);
+			read_link(doc, n, s->first + marked, &links);
 			continue;
 		}
-		if (link)
+		if (begins_line(doc, s))
+			begin_line(doc, n, &links);
+		if (links.line)
 		{
 			s->zone = ZONE_LINK;
 			continue;
 		}
 		if ((inside = link_inside(doc, s)) != FAKTA_NO_TOKEN)
 		{
-			part_sentence(doc, n, inside);
+			fakta_sentence_part(doc, n, inside);
 			s = &doc->sentences[n];
 		}
 		if (begins_line(doc, s) && is_caption(doc, s))
 			s->zone = ZONE_CAPTION;
 		else if (begins_line(doc, s) && (s->begin = behind_dateline(doc, s)) > s->first)
 			s->dated = true;
+		n += fakta_list_part(doc, n);
 	}
-	read_items(doc);
+	fakta_lists_read(doc);
 	doc->opening = find_opening(doc);
 }

@@ -246,7 +246,7 @@ add_loss(Reading *r, uint32_t k)
 	/* a share next to its number makes no new event, so a lower score is enough */
 	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
 		return;
-	if (e == NULL && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && !is_plain(r))
+	if (e == NULL && r->n == 0 && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && !is_plain(r))
 		return;
 	if (e == NULL)
 	{

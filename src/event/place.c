@@ -14,6 +14,8 @@
 #define PLACES_EVENTS	16
 /* Maximum places near one number. */
 #define PLACES_NEAR		8
+/* Maximum tokens from a place to the semicolons around it. */
+#define PART_MAX		40
 
 /* Maximum towns that are weighed for one event. */
 #define TOWNS_MAX		(PLACES_NEAR * EVENT_MENTIONS + PLACES_MAX)
@@ -61,6 +63,32 @@ count_places(const Reading *r, const char *value, FaktaTerm *number)
 		fakta_term_add(number, CLASS_ONLY_ONE);
 }
 
+/*
+ * "Di Cimahi A memecat 87 orang; di Salatiga B memecat 114": does a semicolon part
+ * the place from the number, and has its part of the sentence a number of its own?
+ */
+static bool
+in_other_part(const Reading *r, const FaktaMention *m, const FaktaNear *near)
+{
+	const FaktaMentions *all = r->mentions;
+	const FaktaSentence *s = &r->doc->sentences[near->sentence];
+	uint32_t	from = near->first,
+				to = near->last + 1;
+
+	if (near->sentence != m->sentence || s->zone == ZONE_ITEM)
+		return false;
+	while (from > s->first && fakta_mark(r->doc, from - 1) != ';' && near->first - from < PART_MAX)
+		from--;
+	while (to < s->end && fakta_mark(r->doc, to) != ';' && to - near->last < PART_MAX)
+		to++;
+	if (m->q.first >= from && m->q.first < to)
+		return false;
+	for (uint32_t k = fakta_mention_from(all, from); k < all->n && all->items[k].q.first < to; k++)
+		if (fakta_loses_work(all->items[k].role))
+			return true;
+	return false;
+}
+
 static void
 weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
 {
@@ -72,6 +100,8 @@ weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const Fakta
 	fakta_look_near(r, m, near, &item);
 	fakta_look_at_covers(r->doc, e, near, &item);
 	count_places(r, value, &item.terms[TERM_NUMBER]);
+	if (in_other_part(r, m, near))
+		fakta_term_add(&item.terms[TERM_NUMBER], CLASS_OUT_OF_TURN);
 	margin = fakta_margin(r, DECIDER_PLACE, m, &item, &said);
 	if (margin > best->place_margin)
 	{

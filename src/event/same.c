@@ -86,6 +86,14 @@ relate_times(const FaktaPeriod *a, const FaktaPeriod *b, FaktaTerm *other)
 				   CLASS_OTHER_TIME : CLASS_SAME_TIME);
 }
 
+/* "akan memangkas ratusan karyawan lagi. Mei lalu 450 orang dipecat": is the day before publication, and the event to come? */
+static bool
+is_before_plan(const Reading *r, const Event *e, const FaktaPeriod *days)
+{
+	return isnan(e->l.headcount) && e->l.status != STATUS_DONE && e->l.status != STATUS_DENIED && days->to != FAKTA_NO_DAY &&
+		r->published != FAKTA_NO_DAY && days->to < r->published;
+}
+
 /* Adds terms that compare earlier decisions on both. */
 static void
 relate_decisions(const Reading *r, const Event *e, uint32_t k, FaktaTerm *other)
@@ -99,7 +107,7 @@ relate_decisions(const Reading *r, const Event *e, uint32_t k, FaktaTerm *other)
 	relate_times(&e->l.days, &days, other);
 	if (by.text && e->l.claimed_by.text)
 		fakta_term_add(other, same_text(by, e->l.claimed_by) ? CLASS_SAME_CLAIMANT : CLASS_OTHER_CLAIMANT);
-	if (fakta_is_past(r, k) || fakta_is_old(r, &days))
+	if (fakta_is_past(r, k) || fakta_is_old(r, &days) || is_before_plan(r, e, &days))
 		fakta_term_add(other, CLASS_IS_EARLIER);
 	if (e->earlier)
 		fakta_term_add(other, CLASS_WAS_EARLIER);

@@ -25,7 +25,7 @@ fakta_give_others(Reading *r)
 
 		for (uint32_t t = m->q.first; t-- > begin && m->q.first - t <= 3;)
 			each |= fakta_is(doc, t, TAG_EACH);
-		if (!each || !m->named || m->q.first < doc->title_end)
+		if (!each || m->each || !m->named || m->q.first < doc->title_end)
 			continue;
 		/* find the owner's name, then the names that are joined to it */
 		for (k = fakta_name_at(names, m->q.first); k-- > 0 && names->mentions[k].first >= begin;)

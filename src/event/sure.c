@@ -9,6 +9,8 @@
 
 /* Numbers before and after one that are tried for sums. */
 #define SUM_LOOK		8
+/* Maximum tokens between a place and its number. */
+#define PLACE_REACH		4
 
 /* Another employer is a rival if its score is above this. */
 #define RIVAL_MARGIN	(-100)
@@ -113,6 +115,49 @@ fakta_look_at_confidence(double confidence, FaktaTerm *term)
 	fakta_term_add(term, confidence >= CERTAIN_FROM ? CLASS_CERTAIN : confidence >= LIKELY_FROM ? CLASS_LIKELY : CLASS_UNLIKELY);
 }
 
+/* Does a place stand right before a number of several employers: "Lamongan 88 orang", "Tuban (123 orang)"? */
+static bool
+is_of_place(const Reading *r, const FaktaMention *m)
+{
+	const FaktaSentence *s = &r->doc->sentences[m->sentence];
+
+	if (m->scope != SCOPE_AGGREGATE || m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role) || isnan(m->q.value))
+		return false;
+	for (uint32_t i = m->q.first; i > s->begin && m->q.first - i < PLACE_REACH; i--)
+		if (fakta_is(r->doc, i - 1, TAG_PLACE) && (r->doc->tokens[i - 1].flags & TF_CAPITAL))
+			return true;
+	return false;
+}
+
+/* Is the number one of a row, each of a place, of which the article tells no total? */
+static bool
+is_of_places(const Reading *r, uint32_t k)
+{
+	const FaktaMentions *all = r->mentions;
+	const FaktaMention *m = &all->items[k];
+	double		sum = 0,
+				most = 0;
+	uint32_t	n = 0;
+
+	if (!is_of_place(r, m))
+		return false;
+	for (uint32_t j = k > COMPARE_MAX ? k - COMPARE_MAX : 0; j < all->n && j <= k + COMPARE_MAX; j++)
+	{
+		const FaktaMention *o = &all->items[j];
+
+		if (o->q.kind != KIND_HEADCOUNT || !fakta_loses_work(o->role))
+			continue;
+		if (o->sentence == m->sentence && is_of_place(r, o))
+		{
+			sum += o->q.value;
+			n++;
+		}
+		else
+			most = fmax(most, fakta_size(&o->q));
+	}
+	return n > 1 && most < sum;
+}
+
 /* Adds all terms on a number. */
 static void
 look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
@@ -129,6 +174,8 @@ look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
 	fakta_look_at_confidence(m->confidence, other);
 	if (m->part_of != FAKTA_NO_TOKEN)
 		fakta_term_add(other, CLASS_IS_PART);
+	if (is_of_places(r, k))
+		fakta_term_add(other, CLASS_JOINED);
 	if (m->compared)
 		fakta_term_add(other, CLASS_IS_COMPARED);
 	if (fakta_is_rate(r->doc, m))

@@ -6,6 +6,8 @@
 
 /* Maximum parts of a total. */
 #define PARTS_MAX		9
+/* Smaller numbers may add up by coincidence. */
+#define PARTED_MIN		50
 
 /*
  * Finds consecutive events, beginning with from, whose numbers add up to that of
@@ -84,9 +86,61 @@ give_total(Reading *r, Event *total)
 	}
 }
 
+/* The last of the numbers from mention k on, one behind the other and of one employer, that add up to the event's; k if there are none. */
+static uint32_t
+told_parts(const Reading *r, const Event *total, uint32_t k)
+{
+	const FaktaMentions *all = r->mentions;
+	double		sum = 0;
+
+	for (uint32_t i = k; i < all->n && i < k + PARTS_MAX; i++)
+	{
+		const FaktaMention *m = &all->items[i];
+
+		if (m->q.kind != KIND_HEADCOUNT)
+			continue;
+		if (m->role != total->l.kind || m->status != total->l.status || m->scope != SCOPE_COMPANY || fakta_entity(&all->names, m->subject) != fakta_entity(&all->names, total->company) ||
+			isnan(m->q.value) || m->q.value >= total->l.headcount || m->q.first < r->doc->title_end)
+			return k;
+		sum += m->q.value;
+		if (sum > total->l.headcount)
+			return k;
+		if (sum == total->l.headcount)
+			return i;
+	}
+	return k;
+}
+
+/*
+ * "PT A melepas 380 karyawan di Bekasi serta 640 di Jakarta, seluruhnya 1.020": the
+ * parts of an employer's number are no events.  find_parts() knows only parts that
+ * are all events.
+ */
+static void
+drop_told_parts(Reading *r)
+{
+	for (uint32_t t = 0; t < r->n && t < COMPARE_MAX; t++)
+	{
+		const Event *total = &r->events[t];
+
+		if (total->company == FAKTA_NO_NAME || isnan(total->l.headcount) || total->l.headcount < PARTED_MIN)
+			continue;
+		for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+		{
+			Event	   *e = &r->events[i];
+			uint32_t	last = i == t || e->dropped || e->nmentions != 1 ? e->mention : told_parts(r, total, e->mention);
+
+			if (last > e->mention && (total->mention < e->mention || total->mention > last))
+				e->dropped = true;
+		}
+	}
+}
+
 void
 fakta_join_totals(Reading *r)
 {
+	drop_told_parts(r);
+	fakta_remove_dropped(r);
 	fakta_find_totals(r);
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 	{

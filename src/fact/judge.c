@@ -149,17 +149,20 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 static void
 find_cue_of_heading(const FaktaDocument *doc, FaktaMention *m)
 {
-	uint32_t	n = doc->sentences[m->sentence].heading;
-	const FaktaSentence *heading;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	FaktaSentence heading;
 	uint32_t	cue;
 
-	if (n == FAKTA_NO_SENTENCE || m->trigger == FAKTA_NO_TOKEN)
+	if (s->heading == FAKTA_NO_SENTENCE || m->trigger == FAKTA_NO_TOKEN)
 		return;
-	heading = &doc->sentences[n];
-	if (m->trigger < heading->first || m->trigger >= heading->end)
+	heading = doc->sentences[s->heading];
+	/* the head of a column goes before the line above the table */
+	if (s->columns != FAKTA_NO_SENTENCE && m->trigger >= doc->sentences[s->columns].first && m->trigger < doc->sentences[s->columns].end)
+		fakta_cell_of(doc, s, m->q.first, &heading.first, &heading.end);
+	if (m->trigger < heading.first || m->trigger >= heading.end)
 		return;
-	cue = fakta_cut_cue(doc, heading);
-	if (cue < heading->end)
+	cue = fakta_cut_cue(doc, &heading);
+	if (cue < heading.end)
 		m->trigger = cue;
 }
 
@@ -212,6 +215,16 @@ roles_of(const FaktaContext *c, uint32_t k, const FaktaItem *item, const FaktaWa
 	return 0;
 }
 
+/* "melepas 380 orang di A serta 640 di B": is the number of people before it in the sentence one of those who lost their work? */
+static bool
+follows_loss(const FaktaMentions *out, uint32_t k)
+{
+	for (uint32_t j = k; j-- > 0 && k - j <= LEND_LOOK && out->items[j].sentence == out->items[k].sentence;)
+		if (out->items[j].q.kind == KIND_HEADCOUNT)
+			return fakta_loses_work(out->items[j].next_role);
+	return false;
+}
+
 void
 fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 {
@@ -251,7 +264,7 @@ fakta_judge_roles(const FaktaContext *c, const FaktaWatcher *watcher)
 		fakta_relate_decided(c, k, &item);
 		m->next_role = (uint8_t) decide(c, DECIDER_ROLE, k, &item, m->share ? SHARE_ROLES : ALL_ROLES, &m->confidence, watcher);
 		/* if no sentence speaks of losing work, the rules have to be certain */
-		if (c->cues == 0 && fakta_loses_work(m->next_role) && m->confidence < PLAIN)
+		if (c->cues == 0 && fakta_loses_work(m->next_role) && m->confidence < PLAIN && !follows_loss(out, k))
 			m->next_role = ROLE_OTHER;
 		if (m->next_role != ROLE_OTHER)
 			fakta_cue_of(DECIDER_ROLE, &item, m->next_role, &m->trigger);

@@ -65,6 +65,25 @@ fakta_mention_from(const FaktaMentions *mentions, uint32_t token)
 	return lo;
 }
 
+/*
+ * "masing-masing 5, 8, dan 12 persen": the percent sign of the last number is that
+ * of all from mention "from" on, which are of one sentence.
+ */
+static void
+lend_percent(const FaktaDocument *doc, FaktaMentions *out, uint32_t from)
+{
+	for (uint32_t k = out->n; k-- > from + 1;)
+	{
+		FaktaMention *m = &out->items[k];
+
+		if (m->q.kind == KIND_PERCENTAGE && m[-1].q.kind == KIND_BARE && fakta_are_joined(doc, m - 1, m) && fakta_is_given_each(doc, m - 1))
+		{
+			m[-1].q.kind = KIND_PERCENTAGE;
+			m[-1].q.unit = m->q.unit;
+		}
+	}
+}
+
 static void
 read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 {
@@ -95,6 +114,7 @@ read_quantities(const FaktaDocument *doc, FaktaMentions *out, uint32_t n)
 		m->role = ROLE_OTHER;
 		out->n++;
 	}
+	lend_percent(doc, out, before);
 }
 
 /*

@@ -55,6 +55,7 @@ typedef struct FaktaMention
 	bool		said;			/* the text says the status */
 	bool		compared;		/* given for comparison; likewise */
 	bool		shared;			/* its sentence names several companies that share it */
+	bool		each;			/* its employer's by the order of names and numbers */
 	bool		crowded;		/* beyond the limit of numbers to judge: its role is other */
 } FaktaMention;
 

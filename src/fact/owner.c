@@ -521,6 +521,14 @@ is_unnamed(const Owners *o, uint32_t noun)
 	return true;
 }
 
+/* "Seorang pengusaha katering memecat 9 pegawainya": a person who may employ people */
+static bool
+is_one_person(const Owners *o, uint32_t i)
+{
+	return i > o->s->begin && i < o->m->q.first && fakta_is(o->doc, i - 1, TAG_DETERMINER) && fakta_is(o->doc, i, TAG_PEOPLE) &&
+		!fakta_is(o->doc, i, TAG_WORKER) && !fakta_is(o->doc, i, TAG_OUTSIDER);
+}
+
 /*
  * Adds terms for the noun of an employer nearest to the number, and for
  * "perusahaan itu" before it.
@@ -539,7 +547,7 @@ read_employers(const Owners *o, FaktaTerm *terms)
 	{
 		uint32_t	away = i < m->q.first ? m->q.first - i : i > m->q.last ? i - m->q.last : 0;
 
-		if (away == 0 || !fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS))
+		if (away == 0 || !(fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || is_one_person(o, i)))
 			continue;
 		if (away < distance)
 		{

@@ -924,6 +924,40 @@ is_firm_before(const FaktaDocument *doc, uint32_t i)
 	return false;
 }
 
+/* Does a number follow words with capitals at i, behind a comma, a semicolon or "dan": ", Lyra 40"? */
+static bool
+number_of_next(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	uint32_t	words = 0;
+
+	while (i < end && (fakta_mark(doc, i) == ',' || fakta_mark(doc, i) == ';' || fakta_is(doc, i, TAG_AND)))
+		i++;
+	for (; i < end && words <= FIRM_WORDS && (doc->tokens[i].flags & TF_CAPITAL); i++)
+		words++;
+	return words > 0 && i < end && fakta_token_is_number(&doc->tokens[i]);
+}
+
+/* "Lyra 40, Sutra 60 dan Mega 80": is the number one of a row, each behind a name, and neither the name's own? */
+static bool
+is_in_row(const FaktaDocument *doc, uint32_t i, uint32_t end, uint32_t after)
+{
+	uint32_t	words = 0;
+
+	if (after < end && (fakta_mark(doc, after) == ',' || fakta_mark(doc, after) == ';' || fakta_is(doc, after, TAG_AND)))
+		return number_of_next(doc, after, end);
+	if (after < end && fakta_mark(doc, after) != '.')
+		return false;
+	/* the last one of the row */
+	while (i > 0 && words <= FIRM_WORDS && (doc->tokens[i - 1].flags & TF_CAPITAL))
+	{
+		i--;
+		words++;
+	}
+	while (i > 0 && (fakta_mark(doc, i - 1) == ',' || fakta_mark(doc, i - 1) == ';' || fakta_is(doc, i - 1, TAG_AND)))
+		i--;
+	return words > 0 && i > 1 && fakta_token_is_number(&doc->tokens[i - 1]) && (doc->tokens[i - 2].flags & TF_CAPITAL);
+}
+
 /* Is it part of a label, by the mark before it? */
 static bool
 is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amount *a)
@@ -968,7 +1002,7 @@ is_label_by_word(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amoun
 		return true;
 	/* a name with a number: Windows 11, Pertamina 1, Komisi IX ... */
 	return !a->words && !a->scaled && (prev->flags & TF_CAPITAL) && !(prev->flags & TF_SENTENCE) && !fakta_is_entry(fakta_word_at(doc, i - 1)) &&
-		a->low < 1000 && doc->title_end <= i;
+		a->low < 1000 && doc->title_end <= i && !is_in_row(doc, i, end, a->end) && !is_firm_before(doc, i);
 }
 
 /* Is the number a label (Pasal 156, usia 55, Boeing 737)? */

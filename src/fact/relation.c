@@ -391,6 +391,30 @@ read_sentence(const FaktaDocument *doc, FaktaTerm *term, uint32_t n, uint32_t ar
 	fakta_gather_range(doc, term, from, to);
 }
 
+/*
+ * Reads what an item of a list stands under.  In a table with a line above, that
+ * is the head of the number's column, and the line too unless the head itself
+ * speaks of losing work: "PHK | Dirumahkan".
+ */
+static void
+read_heading(const FaktaDocument *doc, const FaktaSentence *s, uint32_t number, FaktaTerm *term)
+{
+	uint32_t	from,
+				to;
+
+	if (s->heading == FAKTA_NO_SENTENCE)
+		return;
+	if (s->columns != FAKTA_NO_SENTENCE)
+	{
+		fakta_cell_of(doc, s, number, &from, &to);
+		fakta_gather_range(doc, term, from, to);
+		for (uint32_t i = from; i < to; i++)
+			if (fakta_is_any(doc, i, HINT_CUE))
+				return;
+	}
+	read_sentence(doc, term, s->heading, 0);
+}
+
 static void
 read_context(const FaktaContext *c, const FaktaMention *m, FaktaItem *item)
 {
@@ -403,8 +427,7 @@ read_context(const FaktaContext *c, const FaktaMention *m, FaktaItem *item)
 		read_sentence(doc, &terms[TERM_LAST], m->sentence - 1, s[-1].end);
 	if (m->sentence + 1 < doc->nsentences && s[1].zone != ZONE_LINK)
 		read_sentence(doc, &terms[TERM_FOLLOWING], m->sentence + 1, 0);
-	if (s->heading != FAKTA_NO_SENTENCE)
-		read_sentence(doc, &terms[TERM_HEADING], s->heading, 0);
+	read_heading(doc, s, m->q.first, &terms[TERM_HEADING]);
 	terms[TERM_TITLE] = c->title;
 	terms[TERM_ARTICLE] = c->article;
 }
@@ -426,6 +449,60 @@ add_kind(FaktaTerm *term, const FaktaMention *m)
 	fakta_term_add(term, CLASS_ANY);
 	fakta_term_add(term, m->q.kind == KIND_HEADCOUNT ? CLASS_PEOPLE_KIND : m->q.kind == KIND_PERCENTAGE ? CLASS_SHARE_KIND :
 				   m->q.kind == KIND_BARE ? CLASS_BARE_KIND : CLASS_THING_KIND);
+}
+
+/* Does nothing follow the number in its cell or item, or in its place in a row? */
+static bool
+ends_tally(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	uint32_t	end = s->end;
+
+	/* the bullet of the next line stands at the end of this one */
+	while (end > i && doc->tokens[end - 1].type == TOK_BLANK)
+		end--;
+	while (i < end && fakta_mark(doc, i) == ')')
+		i++;
+	return i >= end || fakta_word_kind(doc, i) == MARK_STOP || fakta_mark(doc, i) == '|' || fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND);
+}
+
+/* Does a name, or a mark behind one, stand right before the number? */
+static bool
+begins_tally(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i - 1];
+
+	if (i <= s->begin)
+		return false;
+	if (s->zone == ZONE_ITEM && t->type == TOK_BLANK)
+		return true;
+	/* "PT A (40)" */
+	if (fakta_mark(doc, i - 1) == '(' && i - 1 > s->begin)
+		t--;
+	return fakta_token_is_word(t) && (t->flags & TF_CAPITAL) && !fakta_is(doc, i - 1, TAG_MONTH) && !fakta_is(doc, i - 1, TAG_LABEL);
+}
+
+/*
+ * "PT A | 40", "- PT A: 40", "PT A 40, PT B 60": is a bare number all that is told
+ * of a name?  In running text there must be another one.
+ */
+static bool
+is_in_tally(const FaktaContext *c, const FaktaMention *m)
+{
+	const FaktaDocument *doc = c->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	if (m->q.kind != KIND_BARE || m->q.first < doc->title_end || !begins_tally(doc, s, m->q.first) || !ends_tally(doc, s, m->q.last + 1))
+		return false;
+	if (s->zone == ZONE_ITEM)
+		return true;
+	for (int step = -1; step <= 1; step += 2)
+	{
+		const FaktaMention *other = beside(c, m, step);
+
+		if (other && is_counting(other) && begins_tally(doc, s, other->q.first) && ends_tally(doc, s, other->q.last + 1))
+			return true;
+	}
+	return false;
 }
 
 static void
@@ -451,6 +528,7 @@ read_number(const FaktaContext *c, const FaktaMention *m, FaktaTerm *term)
 	fakta_term_add_if(term, !title && m->sentence <= fakta_title_sentences(doc) + 1, CLASS_IN_LEAD);
 	fakta_term_add_if(term, s->zone == ZONE_LINK, CLASS_IN_LINK);
 	fakta_term_add_if(term, s->zone == ZONE_ITEM, CLASS_IN_ITEM);
+	fakta_term_add_if(term, is_in_tally(c, m), CLASS_IN_TALLY);
 	fakta_term_add_if(term, m->q.first <= s->begin + 1, CLASS_FIRST);
 	fakta_term_add_if(term, !(prev && is_counting(prev)) && !(next && is_counting(next)), CLASS_ALONE);
 }

@@ -77,7 +77,6 @@ sub add_tags
 		{
 			unless (defined $tagbit{$tag}) { $tagbit{$tag} = @taglist; push @taglist, $tag; }
 			$e->{tags}{$tag} = 1;
-			complain("$at: '$form' is no phrase (zone.c looks for links among phrases)") if $tag eq 'link' && $form !~ / /;
 		}
 		else { complain("$at: bad tag '$tag'"); }
 	}

@@ -23,6 +23,8 @@
 #define TITLE_REACH		18
 /* Maximum tokens of an organisation's initials in brackets. */
 #define INITIALS_MAX	4
+/* Maximum letters of a title that is written together with a name. */
+#define TITLE_LETTERS	16
 
 /* Do the words from first to end - 1 say what employers do? */
 static bool
@@ -299,6 +301,24 @@ is_of_other(const Around *a)
 	return false;
 }
 
+/* "BupatiAnwar", "KapolriJenderal": a title, and the next word without the space between */
+static bool
+holds_title(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const char *s = doc->text + t->start;
+	char		form[TITLE_LETTERS];
+	const FaktaWord *word;
+	size_t		k = 1;
+
+	while (k < t->len && s[k] >= 'a' && s[k] <= 'z')
+		k++;
+	if (k < 4 || k + 1 >= t->len || s[k] < 'A' || s[k] > 'Z' || k > sizeof(form))
+		return false;
+	word = fakta_lookup(form, fakta_fold(s, k, doc->utf8, form, sizeof(form)));
+	return word && fakta_has(word, TAG_TITLE);
+}
+
 /* Adds evidence from the name itself. */
 static void
 weigh_form(const Around *a)
@@ -321,7 +341,7 @@ weigh_form(const Around *a)
 	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
 		/* "Jakarta International Container Terminal" is not a place */
 		add_score(a, NAME_PLACE, m->last - m->first < 2 && fakta_is(doc, m->last, TAG_PLACE) ? 6 : a->e->count == 1 ? 3 : 0);
-	if (!a->legal && fakta_is(doc, m->first, TAG_FIGURE))
+	if (!a->legal && (fakta_is(doc, m->first, TAG_FIGURE) || holds_title(doc, m->first)))
 		add_score(a, NAME_PERSON, 8);
 	else if (!a->legal && fakta_is(doc, m->first, TAG_GIVEN_NAME))
 		add_score(a, NAME_PERSON, a->e->count == 1 ? 4 : 1);
@@ -475,6 +495,9 @@ weigh_apposition(Around *a)
 			break;
 		if (b - k < APPOSED_REACH && fakta_is(doc, k, TAG_COMPANY_NOUN) && type == NAME_UNKNOWN &&
 			(apposed || k == s->first || !fakta_token_is_word(&doc->tokens[k - 1])) && (k == s->first || !(doc->tokens[k].flags & TF_CAPITAL)))
+			type = NAME_COMPANY;
+		/* "saingannya, Lyra, ..." */
+		if (k + 1 == b && apposed && fakta_is(doc, k, TAG_OWNED) && !(doc->tokens[k].flags & TF_CAPITAL))
 			type = NAME_COMPANY;
 		if (fakta_is(doc, k, TAG_TITLE))
 			type = NAME_PERSON;
@@ -906,4 +929,5 @@ fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names)
 	}
 	weigh_datelines(doc, names);
 	fakta_rows_weigh(doc, names);
+	fakta_items_weigh(doc, names);
 }

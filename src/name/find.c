@@ -116,6 +116,13 @@ has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 		!fakta_is(doc, s->first, TAG_PLACE) && !fakta_is(doc, s->first, TAG_PLACE_HEAD);
 }
 
+/* Does a mark part the name of an item from what is told of it: "3. Lyra - 40 orang", "3. Lyra (40 orang)"? */
+static bool
+parts_item(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_mark(doc, i) == '(' || fakta_mark(doc, i) == '|' || fakta_mark(doc, i) == ';' || (fakta_is_dash(doc, i) && (doc->tokens[i].flags & TF_GAP));
+}
+
 /* "2. Zoom: PHK sekitar ...": the end of the capitals before the colon, or s->first */
 static uint32_t
 labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
@@ -129,6 +136,8 @@ labelled_end(const FaktaDocument *doc, const FaktaSentence *s)
 			uint32_t	colon = i + (i > s->first && fakta_is(doc, i, TAG_LEGAL_AFTER) ? 1 : 0);
 
 			if (colon < s->end && is_label(doc, colon))
+				return i;
+			if (colon < s->end && i > s->first && parts_item(doc, colon) && !fakta_is_predicate(doc, s->first))
 				return i;
 			/* "- Visi TV 8 persen", "- Lyra (200 orang)" */
 			return has_bullet(doc, s) && (fakta_token_is_number(&doc->tokens[i]) || fakta_mark(doc, i) == '(') ? i : s->first;
@@ -419,6 +428,12 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 		if (is_country_before(doc, s, i))
 		{
 			i++;
+			continue;
+		}
+		/* "P.T. Lyra": the letters are no part of the name */
+		if (i + LETTERS_TOKENS < s->end && fakta_legal_letters(doc, i + LETTERS_TOKENS, i))
+		{
+			i += LETTERS_TOKENS;
 			continue;
 		}
 		end = read_end(r, capital, i);

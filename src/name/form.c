@@ -189,6 +189,36 @@ is_distinct(const FaktaDocument *doc, uint32_t at)
 	return !fakta_is_ordinary(doc, at) || is_rare(doc, at);
 }
 
+/* Is it a word that often stands before a name and is not part of it: people, a verb, a kind of employer? */
+static bool
+leads_name(const FaktaDocument *doc, uint32_t at)
+{
+	FaktaWordKind kind = fakta_word_kind(doc, at);
+
+	return is_stop(doc, at) || fakta_is_predicate(doc, at) || (kind != WORD_PLAIN && kind != WORD_NAME) || fakta_is(doc, at, TAG_COMPANY_NOUN) ||
+		fakta_is(doc, at, TAG_COMPANY_NOUN_WEAK) || fakta_is(doc, at, TAG_EMPLOYERS) || fakta_is(doc, at, TAG_WORKPLACE) ||
+		fakta_is(doc, at, TAG_TITLE) || fakta_is(doc, at, TAG_PERSON) || fakta_is(doc, at, TAG_SITE) || fakta_is(doc, at, TAG_MAKER);
+}
+
+/*
+ * "PT Kulit Mas Sejati", "PT Won Jaya": after PT, a form of address or a currency
+ * is part of the name.  So is an address that addresses nobody: "percetakan Pelita
+ * Mas", "RS Kasih Ibu Solo".
+ */
+static bool
+is_no_address(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	bool		alone = at + 1 >= b->s->end || !is_capital(doc, at + 1) || fakta_is(doc, at + 1, TAG_PLACE) ||
+		fakta_is(doc, at + 1, TAG_NAME_AFTER);
+
+	if (!(doc->tokens[at].flags & TF_CAPITAL))
+		return false;
+	if (b->legal)
+		return fakta_is(doc, at, at > b->i ? TAG_ADDRESS : TAG_CURRENCY);
+	return at > b->i && alone && doc->tokens[at].len > 2 && fakta_is(doc, at, TAG_ADDRESS) &&
+		(!b->headline || fakta_is(doc, b->i, TAG_NAME_HEAD));
+}
+
 /*
  * Does an ordinary word begin a name, because of the word after it: "Merpati
  * Airlines", "Virgin Atlantic"?
@@ -196,6 +226,9 @@ is_distinct(const FaktaDocument *doc, uint32_t at)
 static bool
 starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
+	/* "Tapak Mas Footwear" */
+	if (at == b->i && at + 1 < b->s->end && !b->headline && fakta_is(doc, at + 1, TAG_ADDRESS) && is_no_address(doc, b, at + 1) && !leads_name(doc, at))
+		return true;
 	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP))
 		return false;
 	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && is_distinct(doc, at + 1))
@@ -207,17 +240,6 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	/* elsewhere a capital is enough */
 	return (b->headline || fakta_begins_clause(doc, at, b->s)) && fakta_goes_with_next(doc, at);
-}
-
-/* Is it a word that often stands before a name and is not part of it: people, a verb, a kind of employer? */
-static bool
-leads_name(const FaktaDocument *doc, uint32_t at)
-{
-	FaktaWordKind kind = fakta_word_kind(doc, at);
-
-	return is_stop(doc, at) || fakta_is_predicate(doc, at) || (kind != WORD_PLAIN && kind != WORD_NAME) || fakta_is(doc, at, TAG_COMPANY_NOUN) ||
-		fakta_is(doc, at, TAG_COMPANY_NOUN_WEAK) || fakta_is(doc, at, TAG_EMPLOYERS) || fakta_is(doc, at, TAG_WORKPLACE) ||
-		fakta_is(doc, at, TAG_TITLE) || fakta_is(doc, at, TAG_PERSON) || fakta_is(doc, at, TAG_SITE) || fakta_is(doc, at, TAG_MAKER);
 }
 
 /* Does a word without a capital follow the run of capitals? Headlines have none. */
@@ -513,8 +535,7 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
-		/* "PT Kulit Mas Sejati", "PT Won Jaya": after PT, a form of address or a currency is part of the name */
-		if (is_capital(doc, at) || (b.legal && (t->flags & TF_CAPITAL) && fakta_is(doc, at, at > i ? TAG_ADDRESS : TAG_CURRENCY)))
+		if (is_capital(doc, at) || is_no_address(doc, &b, at))
 		{
 			if (ends_name(doc, &b, at))
 				break;

@@ -33,12 +33,30 @@ fakta_entity(const FaktaNames *names, uint32_t entity)
 	return entity == FAKTA_NO_NAME ? NULL : &names->entities[entity];
 }
 
+bool
+fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const FaktaWord *word;
+	char		form[2];
+
+	if (i < begin + LETTERS_TOKENS || fakta_mark(doc, i - 1) != '.' || fakta_mark(doc, i - 3) != '.' ||
+		t[-2].len != 1 || t[-4].len != 1 || (t[-3].flags & TF_GAP) || (t[-2].flags & TF_GAP) || (t[-1].flags & TF_GAP))
+		return false;
+	fakta_fold(doc->text + t[-4].start, 1, doc->utf8, &form[0], 1);
+	fakta_fold(doc->text + t[-2].start, 1, doc->utf8, &form[1], 1);
+	word = fakta_lookup(form, sizeof(form));
+	return word && fakta_has(word, TAG_LEGAL);
+}
+
 uint32_t
 fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
 {
 	/* "PT. Sinar" */
 	uint32_t	stop = m->first > begin + 1 && fakta_mark(doc, m->first - 1) == '.' ? 1 : 0;
 
+	if (stop && fakta_legal_letters(doc, m->first, begin))
+		return m->first - LETTERS_TOKENS;
 	return m->first > begin && fakta_is(doc, m->first - 1 - stop, TAG_LEGAL) ? m->first - 1 - stop : m->first;
 }
 
@@ -169,6 +187,15 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
 }
 
+/* "Penundaan Kewajiban Pembayaran Utang": all of it is a reason, in several words */
+static bool
+is_term(const FaktaDocument *doc, const FaktaEntity *x)
+{
+	const FaktaWord *word = fakta_word_at(doc, x->first);
+
+	return x->words == 1 && word && fakta_has(word, TAG_REASON) && !fakta_has(word, TAG_EMPLOYER) && strchr(fakta_form(word), ' ') != NULL;
+}
+
 /*
  * "Hotel", "Rumah Sakit", "Daerah", "Sepihak": a kind of employer, a frequent word
  * or one with a prefix is no name, if it stands alone; "Ajaib" may be one.
@@ -204,7 +231,7 @@ is_no_name(const FaktaDocument *doc, const FaktaEntity *x, int most, bool few)
 	if (x->words == 1 && !x->legal && !(t->flags & TF_CAPITALS) && fakta_is_ordinary(doc, x->first) &&
 		fakta_value(fakta_word_at(doc, x->first), LEX_VALUE_INDUSTRY) && !fakta_is(doc, x->first, TAG_NAME_HEAD))
 		return true;
-	if (!x->legal && !x->sure && is_deed(doc, x))
+	if (!x->legal && !x->sure && (is_deed(doc, x) || is_term(doc, x)))
 		return true;
 	/* ordinary words, as in a headline or a product's name, need more evidence */
 	if (!x->sure && !(x->employs && !(t->flags & TF_SENTENCE)) && most < (x->words > 1 ? ORDINARY_WORDS_MIN : ORDINARY_MIN) &&

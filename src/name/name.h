@@ -9,6 +9,9 @@
 
 #define FAKTA_NO_NAME	UINT32_MAX
 
+/* Tokens of "P.T.". */
+#define LETTERS_TOKENS	4
+
 typedef enum
 {
 	NAME_UNKNOWN,
@@ -85,6 +88,9 @@ fakta_may_employ(const FaktaEntity *e)
 {
 	return e->type == NAME_COMPANY || e->type == NAME_BODY || e->type == NAME_MEDIA;
 }
+
+/* "P.T.": does a legal form end before a token that is written as letters with full stops, and not before begin? */
+extern bool fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t begin);
 
 /* The first token of a mention with "PT", from begin on; the token after it and its "Tbk", up to end. */
 extern uint32_t fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t begin);

@@ -54,6 +54,7 @@ extern void fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names);
 
 /* row.c: evidence from names in a row; which employers are in one */
 extern void fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names);
+extern void fakta_items_weigh(const FaktaDocument *doc, FaktaNames *names);
 extern void fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names);
 
 /* head.c */
@@ -95,7 +96,7 @@ static inline bool
 tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
 {
 	if (i > begin && fakta_mark(doc, i - 1) == '.' && i - 1 > begin)
-		return fakta_is(doc, i - 2, tag);	/* "PT. Sinar" */
+		return fakta_is(doc, i - 2, tag) || (tag == TAG_LEGAL && fakta_legal_letters(doc, i, begin));	/* "PT. Sinar" */
 	return i > begin && fakta_is(doc, i - 1, tag);
 }
 

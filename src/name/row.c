@@ -15,6 +15,8 @@
 #define JOIN_MAX		5
 /* Maximum tokens of "dan delapan perusahaan garmen lain". */
 #define OTHERS_MAX		8
+/* Evidence from which on the name of an item is a company's. */
+#define ITEM_FIRM_MIN	4
 
 /* What stands between two neighbouring names. */
 typedef enum
@@ -90,6 +92,46 @@ fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names)
 		if (to > k)
 			weigh_row(names, k, to);
 		k = to + 1;
+	}
+}
+
+/* The list that a mention heads an item of: the line above it, or FAKTA_NO_SENTENCE. */
+static uint32_t
+list_of(const FaktaDocument *doc, const FaktaNameMention *m)
+{
+	const FaktaSentence *s = &doc->sentences[fakta_sentence_of(doc, m->first, doc->nsentences - 1)];
+
+	return m->heading && s->zone == ZONE_ITEM ? s->heading : FAKTA_NO_SENTENCE;
+}
+
+/* If most names that head the items of a list are companies, so are those of ordinary words: "Panenku". */
+void
+fakta_items_weigh(const FaktaDocument *doc, FaktaNames *names)
+{
+	for (uint32_t k = 0, to; names->headings > 1 && k < names->nmentions; k = to)
+	{
+		uint32_t	list = list_of(doc, &names->mentions[k]),
+					items = 0,
+					firms = 0;
+
+		for (to = k + 1; to < names->nmentions; to++)
+			if (names->mentions[to].heading && list_of(doc, &names->mentions[to]) != list)
+				break;
+		if (list == FAKTA_NO_SENTENCE)
+			continue;
+		for (uint32_t i = k; i < to; i++)
+		{
+			items += names->mentions[i].heading;
+			firms += names->mentions[i].heading && names->entities[names->mentions[i].entity].score[NAME_COMPANY] >= ITEM_FIRM_MIN;
+		}
+		for (uint32_t i = k; i < to && firms * 2 > items; i++)
+		{
+			int		   *score = names->entities[names->mentions[i].entity].score;
+
+			if (names->mentions[i].heading && score[NAME_COMPANY] >= 2 && score[NAME_COMPANY] < ORDINARY_MIN &&
+				score[NAME_PERSON] + score[NAME_PLACE] + score[NAME_BODY] + score[NAME_MEDIA] < 2)
+				score[NAME_COMPANY] = ORDINARY_MIN;
+		}
 	}
 }
 

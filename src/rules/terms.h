@@ -133,6 +133,7 @@
 	X(IN_LEAD, in_lead) \
 	X(IN_LINK, in_link)			/* in a link line */ \
 	X(IN_ITEM, in_item)			/* in an item of a list */ \
+	X(IN_TALLY, in_tally)		/* bare, and all that an item, a cell or a row of names tells: "PT A 40, PT B 60" */ \
 	X(FIRST, first)				/* nothing before it in its sentence or item */ \
 	X(ALONE, alone)				/* the only number of people or share of its sentence */ \
 	/* how two numbers stand together */ \
