@@ -33,5 +33,26 @@ SELECT * FROM days('Kemnaker menerima laporan bahwa pekerja yang ter-PHK mencapa
 SELECT * FROM days('Pemkab Lumbang memastikan 2.100 tenaga honorer akan diberhentikan pada 2026.');
 SELECT * FROM days('Sebanyak 940 orang yang kehilangan pekerjaan itu adalah dari januari hingga juni 2025 lalu, ujar Kepala Disnaker Sragen.');
 SELECT day_from, day_to, surface FROM facts('Dari januari hingga juni 2019, bukan mei atau juli.');
+-- Days, weeks and weekdays from publication; a quarter or half-year by its place; a day in words.
+SELECT * FROM days('Tiga hari lalu, PT Sari Kapas memberhentikan 130 buruh.');
+SELECT * FROM days('PT Sari Kapas akan memberhentikan 130 buruh lusa.');
+SELECT * FROM days('PT Sari Kapas memberhentikan 130 buruh pekan lalu.');
+SELECT * FROM days('PT Sari Kapas memberhentikan 130 buruh dua pekan lalu.');
+SELECT * FROM days('PT Sari Kapas memberhentikan 130 buruh pada Senin lalu.');
+SELECT * FROM days('PT Sari Kapas memberhentikan 130 buruh pada Jumat pekan lalu.');
+SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK pada semester lalu.');
+SELECT * FROM days('Disnaker mencatat 740 pekerja ter-PHK pada kuartal terakhir tahun lalu.');
+SELECT * FROM days('PT Sari Kapas memberhentikan 130 buruh pada tanggal dua puluh tiga Mei 2025.');
+-- A date belongs to the verb of its clause: the opening, a permit, a lawsuit, the severance pay, a loss.
+SELECT * FROM days('Pabrik PT Sari Kapas, yang dibangun pada 3 Mei 2011, memberhentikan 130 buruh.');
+SELECT * FROM days('Kontrak sewa PT Sari Kapas berakhir pada 30 Juni 2026, tetapi 130 buruhnya sudah dirumahkan.');
+SELECT * FROM days('Serikat mendaftarkan gugatan atas PHK 130 buruh PT Sari Kapas pada 3 Maret 2025.');
+SELECT * FROM days('Pesangon bagi 130 buruh PT Sari Kapas yang di-PHK dibayarkan pada 3 Maret 2025.');
+SELECT * FROM days('PT Sari Kapas rugi Rp9 miliar pada semester I 2025 dan memberhentikan 130 buruh.');
+SELECT * FROM days('Setelah dinyatakan pailit pada 12 Mei 2025, PT Sari Kapas memberhentikan 130 buruh.');
+SELECT * FROM days('PT Sari Kapas, penyelenggara Pekan Batik 2025, memberhentikan 130 buruh.');
+-- The same verb may frame the cut itself.
+SELECT * FROM days('PHK terhadap 130 buruh PT Sari Kapas dilakukan pada 4 Juli 2025.');
+SELECT * FROM days('Pada Juli 2025, PT Sari Kapas, yang berdiri sejak 1990, memberhentikan 130 buruh.');
 
 DROP FUNCTION days(text, date);

@@ -232,3 +232,16 @@ SELECT company FROM layoffs('', 'BupatiAnwar Saleh menerima 120 buruh korban PHK
 -- parts before their total; an exact round before a vague plan
 SELECT company, headcount FROM layoffs('', 'PT Sol Abadi melepas 250 karyawan di Jepara serta 90 karyawan di Kediri. Seluruhnya 340 karyawan terkena PHK.');
 SELECT company, headcount, headcount_low, status FROM layoffs('Lyra Bakal PHK Ratusan Karyawan', 'Lyra dikabarkan akan memecat ratusan karyawan bulan ini. Pada April lalu perusahaan itu sudah memberhentikan 450 karyawan.', '2025-06-20');
+-- Why, where, who says so, and in which industry.
+SELECT headcount, reason FROM layoffs('', 'Gudang PT Sari Kapas dilalap api. Sebanyak 41 pekerjanya di-PHK.');
+SELECT headcount, reason FROM layoffs('', 'Kain dari Tiongkok membanjiri pasar sehingga PT Sari Kapas mem-PHK 41 pekerja.');
+SELECT headcount, reason FROM layoffs('', 'Pembeli menyetop pesanan, akibatnya 41 pekerja PT Sari Kapas dirumahkan.');
+SELECT headcount, reason FROM layoffs('', 'Pasokan tepung terhenti, PT Sari Kapas merumahkan 41 pekerja.');
+SELECT headcount, location FROM layoffs('', '[Bandung] PT Sari Kapas memberhentikan 41 pekerja.');
+SELECT headcount, location FROM layoffs('', 'Raksasa ban Jerman, Reifen, menghapus 640 posisi di pabriknya di Hungaria, kata serikat di Berlin.');
+SELECT headcount, location FROM layoffs('', 'PT Sari Kapas pindah dari Tangerang ke Brebes. Sebanyak 640 pekerja di-PHK.');
+SELECT headcount, location FROM layoffs('', 'Bank Maluku Lestari memberhentikan 64 pegawai.');
+SELECT headcount, claimed_by FROM layoffs('', '"Ada 1.240 buruh sepatu yang di-PHK," ujar Ketua Umum Aprisindo.');
+SELECT headcount, claimed_by FROM layoffs('', 'Sebanyak 1.240 buruh di-PHK. Kemnaker akan mendampingi mereka.');
+SELECT headcount, cumulative FROM layoffs('', 'Selama 2023, industri mebel kehilangan 5.410 pekerja akibat PHK, kata Asmindo.', '2024-02-01');
+SELECT headcount, industry FROM layoffs('', 'PT Sari Kapas, perakit mobil, melepas 64 pekerja.');

@@ -15,12 +15,40 @@
 #define TITLE_TOKENS_MAX	30
 #define TITLE_WORDS_MIN	5
 
+/* The same of a dateline in brackets: "(JAKARTA) Sejumlah ...", "[Bandung, 3/5] PT ..." */
+static uint32_t
+behind_bracket(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	uint32_t	i = s->first;
+	bool		place = false;
+
+	if (fakta_mark(doc, i) == '(' || fakta_mark(doc, i) == '[')
+		i++;
+	else if (i <= doc->title_end || (fakta_mark(doc, i - 1) != '(' && fakta_mark(doc, i - 1) != '['))
+		return s->first;
+	for (; i < s->end && i < s->first + DATELINE_MAX; i++)
+	{
+		const FaktaToken *t = &doc->tokens[i];
+		char		mark = fakta_mark(doc, i);
+
+		if (mark == ')' || mark == ']')
+			return place && i + 1 < s->end && (doc->tokens[i + 1].flags & TF_CAPITAL) ? i + 1 : s->first;
+		if (fakta_token_is_word(t) ? !(t->flags & TF_CAPITAL) : !fakta_token_is_number(t) && mark != ',' && mark != '/' && mark != '.')
+			return s->first;
+		place |= fakta_is(doc, i, TAG_PLACE);
+	}
+	return s->first;
+}
+
 /* Where the text begins behind a dateline: "JAKARTA, KOMPAS.com - ", "Bandung (ANTARA) -", "TEMPO.CO, Jakarta -". */
 static uint32_t
 behind_dateline(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	bool		place = false;
+	uint32_t	bracket = behind_bracket(doc, s);
 
+	if (bracket != s->first)
+		return bracket;
 	for (uint32_t i = s->first; i < s->end && i < s->first + DATELINE_MAX; i++)
 	{
 		const FaktaToken *t = &doc->tokens[i];

@@ -25,13 +25,6 @@ follows_number(const FaktaDocument *doc, uint32_t i, uint32_t first)
 						 fakta_is(doc, i - 1, TAG_QUANTIFIER) || fakta_is(doc, i - 1, TAG_VAGUE));
 }
 
-/* "kata Iqbal di Jakarta, Kamis (31/1)": the place of a saying */
-static bool
-is_venue(const FaktaDocument *doc, uint32_t i)
-{
-	return i + 2 < doc->ntokens && (fakta_mark(doc, i + 1) == ',' || fakta_mark(doc, i + 1) == '(') && fakta_is(doc, i + 2, TAG_WEEKDAY);
-}
-
 /* Does such a phrase begin at a token: an industry, several employers, a region? */
 static bool
 begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
@@ -46,7 +39,7 @@ begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 	/* "lima pabrik"; "buruh pabrik karet", "perusahaan tambang" */
 	if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_COMPANY_NOUN))
 		return fakta_is(doc, i + 1, TAG_INDUSTRY) || follows_number(doc, i, first);
-	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION)) && !is_venue(doc, i);
+	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION)) && !fakta_is_venue(doc, i);
 }
 
 /* The last token of such a phrase: "227 perusahaan tekstil di Kota Sleman". */

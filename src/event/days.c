@@ -18,6 +18,8 @@
 /* Maximum words before a date that only say what it is. */
 #define BEFORE_MAX		4
 #define MONTH_DAYS		31
+#define WEEK_DAYS		7
+#define FIRST_MONDAY	2
 /* A month without a year that is further ahead than this is in the year before. */
 #define AHEAD_MONTHS	2
 #define AHEAD_DAYS		60
@@ -141,7 +143,25 @@ so_far(const Reading *r, const FaktaMention *m, FaktaPeriod *p)
 		p->to = r->published;
 }
 
-/* "kemarin", "bulan lalu", "tahun depan" */
+/* The week of a day, from Monday to Sunday; 2000-01-03 was a Monday. */
+static FaktaPeriod
+week_of(int32_t day)
+{
+	int32_t		since = ((day - FIRST_MONDAY) % WEEK_DAYS + WEEK_DAYS) % WEEK_DAYS;
+
+	return (FaktaPeriod) {day - since, day - since + WEEK_DAYS - 1};
+}
+
+/* The day or week that is so many days or weeks from publication. */
+static FaktaPeriod
+days_from(const Reading *r, int n, int unit)
+{
+	int32_t		day = r->published + n * unit;
+
+	return unit == WEEK_DAYS ? week_of(day) : (FaktaPeriod) {day, day};
+}
+
+/* "kemarin", "pekan lalu", "bulan lalu", "tahun depan" */
 static FaktaPeriod
 relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 {
@@ -151,7 +171,11 @@ relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 	if (info == NULL)
 		return p;
 	if (fakta_info_has(info, TAG_DAY_RELATIVE))
-		p.from = p.to = r->published + (int32_t) info->number;
+	{
+		p = fakta_info_has(info, TAG_DURATION) ? week_of(r->published + (int32_t) info->number) : days_from(r, (int) info->number, 1);
+		if (info->number == 0)
+			so_far(r, m, &p);
+	}
 	else if (fakta_info_has(info, TAG_MONTH_RELATIVE))
 		p = month_from(r->published, (int) info->number);
 	else if (fakta_info_has(info, TAG_YEAR_RELATIVE))
@@ -193,30 +217,65 @@ year_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, uint32
 	return 0;
 }
 
-/* "bulan lalu", "tahun lalu": phrases of the lexicon, so no unit and a word behind it */
+/* "pekan lalu", "bulan depan": phrases of the lexicon, so no unit and a word behind it */
 static bool
-is_unit_ago(const FaktaDocument *doc, uint32_t i)
+is_unit_from_now(const FaktaDocument *doc, uint32_t i)
 {
-	return (fakta_is(doc, i, TAG_MONTH_RELATIVE) || fakta_is(doc, i, TAG_YEAR_RELATIVE)) && fakta_number_at(doc, i) < 0;
+	return (fakta_is(doc, i, TAG_MONTH_RELATIVE) || fakta_is(doc, i, TAG_YEAR_RELATIVE) ||
+			(fakta_is(doc, i, TAG_DAY_RELATIVE) && fakta_is(doc, i, TAG_DURATION))) && fakta_number_at(doc, i) != 0;
+}
+
+/* The days of a unit of time at a token: a day, a week; else 0. */
+static int
+unit_days(const FaktaDocument *doc, uint32_t i)
+{
+	double		n = fakta_is(doc, i, TAG_DAY_RELATIVE) ? WEEK_DAYS : fakta_number_at(doc, i);
+
+	return fakta_is(doc, i, TAG_DURATION) && !fakta_is(doc, i, TAG_PERIOD) && (n == 1 || n == WEEK_DAYS) ? (int) n : 0;
+}
+
+/* So many units from publication: unit is the token of the unit. */
+static FaktaPeriod
+units_from(const Reading *r, uint32_t unit, int n)
+{
+	const FaktaDocument *doc = r->doc;
+
+	if (unit_days(doc, unit))
+		return days_from(r, n, unit_days(doc, unit));
+	if (fakta_is(doc, unit, TAG_MONTH_UNIT) || fakta_is(doc, unit, TAG_MONTH_RELATIVE))
+		return month_from(r->published, n);
+	return fakta_year_period(year_of(r->published) + n);
+}
+
+/* Reads "pertama 2024" behind "enam bulan": the first months of a year. */
+static bool
+first_months(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, int n, Time *time)
+{
+	int			year = year_at(r, m, i + 1, to, &time->near.last);
+
+	if (year == 0)
+		return false;
+	time->days.from = fakta_month_period(year, 1).from;
+	time->days.to = fakta_month_period(year, n).to;
+	time->closed = true;
+	return true;
 }
 
 /*
- * Reads "empat bulan lalu", "dua tahun lalu", "enam bulan pertama 2024"; the
- * number is at i.
+ * Reads "dua hari lalu", "empat bulan lalu", "dua tahun lagi", "enam bulan pertama
+ * 2024"; the number is at i.
  */
 static bool
 counted_time(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *time)
 {
 	const FaktaDocument *doc = r->doc;
-	bool		months,
-				joined;
+	bool		joined;
 	int			n;
 
 	if (i + 1 >= to || r->published == FAKTA_NO_DAY)
 		return false;
-	joined = is_unit_ago(doc, i + 1);
-	months = fakta_is(doc, i + 1, joined ? TAG_MONTH_RELATIVE : TAG_MONTH_UNIT);
-	if (!joined && (i + 2 >= to || !(months || fakta_is(doc, i + 1, TAG_YEAR_UNIT))))
+	joined = is_unit_from_now(doc, i + 1);
+	if (!joined && (i + 2 >= to || !(fakta_is(doc, i + 1, TAG_MONTH_UNIT) || fakta_is(doc, i + 1, TAG_YEAR_UNIT) || unit_days(doc, i + 1))))
 		return false;
 	n = small_number(doc, i);
 	if (n < 1 || n > 60)
@@ -224,22 +283,68 @@ counted_time(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, T
 	time->near.first = i;
 	time->near.last = i + (joined ? 1 : 2);
 	time->relative = true;
-	if (joined || (fakta_is(doc, i + 2, TAG_AGO) && fakta_number_at(doc, i + 2) < 0))
-		time->days = months ? month_from(r->published, -n) : fakta_year_period(year_of(r->published) - n);
-	else if (fakta_is(doc, i + 2, TAG_AHEAD))
-		time->days = months ? month_from(r->published, n) : fakta_year_period(year_of(r->published) + n);
-	else if (fakta_is(doc, i + 2, TAG_FIRST_PART) && months && n <= 12)
-	{
-		int			year = year_at(r, m, i + 3, to, &time->near.last);
+	if (joined ? fakta_number_at(doc, i + 1) < 0 : fakta_is(doc, i + 2, TAG_AGO) && fakta_number_at(doc, i + 2) < 0)
+		time->days = units_from(r, i + 1, -n);
+	else if (joined || fakta_is(doc, i + 2, TAG_AHEAD))
+		time->days = units_from(r, i + 1, n);
+	else
+		return fakta_is(doc, i + 2, TAG_FIRST_PART) && fakta_is(doc, i + 1, TAG_MONTH_UNIT) && n <= 12 && first_months(r, m, i + 2, to, n, time);
+	return true;
+}
 
-		if (year == 0)
-			return false;
-		time->days.from = fakta_month_period(year, 1).from;
-		time->days.to = fakta_month_period(year, n).to;
-		time->closed = true;
-	}
+/*
+ * Reads "Senin lalu", "Jumat pekan lalu", "Senin depan": the weekday is at i.  A
+ * weekday alone is mostly that of what somebody said.
+ */
+static bool
+weekday_time(const Reading *r, uint32_t i, uint32_t to, Time *time)
+{
+	const FaktaDocument *doc = r->doc;
+	int32_t		day,
+				back;
+
+	if (i + 1 >= to || r->published == FAKTA_NO_DAY || !fakta_is(doc, i, TAG_WEEKDAY) || !(doc->tokens[i].flags & TF_CAPITAL))
+		return false;
+	day = week_of(r->published).from + (int32_t) fakta_number_at(doc, i) - 1;
+	back = day >= r->published ? WEEK_DAYS : 0;
+	if (fakta_is(doc, i + 1, TAG_DAY_RELATIVE) && fakta_is(doc, i + 1, TAG_DURATION))
+		day += (int32_t) fakta_number_at(doc, i + 1);
+	else if (fakta_is(doc, i + 1, TAG_AGO) && fakta_number_at(doc, i + 1) < 0)
+		day -= back;
+	else if (fakta_is(doc, i + 1, TAG_FUTURE) || (fakta_is(doc, i + 1, TAG_AHEAD) && fakta_number_at(doc, i + 1) > 0))
+		day += day > r->published ? 0 : WEEK_DAYS;
 	else
 		return false;
+	time->near.first = i;
+	time->near.last = i + 1;
+	time->relative = true;
+	time->days.from = time->days.to = day;
+	return true;
+}
+
+/* Reads "triwulan lalu", "semester ini": the part of a year is at i. */
+static bool
+part_of_year_time(const Reading *r, uint32_t i, uint32_t to, Time *time)
+{
+	const FaktaDocument *doc = r->doc;
+	int			months = (int) fakta_number_at(doc, i),
+				year,
+				month,
+				day,
+				part;
+
+	if (i + 1 >= to || r->published == FAKTA_NO_DAY || !fakta_is(doc, i, TAG_PERIOD) || months < 1 || !fakta_is(doc, i + 1, TAG_AGO) ||
+		fakta_number_at(doc, i + 1) >= 0)
+		return false;
+	fakta_date_of(r->published, &year, &month, &day);
+	part = year * (12 / months) + (month - 1) / months - 1;
+	year = part / (12 / months);
+	month = part % (12 / months) * months + 1;
+	time->near.first = i;
+	time->near.last = i + 1;
+	time->relative = time->closed = true;
+	time->days.from = fakta_month_period(year, month).from;
+	time->days.to = fakta_month_period(year, month + months - 1).to;
 	return true;
 }
 
@@ -314,13 +419,13 @@ time_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, Time *
 
 	memset(time, 0, sizeof(*time));
 	time->days = no_days;
-	if (counted_time(r, m, i, to, time))
+	if (counted_time(r, m, i, to, time) || weekday_time(r, i, to, time) || part_of_year_time(r, i, to, time))
 		return true;
 	k = fakta_mention_from(r->mentions, i);
 	if (k < r->mentions->n && r->mentions->items[k].q.first == i && r->mentions->items[k].q.kind == KIND_DATE)
 		return date_at(r, m, k, to, time);
 	/* "beberapa bulan lalu" */
-	if (i > 0 && is_unit_ago(doc, i) && fakta_is(doc, i - 1, TAG_SOME))
+	if (i > 0 && is_unit_from_now(doc, i) && fakta_is(doc, i - 1, TAG_SOME))
 		return false;
 	time->days = relative_days(r, m, i);
 	time->near.first = time->near.last = i;
@@ -460,6 +565,21 @@ read_times(const Reading *r, const FaktaMention *m, uint32_t sentence, Times *ti
 			open_time(r, m, s, &times->items[k]);
 }
 
+/* "Piala Dunia 2026", "UMP 2025": is the year part of a name, and not "di Jawa Barat 2024"? */
+static bool
+is_in_name(const FaktaDocument *doc, const FaktaNear *near)
+{
+	uint32_t	i = near->first;
+	const FaktaInfo *info;
+
+	if (near->first != near->last || !fakta_token_is_number(&doc->tokens[i]) || i == 0 || i < doc->title_end ||
+		(doc->tokens[i - 1].flags & (TF_CAPITAL | TF_SENTENCE)) != TF_CAPITAL)
+		return false;
+	info = fakta_tags_at(doc, i - 1);
+	return !(info && (fakta_info_has(info, TAG_YEAR_BEFORE) || fakta_info_has(info, TAG_LAYOFF) || fakta_info_has(info, TAG_PLACE) ||
+					  fakta_info_has(info, TAG_NO_NAME)));
+}
+
 /* Adds terms on the date itself. */
 static void
 look_at_time(const Reading *r, const Time *time, FaktaTerm *number)
@@ -474,6 +594,8 @@ look_at_time(const Reading *r, const Time *time, FaktaTerm *number)
 					   CLASS_ONE_YEAR : CLASS_LONG_TIME);
 	if (time->relative)
 		fakta_term_add(number, CLASS_RELATIVE_TIME);
+	if (is_in_name(r->doc, &time->near))
+		fakta_term_add(number, CLASS_IN_OTHER_NAME);
 	if (r->published == FAKTA_NO_DAY)
 		return;
 	/* an open end is judged by the beginning */
@@ -655,6 +777,7 @@ look_for_days(const Reading *r, uint32_t mention, Told *told)
 		look_at_rivals(r, m, &time->near, &item.terms[TERM_NUMBER]);
 		look_at_times(m, &times, time, &item.terms[TERM_NUMBER]);
 		look_at_turns(r, m, &times, time, &item.terms[TERM_NUMBER]);
+		fakta_look_at_governor(r->doc, &time->near, &item.terms[TERM_GOVERNOR]);
 		margin = fakta_margin(r, DECIDER_DAY, m, &item, &said);
 		if (margin > told->days_margin)
 		{

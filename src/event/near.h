@@ -25,6 +25,9 @@ extern void fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem
 extern void fakta_look_from(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 extern void fakta_look_near(const Reading *r, const FaktaMention *m, const FaktaNear *near, FaktaItem *item);
 
+/* govern.c: adds the verb that a date belongs to. */
+extern void fakta_look_at_governor(const FaktaDocument *doc, const FaktaNear *near, FaktaTerm *governor);
+
 /* Adds a term for the next sentence, which may deny what the number's tells. */
 extern void fakta_look_behind(const Reading *r, const FaktaMention *m, FaktaItem *item);
 

@@ -48,6 +48,13 @@ place_at(const FaktaDocument *doc, uint32_t i)
 	return fakta_value(fakta_word_at(doc, i), LEX_VALUE_PLACE);
 }
 
+/* "kata Iqbal di Jakarta, Kamis (31/1)": the place of a saying */
+bool
+fakta_is_venue(const FaktaDocument *doc, uint32_t i)
+{
+	return i + 2 < doc->ntokens && (fakta_mark(doc, i + 1) == ',' || fakta_mark(doc, i + 1) == '(') && fakta_is(doc, i + 2, TAG_WEEKDAY);
+}
+
 /* Adds terms on how often the article names the place, and whether it names others. */
 static void
 count_places(const Reading *r, const char *value, FaktaTerm *number)
@@ -151,7 +158,7 @@ fakta_find_places(const Reading *r)
 		{
 			const char *value = place_at(doc, i);
 
-			if (value)
+			if (value && !fakta_is_venue(doc, i))
 				memo->places[memo->nplaces++] = (PlaceSeen) {{i, i, n}, value};
 		}
 	}

@@ -197,6 +197,7 @@ extern int32_t fakta_weigh_row(const Reading *r, const Event *e, uint32_t number
 extern int32_t fakta_weigh_main(const Reading *r, const Event *e, uint32_t number);
 extern double fakta_weigh_right(const Reading *r, const Event *e, uint32_t number);
 
+extern bool fakta_is_venue(const FaktaDocument *doc, uint32_t i);
 extern void fakta_find_places(const Reading *r);
 extern void fakta_read_place(const Reading *r, Event *e, uint32_t number);
 extern void fakta_find_causes(const Reading *r);

@@ -43,10 +43,10 @@ reason_at(const FaktaDocument *doc, uint32_t i, uint32_t end, uint32_t *last)
 	if (fakta_is_not(&doc->tokens[i], HINT_TAGGED))
 		return NULL;
 	value = fakta_is(doc, i, TAG_REASON) ? fakta_value(fakta_word_at(doc, i), LEX_VALUE_REASON) : NULL;
-	if (value)
+	if (value && !fakta_is(doc, i, TAG_ORDERS))
 		return value;
 	if ((*last = orders_wane(doc, i, end)) > i)
-		return "demand";
+		return value ? value : "demand";
 	return NULL;
 }
 

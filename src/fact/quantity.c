@@ -723,6 +723,17 @@ is_decade(const FaktaDocument *doc, uint32_t i, uint32_t end, const FaktaInfo *b
 		!(i + 1 < end && (fakta_is(doc, i + 1, TAG_PEOPLE) || fakta_is(doc, i + 1, TAG_THING)));
 }
 
+/* "terakhir 2024", "terakhir tahun lalu": without its year the last quarter is the latest one */
+static bool
+is_last_part(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	int			year;
+
+	if (i + 1 >= end || !fakta_is(doc, i, TAG_AGO) || fakta_number_at(doc, i) <= 0)
+		return false;
+	return fakta_is(doc, i + 1, TAG_YEAR_RELATIVE) || plain_year(doc, fakta_is(doc, i + 1, TAG_YEAR_UNIT) ? i + 2 : i + 1, end, &year);
+}
+
 /* semester I-2024, kuartal II 2019, triwulan III, Kuartal ke-2 */
 static uint32_t
 read_part_of_year(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity *q)
@@ -740,12 +751,14 @@ read_part_of_year(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuant
 		part = 1;
 	if (part == 0 && next < end && fakta_is(doc, next, TAG_COLLECTIVE) && fakta_number_at(doc, next) <= 4)
 		part = (int) fakta_number_at(doc, next);
+	months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
+	if (part == 0 && is_last_part(doc, next, end))
+		part = 12 / months;
 	if (part == 0 && !(plain_int(doc, next, end, 4, &part) && part > 0))
 		return 0;
 	part_end = ++next;
 	if (next < end && (fakta_is_dash(doc, next) || fakta_mark(doc, next) == '/' || fakta_is(doc, next, TAG_YEAR_UNIT)))
 		next++;
-	months = fakta_number_at(doc, i) > 0 ? (int) fakta_number_at(doc, i) : 3;
 	if (part * months > 12)
 		return 0;
 	if (plain_year(doc, next, end, &year))
@@ -1607,6 +1620,11 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		return give_share(&r, next, true);
 	if (!read_collective(doc, i, end, &r.a) && !read_amount(doc, i, end, &r.a))
 		return i + 1;
+
+	/* "dua puluh satu Juli 2025" */
+	if (r.a.words && !r.a.collective && !r.a.vague && r.a.low >= 1 && r.a.low <= 31 && r.a.end < end && (doc->tokens[r.a.end].flags & TF_CAPITAL) &&
+		(next = read_month(doc, r.a.end, end, (int) r.a.low, (int) r.a.low, i, q)) != 0)
+		return next;
 
 	q->first = q->number = i;
 	q->last = q->number_last = r.a.end - 1;

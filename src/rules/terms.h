@@ -92,6 +92,7 @@
 	/* for columns and events: place.c, event.c and others of src/event */ \
 	X(ITSELF, itself)			/* the words that a column may be read from */ \
 	X(EVENT, event)				/* the number that it may be said of; of the event */ \
+	X(GOVERNOR, governor)		/* the verb that a date belongs to, and the cut that it speaks of */ \
 	X(OTHER, other)				/* what one number is to another one, or to an event */ \
 	X(RIVAL, rival)				/* what other events of the article are to an event */ \
 	X(DECIDED, decided)			/* how surely all else of an event was decided */
