@@ -10,6 +10,8 @@
 #define BODIES_MAX		6
 /* How many sentences back the speaker may have been named. */
 #define SPEAKER_BACK	12
+/* Minimum score of a body in another sentence than the number's, in hundredths of log odds. */
+#define AWAY_MARGIN		45
 
 /* The body whose name covers or begins at a token; text is NULL if there is none. */
 static FaktaSpan
@@ -94,8 +96,13 @@ look_for_claimant(const Reading *r, uint32_t mention, Told *told)
 	told->claimant = (FaktaSpan) {NULL, 0};
 	told->claim_margin = 0;
 	for (int n = 0; (sentence = fakta_near_sentence(r, m, n)) != FAKTA_NO_SENTENCE; n++)
+	{
+		/* who speaks in another sentence must be surer to speak of this number */
+		if (n > 0 && told->claimant.text == NULL)
+			told->claim_margin = AWAY_MARGIN;
 		if (n == 0 || sentence != m->sentence)
 			found += weigh_bodies(r, m, sentence, told);
+	}
 	/* if the sentences near the number name nobody, look further back for the last speaker */
 	for (uint32_t n = 3; found == 0 && n <= SPEAKER_BACK && m->sentence >= title + n; n++)
 		if (r->doc->sentences[m->sentence - n].zone != ZONE_LINK)
