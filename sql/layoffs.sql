@@ -245,3 +245,38 @@ SELECT headcount, claimed_by FROM layoffs('', '"Ada 1.240 buruh sepatu yang di-P
 SELECT headcount, claimed_by FROM layoffs('', 'Sebanyak 1.240 buruh di-PHK. Kemnaker akan mendampingi mereka.');
 SELECT headcount, cumulative FROM layoffs('', 'Selama 2023, industri mebel kehilangan 5.410 pekerja akibat PHK, kata Asmindo.', '2024-02-01');
 SELECT headcount, industry FROM layoffs('', 'PT Sari Kapas, perakit mobil, melepas 64 pekerja.');
+-- Links with words before their colon; what a link tells of the staff; a link above the text is no title.
+SELECT count(*) FROM layoffs('Harga Cabai Naik', E'Harga cabai naik. Lihat pula foto: 900 Buruh Pabrik Kaca Di-PHK\nPedagang mengeluh.');
+SELECT count(*) FROM layoffs('Harga Cabai Naik', E'Harga cabai naik.\nSaksikan video berikut: 900 Buruh Pabrik Kaca Di-PHK\nPedagang mengeluh.');
+SELECT headcount FROM layoffs('', E'Simak daftar perusahaan berikut:\n1. PT Sol Abadi: 90 orang di-PHK');
+SELECT headcount, workforce FROM layoffs('', E'PT Sol Abadi memecat 41 pekerja.\n[Baca juga: Sol Abadi Pernah Punya 2.000 Pekerja]\nMereka diberi pesangon.');
+SELECT company, headcount FROM layoffs('', E'Baca juga: Harga Kertas Naik\n\nSebanyak 41 karyawan toko buku Sol Abadi di-PHK.');
+-- initials that the text says to stand for something else; vehicles that are stopped; people who get a dwelling
+SELECT count(*) FROM layoffs('Menanam Pohon', 'Perkumpulan Hutan Kita (PHK) mengajak 41 karyawan menanam pohon. Kegiatan PHK itu gratis.');
+SELECT headcount FROM layoffs('', 'Pemutusan Hubungan Kerja (PHK) menimpa 41 karyawan PT Sol Abadi.');
+SELECT count(*) FROM layoffs('', 'Truk yang mengangkut 41 buruh kebun diberhentikan petugas.');
+SELECT count(*) FROM layoffs('', 'Pemkot merumahkan 41 warga bantaran sungai di rumah susun.');
+-- conditions, threats, chances; corrections; plans that were carried out
+SELECT headcount, status FROM layoffs('', 'Jika gas tidak turun harganya, PT Sol Abadi terpaksa memecat 41 buruh.');
+SELECT headcount, status FROM layoffs('', 'PT Sol Abadi terpaksa memecat 41 buruh kalau gas tetap mahal.');
+SELECT headcount, status FROM layoffs('', 'Sudah setahun 41 buruh PT Sol Abadi hidup dalam bayang-bayang PHK.');
+SELECT headcount, status FROM layoffs('', 'Besar kemungkinan 41 buruh PT Sol Abadi harus dilepas.');
+SELECT headcount, status FROM layoffs('', 'PHK 41 buruh PT Sol Abadi tinggal menunggu waktu.');
+SELECT headcount, status FROM layoffs('', 'Yang di-PHK bukan 410 orang seperti kabar yang beredar, tetapi 41 orang, kata direksi PT Sol Abadi.');
+SELECT headcount, status, day_from FROM layoffs('', 'Mei lalu PT Sol Abadi mengumumkan rencana PHK 140 orang. Rencana itu dijalankan kemarin: 140 orang resmi diberhentikan.', '2025-06-20');
+-- the same number at another time is another cut
+SELECT headcount, day_from FROM layoffs('', 'Setelah memecat 41 orang pada Maret 2025, PT Sol Abadi kembali memecat 41 orang pada Juni 2025.', '2025-07-01');
+SELECT headcount, day_from FROM layoffs('', 'PT Sol Abadi memecat 41 buruh. Pada Februari 2024 perusahaan itu juga memecat 41 buruh.', '2025-07-01');
+SELECT count(*) FROM layoffs('', 'PT Sol Abadi memecat 41 buruh pada Juni. Ke-41 buruh itu baru menerima pesangon pada Juli.', '2025-07-21');
+-- groups that are no staff; those who stay; furloughs
+SELECT headcount, workforce FROM layoffs('', 'Sebanyak 12 dari 41 buruh yang mogok dipecat PT Sol Abadi.');
+SELECT headcount, workforce FROM layoffs('', 'PT Sol Abadi memecat 12 dari 41 buruhnya.');
+SELECT surface, role FROM facts('Meski 12 orang dipecat, 41 pekerja lain tetap masuk seperti biasa.');
+SELECT surface, role FROM facts('Kini toko itu digerakkan oleh 41 karyawan setelah 12 orang dilepas.');
+SELECT surface, role FROM facts('Lewat PHK, tim itu akan dirampingkan menjadi 41 orang.');
+SELECT surface, role FROM facts('Separuh dari 410 karyawan dirumahkan bergiliran.');
+SELECT headcount, kind FROM layoffs('', 'Daripada memecat, PT Sol Abadi merumahkan 41 buruh.');
+SELECT headcount, kind FROM layoffs('', 'Sebanyak 41 buruh PT Sol Abadi yang semula dirumahkan kini kehilangan pekerjaan.');
+SELECT headcount, kind FROM layoffs('Sol Abadi Rumahkan Buruh', 'PT Sol Abadi menghentikan sementara tungkunya. Sebanyak 41 buruh terdampak.');
+-- a name that begins like a label
+SELECT company, headcount FROM layoffs('', 'Platform belajar Kelasmu memangkas 41 karyawan.');

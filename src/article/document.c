@@ -27,6 +27,9 @@
 /* Entries of the lexicon are no longer (build.pl). */
 #define PHRASE_MAX		100
 
+/* The longest initials that are compared with the words beside them. */
+#define INITIALS_MAX	6
+
 /* A longer host is not in the lexicon. */
 #define HOST_MAX		64
 
@@ -235,8 +238,81 @@ begin_document(FaktaDocument *doc, FaktaMemory *memory, const char *text, size_t
 	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
 	/* A first line that ends without a full stop is a title. */
 	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
+	{
 		title_len = (size_t) (line - text);
+		doc->title_guessed = true;
+	}
 	return title_len;
+}
+
+/* May a word be one of those that initials stand for?  Not what is said of work: "Pemutusan Hubungan Kerja (PHK)" */
+static bool
+is_expansion(const FaktaDocument *doc, uint32_t i, char initial)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	return fakta_token_is_word(t) && (t->flags & TF_CAPITAL) && doc->text[t->start] == initial && !fakta_is(doc, i, TAG_LAYOFF) &&
+		!fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_CUT_WEAK) && !fakta_is(doc, i, TAG_WORKER) && !fakta_is(doc, i, TAG_JOB) &&
+		!fakta_is(doc, i, TAG_WORK);
+}
+
+/* Does the text say at token i what its letters stand for: "Program Hibah Kompetisi (PHK)", "PHK (Program Hibah Kompetisi)"? */
+static bool
+is_expanded(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	bool		in_brackets = i > t->len && i + 1 < doc->ntokens && fakta_mark(doc, i - 1) == '(' && fakta_mark(doc, i + 1) == ')';
+	bool		before = i + 2 + t->len < doc->ntokens && fakta_mark(doc, i + 1) == '(' && fakta_mark(doc, i + 2 + t->len) == ')';
+	uint32_t	first = in_brackets ? i - 1 - t->len : i + 2;
+
+	if (!in_brackets && !before)
+		return false;
+	for (uint32_t k = 0; k < t->len; k++)
+		if (!is_expansion(doc, first + k, doc->text[t->start + k]))
+			return false;
+	return true;
+}
+
+/*
+ * Initials that look like a word for a cut, and of which the text says that they
+ * stand for something else, are no entry of the lexicon in this article.
+ */
+static void
+forget_initials(FaktaDocument *doc, uint32_t i)
+{
+	uint32_t	hash = doc->tokens[i].hash,
+				len = doc->tokens[i].len;
+
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+	{
+		FaktaSentence *s = &doc->sentences[n];
+
+		if (!s->cues)
+			continue;
+		s->cues = false;
+		for (uint32_t k = s->first; k < s->end; k++)
+		{
+			FaktaToken *t = &doc->tokens[k];
+
+			if (t->hash == hash && t->len == len && (t->flags & TF_CAPITALS))
+				t->entry = t->info = t->hint = 0;
+			s->cues |= fakta_is_any(doc, k, HINT_CUE);
+		}
+	}
+}
+
+static void
+read_initials(FaktaDocument *doc)
+{
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		for (uint32_t i = s->first; s->cues && i < s->end; i++)
+			if ((doc->tokens[i].flags & TF_CAPITALS) && doc->tokens[i].len <= INITIALS_MAX && fakta_is(doc, i, TAG_LAYOFF) &&
+				is_expanded(doc, i))
+				forget_initials(doc, i);
+	}
 }
 
 /* What the scanner gave at once. */
@@ -342,6 +418,7 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	end_sentence(doc, first, all_flags, all_hints, numbers);
 	if (title_len > 0)
 		doc->title_end = doc->ntokens;
+	read_initials(doc);
 }
 
 /*

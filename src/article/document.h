@@ -56,6 +56,7 @@ typedef struct FaktaDocument
 	uint32_t	nsentences;
 	uint32_t	sentence_room;
 	uint32_t	title_end;		/* tokens of the title; 0 = none */
+	bool		title_guessed;	/* it is the first line of the text */
 	uint32_t	opening;		/* the dash behind "Jakarta, Medium -" where the body begins; title_end if there is none; set by zone.c */
 	FaktaSpan	companies;		/* names that the user teaches, see taught.h */
 } FaktaDocument;

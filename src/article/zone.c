@@ -14,6 +14,8 @@
 /* The longest title below "Artikel terkait:", in tokens; and the shortest of several, in words. */
 #define TITLE_TOKENS_MAX	30
 #define TITLE_WORDS_MIN	5
+/* Tokens from a word that begins a link to its colon. */
+#define LINK_WORDS		6
 
 /* The same of a dateline in brackets: "(JAKARTA) Sejumlah ...", "[Bandung, 3/5] PT ..." */
 static uint32_t
@@ -105,13 +107,40 @@ is_linking_word(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		(i == s->first || fakta_mark(doc, i - 1)) && fakta_is(doc, i, TAG_LINK);
 }
 
+/*
+ * "Simak pula penjelasan menteri: ...", "Lihat foto: ...", "Saksikan video berikut: ...":
+ * some words stand before the colon.  After a single word one of them has to name
+ * what is to be read or seen.  "Simak juga daftar berikut: ..." goes on with a list.
+ */
+static bool
+is_linking_clause(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, bool phrase)
+{
+	bool		work = false;
+
+	if (!fakta_is(doc, i, TAG_LINK) || !(doc->tokens[i].flags & TF_CAPITAL) || !(i == s->first || fakta_mark(doc, i - 1)))
+		return false;
+	for (uint32_t k = i + 1; k < s->end && k - i <= LINK_WORDS; k++)
+	{
+		if (fakta_mark(doc, k) == ':')
+			return (work || phrase) && k > i + 1;
+		if (!fakta_token_is_word(&doc->tokens[k]))
+			return false;
+		work |= fakta_is(doc, k, TAG_LINK) || fakta_is(doc, k, TAG_PICTURE);
+		if (!work && fakta_is(doc, k, TAG_LIST))
+			return false;
+	}
+	return false;
+}
+
 /* Does a link to another article begin at a token: "Baca juga: ..."? */
 static bool
 is_link(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	/* a phrase is looked up where it is joined */
 	if (doc->tokens[i].entry == FAKTA_UNKNOWN || !is_phrase(doc, i) || !fakta_is(doc, i, TAG_LINK))
-		return is_linking_word(doc, s, i);
+		return is_linking_word(doc, s, i) || is_linking_clause(doc, s, i, false);
+	if (is_linking_clause(doc, s, i, true))
+		return true;
 	/* "simak juga" begins many a sentence; a mark or a title's capital goes with a link */
 	return i + 1 >= s->end || fakta_mark(doc, i + 1) == ':' || fakta_mark(doc, i + 1) == '-' || fakta_mark(doc, i + 1) == '"' ||
 		(doc->tokens[i + 1].flags & TF_CAPITAL) || fakta_token_is_number(&doc->tokens[i + 1]);
@@ -248,8 +277,12 @@ void
 fakta_zones_read(FaktaDocument *doc)
 {
 	Links		links = {0};
-	uint32_t	title = fakta_title_sentences(doc);
+	uint32_t	title;
 
+	/* a link above the text is no title */
+	if (doc->title_guessed && doc->title_end > 0 && is_link(doc, &doc->sentences[0], doc->sentences[0].first))
+		doc->title_end = 0;
+	title = fakta_title_sentences(doc);
 	for (uint32_t n = 0; n < title; n++)
 		doc->sentences[n].zone = ZONE_TITLE;
 	for (uint32_t n = title; n < doc->nsentences; n++)

@@ -148,6 +148,13 @@ fakta_see_mention(Reading *r, Event *e, uint32_t k)
 		return;
 	if (!e->in_body)
 		e->body_sentence = m->sentence;
+	/* what was planned is told to be done: "Rencana itu dijalankan kemarin: 310 orang resmi diberhentikan" */
+	if (e->in_body && e->l.status == STATUS_PLANNED && m->status == STATUS_DONE && fakta_tells_done(r->doc, m))
+	{
+		e->l.status = STATUS_DONE;
+		e->done_since = true;
+	}
+
 	/*
 	 * The body has precedence over the title.  A later denial counts only if it
 	 * denies the cut itself.

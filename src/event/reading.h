@@ -70,6 +70,7 @@ typedef struct Event
 	bool		in_body;
 	bool		earlier;
 	bool		compared;
+	bool		done_since;		/* planned at first, and done by a later mention */
 	bool		named;			/* a sentence with a mention names its company */
 	bool		assumed;		/* the text does not say that it is done */
 	bool		approximate;
@@ -184,6 +185,7 @@ extern void fakta_give_others(Reading *r);
 
 /* status.c: statuses by the article as a whole. */
 extern bool fakta_sentence_has(const FaktaDocument *doc, uint32_t sentence, int tag);
+extern bool fakta_tells_done(const FaktaDocument *doc, const FaktaMention *m);
 extern void fakta_inherit_plan(Reading *r);
 extern void fakta_deny_rumours(Reading *r);
 extern void fakta_choose_status(const Reading *r, Event *e);

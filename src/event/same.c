@@ -109,6 +109,8 @@ relate_decisions(const Reading *r, const Event *e, uint32_t k, FaktaTerm *other)
 		fakta_term_add(other, same_text(by, e->l.claimed_by) ? CLASS_SAME_CLAIMANT : CLASS_OTHER_CLAIMANT);
 	if (fakta_is_past(r, k) || fakta_is_old(r, &days) || is_before_plan(r, e, &days))
 		fakta_term_add(other, CLASS_IS_EARLIER);
+	if (fakta_is_old(r, &days))
+		fakta_term_add(other, CLASS_LONG_AGO);
 	if (e->earlier)
 		fakta_term_add(other, CLASS_WAS_EARLIER);
 	if (m->compared || e->compared)

@@ -155,9 +155,13 @@ void
 fakta_add_staff(Reading *r, uint32_t k)
 {
 	const FaktaMention *m = &r->mentions->items[k];
-	Event	   *e = nearest_event(r, m);
+	Event	   *e;
 	double		v = m->q.value;
 
+	/* a link is about another article */
+	if (r->doc->sentences[m->sentence].zone == ZONE_LINK)
+		return;
+	e = nearest_event(r, m);
 	/* both numbers are those of the dismissed, of which the second one holds */
 	if (k > 0 && is_correction(r, k - 1))
 		return;

@@ -11,6 +11,8 @@
 #define LEAD_WORDS		60
 /* Tokens before a layoff that may say that it is planned. */
 #define PLAN_REACH		5
+/* Tokens on both sides of a number that may say that it is done. */
+#define DONE_REACH		5
 
 bool
 fakta_sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
@@ -18,6 +20,21 @@ fakta_sentence_has(const FaktaDocument *doc, uint32_t n, int tag)
 	const FaktaSentence *s = &doc->sentences[n];
 
 	return fakta_any_is(doc, s->first, s->end - s->first > SENTENCE_MAX ? s->first + SENTENCE_MAX : s->end, tag);
+}
+
+/* "310 orang resmi diberhentikan", "telah memecat 310 orang": is the verb beside the number one of something done? */
+bool
+fakta_tells_done(const FaktaDocument *doc, const FaktaMention *m)
+{
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	from = m->q.first - s->first > DONE_REACH ? m->q.first - DONE_REACH : s->first;
+	uint32_t	to = s->end - m->q.last > DONE_REACH ? m->q.last + DONE_REACH : s->end;
+
+	for (uint32_t i = from; i + 1 < to; i++)
+		if (fakta_is(doc, i, TAG_DONE) && !fakta_is(doc, i, TAG_FORCED) && !fakta_is(doc, i + 1, TAG_NOMINAL) &&
+			(fakta_is(doc, i + 1, TAG_LAYOFF) || fakta_is(doc, i + 1, TAG_FURLOUGH) || fakta_is(doc, i + 1, TAG_CUT)))
+			return true;
+	return false;
 }
 
 static bool
@@ -142,6 +159,8 @@ look_at_statuses(const Reading *r, const Event *e, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_EARLIER);
 	if (e->assumed)
 		fakta_term_add(other, CLASS_UNSURE);
+	if (e->done_since)
+		fakta_term_add(other, CLASS_DONE_SINCE);
 	fakta_term_add(other, e->count == 1 ? CLASS_TOLD_ONCE : CLASS_TOLD_OFTEN);
 	if (e->l.days.from != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY)
 		fakta_term_add(other, e->l.days.from > r->published ? CLASS_TO_COME : CLASS_LONG_AGO);

@@ -297,8 +297,9 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			(x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE));
 		/* "Pemerintah Provinsi" of which province? */
 		x->generic |= !x->taught && x->words == 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD);
-		/* "Piala FA", "Liga 2" */
-		x->generic |= !x->legal && !x->taught && fakta_is(doc, x->first, TAG_LABEL) && !fakta_is(doc, x->first, TAG_EMPLOYER);
+		/* "Piala FA", "Liga 2"; not "Kelasku", which is no "kelas" */
+		x->generic |= !x->legal && !x->taught && fakta_is(doc, x->first, TAG_LABEL) && !fakta_is(doc, x->first, TAG_EMPLOYER) &&
+			fakta_word_at(doc, x->first)->len == doc->tokens[x->first].len;
 		if (x->generic || (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX)))
 			type = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) type;
