@@ -503,6 +503,16 @@ is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 && is_capital(doc, at + 1);
 }
 
+/* "PT Lyra 88 Elektronik": a short number between two capitals of a legal name */
+static bool
+is_number_within(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	const FaktaToken *t = &doc->tokens[at];
+
+	return b->legal && !b->headline && at > b->i && at + 1 < b->s->end && t->type == TOK_UINT && t->len <= NAME_DIGITS_MAX &&
+		is_capital(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PEOPLE) && !fakta_is(doc, at + 1, TAG_MONTH);
+}
+
 /*
  * The end of the name that begins at i, or i if none does.  In a headline every
  * word has a capital, so ordinary words end a name there.
@@ -535,6 +545,11 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
+		if (is_number_within(doc, &b, at))
+		{
+			at++;
+			continue;
+		}
 		if (is_capital(doc, at) || is_no_address(doc, &b, at))
 		{
 			if (ends_name(doc, &b, at))
