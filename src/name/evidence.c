@@ -290,6 +290,10 @@ is_of_other(const Around *a)
 		m->parent = i > s->first && fakta_is(doc, i - 1, TAG_PARENT);
 		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
 			e->score[NAME_COMPANY] += 3;
+		/* "Sutra, induk PT Lyra, menyebut 90 karyawan anak usahanya": those of Lyra */
+		for (uint32_t k = after; k < s->end && m->parent && tag_before(doc, i, s->first, TAG_LEGAL) && e->score[NAME_COMPANY] < 3; k++)
+			if (fakta_is(doc, k, TAG_KIN) && !fakta_is(doc, k, TAG_PARENT))
+				add_score(a, NAME_COMPANY, 8);
 		return true;
 	}
 	/* "menurut utas Twitter", "lewat cuitan di Twitter": where something was said */
@@ -753,6 +757,23 @@ weigh_description(const Around *a)
 	}
 }
 
+/* "(42)" */
+static bool
+is_number_in_brackets(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	return i + 2 < end && fakta_mark(doc, i) == '(' && fakta_token_is_number(&doc->tokens[i + 1]) && fakta_mark(doc, i + 2) == ')';
+}
+
+static uint32_t
+counts_in_brackets(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	uint32_t	n = 0;
+
+	for (uint32_t i = s->first; i < s->end; i++)
+		n += is_number_in_brackets(doc, i, s->end);
+	return n;
+}
+
 /*
  * A number after the name: "Gema FM 18 penyiar", "Visi Televisi dengan 75
  * karyawan", "TV Satu: 40 orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan".
@@ -779,8 +800,8 @@ weigh_number(const Around *a)
 		else if (!(k == after && ((is_label(doc, k) && !a->title) || fakta_mark(doc, k) == '(')) &&
 				 !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 			break;
-	if (fakta_mark(doc, after) == '(' && after + 2 < end && fakta_token_is_number(&doc->tokens[after + 1]) &&
-		fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
+	/* an age, but not in a row of employers and their numbers */
+	if (is_number_in_brackets(doc, after, end) && doc->tokens[after + 1].len == 2 && !(a->s->cues && counts_in_brackets(doc, a->s) > 1))
 		add_score(a, NAME_PERSON, 4);
 }
 

@@ -220,6 +220,24 @@ is_no_address(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 }
 
 /*
+ * "Rumah Sakit Kasih Lyra Berhentikan ...", and the text has "rumah sakit itu":
+ * does the first word of a title head a name?
+ */
+static bool
+is_told_of(const FaktaDocument *doc, const Beginning *b)
+{
+	if (!b->headline || b->i != b->s->first || b->s->end > doc->title_end || !fakta_is(doc, b->i, TAG_NAME_HEAD) || b->i + 2 >= b->s->end)
+		return false;
+	for (uint32_t k = b->i + 1; k <= b->i + 2; k++)
+		if (!is_capital(doc, k) || is_stop(doc, k) || leads_name(doc, k) || any_layoff_cue(doc, k) || fakta_is(doc, k, TAG_CLOSING) || fakta_is(doc, k, TAG_PLACE) || fakta_is(doc, k, TAG_ADJECTIVE))
+			return false;
+	for (uint32_t i = doc->title_end; i + 1 < doc->ntokens && i < doc->title_end + TOGETHER_LOOK; i++)
+		if (doc->tokens[i].hash == doc->tokens[b->i].hash && !(doc->tokens[i].flags & TF_CAPITAL) && fakta_is(doc, i + 1, TAG_DEMONSTRATIVE))
+			return true;
+	return false;
+}
+
+/*
  * Does an ordinary word begin a name, because of the word after it: "Merpati
  * Airlines", "Virgin Atlantic"?
  */
@@ -231,7 +249,7 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP))
 		return false;
-	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && is_distinct(doc, at + 1))
+	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && (is_distinct(doc, at + 1) || is_told_of(doc, b)))
 		return true;
 	if (b->headline && is_body(doc, at) && fakta_is(doc, at + 1, TAG_PLACE))
 		return true;
@@ -412,7 +430,7 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (at == b->i)
 		return !fakta_is(doc, at, TAG_PLACE);
-	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && is_rare(doc, at))
+	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) || (at <= b->i + 2 && is_told_of(doc, b))))
 		return false;
 	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i));
 }
