@@ -291,7 +291,7 @@ is_of_other(const Around *a)
 		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
 			e->score[NAME_COMPANY] += 3;
 		/* "Sutra, induk PT Lyra, menyebut 90 karyawan anak usahanya": those of Lyra */
-		for (uint32_t k = after; k < s->end && m->parent && tag_before(doc, i, s->first, TAG_LEGAL) && e->score[NAME_COMPANY] < 3; k++)
+		for (uint32_t k = after; k < s->end && i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_PARENT) && e->score[NAME_COMPANY] < 3; k++)
 			if (fakta_is(doc, k, TAG_KIN) && !fakta_is(doc, k, TAG_PARENT))
 				add_score(a, NAME_COMPANY, 8);
 		return true;
