@@ -220,6 +220,9 @@ fakta_lists_read(FaktaDocument *doc)
 		fakta_check(doc, n);
 		if (s->zone == ZONE_LINK || s->zone == ZONE_CAPTION || s->zone == ZONE_ITEM || is_item_number(doc, s))
 			continue;
+		/* a bullet that stands apart from its item */
+		if (s->end - s->first == 1 && is_bullet(doc, s->first))
+			continue;
 		if (heads_table(doc, s))
 		{
 			s->zone = ZONE_HEADING;
@@ -242,7 +245,7 @@ fakta_lists_read(FaktaDocument *doc)
 			/* what a bullet follows heads the list; a row without one needs a heading */
 			if (heading == FAKTA_NO_SENTENCE && bullet)
 			{
-				heading = n > 0 && is_item_number(doc, s - 1) ? n - 2 : n - 1;
+				heading = n > 0 && (is_item_number(doc, s - 1) || (s[-1].end - s[-1].first == 1 && is_bullet(doc, s[-1].first))) ? n - 2 : n - 1;
 				if (heading >= n)
 					heading = FAKTA_NO_SENTENCE;
 				items = 0;

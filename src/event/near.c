@@ -268,7 +268,7 @@ fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem *item)
 	item->terms[TERM_SENTENCE] = *words_of(r, near->sentence);
 	item->terms[TERM_TITLE] = r->title;
 	if (s->heading != FAKTA_NO_SENTENCE)
-		item->terms[TERM_HEADING] = *words_of(r, s->heading);
+		gather_sentence(r->doc, s->heading, &item->terms[TERM_HEADING]);
 }
 
 void

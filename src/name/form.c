@@ -229,10 +229,13 @@ is_told_of(const FaktaDocument *doc, const Beginning *b)
 	if (!b->headline || b->i != b->s->first || b->s->end > doc->title_end || !fakta_is(doc, b->i, TAG_NAME_HEAD) || b->i + 2 >= b->s->end)
 		return false;
 	for (uint32_t k = b->i + 1; k <= b->i + 2; k++)
-		if (!is_capital(doc, k) || is_stop(doc, k) || leads_name(doc, k) || any_layoff_cue(doc, k) || fakta_is(doc, k, TAG_CLOSING) || fakta_is(doc, k, TAG_PLACE) || fakta_is(doc, k, TAG_ADJECTIVE))
+		if (!is_capital(doc, k) || is_stop(doc, k) || leads_name(doc, k) || any_layoff_cue(doc, k) || fakta_is(doc, k, TAG_CLOSING) || fakta_is(doc, k, TAG_PLACE) ||
+			(k == b->i + 1 && fakta_is(doc, k, TAG_ADJECTIVE)))
 			return false;
 	for (uint32_t i = doc->title_end; i + 1 < doc->ntokens && i < doc->title_end + TOGETHER_LOOK; i++)
-		if (doc->tokens[i].hash == doc->tokens[b->i].hash && !(doc->tokens[i].flags & TF_CAPITAL) && fakta_is(doc, i + 1, TAG_DEMONSTRATIVE))
+		/* "toko itu", "toko buku itu" */
+		if (doc->tokens[i].hash == doc->tokens[b->i].hash && !(doc->tokens[i].flags & TF_CAPITAL) &&
+			(fakta_is(doc, i + 1, TAG_DEMONSTRATIVE) || (doc->tokens[i + 1].hash == doc->tokens[b->i + 1].hash && i + 2 < doc->ntokens && fakta_is(doc, i + 2, TAG_DEMONSTRATIVE))))
 			return true;
 	return false;
 }
@@ -430,7 +433,7 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (at == b->i)
 		return !fakta_is(doc, at, TAG_PLACE);
-	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) || (at <= b->i + 2 && is_told_of(doc, b))))
+	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) || (at <= b->i + 3 && !is_verb_or_function(doc, at) && !fakta_is_predicate(doc, at) && is_told_of(doc, b))))
 		return false;
 	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i));
 }
