@@ -131,9 +131,9 @@ is_bullet(const FaktaDocument *doc, uint32_t i)
 
 	if (mark == '*' || mark == '+' || fakta_is_dash(doc, i))
 		return true;
-	/* a bullet of several bytes: none of the quotation marks */
+	/* a bullet of several bytes: U+2022, U+2023 or a sign, none of the quotation marks */
 	return t->type == TOK_BLANK && t->len == 3 && doc->utf8 && (unsigned char) doc->text[t->start] == 0xE2 &&
-		(unsigned char) doc->text[t->start + 1] != 0x80;
+		((unsigned char) doc->text[t->start + 1] != 0x80 || ((unsigned char) doc->text[t->start + 2] & 0xFE) == 0xA2);
 }
 
 /*

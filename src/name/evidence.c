@@ -764,16 +764,6 @@ is_number_in_brackets(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return i + 2 < end && fakta_mark(doc, i) == '(' && fakta_token_is_number(&doc->tokens[i + 1]) && fakta_mark(doc, i + 2) == ')';
 }
 
-static uint32_t
-counts_in_brackets(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	uint32_t	n = 0;
-
-	for (uint32_t i = s->first; i < s->end; i++)
-		n += is_number_in_brackets(doc, i, s->end);
-	return n;
-}
-
 /*
  * A number after the name: "Gema FM 18 penyiar", "Visi Televisi dengan 75
  * karyawan", "TV Satu: 40 orang", "Lyra (90 karyawan)", "- Sutra 8% karyawan".
@@ -801,7 +791,7 @@ weigh_number(const Around *a)
 				 !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 			break;
 	/* an age, but not in a row of employers and their numbers */
-	if (is_number_in_brackets(doc, after, end) && doc->tokens[after + 1].len == 2 && !(a->s->cues && counts_in_brackets(doc, a->s) > 1))
+	if (is_number_in_brackets(doc, after, end) && doc->tokens[after + 1].len == 2 && !(a->s->cues && fakta_in_bracket_row(doc, after + 1)))
 		add_score(a, NAME_PERSON, 4);
 }
 
