@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "article/word.h"
+
 /* Maximum modifiers ("sekitar", "lebih dari") before a number. */
 #define MODIFIERS_MAX	4
 /* Maximum words such as "ada" or "telah" between "setidaknya" and the number. */
