@@ -149,7 +149,8 @@ fakta_in_bracket_row(const FaktaDocument *doc, uint32_t i)
 
 	for (uint32_t k = from; k + 1 < doc->ntokens && k < i + ROW_LOOK; k++)
 	{
-		employers |= k < i && (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_AGGREGATE) || fakta_is(doc, k, TAG_WORKPLACE) || fakta_is(doc, k, TAG_COMPANY_NOUN));
+		employers |= k < i && (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_AGGREGATE) ||
+								fakta_is(doc, k, TAG_WORKPLACE) || fakta_is(doc, k, TAG_COMPANY_NOUN));
 		if (k == 0 || !fakta_token_is_number(&doc->tokens[k]) || fakta_mark(doc, k - 1) != '(' || fakta_mark(doc, k + 1) != ')')
 			continue;
 		persons += k >= 3 && (fakta_is(doc, k - 2, TAG_GIVEN_NAME) || fakta_is(doc, k - 3, TAG_GIVEN_NAME));

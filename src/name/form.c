@@ -235,7 +235,8 @@ is_told_of(const FaktaDocument *doc, const Beginning *b)
 	for (uint32_t i = doc->title_end; i + 1 < doc->ntokens && i < doc->title_end + TOGETHER_LOOK; i++)
 		/* "toko itu", "toko buku itu" */
 		if (doc->tokens[i].hash == doc->tokens[b->i].hash && !(doc->tokens[i].flags & TF_CAPITAL) &&
-			(fakta_is(doc, i + 1, TAG_DEMONSTRATIVE) || (doc->tokens[i + 1].hash == doc->tokens[b->i + 1].hash && i + 2 < doc->ntokens && fakta_is(doc, i + 2, TAG_DEMONSTRATIVE))))
+			(fakta_is(doc, i + 1, TAG_DEMONSTRATIVE) ||
+			 (doc->tokens[i + 1].hash == doc->tokens[b->i + 1].hash && i + 2 < doc->ntokens && fakta_is(doc, i + 2, TAG_DEMONSTRATIVE))))
 			return true;
 	return false;
 }
@@ -433,7 +434,8 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (at == b->i)
 		return !fakta_is(doc, at, TAG_PLACE);
-	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) || (at <= b->i + 3 && !is_verb_or_function(doc, at) && !fakta_is_predicate(doc, at) && is_told_of(doc, b))))
+	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) ||
+											   (at <= b->i + 3 && !is_verb_or_function(doc, at) && !fakta_is_predicate(doc, at) && is_told_of(doc, b))))
 		return false;
 	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i));
 }
