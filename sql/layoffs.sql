@@ -280,3 +280,21 @@ SELECT headcount, kind FROM layoffs('', 'Sebanyak 41 buruh PT Sol Abadi yang sem
 SELECT headcount, kind FROM layoffs('Sol Abadi Rumahkan Buruh', 'PT Sol Abadi menghentikan sementara tungkunya. Sebanyak 41 buruh terdampak.');
 -- a name that begins like a label
 SELECT company, headcount FROM layoffs('', 'Platform belajar Kelasmu memangkas 41 karyawan.');
+-- names: numbers within, further back, a subsidiary, only in the title, a short form made of syllables
+SELECT company FROM layoffs('', 'PT Sol 77 Abadi memecat 250 karyawan.');
+SELECT company FROM layoffs('', 'Lumira Terang berdiri pada 2011. Pembeli makin sedikit. Pekan lalu toko itu memecat 12 pegawai.');
+SELECT company FROM layoffs('', 'Grup Langkah, induk PT Sol Abadi, mengakui 250 karyawan anak usahanya itu di-PHK.');
+SELECT company FROM layoffs('', 'Grup Langkah melalui anak usahanya, PT Sol Abadi, memecat 250 karyawan.');
+SELECT company FROM layoffs('Klinik Tunas Bangsa Pecat 12 Perawat', 'Sebanyak 12 perawat dipecat sejak klinik itu sepi.');
+SELECT company FROM layoffs('', 'PT Kertas Langkah Nusantara (Kelanus) merugi. Kelanus lalu memecat 250 karyawan.');
+SELECT company, covers FROM layoffs('', 'Departemen Efisiensi Pemerintahan memecat 1.200 pegawai federal.');
+-- lists: rounds of one company, the staff before the cut, who hires, numbers in brackets, headings with text below
+SELECT company, headcount, day_from FROM layoffs('', E'Tahapan PHK di PT Sol Abadi:\n• April 2025: 250 orang\n• Juni 2025: 90 orang', '2025-09-01');
+SELECT company, headcount, workforce FROM layoffs('', E'Keadaan pabrik sepatu di Jepara:\n- PT Sol Abadi: 400 karyawan, 90 di-PHK\n- PT Langkah Emas: 250 karyawan, 40 di-PHK');
+SELECT company, headcount FROM layoffs('', 'Pabrik yang siap merekrut korban PHK, yakni PT Sol Abadi (250 orang) dan PT Langkah Emas (90 orang).');
+SELECT company, headcount FROM layoffs('', 'Sejumlah startup mem-PHK karyawan, yakni Kopi Sol (45), Teh Langkah (38), dan Susu Kenari (12).');
+SELECT company, headcount FROM layoffs('', E'Berikut tiga startup yang memecat karyawan.\n1. Solku Express\nStartup itu memecat 250 orang.\n2. Lumira\nStartup ini memecat 120 orang.\n3. Langkah Terang\nPHK dialami 90 orang.');
+-- two cuts: a weak verb, one that is over beside a plan, a region beside one employer
+SELECT company, headcount FROM layoffs('', 'PT Sol Abadi melepas 250 operator, sementara PT Langkah Emas melepas 90 operator.');
+SELECT company, status FROM layoffs('', 'PT Sol Abadi berniat memecat 250 buruh, setelah tahun lalu PT Langkah Emas memecat 90 buruh.', '2025-09-01');
+SELECT company, headcount, scope FROM layoffs('', 'PT Sol Abadi memecat 250 orang, sedangkan secara nasional 19.000 orang di-PHK.');

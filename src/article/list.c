@@ -131,9 +131,16 @@ is_bullet(const FaktaDocument *doc, uint32_t i)
 
 	if (mark == '*' || mark == '+' || fakta_is_dash(doc, i))
 		return true;
-	/* a bullet of several bytes: none of the quotation marks */
+	/* a bullet of several bytes: U+2022, U+2023 or a sign, none of the quotation marks */
 	return t->type == TOK_BLANK && t->len == 3 && doc->utf8 && (unsigned char) doc->text[t->start] == 0xE2 &&
-		(unsigned char) doc->text[t->start + 1] != 0x80;
+		((unsigned char) doc->text[t->start + 1] != 0x80 || ((unsigned char) doc->text[t->start + 2] & 0xFE) == 0xA2);
+}
+
+/* U+2022, which pages also have before links and teasers: only a line with a number, under a colon, is an item */
+static bool
+is_dot(const FaktaDocument *doc, uint32_t i)
+{
+	return doc->tokens[i].len == 3 && (unsigned char) doc->text[doc->tokens[i].start + 1] == 0x80;
 }
 
 /*
@@ -148,7 +155,7 @@ fakta_behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 	const FaktaToken *t = &doc->tokens[i];
 
 	/* the scanner begins a sentence with a word */
-	if (i > doc->title_end && is_bullet(doc, i - 1) && begins_line(doc, s))
+	if (i > doc->title_end && is_bullet(doc, i - 1) && begins_line(doc, s) && (s->numbers || !is_dot(doc, i - 1)))
 		return i;
 	if (s > doc->sentences && is_item_number(doc, s - 1) && begins_line(doc, s - 1))
 		return i;
@@ -202,6 +209,27 @@ is_row_under(const FaktaDocument *doc, uint32_t head, const FaktaSentence *s)
 	return head != FAKTA_NO_SENTENCE && cell_mark(doc, s, &cells) && cell_mark(doc, &doc->sentences[head], &columns) && cells == columns;
 }
 
+/* The sentence before an item, or before its number or bullet where that stands apart. */
+static uint32_t
+line_before(const FaktaDocument *doc, uint32_t n)
+{
+	const FaktaSentence *s = &doc->sentences[n];
+
+	return n > 0 && (is_item_number(doc, s - 1) || (s[-1].end - s[-1].first == 1 && is_bullet(doc, s[-1].first))) ? n - 2 : n - 1;
+}
+
+/* May a bullet begin a list below a sentence that is no heading?  A dot only below a colon. */
+static bool
+may_lead(const FaktaDocument *doc, uint32_t n)
+{
+	uint32_t	first = doc->sentences[n].first,
+				before = line_before(doc, n);
+
+	if (first == 0 || !is_bullet(doc, first - 1) || !is_dot(doc, first - 1))
+		return true;
+	return before < n && ends_with_colon(doc, &doc->sentences[before]);
+}
+
 /* Links the items of a list to the line that they stand under. */
 void
 fakta_lists_read(FaktaDocument *doc)
@@ -214,11 +242,14 @@ fakta_lists_read(FaktaDocument *doc)
 	{
 		FaktaSentence *s = &doc->sentences[n];
 		uint32_t	text = fakta_behind_bullet(doc, s);
-		bool		bullet = text != FAKTA_NO_TOKEN;
+		bool		bullet = text != FAKTA_NO_TOKEN && (heading != FAKTA_NO_SENTENCE || may_lead(doc, n));
 		bool		row;
 
 		fakta_check(doc, n);
 		if (s->zone == ZONE_LINK || s->zone == ZONE_CAPTION || s->zone == ZONE_ITEM || is_item_number(doc, s))
+			continue;
+		/* a bullet that stands apart from its item */
+		if (s->end - s->first == 1 && is_bullet(doc, s->first))
 			continue;
 		if (heads_table(doc, s))
 		{
@@ -242,7 +273,7 @@ fakta_lists_read(FaktaDocument *doc)
 			/* what a bullet follows heads the list; a row without one needs a heading */
 			if (heading == FAKTA_NO_SENTENCE && bullet)
 			{
-				heading = n > 0 && is_item_number(doc, s - 1) ? n - 2 : n - 1;
+				heading = line_before(doc, n);
 				if (heading >= n)
 					heading = FAKTA_NO_SENTENCE;
 				items = 0;

@@ -7,6 +7,10 @@
  */
 #include "article/word.h"
 
+/* Tokens around a number in brackets that are read, and numbers that make a row. */
+#define ROW_LOOK		32
+#define ROW_NUMBERS		3
+
 /* The shortest word that has a prefix before a root. */
 #define PREFIXED_MIN	6
 
@@ -133,4 +137,25 @@ fakta_word_kind(const FaktaDocument *doc, uint32_t token)
 			return WORD_NAME;
 	}
 	return WORD_PLAIN;
+}
+
+bool
+fakta_in_bracket_row(const FaktaDocument *doc, uint32_t i)
+{
+	uint32_t	from = i > ROW_LOOK ? i - ROW_LOOK : 0,
+				numbers = 0,
+				persons = 0;
+	bool		employers = false;
+
+	for (uint32_t k = from; k + 1 < doc->ntokens && k < i + ROW_LOOK; k++)
+	{
+		employers |= k < i && (fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_AGGREGATE) ||
+								fakta_is(doc, k, TAG_WORKPLACE) || fakta_is(doc, k, TAG_COMPANY_NOUN));
+		if (k == 0 || !fakta_token_is_number(&doc->tokens[k]) || fakta_mark(doc, k - 1) != '(' || fakta_mark(doc, k + 1) != ')')
+			continue;
+		persons += k >= 3 && (fakta_is(doc, k - 2, TAG_GIVEN_NAME) || fakta_is(doc, k - 3, TAG_GIVEN_NAME));
+		numbers++;
+	}
+	/* not ages: "Andi (25), Budi (28)" */
+	return employers && numbers >= ROW_NUMBERS && persons * 2 < numbers;
 }

@@ -37,4 +37,7 @@ typedef enum
 extern FaktaVerbForm fakta_verb_form(const FaktaDocument *doc, uint32_t token);
 extern FaktaWordKind fakta_word_kind(const FaktaDocument *doc, uint32_t token);
 
+/* Is a number in brackets one of a row of employers: "Lyra (25), Sutra (18), dan Mega (19)"? */
+extern bool fakta_in_bracket_row(const FaktaDocument *doc, uint32_t i);
+
 #endif							/* FAKTA_WORD_H */

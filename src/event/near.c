@@ -267,6 +267,8 @@ fakta_look_around(const Reading *r, const FaktaNear *near, FaktaItem *item)
 	look_at_clause(r->doc, s, near, item);
 	item->terms[TERM_SENTENCE] = *words_of(r, near->sentence);
 	item->terms[TERM_TITLE] = r->title;
+	if (s->heading != FAKTA_NO_SENTENCE)
+		gather_sentence(r->doc, s->heading, &item->terms[TERM_HEADING]);
 }
 
 void

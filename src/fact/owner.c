@@ -110,7 +110,7 @@ entity_of(const FaktaNames *names, uint32_t mention)
 static bool
 only_tells(const Owners *o, const FaktaEntity *e)
 {
-	return !e->legal && (fakta_in_group(o->doc, e->first, GROUP_TELLERS) ||
+	return !e->legal && (fakta_in_group(o->doc, e->first, GROUP_TELLERS) || fakta_is(o->doc, e->first + e->words - 1, TAG_ASSOCIATION) ||
 						 fakta_any_is(o->doc, e->first, e->first + e->words, TAG_LABOUR_OFFICE));
 }
 

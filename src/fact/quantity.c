@@ -10,6 +10,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "article/word.h"
+
 /* Maximum modifiers ("sekitar", "lebih dari") before a number. */
 #define MODIFIERS_MAX	4
 /* Maximum words such as "ada" or "telah" between "setidaknya" and the number. */
@@ -991,7 +993,7 @@ is_label_by_mark_before(const FaktaDocument *doc, uint32_t i, uint32_t end, cons
 	/* an age: Rina (35); but not PT Sol Abadi (35) */
 	if (mark == '(' && a->end < end && fakta_mark(doc, a->end) == ')' && a->low < 120 && !a->words &&
 		(host->flags & TF_CAPITAL) && !fakta_is(doc, i - 2, TAG_PROVINCE))
-		return !is_firm_before(doc, i - 1);
+		return !is_firm_before(doc, i - 1) && !fakta_in_bracket_row(doc, i);
 	/* "No. 13", "Jl. Merdeka No.2" */
 	return mark == '.' && fakta_is(doc, i - 2, TAG_LABEL);
 }

@@ -34,7 +34,9 @@ is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity 
 {
 	size_t		at = 0;
 
-	if (!(doc->tokens[a->first].flags & TF_CAPITALS))
+	/* "Perlindo" for Perkakas Lyra Indonesia, unless it is well known */
+	if (!(doc->tokens[a->first].flags & TF_CAPITALS) &&
+		(a->words > 1 || name->words < 3 || a->name.text[0] != name->name.text[0] || fakta_is(doc, a->first, TAG_EMPLOYER)))
 		return false;
 	for (size_t i = 0; i < name->name.len && at < a->name.len; i++)
 		if ((name->name.text[i] | 32) == (a->name.text[at] | 32))

@@ -23,6 +23,9 @@
 #define TITLE_REACH		18
 /* Maximum tokens of an organisation's initials in brackets. */
 #define INITIALS_MAX	4
+/* Sentences back to a name that "perusahaan itu" stands for, and tokens of a time before that. */
+#define BACK_SENTENCES	3
+#define BACK_TIME_MAX	5
 /* Maximum letters of a title that is written together with a name. */
 #define TITLE_LETTERS	16
 
@@ -287,6 +290,10 @@ is_of_other(const Around *a)
 		m->parent = i > s->first && fakta_is(doc, i - 1, TAG_PARENT);
 		if (m->parent && fakta_is(doc, m->first, TAG_EMPLOYER) && e->score[NAME_COMPANY] < 3)
 			e->score[NAME_COMPANY] += 3;
+		/* "Sutra, induk PT Lyra, menyebut 90 karyawan anak usahanya": those of Lyra */
+		for (uint32_t k = after; k < s->end && i > s->first + 1 && fakta_is(doc, i - 1, TAG_LEGAL) && fakta_is(doc, i - 2, TAG_PARENT) && e->score[NAME_COMPANY] < 3; k++)
+			if (fakta_is(doc, k, TAG_KIN) && !fakta_is(doc, k, TAG_PARENT))
+				add_score(a, NAME_COMPANY, 8);
 		return true;
 	}
 	/* "menurut utas Twitter", "lewat cuitan di Twitter": where something was said */
@@ -345,7 +352,7 @@ weigh_form(const Around *a)
 		add_score(a, NAME_PERSON, 8);
 	else if (!a->legal && fakta_is(doc, m->first, TAG_GIVEN_NAME))
 		add_score(a, NAME_PERSON, a->e->count == 1 ? 4 : 1);
-	if (is_body(doc, m->first))
+	if (is_body(doc, m->first) || (!a->legal && fakta_is(doc, m->last, TAG_ASSOCIATION)))
 		add_score(a, NAME_BODY, 8);
 	/* "Satudata Kementerian Tenaga Kerja" */
 	for (uint32_t k = m->first + 1; k <= m->last && !a->legal; k++)
@@ -737,7 +744,8 @@ weigh_description(const Around *a)
 
 		if (noun < end && fakta_is(doc, noun, TAG_COMPANY_NOUN) && !(noun + 1 < end && fakta_is(doc, noun + 1, TAG_DEMONSTRATIVE)))
 			add_score(a, NAME_COMPANY, 4);
-		else if (fakta_is(doc, after + 1, TAG_TITLE))
+		/* "Lyra, pengelola 12 hotel" may be a company */
+		else if (fakta_is(doc, after + 1, TAG_TITLE) && !(after + 2 < end && fakta_token_is_number(&doc->tokens[after + 2])))
 			add_score(a, NAME_PERSON, 3);
 	}
 	if (k + 1 < end && fakta_is(doc, k, TAG_COPULA))
@@ -747,6 +755,13 @@ weigh_description(const Around *a)
 		else if (fakta_is(doc, k + 1, TAG_TITLE))
 			add_score(a, NAME_PERSON, 3);
 	}
+}
+
+/* "(42)" */
+static bool
+is_number_in_brackets(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	return i + 2 < end && fakta_mark(doc, i) == '(' && fakta_token_is_number(&doc->tokens[i + 1]) && fakta_mark(doc, i + 2) == ')';
 }
 
 /*
@@ -775,8 +790,8 @@ weigh_number(const Around *a)
 		else if (!(k == after && ((is_label(doc, k) && !a->title) || fakta_mark(doc, k) == '(')) &&
 				 !fakta_is(doc, k, TAG_PREPOSITION) && !fakta_is(doc, k, TAG_LEAD) && !fakta_is(doc, k, TAG_APPROX))
 			break;
-	if (fakta_mark(doc, after) == '(' && after + 2 < end && fakta_token_is_number(&doc->tokens[after + 1]) &&
-		fakta_mark(doc, after + 2) == ')' && doc->tokens[after + 1].len == 2)
+	/* an age, but not in a row of employers and their numbers */
+	if (is_number_in_brackets(doc, after, end) && doc->tokens[after + 1].len == 2 && !(a->s->cues && fakta_in_bracket_row(doc, after + 1)))
 		add_score(a, NAME_PERSON, 4);
 }
 
@@ -853,6 +868,58 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 }
 
 /*
+ * The name that "produsen itu" in sentence n may stand for: the first one of the
+ * sentence before.  If that has none, one that begins a sentence before that.
+ */
+static FaktaEntity *
+name_before(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
+{
+	for (uint32_t back = 1; back <= BACK_SENTENCES && back <= n; back++)
+	{
+		const FaktaSentence *s = &doc->sentences[n - back];
+		uint32_t	m;
+		bool		named = false;
+
+		if (s->first < doc->title_end)
+			return NULL;
+		m = fakta_name_at(names, s->first);
+		if ((doc->tokens[s[1].first].flags & TF_LINE) && !(m < names->nmentions && names->mentions[m].heading))
+			return NULL;
+		for (; m < names->nmentions && names->mentions[m].first < s->end; m++)
+		{
+			FaktaEntity *e = &names->entities[names->mentions[m].entity];
+
+			named = true;
+			if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 || names->mentions[m].relative)
+				continue;
+			return back == 1 || names->mentions[m].first == s->begin ? e : NULL;
+		}
+		if (named)
+			return NULL;
+	}
+	return NULL;
+}
+
+/* "Tahun lalu perusahaan itu ...", "Karena rugi, pabrik itu ...": may the noun of an employer stand for a name before it? */
+static bool
+may_stand_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i == s->first)
+		return true;
+	if (doc->tokens[i].flags & TF_CAPITAL)
+		return false;
+	if (fakta_mark(doc, i - 1) == ',' || fakta_is(doc, i - 1, TAG_CLAUSE))
+		return true;
+	if (i > s->first + BACK_TIME_MAX)
+		return false;
+	/* behind a time that leads the sentence in */
+	for (uint32_t k = s->first; k < i; k++)
+		if (!fakta_token_is_number(&doc->tokens[k]) && (fakta_word_kind(doc, k) == WORD_VERB || fakta_is(doc, k, TAG_PEOPLE) || !fakta_token_is_word(&doc->tokens[k])))
+			return false;
+	return true;
+}
+
+/*
  * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": "produsen itu"
  * is the name in the sentence before.
  */
@@ -860,28 +927,14 @@ static void
 weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 {
 	const FaktaSentence *s = &doc->sentences[n];
-	const FaktaSentence *before = &doc->sentences[n - 1];
-	FaktaEntity *e = NULL;
-	uint32_t	m;
+	FaktaEntity *e = s->cues ? name_before(doc, names, n) : NULL;
 
-	if (!s->cues || before->first < doc->title_end)
-		return;
-	m = fakta_name_at(names, before->first);
-	if ((doc->tokens[s->first].flags & TF_LINE) && !(m < names->nmentions && names->mentions[m].heading))
-		return;
-	for (; m < names->nmentions && names->mentions[m].first < before->end && e == NULL; m++)
-	{
-		e = &names->entities[names->mentions[m].entity];
-		if (e->score[NAME_PERSON] + e->score[NAME_PLACE] + e->score[NAME_BODY] + e->score[NAME_MEDIA] > 1 || names->mentions[m].relative)
-			e = NULL;
-	}
 	/* a name with enough evidence needs no more */
 	if (e == NULL || e->score[NAME_COMPANY] >= ORDINARY_MIN)
 		return;
 	for (uint32_t i = s->first; i + 1 < s->end && i < s->first + ANNOUNCE_REACH; i++)
 	{
-		if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || (i > s->first && (doc->tokens[i].flags & TF_CAPITAL)) ||
-			(i > s->first && fakta_mark(doc, i - 1) != ',' && !fakta_is(doc, i - 1, TAG_CLAUSE)) || !fakta_is(doc, i, TAG_COMPANY_NOUN))
+		if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || !fakta_is(doc, i, TAG_COMPANY_NOUN) || !may_stand_back(doc, s, i))
 			continue;
 		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
 			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))

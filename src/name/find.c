@@ -308,10 +308,12 @@ is_no_name(const Reading *r, uint32_t i)
 	return i > first && !(doc->tokens[i].flags & TF_NO_WORD) && fakta_is_predicate(doc, i) && fakta_is_ordinary(doc, i);
 }
 
-/* The beginning of the name: in "7-Eleven" the number before the hyphen. */
+/* The beginning of the name: in "7-Eleven" the number before the hyphen, in "PT 21 Lyra" that behind "PT". */
 static uint32_t
 begin_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
+	if (i >= s->first + 2 && doc->tokens[i - 1].type == TOK_UINT && doc->tokens[i - 1].len <= NAME_DIGITS_MAX && tag_before(doc, i - 1, s->first, TAG_LEGAL))
+		return i - 1;
 	return i >= s->first + 2 && fakta_mark(doc, i - 1) == '-' && !((doc->tokens[i].flags | doc->tokens[i - 1].flags) & TF_GAP) &&
 		fakta_token_is_number(&doc->tokens[i - 2]) && doc->tokens[i - 2].len < 3 ? i - 2 : i;
 }

@@ -220,6 +220,28 @@ is_no_address(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 }
 
 /*
+ * "Rumah Sakit Kasih Lyra Berhentikan ...", and the text has "rumah sakit itu":
+ * does the first word of a title head a name?
+ */
+static bool
+is_told_of(const FaktaDocument *doc, const Beginning *b)
+{
+	if (!b->headline || b->i != b->s->first || b->s->end > doc->title_end || !fakta_is(doc, b->i, TAG_NAME_HEAD) || b->i + 2 >= b->s->end)
+		return false;
+	for (uint32_t k = b->i + 1; k <= b->i + 2; k++)
+		if (!is_capital(doc, k) || is_stop(doc, k) || leads_name(doc, k) || any_layoff_cue(doc, k) || fakta_is(doc, k, TAG_CLOSING) || fakta_is(doc, k, TAG_PLACE) ||
+			(k == b->i + 1 && fakta_is(doc, k, TAG_ADJECTIVE)))
+			return false;
+	for (uint32_t i = doc->title_end; i + 1 < doc->ntokens && i < doc->title_end + TOGETHER_LOOK; i++)
+		/* "toko itu", "toko buku itu" */
+		if (doc->tokens[i].hash == doc->tokens[b->i].hash && !(doc->tokens[i].flags & TF_CAPITAL) &&
+			(fakta_is(doc, i + 1, TAG_DEMONSTRATIVE) ||
+			 (doc->tokens[i + 1].hash == doc->tokens[b->i + 1].hash && i + 2 < doc->ntokens && fakta_is(doc, i + 2, TAG_DEMONSTRATIVE))))
+			return true;
+	return false;
+}
+
+/*
  * Does an ordinary word begin a name, because of the word after it: "Merpati
  * Airlines", "Virgin Atlantic"?
  */
@@ -231,7 +253,7 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	if (at + 1 >= b->s->end || !is_capital(doc, at + 1) || !(doc->tokens[at + 1].flags & TF_GAP))
 		return false;
-	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && is_distinct(doc, at + 1))
+	if (b->headline && fakta_is(doc, at, TAG_NAME_HEAD) && (is_distinct(doc, at + 1) || is_told_of(doc, b)))
 		return true;
 	if (b->headline && is_body(doc, at) && fakta_is(doc, at + 1, TAG_PLACE))
 		return true;
@@ -412,7 +434,8 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (at == b->i)
 		return !fakta_is(doc, at, TAG_PLACE);
-	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && is_rare(doc, at))
+	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) ||
+											   (at <= b->i + 3 && !is_verb_or_function(doc, at) && !fakta_is_predicate(doc, at) && is_told_of(doc, b))))
 		return false;
 	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i));
 }
@@ -503,6 +526,16 @@ is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 && is_capital(doc, at + 1);
 }
 
+/* "PT Lyra 88 Elektronik": a short number between two capitals of a legal name */
+static bool
+is_number_within(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	const FaktaToken *t = &doc->tokens[at];
+
+	return b->legal && !b->headline && at > b->i && at + 1 < b->s->end && t->type == TOK_UINT && t->len <= NAME_DIGITS_MAX &&
+		is_capital(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PEOPLE) && !fakta_is(doc, at + 1, TAG_MONTH);
+}
+
 /*
  * The end of the name that begins at i, or i if none does.  In a headline every
  * word has a capital, so ordinary words end a name there.
@@ -535,6 +568,11 @@ fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, boo
 		}
 		if (at > i && !(t->flags & TF_GAP))
 			break;
+		if (is_number_within(doc, &b, at))
+		{
+			at++;
+			continue;
+		}
 		if (is_capital(doc, at) || is_no_address(doc, &b, at))
 		{
 			if (ends_name(doc, &b, at))

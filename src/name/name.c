@@ -187,13 +187,18 @@ is_deed(const FaktaDocument *doc, const FaktaEntity *x)
 		!fakta_is(doc, x->first, TAG_EMPLOYER) && !fakta_is(doc, x->first, TAG_COMPANY_NOUN) && fakta_all_ordinary(doc, x);
 }
 
-/* "Penundaan Kewajiban Pembayaran Utang": all of it is a reason, in several words */
+/* "Penundaan Kewajiban Pembayaran Utang", "Pandemi Covid": all of it is a reason, in several words */
 static bool
 is_term(const FaktaDocument *doc, const FaktaEntity *x)
 {
 	const FaktaWord *word = fakta_word_at(doc, x->first);
 
-	return x->words == 1 && word && fakta_has(word, TAG_REASON) && !fakta_has(word, TAG_EMPLOYER) && strchr(fakta_form(word), ' ') != NULL;
+	if (word == NULL || !fakta_has(word, TAG_REASON) || fakta_has(word, TAG_EMPLOYER))
+		return false;
+	/* "Pandemi Covid": each of two words is one */
+	if (x->words == 2)
+		return fakta_is(doc, x->first + 1, TAG_REASON) && !fakta_is(doc, x->first + 1, TAG_NAME_AFTER);
+	return x->words == 1 && strchr(fakta_form(word), ' ') != NULL;
 }
 
 /*

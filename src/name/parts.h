@@ -12,6 +12,8 @@
 #define FAKTA_NAME_TOKENS_MAX	10
 /* Maximum names that are compared with each other word by word. */
 #define SHORT_FORMS_MAX	48
+/* Maximum digits of a number within a name. */
+#define NAME_DIGITS_MAX	3
 /* Evidence from which on a name of ordinary words is a company. */
 #define ORDINARY_MIN	6
 

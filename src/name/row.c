@@ -18,6 +18,9 @@
 /* Evidence from which on the name of an item is a company's. */
 #define ITEM_FIRM_MIN	4
 
+/* A list whose items are headings, with text below each. */
+#define HEADING_LINES	(FAKTA_NO_SENTENCE - 1)
+
 /* What stands between two neighbouring names. */
 typedef enum
 {
@@ -95,12 +98,15 @@ fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* The list that a mention heads an item of: the line above it, or FAKTA_NO_SENTENCE. */
+/* The list that a mention heads an item of: the line above it, HEADING_LINES, or FAKTA_NO_SENTENCE. */
 static uint32_t
 list_of(const FaktaDocument *doc, const FaktaNameMention *m)
 {
 	const FaktaSentence *s = &doc->sentences[fakta_sentence_of(doc, m->first, doc->nsentences - 1)];
 
+	/* "2. Lyra", and what is told of it in the next line */
+	if (m->heading && m->first == s->first && m->last + 1 == s->end)
+		return HEADING_LINES;
 	return m->heading && s->zone == ZONE_ITEM ? s->heading : FAKTA_NO_SENTENCE;
 }
 

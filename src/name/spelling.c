@@ -16,6 +16,9 @@
 /* One letter in so many may be wrong, and two in all. */
 #define LETTERS_PER_EDIT	9
 #define EDITS_MAX		2
+/* Letters of a function word that is written together with a name. */
+#define RUN_ON_MIN		4
+#define RUN_ON_MAX		8
 /* Names that differ in no letter must have so many. */
 #define LETTERS_MIN		5
 
@@ -111,6 +114,20 @@ is_same(const Spelling *a, const Spelling *b)
 		memcmp(a->letters + a->len - 2, b->letters + b->len - 2, 2) == 0;
 }
 
+/* "Lyraakan memecat": is b the name a with a function word behind it, without the space between? */
+static bool
+runs_on(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
+{
+	const FaktaWord *word;
+	char		form[RUN_ON_MAX];
+	size_t		rest = b->name.len - a->name.len;
+
+	if (b->name.len < a->name.len + RUN_ON_MIN || rest > sizeof(form) || memcmp(a->name.text, b->name.text, a->name.len) != 0)
+		return false;
+	word = fakta_lookup(form, fakta_fold(b->name.text + a->name.len, rest, doc->utf8, form, sizeof(form)));
+	return word && (word->flags & LEX_STOP) && form[0] == b->name.text[a->name.len];
+}
+
 /* Is the name one word that is well known: Meta is not Mega.  A phrase has letters enough to be told from others. */
 static bool
 is_known_word(const FaktaDocument *doc, const FaktaEntity *x)
@@ -148,7 +165,19 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *y = &names->entities[all[k].entity];
 
 			if (x->same != all[i].entity || y->same != all[k].entity ||
-				(x->score[NAME_COMPANY] < COMPANY_MIN && y->score[NAME_COMPANY] < COMPANY_MIN) || !is_same(&all[i], &all[k]))
+				(x->score[NAME_COMPANY] < COMPANY_MIN && y->score[NAME_COMPANY] < COMPANY_MIN))
+				continue;
+			if (runs_on(doc, x, y))
+			{
+				y->same = all[i].entity;
+				continue;
+			}
+			if (runs_on(doc, y, x))
+			{
+				x->same = all[k].entity;
+				break;
+			}
+			if (!is_same(&all[i], &all[k]))
 				continue;
 			if (fakta_name_weight(y) > fakta_name_weight(x))
 				x->same = all[k].entity;
