@@ -43,7 +43,7 @@ is_derived_verb(const FaktaDocument *doc, uint32_t i)
 	return stem.word && !(stem.word->flags & LEX_STOP) && stem.len < t->len && memcmp(stem.text, text, stem.len) != 0;
 }
 
-/* Behind an auxiliary any word may be the predicate: "akan cair", "belum tuntas". */
+/* Behind an auxiliary any word may be the predicate: "akan cair", "belum tuntas"; but "sudah tiga kali memecat". */
 static bool
 is_predicate(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 {
@@ -53,7 +53,7 @@ is_predicate(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	if (kind == WORD_PLAIN && fakta_is(doc, i, TAG_REASON) && fakta_token_is_word(&doc->tokens[i]))
 		return i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_CURRENCY) || fakta_token_is_number(&doc->tokens[i + 1]));
 	return kind == WORD_VERB || fakta_is(doc, i, TAG_BEGINNING) || (kind == WORD_PLAIN && is_derived_verb(doc, i)) || (kind == WORD_PLAIN && i > begin && fakta_token_is_word(&doc->tokens[i]) &&
-								 fakta_word_kind(doc, i - 1) == WORD_AUXILIARY);
+								 !fakta_is(doc, i, TAG_DIGIT) && !fakta_is(doc, i, TAG_WHOLE) && fakta_word_kind(doc, i - 1) == WORD_AUXILIARY);
 }
 
 static uint32_t deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb);
