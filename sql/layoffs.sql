@@ -245,3 +245,11 @@ SELECT headcount, claimed_by FROM layoffs('', '"Ada 1.240 buruh sepatu yang di-P
 SELECT headcount, claimed_by FROM layoffs('', 'Sebanyak 1.240 buruh di-PHK. Kemnaker akan mendampingi mereka.');
 SELECT headcount, cumulative FROM layoffs('', 'Selama 2023, industri mebel kehilangan 5.410 pekerja akibat PHK, kata Asmindo.', '2024-02-01');
 SELECT headcount, industry FROM layoffs('', 'PT Sari Kapas, perakit mobil, melepas 64 pekerja.');
+-- The place beside the employer's name, abroad, and not that of the most hit part; what binds people is ended.
+SELECT headcount, location FROM layoffs('', 'Gerbang pabrik PT Sari Kapas, Mojokerto, terkunci rapat. Sebanyak 90 pekerjanya dipecat.');
+SELECT company, headcount, location FROM layoffs('', 'PT Sari Kapas memecat 90 pekerja pabriknya di Alberta, Kanada.');
+SELECT headcount, location, covers FROM layoffs('', 'Kemnaker mencatat 5.410 pekerja ter-PHK pada semester I 2025, paling banyak di Banten, yakni 1.240 orang.');
+SELECT company, headcount, status FROM layoffs('', 'Hubungan kerja 90 buruh PT Sari Kapas diakhiri.');
+SELECT company, headcount, reason FROM layoffs('', 'Penutupan pabrik PT Sari Kapas berakibat hilangnya pekerjaan 90 orang.');
+SELECT company, headcount, headcount_low, headcount_high FROM layoffs('', 'PT Sari Kapas memecat >90 buruh.');
+SELECT headcount, industry FROM layoffs('', 'Pengembang apartemen PT Sari Kapas memecat 90 pegawai.');
