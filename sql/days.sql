@@ -54,5 +54,17 @@ SELECT * FROM days('PT Sari Kapas, penyelenggara Pekan Batik 2025, memberhentika
 -- The same verb may frame the cut itself.
 SELECT * FROM days('PHK terhadap 130 buruh PT Sari Kapas dilakukan pada 4 Juli 2025.');
 SELECT * FROM days('Pada Juli 2025, PT Sari Kapas, yang berdiri sejak 1990, memberhentikan 130 buruh.');
+-- When it became known is not when it was; a verb of happening has the day of the cut.
+SELECT * FROM days('Pemecatan 130 buruh PT Sari Kapas baru terungkap pada 4 Juli 2025.');
+SELECT * FROM days('Pemecatan 130 buruh PT Sari Kapas terjadi pada Jumat (4/7/2025).');
+-- A date in a clause of its own, without a verb; the date of a cut that begins such a clause is told.
+SELECT * FROM days('Akibat lonjakan upah 2025, PT Sari Kapas memecat 130 buruh.');
+SELECT * FROM days('PT Sari Kapas, yang sewanya habis pada Maret 2026, memecat 130 buruh.');
+SELECT * FROM days('Sejak Juli 2025, PT Sari Kapas memecat 130 buruh.');
+-- The end alone; months and years in words.
+SELECT * FROM days('Hingga akhir Juli 2025, 740 pekerja di Banten ter-PHK, menurut Kemnaker.');
+SELECT * FROM days('Dalam sepuluh bulan pertama 2024, 740 pekerja ter-PHK, menurut Kemnaker.');
+SELECT * FROM days('Sepanjang tahun lalu 740 pekerja ter-PHK, menurut Kemnaker.');
+SELECT * FROM days('Sepanjang 2025 PT Sari Kapas sudah dua kali memecat, totalnya 130 buruh.');
 
 DROP FUNCTION days(text, date);

@@ -298,3 +298,11 @@ SELECT company, headcount FROM layoffs('', E'Berikut tiga startup yang memecat k
 SELECT company, headcount FROM layoffs('', 'PT Sol Abadi melepas 250 operator, sementara PT Langkah Emas melepas 90 operator.');
 SELECT company, status FROM layoffs('', 'PT Sol Abadi berniat memecat 250 buruh, setelah tahun lalu PT Langkah Emas memecat 90 buruh.', '2025-09-01');
 SELECT company, headcount, scope FROM layoffs('', 'PT Sol Abadi memecat 250 orang, sedangkan secara nasional 19.000 orang di-PHK.');
+-- The place beside the employer's name, abroad, and not that of the most hit part; what binds people is ended.
+SELECT headcount, location FROM layoffs('', 'Gerbang pabrik PT Sari Kapas, Mojokerto, terkunci rapat. Sebanyak 90 pekerjanya dipecat.');
+SELECT company, headcount, location FROM layoffs('', 'PT Sari Kapas memecat 90 pekerja pabriknya di Alberta, Kanada.');
+SELECT headcount, location, covers FROM layoffs('', 'Kemnaker mencatat 5.410 pekerja ter-PHK pada semester I 2025, paling banyak di Banten, yakni 1.240 orang.');
+SELECT company, headcount, status FROM layoffs('', 'Hubungan kerja 90 buruh PT Sari Kapas diakhiri.');
+SELECT company, headcount, reason FROM layoffs('', 'Penutupan pabrik PT Sari Kapas berakibat hilangnya pekerjaan 90 orang.');
+SELECT company, headcount, headcount_low, headcount_high FROM layoffs('', 'PT Sari Kapas memecat >90 buruh.');
+SELECT headcount, industry FROM layoffs('', 'Pengembang apartemen PT Sari Kapas memecat 90 pegawai.');

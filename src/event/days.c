@@ -99,7 +99,7 @@ small_number(const FaktaDocument *doc, uint32_t i)
 	int			n = 0;
 
 	if (!fakta_token_is_number(t))
-		return fakta_is(doc, i, TAG_DIGIT) ? (int) fakta_number_at(doc, i) : 0;
+		return fakta_is(doc, i, TAG_DIGIT) || fakta_is(doc, i, TAG_WHOLE) || fakta_is(doc, i, TAG_ONE_SCALE) ? (int) fakta_number_at(doc, i) : 0;
 	for (uint32_t k = 0; k < t->len; k++)
 	{
 		char		c = doc->text[t->start + k];

@@ -37,13 +37,13 @@ is_derived_verb(const FaktaDocument *doc, uint32_t i)
 
 	if (!fakta_token_is_word(t) || (t->flags & (TF_CAPITAL | TF_CAPITALS)) || t->len < VERB_MIN || t->len > FAKTA_WORD_MAX || fakta_tags_at(doc, i) ||
 		(word && (word->flags & LEX_STOP)) ||
-		!(memcmp(text, "me", 2) == 0 || memcmp(text, "di", 2) == 0 || memcmp(text, "ber", 3) == 0))
+		!(memcmp(text, "me", 2) == 0 || memcmp(text, "di", 2) == 0 || memcmp(text, "ber", 3) == 0 || memcmp(text, "ter", 3) == 0))
 		return false;
 	fakta_stem(NULL, text, t->len, &stem);
 	return stem.word && !(stem.word->flags & LEX_STOP) && stem.len < t->len && memcmp(stem.text, text, stem.len) != 0;
 }
 
-/* Behind an auxiliary any word may be the predicate: "akan cair", "belum tuntas". */
+/* Behind an auxiliary any word may be the predicate: "akan cair", "belum tuntas"; but "sudah tiga kali memecat". */
 static bool
 is_predicate(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 {
@@ -53,7 +53,21 @@ is_predicate(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	if (kind == WORD_PLAIN && fakta_is(doc, i, TAG_REASON) && fakta_token_is_word(&doc->tokens[i]))
 		return i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_CURRENCY) || fakta_token_is_number(&doc->tokens[i + 1]));
 	return kind == WORD_VERB || fakta_is(doc, i, TAG_BEGINNING) || (kind == WORD_PLAIN && is_derived_verb(doc, i)) || (kind == WORD_PLAIN && i > begin && fakta_token_is_word(&doc->tokens[i]) &&
-								 fakta_word_kind(doc, i - 1) == WORD_AUXILIARY);
+								 !fakta_is(doc, i, TAG_DIGIT) && !fakta_is(doc, i, TAG_WHOLE) && fakta_word_kind(doc, i - 1) == WORD_AUXILIARY);
+}
+
+static uint32_t deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb);
+
+/* "pemecatan itu terjadi pada Maret": a verb that says nothing but that it was, of a cut. */
+static bool
+is_happening(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const char *text = doc->text + t->start;
+
+	return fakta_token_is_word(t) && t->len >= VERB_MIN && fakta_is(doc, i, TAG_YEAR_BEFORE) &&
+		(memcmp(text, "di", 2) == 0 || memcmp(text, "ber", 3) == 0 || memcmp(text, "ter", 3) == 0) &&
+		deed_before(doc, s, i) != FAKTA_NO_TOKEN;
 }
 
 /*
@@ -74,8 +88,34 @@ predicate_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t firs
 		/* "(berdiri 1988)", but "Kamis (5/5)" */
 		if (kind == MARK_OPEN && i + 1 < first)
 			return first;
-		if (is_predicate(doc, i, s->first))
+		if (is_predicate(doc, i, s->first) || is_happening(doc, s, i))
 			return i;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
+/*
+ * "akibat kenaikan upah 2026, PT A memecat ...", "yang utangnya jatuh tempo Maret
+ * 2026, memecat ...": the word that begins the clause without a verb that the date
+ * stands in, or FAKTA_NO_TOKEN.  "Sejak Maret 2026, ..." is none.
+ */
+static uint32_t
+inner_clause(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *near)
+{
+	uint32_t	i = near->first;
+	bool		told = false;
+
+	if (near->last + 1 >= s->end || fakta_word_kind(doc, near->last + 1) != MARK_COMMA)
+		return FAKTA_NO_TOKEN;
+	while (i > s->first && near->first - i < GOVERN_REACH)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, --i);
+
+		if (kind == WORD_RELATIVE || kind == WORD_CONJUNCTION || fakta_is(doc, i, TAG_BECAUSE) || fakta_is(doc, i, TAG_SINCE))
+			return told ? i : FAKTA_NO_TOKEN;
+		if (kind == MARK_COMMA || kind == MARK_STOP || kind == MARK_OPEN || is_deed(doc, i))
+			break;
+		told |= kind != WORD_PREPOSITION && !fakta_is(doc, i, TAG_YEAR_BEFORE) && !fakta_is(doc, i, TAG_WEEKDAY);
 	}
 	return FAKTA_NO_TOKEN;
 }
@@ -135,7 +175,7 @@ deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb)
 		{
 			FaktaWordKind before = i > s->first ? fakta_word_kind(doc, i - 1) : MARK_STOP;
 
-			return before == WORD_PREPOSITION || (before == WORD_PLAIN && !fakta_is(doc, i - 1, TAG_RUMOUR) && !fakta_is(doc, i - 1, TAG_PLAN) && !is_predicate(doc, i - 1, s->first)) ? FAKTA_NO_TOKEN : i;
+			return before == WORD_PREPOSITION || (before == WORD_PLAIN && !fakta_is(doc, i - 1, TAG_RUMOUR) && !fakta_is(doc, i - 1, TAG_HEARSAY) && !fakta_is(doc, i - 1, TAG_PLAN) && !is_predicate(doc, i - 1, s->first)) ? FAKTA_NO_TOKEN : i;
 		}
 	}
 	return FAKTA_NO_TOKEN;
@@ -161,7 +201,14 @@ fakta_look_at_governor(const FaktaDocument *doc, const FaktaNear *near, FaktaTer
 	if (at > s->first && at < near->first && is_deed(doc, at - 1))
 		verb = at - 1;
 	else if ((verb = predicate_before(doc, s, near->first)) == FAKTA_NO_TOKEN)
+	{
+		if (inner_clause(doc, s, near) != FAKTA_NO_TOKEN)
+		{
+			fakta_term_add(governor, CLASS_INNER);
+			return;
+		}
 		verb = predicate_behind(doc, near->last, s->end);
+	}
 	if (verb == FAKTA_NO_TOKEN || verb == near->first)
 		return;
 	fakta_set_term(doc, governor, verb);

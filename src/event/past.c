@@ -11,6 +11,8 @@
 #define LOOK_BACK		200
 #define PART_LOOK		5
 #define PART_SENTENCES	3
+/* Maximum tokens from "terbanyak" to the number of a part. */
+#define EXTREME_LOOK	8
 /* Maximum numbers of a sentence that may continue the list of an earlier round. */
 #define PAST_HOPS		4
 
@@ -60,6 +62,9 @@ find_whole(const FaktaDocument *doc, FaktaMentions *out, uint32_t k)
 		fakta_any_is(doc, look_back(s, m->q.first, 6), m->q.first, TAG_SUBSET) ||
 		(m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_SUBSET)) ||
 		(prev && prev->part_of != FAKTA_NO_TOKEN) ||
+		/* "terbanyak di Jawa Tengah dengan 900 orang", "Jawa Tengah menyumbang 900 orang" */
+		(m->scope == SCOPE_AGGREGATE && (fakta_any_is(doc, look_back(s, m->q.first, EXTREME_LOOK), m->q.first, TAG_EXTREME) ||
+										 fakta_any_is(doc, look_back(s, m->q.first, 3), m->q.first, TAG_CONTRIBUTE))) ||
 		(m->trigger == FAKTA_NO_TOKEN && s->zone != ZONE_ITEM))
 		m->part_of = whole;
 }

@@ -96,6 +96,19 @@ in_other_part(const Reading *r, const FaktaMention *m, const FaktaNear *near)
 	return false;
 }
 
+/* "pabrik PT Lyra, Mojokerto": does the place stand right behind the name of the event's company? */
+static bool
+beside_company(const Reading *r, const Event *e, uint32_t i)
+{
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaNameMention *name;
+
+	if (i < 2 || e->company == FAKTA_NO_NAME || !(fakta_mark(r->doc, i - 1) == ',' || fakta_mark(r->doc, i - 1) == '(' || fakta_is(r->doc, i - 1, TAG_PREPOSITION)))
+		return false;
+	name = fakta_name_over(r, i - 2);
+	return name && fakta_entity(names, name->entity) == fakta_entity(names, e->company);
+}
+
 static void
 weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
 {
@@ -109,6 +122,8 @@ weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const Fakta
 	count_places(r, value, &item.terms[TERM_NUMBER]);
 	if (in_other_part(r, m, near))
 		fakta_term_add(&item.terms[TERM_NUMBER], CLASS_OUT_OF_TURN);
+	if (beside_company(r, e, near->first))
+		fakta_term_add(&item.terms[TERM_NUMBER], CLASS_TOUCHES);
 	margin = fakta_margin(r, DECIDER_PLACE, m, &item, &said);
 	if (margin > best->place_margin)
 	{

@@ -1125,8 +1125,15 @@ read_modifiers(const FaktaDocument *doc, uint32_t begin, FaktaQuantity *q, bool 
 
 		if (info == NULL)
 		{
-			/* "(sekitar) 500" is rare, so there is no rule for it */
-			break;
+			/* ">500"; "(sekitar) 500" is rare, so there is no rule for it */
+			if (fakta_mark(doc, i) == '>')
+				*more = true;
+			else if (fakta_mark(doc, i) == '<')
+				*less = true;
+			else
+				break;
+			q->first = i;
+			continue;
 		}
 		if (fakta_info_has(info, TAG_APPROX))
 			q->approximate = true;
