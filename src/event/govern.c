@@ -94,6 +94,14 @@ predicate_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t firs
 	return FAKTA_NO_TOKEN;
 }
 
+/* A word of a date or before one: "bulan", "awal", "tanggal", "Senin". */
+static bool
+is_of_time(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_YEAR_BEFORE) || fakta_is(doc, i, TAG_WEEKDAY) ||
+		fakta_is(doc, i, TAG_MONTH) || fakta_is(doc, i, TAG_DURATION) || fakta_is(doc, i, TAG_FIRST_PART) || fakta_is(doc, i, TAG_LABEL);
+}
+
 /*
  * "akibat kenaikan upah 2026, PT A memecat ...", "yang utangnya jatuh tempo Maret
  * 2026, memecat ...": the word that begins the clause without a verb that the date
@@ -115,7 +123,7 @@ inner_clause(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNear *
 			return told ? i : FAKTA_NO_TOKEN;
 		if (kind == MARK_COMMA || kind == MARK_STOP || kind == MARK_OPEN || is_deed(doc, i))
 			break;
-		told |= kind != WORD_PREPOSITION && !fakta_is(doc, i, TAG_YEAR_BEFORE) && !fakta_is(doc, i, TAG_WEEKDAY);
+		told |= kind != WORD_PREPOSITION && !is_of_time(doc, i);
 	}
 	return FAKTA_NO_TOKEN;
 }
