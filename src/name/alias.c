@@ -512,7 +512,8 @@ split_titled(const FaktaDocument *doc, FaktaNames *names)
 		for (uint32_t words = m->last - m->first; words > 0 && !found; words--)
 			for (uint32_t first = m->first; first + words - 1 <= m->last && !found; first++)
 			{
-				uint32_t	e = known_company(doc, names, first, first + words - 1, m->entity);
+				uint32_t	e = fakta_token_is_word(&doc->tokens[first]) && fakta_token_is_word(&doc->tokens[first + words - 1]) ?
+					known_company(doc, names, first, first + words - 1, m->entity) : FAKTA_NO_NAME;
 
 				if (e == FAKTA_NO_NAME || e == m->entity)
 					continue;
