@@ -302,6 +302,9 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			(x->words == 1 ? is_generic(doc, x->first) : fakta_is(doc, x->first, TAG_VAGUE));
 		/* "Pemerintah Provinsi" of which province? */
 		x->generic |= !x->taught && x->words == 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD);
+		/* "Pegawai Pemerintah", "Dosen Tetap Yayasan Lyra" */
+		x->generic |= !x->legal && !x->taught && x->words > 1 && fakta_is(doc, x->first, TAG_WORKER) && !fakta_is(doc, x->first, TAG_EMPLOYER) &&
+			!fakta_is(doc, x->first, TAG_NAME_HEAD);
 		/* "Piala FA", "Liga 2"; not "Kelasku", which is no "kelas" */
 		x->generic |= !x->legal && !x->taught && fakta_is(doc, x->first, TAG_LABEL) && !fakta_is(doc, x->first, TAG_EMPLOYER) &&
 			fakta_word_at(doc, x->first)->len == doc->tokens[x->first].len;
