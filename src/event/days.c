@@ -91,6 +91,9 @@ resolve(const FaktaQuantity *q, int32_t published, bool future)
 	return days;
 }
 
+/* Numbers of days, months and years from here on are none. */
+#define SMALL_END		1000
+
 /* The value of a small whole number at a token, else 0. */
 static int
 small_number(const FaktaDocument *doc, uint32_t i)
@@ -99,7 +102,8 @@ small_number(const FaktaDocument *doc, uint32_t i)
 	int			n = 0;
 
 	if (!fakta_token_is_number(t))
-		return fakta_is(doc, i, TAG_DIGIT) || fakta_is(doc, i, TAG_WHOLE) || fakta_is(doc, i, TAG_ONE_SCALE) ? (int) fakta_number_at(doc, i) : 0;
+		return (fakta_is(doc, i, TAG_DIGIT) || fakta_is(doc, i, TAG_WHOLE) || fakta_is(doc, i, TAG_ONE_SCALE)) &&
+			fakta_number_at(doc, i) < SMALL_END ? (int) fakta_number_at(doc, i) : 0;
 	for (uint32_t k = 0; k < t->len; k++)
 	{
 		char		c = doc->text[t->start + k];
@@ -327,14 +331,13 @@ static bool
 part_of_year_time(const Reading *r, uint32_t i, uint32_t to, Time *time)
 {
 	const FaktaDocument *doc = r->doc;
-	int			months = (int) fakta_number_at(doc, i),
+	int			months = fakta_is(doc, i, TAG_PERIOD) && fakta_number_at(doc, i) <= 12 ? (int) fakta_number_at(doc, i) : 0,
 				year,
 				month,
 				day,
 				part;
 
-	if (i + 1 >= to || r->published == FAKTA_NO_DAY || !fakta_is(doc, i, TAG_PERIOD) || months < 1 || !fakta_is(doc, i + 1, TAG_AGO) ||
-		fakta_number_at(doc, i + 1) >= 0)
+	if (i + 1 >= to || r->published == FAKTA_NO_DAY || months < 1 || !fakta_is(doc, i + 1, TAG_AGO) || fakta_number_at(doc, i + 1) >= 0)
 		return false;
 	fakta_date_of(r->published, &year, &month, &day);
 	part = year * (12 / months) + (month - 1) / months - 1;
