@@ -52,8 +52,13 @@ is_predicate(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	/* "rugi Rp9 miliar" */
 	if (kind == WORD_PLAIN && fakta_is(doc, i, TAG_REASON) && fakta_token_is_word(&doc->tokens[i]))
 		return i + 1 < doc->ntokens && (fakta_is(doc, i + 1, TAG_CURRENCY) || fakta_token_is_number(&doc->tokens[i + 1]));
-	return kind == WORD_VERB || fakta_is(doc, i, TAG_BEGINNING) || (kind == WORD_PLAIN && is_derived_verb(doc, i)) || (kind == WORD_PLAIN && i > begin && fakta_token_is_word(&doc->tokens[i]) &&
-								 !fakta_is(doc, i, TAG_DIGIT) && !fakta_is(doc, i, TAG_WHOLE) && fakta_word_kind(doc, i - 1) == WORD_AUXILIARY);
+	if (kind == WORD_VERB || fakta_is(doc, i, TAG_BEGINNING))
+		return true;
+	if (kind != WORD_PLAIN)
+		return false;
+	return is_derived_verb(doc, i) ||
+		(i > begin && fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_DIGIT) && !fakta_is(doc, i, TAG_WHOLE) &&
+		 fakta_word_kind(doc, i - 1) == WORD_AUXILIARY);
 }
 
 static uint32_t deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb);
@@ -183,7 +188,10 @@ deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb)
 		{
 			FaktaWordKind before = i > s->first ? fakta_word_kind(doc, i - 1) : MARK_STOP;
 
-			return before == WORD_PREPOSITION || (before == WORD_PLAIN && !fakta_is(doc, i - 1, TAG_RUMOUR) && !fakta_is(doc, i - 1, TAG_HEARSAY) && !fakta_is(doc, i - 1, TAG_PLAN) && !is_predicate(doc, i - 1, s->first)) ? FAKTA_NO_TOKEN : i;
+			bool		of_noun = before == WORD_PLAIN && !fakta_is(doc, i - 1, TAG_RUMOUR) && !fakta_is(doc, i - 1, TAG_HEARSAY) &&
+				!fakta_is(doc, i - 1, TAG_PLAN) && !is_predicate(doc, i - 1, s->first);
+
+			return before == WORD_PREPOSITION || of_noun ? FAKTA_NO_TOKEN : i;
 		}
 	}
 	return FAKTA_NO_TOKEN;
