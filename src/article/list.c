@@ -296,7 +296,6 @@ fakta_lists_read(FaktaDocument *doc)
 	}
 }
 
-
 /* -- Lists within a sentence ---------------------------------------------------- */
 
 /* "a)", "2)": does a mark of an item with this number stand at a token? */

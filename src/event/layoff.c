@@ -197,27 +197,6 @@ counts_workers(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
 }
 
-static bool
-any_cut(const FaktaDocument *doc)
-{
-	for (uint32_t n = 0; n < doc->nsentences; n++)
-		if (doc->sentences[n].zone != ZONE_LINK && fakta_tells_cut(doc, &doc->sentences[n]))
-			return true;
-	return false;
-}
-
-/* Does any sentence of the article have a plain word for a cut?  Ordinary news tells of losses, too. */
-static bool
-is_plain(const Reading *r)
-{
-	if (!r->memo->plain_known)
-	{
-		r->memo->plain = any_cut(r->doc);
-		r->memo->plain_known = true;
-	}
-	return r->memo->plain;
-}
-
 /* Adds a number or share of people who lose their work: to a known event, or as a new one. */
 static void
 add_loss(Reading *r, uint32_t k)
@@ -253,7 +232,7 @@ add_loss(Reading *r, uint32_t k)
 	/* a share next to its number makes no new event, so a lower score is enough */
 	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
 		return;
-	if (e == NULL && r->n == 0 && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && !is_plain(r))
+	if (e == NULL && r->n == 0 && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && fakta_cuts_told(r) == 0)
 		return;
 	if (e == NULL)
 	{

@@ -105,9 +105,7 @@ typedef struct Memo
 	FaktaTerm	words;
 	bool		lists;			/* does the title announce a list? */
 	bool		lists_known;
-	bool		plain;			/* has any sentence a plain word for a cut? */
-	bool		plain_known;
-	uint32_t	cuts;			/* how many sentences have one */
+	uint32_t	cuts;			/* how many sentences have a plain word for a cut */
 	bool		cuts_known;
 	PlaceSeen	places[PLACES_MAX];
 	uint32_t	nplaces;
@@ -191,9 +189,10 @@ extern void fakta_deny_rumours(Reading *r);
 extern void fakta_choose_status(const Reading *r, Event *e);
 
 /*
- * sure.c: scores of a number to be that of an event, of an event to be a row, and
+ * sure.c: how many sentences tell of a cut; scores of a number to be that of an event, of an event to be a row, and
  * to be the main one; probability that a row is right.
  */
+extern uint32_t fakta_cuts_told(const Reading *r);
 extern int32_t fakta_weigh_real(const Reading *r, uint32_t mention);
 extern int32_t fakta_weigh_row(const Reading *r, const Event *e, uint32_t number);
 extern int32_t fakta_weigh_main(const Reading *r, const Event *e, uint32_t number);

@@ -124,14 +124,6 @@ is_correction(const Reading *r, uint32_t k)
 }
 
 /* Does a sentence tell of a cut, if only by who was spared: "dipertahankan", "lolos dari PHK"? */
-static bool
-tells_rest(const FaktaDocument *doc, const FaktaSentence *s)
-{
-	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
-		if (fakta_is(doc, i, TAG_REMAIN))
-			return true;
-	return fakta_tells_cut(doc, s);
-}
 
 /*
  * "Hanya 45 dari 300 pekerja yang lolos dari PHK", "dari 300 pekerja hanya 45 yang
@@ -148,7 +140,7 @@ is_rest(const Reading *r, uint32_t k)
 
 	return k + 1 < r->mentions->n && next->sentence == m->sentence && rest->role == ROLE_REMAINING && whole->role == ROLE_WORKFORCE &&
 		whole->q.value > rest->q.value && whole->q.first > s->first && fakta_is(r->doc, whole->q.first - 1, TAG_OF) &&
-		tells_rest(r->doc, s) && !fakta_is_rate(r->doc, rest);
+		(fakta_sentence_has(r->doc, m->sentence, TAG_REMAIN) || fakta_tells_cut(r->doc, s)) && !fakta_is_rate(r->doc, rest);
 }
 
 void

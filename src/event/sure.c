@@ -338,13 +338,14 @@ fakta_weigh_row(const Reading *r, const Event *e, uint32_t number)
 #define TOLD_EARLY		25
 #define TOLD_MIDDLE		60
 
-/* Adds terms on how much of the article is about cuts, and how deep in it the event stands. */
-static void
-look_at_article(const Reading *r, const Event *e, FaktaTerm *article)
+/*
+ * How many sentences of the article have a plain word for a cut?  Ordinary news
+ * tells of losses, too.
+ */
+uint32_t
+fakta_cuts_told(const Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
-	uint32_t	title = 0,
-				depth;
 
 	if (!r->memo->cuts_known)
 	{
@@ -353,15 +354,24 @@ look_at_article(const Reading *r, const Event *e, FaktaTerm *article)
 			if (doc->sentences[n].zone != ZONE_LINK && fakta_tells_cut(doc, &doc->sentences[n]))
 				r->memo->cuts++;
 	}
-	while (title < doc->nsentences && doc->sentences[title].first < doc->title_end)
-		title++;
+	return r->memo->cuts;
+}
+
+/* Adds terms on how much of the article is about cuts, and how deep in it the event stands. */
+static void
+look_at_article(const Reading *r, const Event *e, FaktaTerm *article)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	title = fakta_title_sentences(doc),
+				cuts = fakta_cuts_told(r),
+				depth = e->body_sentence > title ? (e->body_sentence - title) * 100 / (doc->nsentences - title) : 0;
+
 	if (doc->title_end > 0 && fakta_tells_cut(doc, &doc->sentences[0]))
 		fakta_term_add(article, CLASS_IN_TITLE);
 	if (fakta_lead_tells_cut(doc))
 		fakta_term_add(article, CLASS_IN_LEAD);
-	fakta_term_add(article, r->memo->cuts <= 1 ? CLASS_ONE_CUE : r->memo->cuts * 100 < doc->nsentences * CUTS_SOME ? CLASS_FEW :
-				   r->memo->cuts * 100 < doc->nsentences * CUTS_MANY ? CLASS_SEVERAL : CLASS_MANY);
-	depth = doc->nsentences > title ? (e->body_sentence - (e->body_sentence > title ? title : e->body_sentence)) * 100 / (doc->nsentences - title) : 0;
+	fakta_term_add(article, cuts <= 1 ? CLASS_ONE_CUE : cuts * 100 < doc->nsentences * CUTS_SOME ? CLASS_FEW :
+				   cuts * 100 < doc->nsentences * CUTS_MANY ? CLASS_SEVERAL : CLASS_MANY);
 	fakta_term_add(article, depth < TOLD_EARLY ? CLASS_NEAR : depth < TOLD_MIDDLE ? CLASS_MIDDLE : CLASS_FAR);
 }
 

@@ -469,10 +469,11 @@ ends_tally(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 static bool
 begins_tally(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	const FaktaToken *t = &doc->tokens[i - 1];
+	const FaktaToken *t;
 
 	if (i <= s->begin)
 		return false;
+	t = &doc->tokens[i - 1];
 	if (s->zone == ZONE_ITEM && t->type == TOK_BLANK)
 		return true;
 	/* "PT A (40)" */

@@ -14,13 +14,6 @@
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
 
-/* The number of names that are compared with each other. */
-static uint32_t
-compared(const FaktaNames *names)
-{
-	return names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
-}
-
 /* "Indonesia", "Group", "Tbk": which a name may have or not */
 static bool
 is_optional(const FaktaDocument *doc, uint32_t i)
@@ -143,7 +136,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 static uint32_t
 initialed_company(const FaktaNames *names, FaktaSpan letters)
 {
-	uint32_t	n = compared(names),
+	uint32_t	n = fakta_names_compared(names),
 				found = FAKTA_NO_NAME;
 
 	for (uint32_t e = 0; e < n; e++)
@@ -218,10 +211,7 @@ join_brands(const FaktaDocument *doc, FaktaNames *names)
 
 		if (y == NULL || !is_free(names, other) || other == e)
 			continue;
-		if (fakta_name_weight(x) > fakta_name_weight(y))
-			y->same = e;
-		else
-			x->same = other;
+		fakta_join_lighter(names, other, e);
 	}
 }
 
@@ -352,7 +342,7 @@ is_short_office(const FaktaDocument *doc, uint32_t brief, uint32_t full)
 static void
 join_offices(const FaktaDocument *doc, FaktaNames *names)
 {
-	uint32_t	n = compared(names);
+	uint32_t	n = fakta_names_compared(names);
 
 	for (uint32_t e = 0; e < n; e++)
 	{
@@ -369,10 +359,7 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash ||
 				!is_short_office(doc, x->first, y->first))
 				continue;
-			if (fakta_name_weight(x) >= fakta_name_weight(y))
-				y->same = e;
-			else
-				x->same = o;
+			fakta_join_lighter(names, e, o);
 			break;
 		}
 	}
@@ -382,7 +369,7 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 static void
 join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 {
-	uint32_t	n = compared(names);
+	uint32_t	n = fakta_names_compared(names);
 
 	uint32_t	longer[SHORT_FORMS_MAX];
 	uint32_t	nlonger = 0;
@@ -424,7 +411,7 @@ static uint32_t
 known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first, uint32_t last, uint32_t whole)
 {
 	FaktaEntity run = {.first = first,.words = last - first + 1};
-	uint32_t	n = compared(names);
+	uint32_t	n = fakta_names_compared(names);
 	uint32_t	e = fakta_name_find(doc, names, fakta_span(doc, first, last));
 
 	if (e == FAKTA_NO_NAME && run.words >= 2)

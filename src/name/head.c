@@ -73,7 +73,7 @@ same_rest(const FaktaDocument *doc, uint32_t a, uint32_t a_end, uint32_t b, uint
 void
 fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names)
 {
-	uint32_t	n = names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+	uint32_t	n = fakta_names_compared(names);
 
 	for (uint32_t e = 0; e < n; e++)
 	{
@@ -90,10 +90,7 @@ fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names)
 
 			if (b == NULL || rest == b->first || !same_rest(doc, a->first + 1, a->last + 1, rest, b->last + 1))
 				continue;
-			if (fakta_name_weight(x) >= fakta_name_weight(y))
-				y->same = e;
-			else
-				x->same = o;
+			fakta_join_lighter(names, e, o);
 			break;
 		}
 	}

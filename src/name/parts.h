@@ -32,6 +32,23 @@ fakta_name_weight(const FaktaEntity *e)
 	return e->count + e->in_title;
 }
 
+/* The number of names that are compared with each other. */
+static inline uint32_t
+fakta_names_compared(const FaktaNames *names)
+{
+	return names->nentities < SHORT_FORMS_MAX ? names->nentities : SHORT_FORMS_MAX;
+}
+
+/* Joins the name that the article has less often to the other; if both weigh the same, b to a. */
+static inline void
+fakta_join_lighter(FaktaNames *names, uint32_t a, uint32_t b)
+{
+	if (fakta_name_weight(&names->entities[a]) >= fakta_name_weight(&names->entities[b]))
+		names->entities[b].same = a;
+	else
+		names->entities[a].same = b;
+}
+
 /* form.c */
 extern bool fakta_is_ordinary(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_is_prefixed(const FaktaDocument *doc, uint32_t i);
