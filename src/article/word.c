@@ -43,6 +43,19 @@ form_of_prefix(const char *s)
 	return (a == 'd' && b == 'i') || (a == 't' && b == 'e' && c == 'r') ? FORM_DI : FORM_NONE;
 }
 
+/* "secara mendadak", "secara bertahap": how something is done, whatever the form. */
+static bool
+is_manner(const FaktaDocument *doc, uint32_t token)
+{
+	static const char manner[] = "secara";
+	const FaktaToken *t;
+
+	if (token == 0)
+		return false;
+	t = &doc->tokens[token - 1];
+	return t->len == sizeof(manner) - 1 && memcmp(doc->text + t->start, manner, sizeof(manner) - 1) == 0;
+}
+
 FaktaVerbForm
 fakta_verb_form(const FaktaDocument *doc, uint32_t token)
 {
@@ -59,7 +72,7 @@ fakta_verb_form(const FaktaDocument *doc, uint32_t token)
 	if (form == FORM_NONE && token >= doc->title_end)
 		return FORM_NONE;
 	word = fakta_word_at(doc, token);
-	if (word == NULL || (word->flags & LEX_STOP) || fakta_root(word) == word)
+	if (word == NULL || (word->flags & LEX_STOP) || fakta_root(word) == word || is_manner(doc, token))
 		return FORM_NONE;
 	return is_bare(doc, token, word) ? FORM_ME : form;
 }

@@ -171,6 +171,14 @@ predicate_behind(const FaktaDocument *doc, uint32_t last, uint32_t end)
 	return FAKTA_NO_TOKEN;
 }
 
+/* "gelombang PHK", "jumlah PHK", "kabar PHK": a noun before a cut that leaves it what it is. */
+static bool
+counts_deeds(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LABEL) || fakta_is(doc, i, TAG_TOTAL) || fakta_is(doc, i, TAG_FIGURE) || fakta_is(doc, i, TAG_THING) ||
+		fakta_is(doc, i, TAG_RUMOUR) || fakta_is(doc, i, TAG_HEARSAY) || fakta_is(doc, i, TAG_PLAN);
+}
+
 /*
  * "pemberhentian itu diwacanakan pada 31 Mei": the cut that is the subject of a
  * verb, or FAKTA_NO_TOKEN; "gugatan PHK", "atas PHK" are something else.
@@ -187,9 +195,7 @@ deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb)
 		if (is_deed(doc, i))
 		{
 			FaktaWordKind before = i > s->first ? fakta_word_kind(doc, i - 1) : MARK_STOP;
-
-			bool		of_noun = before == WORD_PLAIN && !fakta_is(doc, i - 1, TAG_RUMOUR) && !fakta_is(doc, i - 1, TAG_HEARSAY) &&
-				!fakta_is(doc, i - 1, TAG_PLAN) && !is_predicate(doc, i - 1, s->first);
+			bool		of_noun = before == WORD_PLAIN && !counts_deeds(doc, i - 1) && !is_predicate(doc, i - 1, s->first);
 
 			return before == WORD_PREPOSITION || of_noun ? FAKTA_NO_TOKEN : i;
 		}
@@ -227,8 +233,12 @@ fakta_look_at_governor(const FaktaDocument *doc, const FaktaNear *near, FaktaTer
 	}
 	if (verb == FAKTA_NO_TOKEN || verb == near->first)
 		return;
+	deed = is_active(doc, verb) ? FAKTA_NO_TOKEN : deed_before(doc, s, verb);
+	/* "realisasinya dilakukan pada 13 Mei": the verb says nothing, and what was done stands in another sentence */
+	if (deed == FAKTA_NO_TOKEN && fakta_is(doc, verb, TAG_YEAR_BEFORE) && !is_deed(doc, verb))
+		return;
 	fakta_set_term(doc, governor, verb);
-	if (!is_active(doc, verb) && (deed = deed_before(doc, s, verb)) != FAKTA_NO_TOKEN)
+	if (deed != FAKTA_NO_TOKEN)
 		fakta_gather(doc, governor, deed);
 	for (uint32_t i = verb + 1; i < s->end && i <= verb + DEED_REACH; i++)
 	{
