@@ -12,8 +12,6 @@
 #define SPEAKER_BACK	12
 /* Minimum score of a body in another sentence than the number's, in hundredths of log odds. */
 #define AWAY_MARGIN		45
-/* Maximum tokens of a place behind an office: "Kota Batam". */
-#define PLACE_TOKENS	3
 
 /* The body whose name covers or begins at a token; text is NULL if there is none. */
 static FaktaSpan
@@ -44,43 +42,6 @@ body_at(const Reading *r, uint32_t i, uint32_t *last)
 		span = fakta_entity(&r->mentions->names, name->entity)->name;
 	}
 	return span;
-}
-
-/* "Kota Batam", "(Disnaker) Batam" behind an office: the last token of the place, or the office. */
-static uint32_t
-end_of_place(const FaktaDocument *doc, uint32_t last, uint32_t *first)
-{
-	uint32_t	i = last + 1;
-
-	if (i + 2 < doc->ntokens && fakta_mark(doc, i) == '(' && fakta_mark(doc, i + 2) == ')')
-		i += 3;
-	*first = i;
-	for (uint32_t k = i; k < doc->ntokens && k < i + PLACE_TOKENS && (doc->tokens[k].flags & TF_CAPITAL); k++)
-		if (fakta_is(doc, k, TAG_PLACE))
-			return k;
-		else if (!fakta_is(doc, k, TAG_PLACE_HEAD))
-			break;
-	return last;
-}
-
-/* A labour office of a place bears its name: "Disnaker Kota Batam". */
-static FaktaSpan
-with_place(const Reading *r, FaktaSpan office, uint32_t i)
-{
-	const FaktaDocument *doc = r->doc;
-	uint32_t	first,
-				last;
-	FaktaSpan	place;
-	char	   *text;
-
-	if (!fakta_is(doc, i, TAG_LABOUR_OFFICE) || fakta_is(doc, i, TAG_NATIONAL) || (last = end_of_place(doc, i, &first)) == i)
-		return office;
-	place = fakta_span(doc, first, last);
-	text = doc->memory->grow(doc->memory->state, NULL, office.len + 1 + place.len);
-	memcpy(text, office.text, office.len);
-	text[office.len] = ' ';
-	memcpy(text + office.len + 1, place.text, place.len);
-	return (FaktaSpan) {text, office.len + 1 + place.len};
 }
 
 /* Weighs the bodies that a sentence names.  Returns their number. */
@@ -116,7 +77,7 @@ weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *t
 		if (margin > told->claim_margin)
 		{
 			told->claim_margin = margin;
-			told->claimant = with_place(r, said.value, i);
+			told->claimant = said.value;
 			told->claim_token = i;
 		}
 		i = near.last;

@@ -58,6 +58,9 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 	bool		more = fakta_name_weight(x) >= fakta_name_weight(y);
 	bool		titled = x->in_title > 0;
 
+	/* "PT LBK (Lyra Baja Kencana)" */
+	if (x->legal && y->words > 1 && fakta_is_initials(x->name, y->name) && !fakta_is(doc, x->first, TAG_EMPLOYER))
+		return false;
 	if (x->legal && fakta_is_initials(y->name, x->name))
 	{
 		/* "BNI" is a name of its own, "HRS" is not */
@@ -90,7 +93,8 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
 		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
 		return b->first == b->last ||
-			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER));
+			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER)) ||
+			fakta_is_initials(names->entities[a->entity].name, names->entities[b->entity].name);
 	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
 }
 
@@ -117,8 +121,8 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 
 		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
 			continue;
-		/* not a place, as in "PT Lyra (Bekasi)" */
-		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3)
+		/* not a place, as in "PT Lyra (Bekasi)", but "PT MTK (Mataram Tekstil Kencana)" */
+		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3 && !fakta_is_initials(x->name, y->name))
 			continue;
 		if (!is_bracketed(doc, names, a, b))
 			continue;
