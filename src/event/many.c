@@ -62,19 +62,34 @@ tells_several(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_VAGUE) || fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_LIST);
 }
 
+/* "Badai PHK Startup", "Gelombang PHK di Perusahaan Media" */
+static bool
+is_wave(const FaktaDocument *doc, const FaktaSentence *s, uint32_t cue)
+{
+	if (cue == s->first || !fakta_is(doc, cue - 1, TAG_LABEL))
+		return false;
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (is_employer_noun(doc, i) || fakta_is(doc, i, TAG_AGGREGATE))
+			return true;
+	return false;
+}
+
 /* Does a sentence speak of several employers, without a name: "7 maskapai", "Startup di Indonesia"? */
-bool
-fakta_says_many(const FaktaDocument *doc, const FaktaSentence *s)
+static bool
+says_many(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; i < s->end; i++)
 	{
+		/* one entry of the lexicon: "sejumlah startup", "perusahaan-perusahaan" */
+		if (fakta_is(doc, i, TAG_AGGREGATE) && fakta_is(doc, i, TAG_QUANTIFIER))
+			return true;
 		if (!is_employer_noun(doc, i))
 			continue;
 		for (uint32_t k = i; k-- > s->first && i - k <= MANY_REACH && !fakta_is(doc, k, TAG_PEOPLE);)
 			if (tells_several(doc, k))
 				return true;
 		/* the plural has no form of its own */
-		if (i == s->first && i + 1 < s->end && fakta_is(doc, i, TAG_EMPLOYERS) && fakta_is(doc, i + 1, TAG_PREPOSITION))
+		if (i == s->begin && i + 1 < s->end && fakta_is(doc, i, TAG_EMPLOYERS) && fakta_is(doc, i + 1, TAG_PREPOSITION))
 			return true;
 	}
 	return false;
@@ -154,6 +169,26 @@ tells_more(const Reading *r, uint32_t but)
 	return false;
 }
 
+/* Does the body tell a cut of a company before a sentence? */
+static bool
+tells_single(const Reading *r, uint32_t before)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t n = fakta_title_sentences(doc); n < before; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		if (!fakta_tells_cut(doc, s))
+			continue;
+		for (uint32_t k = fakta_name_at(names, s->begin); k < names->nmentions && names->mentions[k].first < s->end; k++)
+			if (fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
+				return true;
+	}
+	return false;
+}
+
 /*
  * Do title or lead tell of several employers, and the rows of some of them?  "9
  * Pabrik Lakukan PHK", "PT A memecat 300 orang ... PT B menyusul dengan 70 orang".  A
@@ -163,13 +198,14 @@ bool
 fakta_heads_list(const Reading *r, const FaktaMention *m)
 {
 	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
 	bool		title = m->q.first < doc->title_end;
 	uint32_t	several = 0,
 				total = FAKTA_NO_TOKEN,
 				single = FAKTA_NO_TOKEN;
 
-	if ((!title && doc->title_end > 0) || m->subject != FAKTA_NO_NAME || !fakta_says_many(doc, &doc->sentences[m->sentence]) ||
-		names_row(r, &doc->sentences[m->sentence]))
+	if ((!title && doc->title_end > 0) || m->subject != FAKTA_NO_NAME || !(says_many(doc, s) || is_wave(doc, s, m->q.first)) ||
+		names_row(r, s) || (!title && tells_single(r, m->sentence)))
 		return false;
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 	{

@@ -161,13 +161,12 @@ extern Event *fakta_same_event(Reading *r, uint32_t mention);
 extern Event *fakta_said_again(const Reading *r, uint32_t mention);
 
 /*
- * many.c: is the article a list of employers?  Does its title speak of several, or a
- * sentence?  Is a cut without a number what a list is about?
+ * many.c: is the article a list of employers?  Does its title speak of several?  Is a
+ * cut without a number what a list is about?
  */
 extern bool fakta_is_list(const Reading *r);
 extern bool fakta_title_of_many(const Reading *r);
 extern bool fakta_heads_list(const Reading *r, const FaktaMention *m);
-extern bool fakta_says_many(const FaktaDocument *doc, const FaktaSentence *sentence);
 
 /* titled.c: finds the company of a title without a name. */
 extern void fakta_name_title(Reading *r);
