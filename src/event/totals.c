@@ -10,6 +10,9 @@
 #define PARTED_MIN		50
 /* Tokens before a number that may tell that it is an increase of another one. */
 #define INCREASE_REACH	3
+/* Tokens from "termasuk" to its number, and from a number to "divisi". */
+#define INCLUDING_REACH	3
+#define DIVISION_REACH	5
 
 /*
  * Finds consecutive events, beginning with from, whose numbers add up to that of
@@ -204,10 +207,51 @@ drop_told_parts(Reading *r)
 	}
 }
 
+/* Is a number of people given as a part by its own words: "termasuk 29 wartawan", "450 pekerja di bagian produksi"? */
+static bool
+is_portion(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	if (fakta_any_is(doc, m->q.first > s->first + INCLUDING_REACH ? m->q.first - INCLUDING_REACH : s->first, m->q.first, TAG_INCLUDING))
+		return true;
+	for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + DIVISION_REACH && fakta_token_is_word(&doc->tokens[i]); i++)
+		if (fakta_is(doc, i, TAG_SUBGROUP))
+			return fakta_is(doc, i - 1, TAG_PREPOSITION);
+	return false;
+}
+
+/*
+ * "Lyra akan memangkas 600 karyawan. Sekitar 450 pekerja di bagian produksi akan pergi":
+ * such a number is no event beside a bigger one of the same employer, if it has no day
+ * of its own.
+ */
+static void
+drop_portions(Reading *r)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+		const FaktaMention *m = &r->mentions->items[e->mention];
+
+		if (e->dropped || e->in_title || e->earlier || e->nmentions != 1 || e->company == FAKTA_NO_NAME || fakta_period_told(&e->l.days) ||
+			isnan(e->l.headcount) || fakta_sentence_has(r->doc, m->sentence, TAG_SEQUEL) || !is_portion(r, m))
+			continue;
+		for (uint32_t t = 0; t < r->n && t < COMPARE_MAX && !e->dropped; t++)
+		{
+			const Event *whole = &r->events[t];
+
+			e->dropped = whole->company == e->company && whole->l.headcount > e->l.headcount && whole->mention < e->mention && !whole->earlier;
+		}
+	}
+}
+
 void
 fakta_join_totals(Reading *r)
 {
 	drop_told_parts(r);
+	drop_portions(r);
 	fakta_remove_dropped(r);
 	fakta_find_totals(r);
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
