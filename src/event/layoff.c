@@ -334,6 +334,10 @@ choose_main(Reading *r)
 	}
 	if (main)
 		main->l.main = true;
+	/* a cut without a number is what the article is about, or no row */
+	for (uint32_t i = 0; i < r->n && r->n > 1 && i < COMPARE_MAX; i++)
+		r->events[i].dropped = !r->events[i].l.main && !fakta_is_counted(&r->events[i]) && !fakta_is_shared(&r->events[i]);
+	fakta_remove_dropped(r);
 }
 
 /* Reads the remaining columns. */
