@@ -40,17 +40,33 @@ fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 	return s->end;
 }
 
+/* Does a sentence of the body have a word for a cut, and one for workers? */
+static bool
+tells_workers_cut(const FaktaDocument *doc)
+{
+	for (uint32_t n = fakta_title_sentences(doc); n < doc->nsentences; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+
+		if (s->zone != ZONE_LINK && fakta_tells_cut(doc, s) && fakta_any_is(doc, s->first, s->end, TAG_WORKER))
+			return true;
+	}
+	return false;
+}
+
 /* A word for the end of an employer beside a word for one: "pabrik itu resmi tutup" */
 uint32_t
 fakta_closing_cue(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	uint32_t	end = s->end - s->first > CUE_LOOK ? s->first + CUE_LOOK : s->end;
+	uint32_t	title = fakta_title_sentences(doc);
+	uint32_t	first_end = title < doc->nsentences ? doc->sentences[title].end : doc->ntokens;
 
 	for (uint32_t i = s->first; i < end; i++)
 		if (fakta_is(doc, i, TAG_CLOSING) &&
 			(fakta_any_is(doc, i - s->first > CLOSING_REACH ? i - CLOSING_REACH : s->first, i, TAG_WORKPLACE) ||
 			 fakta_any_is(doc, i + 1, end - i > CLOSING_REACH ? i + CLOSING_REACH : end, TAG_WORKPLACE)))
-			return fakta_any_is(doc, 0, doc->ntokens, TAG_SEVERANCE) ? i : s->end;
+			return fakta_any_is(doc, 0, doc->ntokens, TAG_SEVERANCE) || (s->first < first_end && tells_workers_cut(doc)) ? i : s->end;
 	return s->end;
 }
 

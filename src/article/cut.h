@@ -18,7 +18,7 @@ fakta_tells_cut(const FaktaDocument *doc, const FaktaSentence *sentence)
 
 /*
  * The first word for the end of an employer, in an article that speaks of
- * severance pay; or the sentence's end.
+ * severance pay or of a cut; or the sentence's end.
  */
 extern uint32_t fakta_closing_cue(const FaktaDocument *doc, const FaktaSentence *sentence);
 

@@ -8,6 +8,11 @@
 #define PARTS_MAX		9
 /* Smaller numbers may add up by coincidence. */
 #define PARTED_MIN		50
+/* Tokens before a number that may tell that it is an increase of another one. */
+#define INCREASE_REACH	3
+/* Tokens from "termasuk" to its number, and from a number to "divisi". */
+#define INCLUDING_REACH	3
+#define DIVISION_REACH	5
 
 /*
  * Finds consecutive events, beginning with from, whose numbers add up to that of
@@ -86,11 +91,52 @@ give_total(Reading *r, Event *total)
 	}
 }
 
-/* The last of the numbers from mention k on, one behind the other and of one employer, that add up to the event's; k if there are none. */
+/* Does a name of a company stand between two numbers? */
+static bool
+names_between(const Reading *r, const FaktaMention *a, const FaktaMention *b)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = fakta_name_at(names, a->q.first); k < names->nmentions && names->mentions[k].first <= b->q.last; k++)
+		if (fakta_entity(names, names->mentions[k].entity)->type == NAME_COMPANY)
+			return true;
+	return false;
+}
+
+/* Are the numbers from mention k on details of one before: "dengan rincian:"? */
+static bool
+is_detail(const Reading *r, uint32_t k)
+{
+	const FaktaMention *m = &r->mentions->items[k];
+	const FaktaSentence *s = &r->doc->sentences[m->sentence];
+
+	return fakta_any_is(r->doc, s->first, m->q.first, TAG_PART) ||
+		(s->heading != FAKTA_NO_SENTENCE && fakta_sentence_has(r->doc, s->heading, TAG_PART));
+}
+
+/* Are a number and the one before it, which is a part of a total, told of the same employer? */
+static bool
+is_also_part(const Reading *r, const Event *total, const FaktaMention *m, const FaktaMention *first)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	if (m->scope != total->l.scope || m->earlier || m->compared || fakta_any_is(r->doc, m->q.first > INCREASE_REACH ? m->q.first - INCREASE_REACH : 0, m->q.first, TAG_INCREASE))
+		return false;
+	if (total->l.scope == SCOPE_AGGREGATE || (m != first && m->sentence == first->sentence))
+		return !names_between(r, first, m);
+	return fakta_entity(names, m->subject) == fakta_entity(names, total->company);
+}
+
+/*
+ * The last of the numbers from mention k on, one behind the other, that are parts of
+ * the event's and add up to it; k if there are none.
+ */
 static uint32_t
 told_parts(const Reading *r, const Event *total, uint32_t k)
 {
 	const FaktaMentions *all = r->mentions;
+	const FaktaMention *first = &all->items[k];
+	bool		group = total->l.scope == SCOPE_COMPANY && is_detail(r, k);
 	double		sum = 0;
 
 	for (uint32_t i = k; i < all->n && i < k + PARTS_MAX; i++)
@@ -99,8 +145,8 @@ told_parts(const Reading *r, const Event *total, uint32_t k)
 
 		if (m->q.kind != KIND_HEADCOUNT)
 			continue;
-		if (m->role != total->l.kind || m->status != total->l.status || m->scope != SCOPE_COMPANY || fakta_entity(&all->names, m->subject) != fakta_entity(&all->names, total->company) ||
-			isnan(m->q.value) || m->q.value >= total->l.headcount || m->q.first < r->doc->title_end)
+		if (m->role != first->role || m->status != first->status || m->q.first < r->doc->title_end ||
+			isnan(m->q.value) || m->q.value >= total->l.headcount || !(group || is_also_part(r, total, m, first)))
 			return k;
 		sum += m->q.value;
 		if (sum > total->l.headcount)
@@ -111,27 +157,92 @@ told_parts(const Reading *r, const Event *total, uint32_t k)
 	return k;
 }
 
+/* Is a mention among numbers that add up to a total? */
+static bool
+is_told_part(const Reading *r, const Event *total, uint32_t k)
+{
+	for (uint32_t from = k > PARTS_MAX ? k - PARTS_MAX : 0; from <= k; from++)
+	{
+		const FaktaMention *m = &r->mentions->items[from];
+		uint32_t	last;
+
+		if (m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role))
+			continue;
+		last = told_parts(r, total, from);
+		if (last > from && last >= k && (total->mention < from || total->mention > last))
+			return true;
+	}
+	return false;
+}
+
 /*
  * "PT A melepas 380 karyawan di Bekasi serta 640 di Jakarta, seluruhnya 1.020": the
- * parts of an employer's number are no events.  find_parts() knows only parts that
- * are all events.
+ * parts of a number are no events, nor are those of a group's: "Grup A mem-PHK 1.020
+ * orang dengan rincian PT B 380 orang, PT C 640 orang".  find_parts() knows only parts
+ * that are all events.
  */
 static void
 drop_told_parts(Reading *r)
 {
 	for (uint32_t t = 0; t < r->n && t < COMPARE_MAX; t++)
 	{
-		const Event *total = &r->events[t];
+		Event	   *total = &r->events[t];
 
-		if (total->company == FAKTA_NO_NAME || isnan(total->l.headcount) || total->l.headcount < PARTED_MIN)
+		if (isnan(total->l.headcount) || total->l.headcount < PARTED_MIN || (total->l.scope == SCOPE_COMPANY && total->company == FAKTA_NO_NAME))
 			continue;
 		for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 		{
 			Event	   *e = &r->events[i];
-			uint32_t	last = i == t || e->dropped || e->nmentions != 1 ? e->mention : told_parts(r, total, e->mention);
+			uint32_t	parts = 0;
 
-			if (last > e->mention && (total->mention < e->mention || total->mention > last))
-				e->dropped = true;
+			if (i == t || e->dropped)
+				continue;
+			while (parts < e->nmentions && is_told_part(r, total, e->mentions[parts]))
+				parts++;
+			if (parts < e->nmentions)
+				continue;
+			e->dropped = true;
+			total->sum_of = SUM_OF_PARTS;
+		}
+	}
+}
+
+/* Is a number of people given as a part by its own words: "termasuk 29 wartawan", "450 pekerja di bagian produksi"? */
+static bool
+is_portion(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	if (fakta_any_is(doc, m->q.first > s->first + INCLUDING_REACH ? m->q.first - INCLUDING_REACH : s->first, m->q.first, TAG_INCLUDING))
+		return true;
+	for (uint32_t i = m->q.last + 1; i < s->end && i <= m->q.last + DIVISION_REACH && fakta_token_is_word(&doc->tokens[i]); i++)
+		if (fakta_is(doc, i, TAG_SUBGROUP))
+			return fakta_is(doc, i - 1, TAG_PREPOSITION);
+	return false;
+}
+
+/*
+ * "Lyra akan memangkas 600 karyawan. Sekitar 450 pekerja di bagian produksi akan pergi":
+ * such a number is no event beside a bigger one of the same employer, if it has no day
+ * of its own.
+ */
+static void
+drop_portions(Reading *r)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+		const FaktaMention *m = &r->mentions->items[e->mention];
+
+		if (e->dropped || e->in_title || e->earlier || e->nmentions != 1 || e->company == FAKTA_NO_NAME || fakta_period_told(&e->l.days) ||
+			isnan(e->l.headcount) || fakta_sentence_has(r->doc, m->sentence, TAG_SEQUEL) || !is_portion(r, m))
+			continue;
+		for (uint32_t t = 0; t < r->n && t < COMPARE_MAX && !e->dropped; t++)
+		{
+			const Event *whole = &r->events[t];
+
+			e->dropped = whole->company == e->company && whole->l.headcount > e->l.headcount && whole->mention < e->mention && !whole->earlier;
 		}
 	}
 }
@@ -140,6 +251,7 @@ void
 fakta_join_totals(Reading *r)
 {
 	drop_told_parts(r);
+	drop_portions(r);
 	fakta_remove_dropped(r);
 	fakta_find_totals(r);
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
