@@ -219,32 +219,43 @@ join_brands(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
+/* May one word of a person's name be that person? */
+static bool
+may_be_called(const FaktaDocument *doc, const FaktaNames *names, uint32_t e, uint32_t word)
+{
+	const FaktaEntity *x = &names->entities[e];
+	const FaktaEntity *y;
+
+	if (word == FAKTA_NO_NAME || word == e)
+		return false;
+	y = &names->entities[word];
+	return y->same == word && y->words == 1 && y->score[NAME_COMPANY] <= x->score[NAME_PERSON] && !fakta_is(doc, x->first, TAG_EMPLOYER);
+}
+
 /*
- * Joins a person's last name ("Kaufman" for Micha Kaufman) or first name ("Said"
- * for Said Iqbal).
+ * Joins a person's last name ("Kaufman" for Micha Kaufman), first name ("Said"
+ * for Said Iqbal) or one between ("Rahmat" for Muhammad Rahmat Fadli).
  */
 static void
 join_person(const FaktaDocument *doc, FaktaNames *names, uint32_t e, FaktaSpan head)
 {
 	FaktaEntity *x = &names->entities[e];
-	FaktaSpan	tail = x->name;
-	uint32_t	other;
+	FaktaSpan	word = {x->name.text + head.len + 1, 0};
+	const char *end = x->name.text + x->name.len;
+	uint32_t	other = fakta_name_find(doc, names, head);
 
-	for (size_t k = x->name.len; k-- > 0;)
-		if (x->name.text[k] == ' ')
-		{
-			tail.text = x->name.text + k + 1;
-			tail.len = x->name.len - k - 1;
-			break;
-		}
-	other = fakta_name_find(doc, names, tail);
-	if (other != FAKTA_NO_NAME && other != e && names->entities[other].same == other &&
-		names->entities[other].score[NAME_COMPANY] < 3)
+	if (may_be_called(doc, names, e, other))
 		names->entities[other].same = e;
-	other = fakta_name_find(doc, names, head);
-	if (other != FAKTA_NO_NAME && names->entities[other].same == other && names->entities[other].words == 1 &&
-		names->entities[other].score[NAME_COMPANY] <= x->score[NAME_PERSON] && !fakta_is(doc, x->first, TAG_EMPLOYER))
-		names->entities[other].same = e;
+	for (; word.text < end; word.text += word.len + 1)
+	{
+		const char *space = memchr(word.text, ' ', end - word.text);
+
+		word.len = (space ? space : end) - word.text;
+		other = fakta_name_find(doc, names, word);
+		if (space ? may_be_called(doc, names, e, other) :
+			other != FAKTA_NO_NAME && other != e && names->entities[other].same == other && names->entities[other].score[NAME_COMPANY] < 3)
+			names->entities[other].same = e;
+	}
 }
 
 /* May a first word that is also an entity be the short form of the name? */
