@@ -9,7 +9,7 @@
 
 /* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
 #define TITLE_REACH	8
-/* Letters of "Pem" in "Pemkab". */
+/* Letters of "Pem" in "Pemkab", "Din" in "Dinkes". */
 #define OFFICE_PREFIX	3
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
@@ -65,6 +65,9 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 			return true;
 		return titled != (y->in_title > 0) ? titled : more;
 	}
+	/* "Pemerintah Kabupaten Rokan Hilir (Rohil)": the place for short */
+	if (x->words > 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD) && !is_body(doc, y->first))
+		return true;
 	if (titled != (y->in_title > 0))
 		return titled;
 	return x->words == 1 || y->words > 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) || more;
@@ -321,21 +324,45 @@ join_tails(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* "Pemkab" and "Pemerintah Kabupaten": the same office of a place? */
+/* "Pemkab" and "Pemerintah Kabupaten", "Dinkes" and "Dinas Kesehatan": the same office of a place? */
 static bool
 is_short_office(const FaktaDocument *doc, uint32_t brief, uint32_t full)
 {
+	const FaktaToken *t = &doc->tokens[full];
 	const char *a = doc->text + doc->tokens[brief].start,
-			   *b = doc->text + doc->tokens[full].start,
-			   *head = doc->text + doc->tokens[full + 1].start;
-	uint32_t	len = doc->tokens[brief].len;
+			   *b = doc->text + t->start,
+			   *space = memchr(b, ' ', t->len),
+			   *head = space ? space + 1 : doc->text + t[1].start;
+	uint32_t	len = doc->tokens[brief].len,
+				head_len = space ? (uint32_t) (b + t->len - head) : t[1].len;
 
-	if (len <= OFFICE_PREFIX || len - OFFICE_PREFIX > doc->tokens[full + 1].len || !fakta_is(doc, full + 1, TAG_PLACE_HEAD))
+	if (len <= OFFICE_PREFIX || len - OFFICE_PREFIX > head_len || !(space || fakta_is(doc, full + 1, TAG_PLACE_HEAD)))
 		return false;
 	for (uint32_t i = 0; i < len; i++)
 		if ((a[i] | 0x20) != ((i < OFFICE_PREFIX ? b[i] : head[i - OFFICE_PREFIX]) | 0x20))
 			return false;
 	return true;
+}
+
+/*
+ * Do the names of two offices end in one place: "Pemkab Bogor", "Pemprov Sulbar"
+ * for Sulawesi Barat, "Pemkab Rohil" for "Kabupaten Rokan Hilir (Rohil)"?
+ */
+static bool
+same_seat(const FaktaDocument *doc, const FaktaNames *names, const FaktaEntity *brief, uint32_t full)
+{
+	const FaktaEntity *y = &names->entities[full];
+	uint32_t	a = brief->first + brief->words - 1,
+				b = y->first + y->words - 1,
+				place;
+	const char *seat = fakta_value(fakta_word_at(doc, a), LEX_VALUE_PLACE);
+
+	if (doc->tokens[a].hash == doc->tokens[b].hash)
+		return true;
+	if (seat && fakta_is(doc, a, TAG_PROVINCE) && fakta_is(doc, b, TAG_PROVINCE) && seat == fakta_value(fakta_word_at(doc, b), LEX_VALUE_PLACE))
+		return true;
+	place = brief->words == 2 ? fakta_name_find(doc, names, fakta_span(doc, a, a)) : FAKTA_NO_NAME;
+	return place != FAKTA_NO_NAME && names->entities[place].same == full;
 }
 
 /* Joins "Pemkab Bogor" and "Pemerintah Kabupaten Bogor". */
@@ -355,9 +382,8 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *y = &names->entities[o];
 
 			/* "Pemerintah Kabupaten (Pemkab) Bogor" is longer by more than a word */
-			if (y->words <= x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
-				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash ||
-				!is_short_office(doc, x->first, y->first))
+			if (o == e || y->words < x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
+				!is_short_office(doc, x->first, y->first) || !same_seat(doc, names, x, o))
 				continue;
 			fakta_join_lighter(names, e, o);
 			break;
@@ -391,6 +417,9 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 			if (x->words < 2 || x->same != a || x->taught)
 				break;
 			if (a == b || y->same != b || y->words <= x->words || !fakta_words_within(doc, x, y))
+				continue;
+			/* "Sekretariat Pemkot Bitung" is a part of Pemkot Bitung */
+			if (fakta_is(doc, x->first, TAG_GOVERNMENT) && doc->tokens[x->first].hash != doc->tokens[y->first].hash)
 				continue;
 			/*
 			 * the beginning of a name, as "Grab Kilat" for "Grab Kilat

@@ -419,7 +419,9 @@ weigh_word_before(const Around *a)
 	bool		single = a->m->first == a->m->last;
 	uint32_t	b = a->i - 1;
 
+	/* not "Forum ASN PPPK Rina Wati", "honorer Teknis Administrasi" */
 	if ((fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY)) &&
+		!(fakta_is(doc, b, TAG_PUBLIC) && ((doc->tokens[b].flags & TF_CAPITAL) || fakta_all_ordinary(doc, a->e))) &&
 		(!fakta_is(doc, b, TAG_TITLE) || fakta_is(doc, b, TAG_EXECUTIVE)))
 		add_score(a, NAME_COMPANY, 3);
 	if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))
