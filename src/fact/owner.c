@@ -529,6 +529,65 @@ is_one_person(const Owners *o, uint32_t i)
 		!fakta_is(o->doc, i, TAG_WORKER) && !fakta_is(o->doc, i, TAG_OUTSIDER);
 }
 
+/* Does the sentence before, in the same paragraph, name exactly one company? */
+static bool
+one_named_before(const Owners *o)
+{
+	const FaktaSentence *last = o->s - 1;
+	const FaktaEntity *found = NULL;
+
+	if (o->m->sentence == 0 || last->first < o->doc->title_end || (o->doc->tokens[o->s->first].flags & TF_LINE))
+		return false;
+	for (uint32_t k = fakta_name_at(o->names, last->first); k < o->names->nmentions && o->names->mentions[k].first < last->end; k++)
+	{
+		const FaktaEntity *e = entity_of(o->names, k);
+
+		if (e->type != NAME_COMPANY || e == found)
+			continue;
+		if (found)
+			return false;
+		found = e;
+	}
+	return found != NULL;
+}
+
+/*
+ * "Sebelumnya perusahaan juga merumahkan ...", "... adalah Lyra.  Pembuat mainan
+ * memecat ...": the noun of an employer that stands for a name before it although
+ * no "itu" says so.  It is the subject of an active verb, at the beginning of the
+ * sentence or behind a time.
+ */
+static uint32_t
+bare_subject(const Owners *o)
+{
+	const FaktaDocument *doc = o->doc;
+	uint32_t	i = o->s->begin,
+				noun;
+
+	while (i < o->m->q.first && i < o->s->begin + BACK_MAX && !(fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || fakta_is(doc, i, TAG_MAKER)))
+		if (fakta_token_is_number(&doc->tokens[i]) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) ||
+			fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_DETERMINER) || fakta_is(doc, i, TAG_PREPOSITION))
+			return FAKTA_NO_TOKEN;
+		else
+			i++;
+	noun = i;
+	if (noun >= o->m->q.first || noun >= o->s->begin + BACK_MAX || fakta_is(doc, noun, TAG_AGGREGATE) || fakta_is(doc, noun, TAG_PEOPLE))
+		return FAKTA_NO_TOKEN;
+	for (i = noun + 1; i < o->m->q.first && i < noun + BACK_MAX; i++)
+	{
+		if (fakta_is_any(doc, i, HINT_CUE) && (fakta_is(doc, i, TAG_ACTIVE) || fakta_is(doc, i, TAG_BASE)))
+			return noun;
+		if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_RELATIVE) || fakta_is(doc, i, TAG_OTHER_ONE) || fakta_is(doc, i, TAG_PREPOSITION))
+			return FAKTA_NO_TOKEN;
+		if (fakta_word_kind(doc, i) == WORD_VERB)
+			return noun;
+		/* "Pembuat mainan": one of its kind, if there is one to stand for */
+		if (fakta_word_kind(doc, i) == WORD_PLAIN && !one_named_before(o))
+			return FAKTA_NO_TOKEN;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
 /*
  * Adds terms for the noun of an employer nearest to the number, and for
  * "perusahaan itu" before it.
@@ -541,7 +600,8 @@ read_employers(const Owners *o, FaktaTerm *terms)
 	uint32_t	from = m->q.first > o->s->begin + REACH / 2 ? m->q.first - REACH / 2 : o->s->begin,
 				to = o->s->end > m->q.last + REACH / 2 ? m->q.last + REACH / 2 : o->s->end,
 				best = FAKTA_NO_TOKEN,
-				distance = UINT32_MAX;
+				distance = UINT32_MAX,
+				noun;
 
 	for (uint32_t i = from; i < to; i++)
 	{
@@ -560,6 +620,11 @@ read_employers(const Owners *o, FaktaTerm *terms)
 				fakta_set_term(doc, &terms[TERM_BACK], i);
 				fakta_term_add(&terms[TERM_BACK], i <= o->s->begin + 1 ? CLASS_FIRST : CLASS_NEAR);
 			}
+	}
+	if (!fakta_term_there(&terms[TERM_BACK]) && (noun = bare_subject(o)) != FAKTA_NO_TOKEN)
+	{
+		fakta_set_term(doc, &terms[TERM_BACK], noun);
+		fakta_term_add(&terms[TERM_BACK], noun <= o->s->begin + 1 ? CLASS_FIRST : CLASS_NEAR);
 	}
 	if (best == FAKTA_NO_TOKEN)
 		return;
