@@ -848,7 +848,10 @@ own(Owners *o, FaktaMention *m)
 	best = &o->items[v.best];
 	m->named = best->at[AT_LEFT] != NO_MENTION || best->at[AT_RIGHT] != NO_MENTION;
 	if (m->scope == SCOPE_COMPANY)
+	{
 		m->subject = best->entity;
+		m->back = fakta_term_there(&item.terms[TERM_BACK]) && best->at[AT_LAST] != NO_MENTION;
+	}
 	else
 		m->shared = (best->at[AT_LEFT] != NO_MENTION && o->names->mentions[best->at[AT_LEFT]].row) ||
 			(best->at[AT_RIGHT] != NO_MENTION && o->names->mentions[best->at[AT_RIGHT]].row);
