@@ -638,6 +638,20 @@ read_employers(const Owners *o, FaktaTerm *terms)
 		fakta_set_term(doc, &terms[TERM_EMPLOYER_AFTER], best + 1);
 }
 
+/* "368 karyawan yang bekerja di PT Lyra": do only words for work part the name at a token from the number? */
+static bool
+works_at(const Owners *o, uint32_t first)
+{
+	uint32_t	i = o->m->q.last + 1;
+
+	if (first <= i || first - i > BACK_MAX || !(fakta_is(o->doc, first - 1, TAG_PREPOSITION) || fakta_is(o->doc, first - 1, TAG_OF)))
+		return false;
+	for (; i + 1 < first; i++)
+		if (!(fakta_is(o->doc, i, TAG_RELATIVE) || fakta_is(o->doc, i, TAG_WORK) || fakta_is(o->doc, i, TAG_EMPLOY) || fakta_is(o->doc, i, TAG_WORKER)))
+			return false;
+	return true;
+}
+
 /* Adds classes for employers named in the sentence, the title and the article. */
 static void
 read_names(const Owners *o, FaktaTerm *term)
@@ -665,7 +679,8 @@ read_names(const Owners *o, FaktaTerm *term)
 		{
 			fakta_term_add_if(term, name && name->row, CLASS_JOIN_AND);
 			fakta_term_add_if(term, name && name->others, CLASS_MANY);
-			name = behind ? &o->names->mentions[c->at[AT_RIGHT]] : NULL;
+			name = behind || (right && works_at(o, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end))) ?
+				&o->names->mentions[c->at[AT_RIGHT]] : NULL;
 		}
 	}
 	if (o->here)

@@ -73,6 +73,15 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 	return x->words == 1 || y->words > 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) || more;
 }
 
+/* "PT Lyra Tbk (LYRA) alias Lyra Raya Baja": b, behind the brackets that a stands in, begins as the company does, or is one word */
+static bool
+is_alias_of(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	const FaktaEntity *x = fakta_entity(names, a->entity);
+
+	return x->legal && (b->first == b->last || doc->tokens[b->first].hash == doc->tokens[x->first].hash);
+}
+
 /*
  * Does the mention b stand in brackets behind a, or behind "alias": "British
  * American Tobacco (BAT)", "PT Lyra Baja (Persero) Tbk. (PT LB)", "PT Sri Rejeki
@@ -88,6 +97,8 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 	/* "Tbk. (LYRA)" */
 	if (open > a->last + 1 && open + 2 == first && fakta_mark(doc, open) == '.')
 		open++;
+	if (fakta_mark(doc, open) == ')' && fakta_is(doc, open + 1, TAG_ALIAS) && open + 2 == first)
+		return is_alias_of(doc, names, a, b);
 	if (open + 1 != first)
 		return false;
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
@@ -115,10 +126,10 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	{
 		const FaktaNameMention *a = &names->mentions[n - 1];
 		const FaktaNameMention *b = &names->mentions[n];
-		FaktaEntity *x = &names->entities[a->entity];
+		FaktaEntity *x = (FaktaEntity *) fakta_entity(names, a->entity);
 		FaktaEntity *y = &names->entities[b->entity];
 
-		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
+		if (x == y || y->same != b->entity || (x->same != a->entity && !fakta_is(doc, b->first - 1, TAG_ALIAS)) || (x->taught && y->taught))
 			continue;
 		/* not a place, as in "PT Lyra (Bekasi)" */
 		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3)
@@ -126,7 +137,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 		if (!is_bracketed(doc, names, a, b))
 			continue;
 		if (x->taught || (!y->taught && (is_ticker(doc, a, b) || speaks_for(doc, x, y))))
-			y->same = a->entity;
+			y->same = (uint32_t) (x - names->entities);
 		else
 			x->same = b->entity;
 	}

@@ -23,6 +23,8 @@
 #define TITLE_REACH		18
 /* Maximum tokens of an organisation's initials in brackets. */
 #define INITIALS_MAX	4
+/* Maximum tokens from a title to the name behind it. */
+#define OFFICE_REACH	3
 /* Sentences back to a name that "perusahaan itu" stands for, and tokens of a time before that. */
 #define BACK_SENTENCES	3
 #define BACK_TIME_MAX	5
@@ -118,14 +120,27 @@ is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
 		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
 }
 
+/* "Manajer pemasaran Hotel Lyra": does a title stand before a name, with words for its office between them? */
+static bool
+has_title(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i > s->first && fakta_is(doc, i - 1, TAG_LEGAL))
+		i--;
+	for (uint32_t k = i; k-- > s->first && i - k <= OFFICE_REACH;)
+		if (fakta_is(doc, k, TAG_TITLE))
+			return true;
+		else if (fakta_word_kind(doc, k) != WORD_PLAIN || fakta_is(doc, k, TAG_COMPANY_NOUN) || fakta_is(doc, k, TAG_PEOPLE))
+			return false;
+	return false;
+}
+
 /* "pemilik Roti Manis, Lanny Gunawan": a title, a company, then the person */
 static bool
 is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
 {
 	const FaktaToken *next;
 
-	if (!tag_before(doc, i, s->first, TAG_TITLE) &&
-		!(tag_before(doc, i, s->first, TAG_LEGAL) && i > s->first + 1 && tag_before(doc, i - 1, s->first, TAG_TITLE)))
+	if (!has_title(doc, s, i))
 		return false;
 	if (after < s->end && fakta_is(doc, after, TAG_LEGAL_AFTER))
 		after++;
