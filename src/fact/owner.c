@@ -551,6 +551,14 @@ one_named_before(const Owners *o)
 	return found != NULL;
 }
 
+/* "dua", "puluhan", "sejumlah", "sebuah": may the noun behind it stand for no name before it? */
+static bool
+counts_noun(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_token_is_number(&doc->tokens[i]) || fakta_number_at(doc, i) > 0 || fakta_is(doc, i, TAG_VAGUE) || fakta_is(doc, i, TAG_SOME) ||
+		fakta_is(doc, i, TAG_COLLECTIVE) || fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_DETERMINER);
+}
+
 /*
  * "Sebelumnya perusahaan juga merumahkan ...", "... adalah Lyra.  Pembuat mainan
  * memecat ...": the noun of an employer that stands for a name before it although
@@ -565,8 +573,7 @@ bare_subject(const Owners *o)
 				noun;
 
 	while (i < o->m->q.first && i < o->s->begin + BACK_MAX && !(fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || fakta_is(doc, i, TAG_MAKER)))
-		if (fakta_token_is_number(&doc->tokens[i]) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) ||
-			fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_DETERMINER) || fakta_is(doc, i, TAG_PREPOSITION))
+		if (counts_noun(doc, i) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_PREPOSITION))
 			return FAKTA_NO_TOKEN;
 		else
 			i++;
@@ -644,7 +651,7 @@ works_at(const Owners *o, uint32_t first)
 {
 	uint32_t	i = o->m->q.last + 1;
 
-	if (first <= i || first - i > BACK_MAX || !(fakta_is(o->doc, first - 1, TAG_PREPOSITION) || fakta_is(o->doc, first - 1, TAG_OF)))
+	if (first <= i || first - i > BACK_MAX || !(fakta_is(o->doc, first - 1, TAG_PREPOSITION) || fakta_is(o->doc, first - 1, TAG_OF) || fakta_is(o->doc, first - 1, TAG_WORK)))
 		return false;
 	for (; i + 1 < first; i++)
 		if (!(fakta_is(o->doc, i, TAG_RELATIVE) || fakta_is(o->doc, i, TAG_WORK) || fakta_is(o->doc, i, TAG_EMPLOY) || fakta_is(o->doc, i, TAG_WORKER)))
@@ -665,12 +672,15 @@ read_names(const Owners *o, FaktaTerm *term)
 		const Candidate *c = &o->items[k];
 		bool		left = c->at[AT_LEFT] != NO_MENTION,
 					right = c->at[AT_RIGHT] != NO_MENTION,
-					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1;
+					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1,
+					staffs = right && o->names->mentions[c->at[AT_RIGHT]].row &&
+			works_at(o, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end));
 		const FaktaNameMention *name;
 
 		fakta_term_add_if(term, left, CLASS_TO_LEFT);
 		fakta_term_add_if(term, right, CLASS_TO_RIGHT);
 		fakta_term_add_if(term, behind, CLASS_RIGHT_BEHIND);
+		fakta_term_add_if(term, staffs, CLASS_IN_ITEM);
 		fakta_term_add_if(term, c->at[AT_LAST] != NO_MENTION && c->back <= 1, CLASS_NEXT_DOOR);
 		/* is the nearest name before, or the name directly after, part of a row? */
 		name = left && is_nearest(o, c, AT_LEFT) && !is_crossed(o, o->names->mentions[c->at[AT_LEFT]].last + 1, o->m->q.first) ?
@@ -679,8 +689,7 @@ read_names(const Owners *o, FaktaTerm *term)
 		{
 			fakta_term_add_if(term, name && name->row, CLASS_JOIN_AND);
 			fakta_term_add_if(term, name && name->others, CLASS_MANY);
-			name = behind || (right && works_at(o, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end))) ?
-				&o->names->mentions[c->at[AT_RIGHT]] : NULL;
+			name = behind || staffs ? &o->names->mentions[c->at[AT_RIGHT]] : NULL;
 		}
 	}
 	if (o->here)
