@@ -570,7 +570,8 @@ bare_subject(const Owners *o)
 {
 	const FaktaDocument *doc = o->doc;
 	uint32_t	i = o->s->begin,
-				noun;
+				noun,
+				name;
 
 	while (i < o->m->q.first && i < o->s->begin + BACK_MAX && !(fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || fakta_is(doc, i, TAG_MAKER)))
 		if (counts_noun(doc, i) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_PREPOSITION))
@@ -580,8 +581,12 @@ bare_subject(const Owners *o)
 	noun = i;
 	if (noun >= o->m->q.first || noun >= o->s->begin + BACK_MAX || fakta_is(doc, noun, TAG_AGGREGATE) || fakta_is(doc, noun, TAG_PEOPLE))
 		return FAKTA_NO_TOKEN;
+	name = fakta_name_at(o->names, noun);
 	for (i = noun + 1; i < o->m->q.first && i < noun + BACK_MAX; i++)
 	{
+		/* "Yayasan Lyra memecat": it names the employer itself */
+		if (name < o->names->nmentions && o->names->mentions[name].first <= i)
+			return FAKTA_NO_TOKEN;
 		if (fakta_is_any(doc, i, HINT_CUE) && (fakta_is(doc, i, TAG_ACTIVE) || fakta_is(doc, i, TAG_BASE)))
 			return noun;
 		if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_RELATIVE) || fakta_is(doc, i, TAG_OTHER_ONE) || fakta_is(doc, i, TAG_PREPOSITION))
@@ -674,7 +679,7 @@ read_names(const Owners *o, FaktaTerm *term)
 					right = c->at[AT_RIGHT] != NO_MENTION,
 					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1,
 					staffs = right && o->names->mentions[c->at[AT_RIGHT]].row &&
-			works_at(o, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end));
+					works_at(o, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end));
 		const FaktaNameMention *name;
 
 		fakta_term_add_if(term, left, CLASS_TO_LEFT);
