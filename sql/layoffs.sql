@@ -320,3 +320,19 @@ SELECT company, headcount FROM layoffs('', 'Lyra akan memecat 600 karyawan. Seki
 -- without a number: a closing in an article that tells of a cut, workers who are nobody's
 SELECT main, company, headcount, reason FROM layoffs('Gerai Lumira Mart Bertumbangan, Bagaimana Nasib Karyawan?', 'Lumira Mart menutup sejumlah gerai di Batam. Sejumlah karyawan pun terdampak penutupan gerai itu. Direktur Lumira Mart mengatakan sebagian karyawan dialihkan, sedangkan sisanya terpaksa dirumahkan. Lumira Mart tidak menyebut berapa karyawan yang kena PHK.');
 SELECT main, company FROM layoffs('Cara Klaim Jaminan bagi Pekerja yang Kena PHK', 'Pekerja yang terkena PHK bisa mengajukan klaim lewat aplikasi. Syaratnya kartu peserta.');
+-- Honorary staff are employed by the government of their region, where the article names it; not by who speaks, nor in the whole country.
+SELECT company, headcount FROM layoffs('', 'Sebanyak 640 tenaga harian lepas di Kabupaten Alor diberhentikan. Pemkab Alor tidak lagi sanggup menggaji mereka.');
+SELECT company, headcount FROM layoffs('', 'Bupati Seruyan memberhentikan 425 tenaga kontrak. Pemerintah Kabupaten Seruyan beralasan anggaran menurun.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 90 honorer di Kota Manado dirumahkan, kata Asisten III Sekretariat Pemkot Manado Peter Lasut.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 90 honorer dirumahkan. Pemprov Sulbar beralasan anggaran menurun. Pemerintah Provinsi Sulawesi Barat akan memanggil mereka lagi.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 2,4 juta tenaga honorer di seluruh Indonesia terancam PHK. Pemprov Banten sudah mendata honorernya.');
+SELECT company, headcount FROM layoffs('', 'Sekolah Budi Luhur memecat 12 guru honorer. Dinas Pendidikan Kota Malang belum menerima laporan.');
+SELECT company, headcount FROM layoffs('', 'Ketua Forum ASN PPPK Rina Wati menyesalkan 14 guru PPPK yang diberhentikan di Kabupaten Alor.');
+-- The noun of an employer stands for the name before it, as the subject of an active verb.
+SELECT company, headcount FROM layoffs('', 'Mazda menutup pabrik di Thailand dan memecat 240 pekerja. Sebelumnya perusahaan juga merumahkan 3.100 pekerja.');
+SELECT company, headcount FROM layoffs('', 'Nama lain adalah Autodesk. Pembuat perangkat lunak memecat 210 orang.');
+-- Several employers in a row; names for one company; officers; what is no name.
+SELECT company, headcount FROM layoffs('', 'Sebanyak 368 karyawan yang bekerja di PT Sol Abadi, PT Langkah Emas, dan PT Sari Kapas di-PHK.');
+SELECT company, headcount, percentage FROM layoffs('', 'PT Solku Tbk (SOLK) alias Solku Langkah Raya (SLR) memecat 250 karyawan. Itu setara dengan 13 persen dari total karyawan SLR.');
+SELECT company, headcount FROM layoffs('', 'Manajer pemasaran Hotel Melati Raya, Firza Alwi pada Rabu mengatakan pendapatan turun. "Sebanyak 50 karyawan akan di-PHK," katanya.');
+SELECT company, headcount FROM layoffs('', 'PHK terhadap 90 karyawan tidak berkaitan dengan Pandemi Covid-19.');

@@ -143,6 +143,8 @@ look_at_votes(const Reading *r, const Event *e, uint32_t company, FaktaTerm *own
 			fakta_term_add(owner, CLASS_FIRST);
 		if (m->named)
 			fakta_term_add(owner, CLASS_NAMED);
+		if (m->back)
+			fakta_term_add(owner, CLASS_NEXT_DOOR);
 	}
 	if (here)
 		fakta_term_add(owner, CLASS_HERE);

@@ -174,6 +174,9 @@ extern void fakta_name_title(Reading *r);
 /* employer.c: chooses the company of an event. */
 extern void fakta_choose_employer(const Reading *r, Event *e);
 
+/* public.c: the government that employs honorary staff. */
+extern void fakta_employ_public(const Reading *r, Event *e);
+
 /*
  * totals.c: removes the company from totals of several companies; finds which
  * events add up to which.

@@ -51,6 +51,7 @@ typedef struct FaktaMention
 	uint8_t		next_status;
 	bool		share;			/* a percentage of a workforce */
 	bool		named;			/* the subject is named in the sentence */
+	bool		back;			/* "perusahaan itu" stands for its subject */
 	bool		earlier;		/* of an earlier round; see event/past.h */
 	bool		said;			/* the text says the status */
 	bool		compared;		/* given for comparison; likewise */

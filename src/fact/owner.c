@@ -529,6 +529,77 @@ is_one_person(const Owners *o, uint32_t i)
 		!fakta_is(o->doc, i, TAG_WORKER) && !fakta_is(o->doc, i, TAG_OUTSIDER);
 }
 
+/* Does the sentence before, in the same paragraph, name exactly one company? */
+static bool
+one_named_before(const Owners *o)
+{
+	const FaktaSentence *last = o->s - 1;
+	const FaktaEntity *found = NULL;
+
+	if (o->m->sentence == 0 || last->first < o->doc->title_end || (o->doc->tokens[o->s->first].flags & TF_LINE))
+		return false;
+	for (uint32_t k = fakta_name_at(o->names, last->first); k < o->names->nmentions && o->names->mentions[k].first < last->end; k++)
+	{
+		const FaktaEntity *e = entity_of(o->names, k);
+
+		if (e->type != NAME_COMPANY || e == found)
+			continue;
+		if (found)
+			return false;
+		found = e;
+	}
+	return found != NULL;
+}
+
+/* "dua", "puluhan", "sejumlah", "sebuah": may the noun behind it stand for no name before it? */
+static bool
+counts_noun(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_token_is_number(&doc->tokens[i]) || fakta_number_at(doc, i) > 0 || fakta_is(doc, i, TAG_VAGUE) || fakta_is(doc, i, TAG_SOME) ||
+		fakta_is(doc, i, TAG_COLLECTIVE) || fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_DETERMINER);
+}
+
+/*
+ * "Sebelumnya perusahaan juga merumahkan ...", "... adalah Lyra.  Pembuat mainan
+ * memecat ...": the noun of an employer that stands for a name before it although
+ * no "itu" says so.  It is the subject of an active verb, at the beginning of the
+ * sentence or behind a time.
+ */
+static uint32_t
+bare_subject(const Owners *o)
+{
+	const FaktaDocument *doc = o->doc;
+	uint32_t	i = o->s->begin,
+				noun,
+				name;
+
+	while (i < o->m->q.first && i < o->s->begin + BACK_MAX && !(fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || fakta_is(doc, i, TAG_MAKER)))
+		if (counts_noun(doc, i) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_PREPOSITION))
+			return FAKTA_NO_TOKEN;
+		else
+			i++;
+	noun = i;
+	if (noun >= o->m->q.first || noun >= o->s->begin + BACK_MAX || fakta_is(doc, noun, TAG_AGGREGATE) || fakta_is(doc, noun, TAG_PEOPLE))
+		return FAKTA_NO_TOKEN;
+	name = fakta_name_at(o->names, noun);
+	for (i = noun + 1; i < o->m->q.first && i < noun + BACK_MAX; i++)
+	{
+		/* "Yayasan Lyra memecat": it names the employer itself */
+		if (name < o->names->nmentions && o->names->mentions[name].first <= i)
+			return FAKTA_NO_TOKEN;
+		if (fakta_is_any(doc, i, HINT_CUE) && (fakta_is(doc, i, TAG_ACTIVE) || fakta_is(doc, i, TAG_BASE)))
+			return noun;
+		if (!fakta_token_is_word(&doc->tokens[i]) || fakta_is(doc, i, TAG_RELATIVE) || fakta_is(doc, i, TAG_OTHER_ONE) || fakta_is(doc, i, TAG_PREPOSITION))
+			return FAKTA_NO_TOKEN;
+		if (fakta_word_kind(doc, i) == WORD_VERB)
+			return noun;
+		/* "Pembuat mainan": one of its kind, if there is one to stand for */
+		if (fakta_word_kind(doc, i) == WORD_PLAIN && !one_named_before(o))
+			return FAKTA_NO_TOKEN;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
 /*
  * Adds terms for the noun of an employer nearest to the number, and for
  * "perusahaan itu" before it.
@@ -541,7 +612,8 @@ read_employers(const Owners *o, FaktaTerm *terms)
 	uint32_t	from = m->q.first > o->s->begin + REACH / 2 ? m->q.first - REACH / 2 : o->s->begin,
 				to = o->s->end > m->q.last + REACH / 2 ? m->q.last + REACH / 2 : o->s->end,
 				best = FAKTA_NO_TOKEN,
-				distance = UINT32_MAX;
+				distance = UINT32_MAX,
+				noun;
 
 	for (uint32_t i = from; i < to; i++)
 	{
@@ -561,6 +633,11 @@ read_employers(const Owners *o, FaktaTerm *terms)
 				fakta_term_add(&terms[TERM_BACK], i <= o->s->begin + 1 ? CLASS_FIRST : CLASS_NEAR);
 			}
 	}
+	if (!fakta_term_there(&terms[TERM_BACK]) && (noun = bare_subject(o)) != FAKTA_NO_TOKEN)
+	{
+		fakta_set_term(doc, &terms[TERM_BACK], noun);
+		fakta_term_add(&terms[TERM_BACK], noun <= o->s->begin + 1 ? CLASS_FIRST : CLASS_NEAR);
+	}
 	if (best == FAKTA_NO_TOKEN)
 		return;
 	fakta_set_term(doc, &terms[TERM_EMPLOYER], best);
@@ -571,6 +648,20 @@ read_employers(const Owners *o, FaktaTerm *terms)
 		fakta_set_term(doc, &terms[TERM_EMPLOYER_BEFORE], best - 1);
 	if (best + 1 < o->s->end)
 		fakta_set_term(doc, &terms[TERM_EMPLOYER_AFTER], best + 1);
+}
+
+/* "368 karyawan yang bekerja di PT Lyra": do only words for work part the name at a token from the number? */
+static bool
+works_at(const Owners *o, uint32_t first)
+{
+	uint32_t	i = o->m->q.last + 1;
+
+	if (first <= i || first - i > BACK_MAX || !(fakta_is(o->doc, first - 1, TAG_PREPOSITION) || fakta_is(o->doc, first - 1, TAG_OF) || fakta_is(o->doc, first - 1, TAG_WORK)))
+		return false;
+	for (; i + 1 < first; i++)
+		if (!(fakta_is(o->doc, i, TAG_RELATIVE) || fakta_is(o->doc, i, TAG_WORK) || fakta_is(o->doc, i, TAG_EMPLOY) || fakta_is(o->doc, i, TAG_WORKER)))
+			return false;
+	return true;
 }
 
 /* Adds classes for employers named in the sentence, the title and the article. */
@@ -586,12 +677,15 @@ read_names(const Owners *o, FaktaTerm *term)
 		const Candidate *c = &o->items[k];
 		bool		left = c->at[AT_LEFT] != NO_MENTION,
 					right = c->at[AT_RIGHT] != NO_MENTION,
-					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1;
+					behind = right && fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end) <= end + 1,
+					staffs = right && o->names->mentions[c->at[AT_RIGHT]].row &&
+					works_at(o, fakta_legal_first(o->doc, &o->names->mentions[c->at[AT_RIGHT]], end));
 		const FaktaNameMention *name;
 
 		fakta_term_add_if(term, left, CLASS_TO_LEFT);
 		fakta_term_add_if(term, right, CLASS_TO_RIGHT);
 		fakta_term_add_if(term, behind, CLASS_RIGHT_BEHIND);
+		fakta_term_add_if(term, staffs, CLASS_IN_ITEM);
 		fakta_term_add_if(term, c->at[AT_LAST] != NO_MENTION && c->back <= 1, CLASS_NEXT_DOOR);
 		/* is the nearest name before, or the name directly after, part of a row? */
 		name = left && is_nearest(o, c, AT_LEFT) && !is_crossed(o, o->names->mentions[c->at[AT_LEFT]].last + 1, o->m->q.first) ?
@@ -600,7 +694,7 @@ read_names(const Owners *o, FaktaTerm *term)
 		{
 			fakta_term_add_if(term, name && name->row, CLASS_JOIN_AND);
 			fakta_term_add_if(term, name && name->others, CLASS_MANY);
-			name = behind ? &o->names->mentions[c->at[AT_RIGHT]] : NULL;
+			name = behind || staffs ? &o->names->mentions[c->at[AT_RIGHT]] : NULL;
 		}
 	}
 	if (o->here)
@@ -783,7 +877,10 @@ own(Owners *o, FaktaMention *m)
 	best = &o->items[v.best];
 	m->named = best->at[AT_LEFT] != NO_MENTION || best->at[AT_RIGHT] != NO_MENTION;
 	if (m->scope == SCOPE_COMPANY)
+	{
 		m->subject = best->entity;
+		m->back = fakta_term_there(&item.terms[TERM_BACK]) && best->at[AT_LAST] != NO_MENTION;
+	}
 	else
 		m->shared = (best->at[AT_LEFT] != NO_MENTION && o->names->mentions[best->at[AT_LEFT]].row) ||
 			(best->at[AT_RIGHT] != NO_MENTION && o->names->mentions[best->at[AT_RIGHT]].row);

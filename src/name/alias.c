@@ -9,7 +9,7 @@
 
 /* Maximum tokens between a title (such as CEO) and the run of capitals that it belongs to. */
 #define TITLE_REACH	8
-/* Letters of "Pem" in "Pemkab". */
+/* Letters of "Pem" in "Pemkab", "Din" in "Dinkes". */
 #define OFFICE_PREFIX	3
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
@@ -68,9 +68,21 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 			return true;
 		return titled != (y->in_title > 0) ? titled : more;
 	}
+	/* "Pemerintah Kabupaten Rokan Hilir (Rohil)": the place for short */
+	if (x->words > 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD) && !is_body(doc, y->first))
+		return true;
 	if (titled != (y->in_title > 0))
 		return titled;
 	return x->words == 1 || y->words > 1 || (doc->tokens[y->first].flags & TF_CAPITALS) || is_acronym_of(doc, y, x) || more;
+}
+
+/* "PT Lyra Tbk (LYRA) alias Lyra Raya Baja": b, behind the brackets that a stands in, begins as the company does, or is one word */
+static bool
+is_alias_of(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	const FaktaEntity *x = fakta_entity(names, a->entity);
+
+	return x->legal && (b->first == b->last || doc->tokens[b->first].hash == doc->tokens[x->first].hash);
 }
 
 /*
@@ -88,6 +100,8 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 	/* "Tbk. (LYRA)" */
 	if (open > a->last + 1 && open + 2 == first && fakta_mark(doc, open) == '.')
 		open++;
+	if (fakta_mark(doc, open) == ')' && fakta_is(doc, open + 1, TAG_ALIAS) && open + 2 == first)
+		return is_alias_of(doc, names, a, b);
 	if (open + 1 != first)
 		return false;
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
@@ -116,10 +130,10 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	{
 		const FaktaNameMention *a = &names->mentions[n - 1];
 		const FaktaNameMention *b = &names->mentions[n];
-		FaktaEntity *x = &names->entities[a->entity];
+		FaktaEntity *x = (FaktaEntity *) fakta_entity(names, a->entity);
 		FaktaEntity *y = &names->entities[b->entity];
 
-		if (a->entity == b->entity || y->same != b->entity || x->same != a->entity || (x->taught && y->taught))
+		if (x == y || y->same != b->entity || (x->same != a->entity && !fakta_is(doc, b->first - 1, TAG_ALIAS)) || (x->taught && y->taught))
 			continue;
 		/* not a place, as in "PT Lyra (Bekasi)", but "PT MTK (Mataram Tekstil Kencana)" */
 		if (y->score[NAME_PLACE] > 2 && x->score[NAME_PLACE] < 3 && !fakta_is_initials(x->name, y->name))
@@ -127,7 +141,7 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 		if (!is_bracketed(doc, names, a, b))
 			continue;
 		if (x->taught || (!y->taught && (is_ticker(doc, a, b) || speaks_for(doc, x, y))))
-			y->same = a->entity;
+			y->same = (uint32_t) (x - names->entities);
 		else
 			x->same = b->entity;
 	}
@@ -336,21 +350,45 @@ join_tails(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
-/* "Pemkab" and "Pemerintah Kabupaten": the same office of a place? */
+/* "Pemkab" and "Pemerintah Kabupaten", "Dinkes" and "Dinas Kesehatan": the same office of a place? */
 static bool
 is_short_office(const FaktaDocument *doc, uint32_t brief, uint32_t full)
 {
+	const FaktaToken *t = &doc->tokens[full];
 	const char *a = doc->text + doc->tokens[brief].start,
-			   *b = doc->text + doc->tokens[full].start,
-			   *head = doc->text + doc->tokens[full + 1].start;
-	uint32_t	len = doc->tokens[brief].len;
+			   *b = doc->text + t->start,
+			   *space = memchr(b, ' ', t->len),
+			   *head = space ? space + 1 : doc->text + t[1].start;
+	uint32_t	len = doc->tokens[brief].len,
+				head_len = space ? (uint32_t) (b + t->len - head) : t[1].len;
 
-	if (len <= OFFICE_PREFIX || len - OFFICE_PREFIX > doc->tokens[full + 1].len || !fakta_is(doc, full + 1, TAG_PLACE_HEAD))
+	if (len <= OFFICE_PREFIX || len - OFFICE_PREFIX > head_len || !(space || fakta_is(doc, full + 1, TAG_PLACE_HEAD)))
 		return false;
 	for (uint32_t i = 0; i < len; i++)
 		if ((a[i] | 0x20) != ((i < OFFICE_PREFIX ? b[i] : head[i - OFFICE_PREFIX]) | 0x20))
 			return false;
 	return true;
+}
+
+/*
+ * Do the names of two offices end in one place: "Pemkab Bogor", "Pemprov Sulbar"
+ * for Sulawesi Barat, "Pemkab Rohil" for "Kabupaten Rokan Hilir (Rohil)"?
+ */
+static bool
+same_seat(const FaktaDocument *doc, const FaktaNames *names, const FaktaEntity *brief, uint32_t full)
+{
+	const FaktaEntity *y = &names->entities[full];
+	uint32_t	a = brief->first + brief->words - 1,
+				b = y->first + y->words - 1,
+				place;
+	const char *seat = fakta_value(fakta_word_at(doc, a), LEX_VALUE_PLACE);
+
+	if (doc->tokens[a].hash == doc->tokens[b].hash)
+		return true;
+	if (seat && fakta_is(doc, a, TAG_PROVINCE) && fakta_is(doc, b, TAG_PROVINCE) && seat == fakta_value(fakta_word_at(doc, b), LEX_VALUE_PLACE))
+		return true;
+	place = brief->words == 2 ? fakta_name_find(doc, names, fakta_span(doc, a, a)) : FAKTA_NO_NAME;
+	return place != FAKTA_NO_NAME && names->entities[place].same == full;
 }
 
 /* Joins "Pemkab Bogor" and "Pemerintah Kabupaten Bogor". */
@@ -370,9 +408,8 @@ join_offices(const FaktaDocument *doc, FaktaNames *names)
 			FaktaEntity *y = &names->entities[o];
 
 			/* "Pemerintah Kabupaten (Pemkab) Bogor" is longer by more than a word */
-			if (y->words <= x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
-				doc->tokens[x->first + x->words - 1].hash != doc->tokens[y->first + y->words - 1].hash ||
-				!is_short_office(doc, x->first, y->first))
+			if (o == e || y->words < x->words || y->count == 0 || !is_free(names, o) || !fakta_is(doc, y->first, TAG_GOVERNMENT) ||
+				!is_short_office(doc, x->first, y->first) || !same_seat(doc, names, x, o))
 				continue;
 			fakta_join_lighter(names, e, o);
 			break;
@@ -406,6 +443,9 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 			if (x->words < 2 || x->same != a || x->taught)
 				break;
 			if (a == b || y->same != b || y->words <= x->words || !fakta_words_within(doc, x, y))
+				continue;
+			/* "Sekretariat Pemkot Bitung" is a part of Pemkot Bitung */
+			if (fakta_is(doc, x->first, TAG_GOVERNMENT) && doc->tokens[x->first].hash != doc->tokens[y->first].hash)
 				continue;
 			/*
 			 * the beginning of a name, as "Grab Kilat" for "Grab Kilat

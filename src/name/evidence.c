@@ -23,6 +23,8 @@
 #define TITLE_REACH		18
 /* Maximum tokens of an organisation's initials in brackets. */
 #define INITIALS_MAX	4
+/* Maximum tokens from a title to the name behind it. */
+#define OFFICE_REACH	3
 /* Sentences back to a name that "perusahaan itu" stands for, and tokens of a time before that. */
 #define BACK_SENTENCES	3
 #define BACK_TIME_MAX	5
@@ -118,14 +120,27 @@ is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
 		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
 }
 
+/* "Manajer pemasaran Hotel Lyra": does a title stand before a name, with words for its office between them? */
+static bool
+has_title(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i > s->first && fakta_is(doc, i - 1, TAG_LEGAL))
+		i--;
+	for (uint32_t k = i; k-- > s->first && i - k <= OFFICE_REACH;)
+		if (fakta_is(doc, k, TAG_TITLE))
+			return true;
+		else if (fakta_word_kind(doc, k) != WORD_PLAIN || fakta_is(doc, k, TAG_COMPANY_NOUN) || fakta_is(doc, k, TAG_PEOPLE))
+			return false;
+	return false;
+}
+
 /* "pemilik Roti Manis, Lanny Gunawan": a title, a company, then the person */
 static bool
 is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32_t after)
 {
 	const FaktaToken *next;
 
-	if (!tag_before(doc, i, s->first, TAG_TITLE) &&
-		!(tag_before(doc, i, s->first, TAG_LEGAL) && i > s->first + 1 && tag_before(doc, i - 1, s->first, TAG_TITLE)))
+	if (!has_title(doc, s, i))
 		return false;
 	if (after < s->end && fakta_is(doc, after, TAG_LEGAL_AFTER))
 		after++;
@@ -419,7 +434,9 @@ weigh_word_before(const Around *a)
 	bool		single = a->m->first == a->m->last;
 	uint32_t	b = a->i - 1;
 
+	/* not "Forum ASN PPPK Rina Wati", "honorer Teknis Administrasi" */
 	if ((fakta_is(doc, b, TAG_WORKER) || fakta_is(doc, b, TAG_EMPLOY)) &&
+		!(fakta_is(doc, b, TAG_PUBLIC) && ((doc->tokens[b].flags & TF_CAPITAL) || fakta_all_ordinary(doc, a->e))) &&
 		(!fakta_is(doc, b, TAG_TITLE) || fakta_is(doc, b, TAG_EXECUTIVE)))
 		add_score(a, NAME_COMPANY, 3);
 	if (fakta_is(doc, b, TAG_LAYOFF) && fakta_is(doc, b, TAG_NOMINAL))

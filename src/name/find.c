@@ -328,7 +328,7 @@ is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	if (tag_before(doc, i, s->first, TAG_LEGAL))
 		return true;
 	return i > s->first && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
-		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || fakta_is(doc, i - 1, TAG_WORKER));
+		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || (fakta_is(doc, i - 1, TAG_WORKER) && !fakta_is(doc, i - 1, TAG_PUBLIC)));
 }
 
 /* In the first pass adds the entity; in the second pass adds a mention. */
@@ -427,7 +427,8 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 				i = capital->token;
 			continue;
 		}
-		if (is_country_before(doc, s, i))
+		/* "Asisten III Setda Kota Tegal": a number, which begins no name */
+		if (is_country_before(doc, s, i) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
 		{
 			i++;
 			continue;

@@ -361,8 +361,17 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
 	uint32_t	begin = b->i;
 
+	/* "Kepala Dinkes Kota Bitung Arnold Lasut": behind the place of an office, where a title stands before that */
+	if (at > begin + 1 && is_body(doc, begin) && (fakta_is(doc, at - 1, TAG_PLACE) || fakta_is(doc, at - 1, TAG_DIRECTION)) &&
+		!fakta_is(doc, at, TAG_PLACE) && !fakta_is(doc, at, TAG_DIRECTION) && !fakta_is_ordinary(doc, at) && tag_before(doc, begin, b->s->first, TAG_TITLE))
+		return true;
 	if (!fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, begin, TAG_GIVEN_NAME))
 		return false;
+	/* "Sekretariat Pemkot Bitung Peter Lasut": behind an office and its place */
+	if (at > begin + 1 && fakta_is(doc, at - 1, TAG_PLACE) && !fakta_is(doc, at, TAG_PLACE) && at + 1 < b->s->end && is_capital(doc, at + 1))
+		for (uint32_t i = begin; i + 1 < at; i++)
+			if (fakta_is(doc, i, TAG_GOVERNMENT))
+				return true;
 	/* "Lyra Raya Steel Budi Harsono": behind a word that ends names of companies */
 	if (at > begin + 1 && (fakta_is(doc, at - 1, TAG_NAME_AFTER) || fakta_is(doc, at - 1, TAG_COUNTRY)) &&
 		at + 1 < b->s->end && is_capital(doc, at + 1))
@@ -434,6 +443,9 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return false;
 	if (at == b->i)
 		return !fakta_is(doc, at, TAG_PLACE);
+	/* "Pemprov Banten", "Dinkes Kota Tegal" */
+	if (is_body(doc, b->i) && (fakta_is(doc, at, TAG_PLACE) || (fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && fakta_is(doc, at + 1, TAG_PLACE))))
+		return false;
 	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) ||
 											   (at <= b->i + 3 && !is_verb_or_function(doc, at) && !fakta_is_predicate(doc, at) && is_told_of(doc, b))))
 		return false;
@@ -642,6 +654,9 @@ fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 		return i;
 	word = fakta_word_at(doc, i);
 	if (word && (word->flags & LEX_STOP))
+		return i;
+	/* "Kebijakan Pemerintah Kota Tegal": the name is that of the body */
+	if (is_body(doc, i + 1) && fakta_is_ordinary(doc, i))
 		return i;
 	if (fakta_known_end(doc, names, i + 1, s) > i + 1 && !fakta_goes_with_next(doc, i))
 		return i;

@@ -308,6 +308,8 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 		/* "Piala FA", "Liga 2"; not "Kelasku", which is no "kelas" */
 		x->generic |= !x->legal && !x->taught && fakta_is(doc, x->first, TAG_LABEL) && !fakta_is(doc, x->first, TAG_EMPLOYER) &&
 			fakta_word_at(doc, x->first)->len == doc->tokens[x->first].len;
+		/* "Pandemi Covid" is not even a name of something unknown */
+		x->generic |= !x->legal && !x->sure && !x->taught && type <= NAME_COMPANY && is_term(doc, x);
 		if (x->generic || (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX)))
 			type = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) type;

@@ -1,0 +1,217 @@
+/*
+ * public.c
+ *		Honorary staff of a regency, town or province, and the government that
+ *		employs them.
+ *
+ * "Sebanyak 640 tenaga harian lepas di Kabupaten Sumba Barat diberhentikan": the
+ * regency is a place, and its government is the employer.  News often names that
+ * elsewhere, as who decides, pays or speaks.
+ */
+#include "event/near.h"
+
+/* Maximum tokens from a number to the noun that says what its people are: "640 orang yang berstatus tenaga harian lepas". */
+#define NOUN_REACH		6
+/* So many mentions of honorary staff make them what the article is about. */
+#define SUBJECT_MIN		3
+/* Minimum evidence for a company that a government does not replace. */
+#define COMPANY_MIN		7
+
+/* Are the people of a number honorary staff, by its noun or the words behind it? */
+static bool
+counts_public(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	if (m->q.noun != FAKTA_NO_TOKEN && fakta_is(doc, m->q.noun, TAG_PUBLIC))
+		return true;
+	for (uint32_t i = m->q.first; i < s->end && i <= m->q.last + NOUN_REACH; i++)
+		if (fakta_is(doc, i, TAG_PUBLIC))
+			return true;
+		else if (i > m->q.last && (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_SPEECH)))
+			return false;
+	return false;
+}
+
+/* Who dismisses the people of a number. */
+typedef enum
+{
+	BY_NOBODY,
+	BY_OFFICER,					/* "Bupati Seruyan memberhentikan 425 tenaga kontrak" */
+	BY_OTHER					/* "SMA Lyra memecat 12 guru honorer" */
+} Sender;
+
+static Sender
+sender_of(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	Sender		sender = BY_NOBODY;
+
+	for (uint32_t i = s->begin; i < m->q.first; i++)
+	{
+		const FaktaNameMention *name = doc->tokens[i].flags & TF_CAPITAL ? fakta_name_over(r, i) : NULL;
+		const FaktaEntity *e = name ? fakta_entity(names, name->entity) : NULL;
+
+		if (fakta_is(doc, i, TAG_TITLE) && (fakta_is(doc, i, TAG_OUTSIDER) || fakta_is(doc, i, TAG_GOVERNMENT)))
+			sender = BY_OFFICER;
+		else if (fakta_is(doc, i, TAG_SPEECH) || fakta_is(doc, i, TAG_CLAUSE) || fakta_is(doc, i, TAG_DEMAND) || fakta_is(doc, i, TAG_NEGATE))
+			sender = BY_NOBODY;
+		else if (sender != BY_NOBODY && fakta_is_any(doc, i, HINT_CUE))
+			return fakta_is(doc, i, TAG_ACTIVE) ? sender : BY_NOBODY;
+		else if (sender == BY_NOBODY && e && e->type != NAME_PLACE && e->type != NAME_BODY)
+			sender = BY_OTHER;
+	}
+	return BY_NOBODY;
+}
+
+/* Does the article speak of honorary staff throughout? */
+static bool
+is_about_public(const Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	n = 0;
+
+	for (uint32_t k = 0; k < doc->nsentences; k++)
+		for (uint32_t i = doc->sentences[k].first; doc->sentences[k].zone != ZONE_LINK && i < doc->sentences[k].end; i++)
+			n += fakta_is(doc, i, TAG_PUBLIC);
+	return n >= SUBJECT_MIN;
+}
+
+/* "di seluruh Indonesia", "di empat kabupaten": those of several governments */
+static bool
+is_of_many(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	for (uint32_t i = s->begin; i < s->end; i++)
+		if (fakta_is(doc, i, TAG_NATIONWIDE) || fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_COUNTRY) ||
+			(i > s->begin && fakta_is(doc, i, TAG_PLACE_HEAD) && !(doc->tokens[i].flags & TF_CAPITAL) &&
+			 (fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_QUANTIFIER))))
+			return true;
+	return false;
+}
+
+/* "Pemkab Bogor", "Dinas Kesehatan Kota Tegal": an office of a place that employs people; not "Polres Bogor" */
+static bool
+is_office(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	return e->words > 1 && fakta_is(doc, e->first, TAG_GOVERNMENT) && !fakta_is(doc, e->first, TAG_NATIONAL) &&
+		fakta_value(fakta_word_at(doc, e->first), LEX_VALUE_UNIT) && !fakta_is(doc, e->first, TAG_TITLE);
+}
+
+/* The government itself, not one of its departments: "Pemkab Bogor", "Pemerintah Kabupaten Bogor" */
+static bool
+is_whole(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	for (uint32_t i = e->first + 1; i < e->first + e->words; i++)
+		if (!(fakta_is(doc, i, TAG_PLACE_HEAD) || fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_DIRECTION)))
+			return false;
+	return true;
+}
+
+/* Is the place of an office named in a range of tokens? */
+static bool
+names_place_of(const FaktaDocument *doc, const FaktaEntity *e, uint32_t from, uint32_t to)
+{
+	uint32_t	hash = doc->tokens[e->first + e->words - 1].hash;
+
+	for (uint32_t i = from; i < to; i++)
+		if (doc->tokens[i].hash == hash && (doc->tokens[i].flags & TF_CAPITAL))
+			return true;
+	return false;
+}
+
+static bool
+same_place(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
+{
+	return names_place_of(doc, a, b->first, b->first + b->words);
+}
+
+/* Does a sentence name the entity? */
+static bool
+names_it(const Reading *r, const FaktaEntity *e, const FaktaSentence *s)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+		if (fakta_entity(names, names->mentions[k].entity) == e)
+			return true;
+	return false;
+}
+
+/* How well an office fits the people of a number; 0 if it does not. */
+static uint32_t
+fit_of(const Reading *r, const FaktaMention *m, const FaktaEntity *e)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	fit = 1 + (e->count > 4 ? 4 : e->count);
+
+	fit += 8 * names_it(r, e, s) + 6 * names_place_of(doc, e, s->first, s->end);
+	fit += 4 * (e->in_title > 0) + 3 * names_place_of(doc, e, 0, doc->title_end);
+	return fit + 2 * is_whole(doc, e);
+}
+
+/* May a government take the place of the company that was chosen: is that none, a person, or hardly a company? */
+static bool
+is_replaceable(const Reading *r, const Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaEntity *c = e->l.scope == SCOPE_COMPANY ? fakta_entity(&r->mentions->names, e->company) : NULL;
+
+	if (c == NULL)
+		return true;
+	if (c->legal || c->taught || is_office(doc, c) || fakta_is(doc, c->first, TAG_EMPLOYER) || fakta_is(doc, c->first, TAG_NAME_HEAD))
+		return false;
+	return c->type != NAME_COMPANY || c->score[NAME_COMPANY] < COMPANY_MIN;
+}
+
+/* Makes the government that the article names the employer of honorary staff that has no other. */
+void
+fakta_employ_public(const Reading *r, Event *e)
+{
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaMention *m = NULL;
+	uint32_t	best = 0,
+				rival = 0,
+				found = FAKTA_NO_NAME;
+
+	if (!is_replaceable(r, e))
+		return;
+	for (uint32_t i = 0; i < e->nmentions; i++)
+	{
+		const FaktaMention *x = &r->mentions->items[e->mentions[i]];
+		Sender		sender;
+
+		sender = sender_of(r, x);
+		if (is_of_many(r, x) || x->shared || sender == BY_OTHER)
+			return;
+		if (m == NULL && (counts_public(r, x) || sender == BY_OFFICER))
+			m = x;
+	}
+	if (m == NULL && (e->l.scope == SCOPE_COMPANY || !is_about_public(r)))
+		return;
+	if (m == NULL)
+		m = &r->mentions->items[e->mentions[0]];
+	for (uint32_t i = 0; i < names->nentities; i++)
+	{
+		const FaktaEntity *x = &names->entities[i];
+		uint32_t	fit = x->same == i && x->count > 0 && is_office(r->doc, x) ? fit_of(r, m, x) : 0;
+
+		if (fit > best)
+		{
+			rival = found != FAKTA_NO_NAME && !same_place(r->doc, x, &names->entities[found]) ? best : rival;
+			best = fit;
+			found = i;
+		}
+		else if (fit > rival && !same_place(r->doc, x, &names->entities[found]))
+			rival = fit;
+	}
+	if (found == FAKTA_NO_NAME || best == rival)
+		return;
+	e->company = found;
+	e->l.scope = SCOPE_COMPANY;
+}
