@@ -157,7 +157,7 @@ DELETE FROM many_layoff_state WHERE id > 9950;
 CALL fakta_keep.refresh_layoffs('many', 100);
 SELECT id, version, error FROM many_layoff_stale;
 SELECT max(n) <= 100 AS small FROM (SELECT count(*) AS n FROM many_layoff_state WHERE id > 9950 GROUP BY xmin::text) b;
-DROP TABLE many, many_layoff, many_layoff_state CASCADE;
+DROP TABLE many, many_layoff, many_layoff_state, many_layoff_edit, many_company CASCADE;
 
 -- Triggers on the events that write articles, and change what plans depend on.
 CREATE TABLE part (id int, body text, PRIMARY KEY (id)) PARTITION BY RANGE (id);
@@ -192,7 +192,7 @@ SELECT headcount FROM part_layoff WHERE id = 1;
 DELETE FROM part WHERE id = 1;
 SELECT count(*) FROM part_layoff WHERE id = 1;
 TABLE part_layoff_stale;
-DROP TABLE part, part_layoff, part_layoff_state CASCADE;
+DROP TABLE part, part_layoff, part_layoff_state, part_layoff_edit, part_company CASCADE;
 DROP FUNCTION nest, put_back CASCADE;
 
 -- Writers that may not see into the schema, through a view with its owner's rights.
@@ -293,9 +293,11 @@ SELECT round, id, headcount FROM data.article_layoff_report ORDER BY 2;
 SELECT * FROM data.mine;
 SELECT has_table_privilege('regress_keep_writer', 'data.article_layoff_round', 'SELECT');
 SELECT part, relation FROM fakta_keep.layoffs_parts('elsewhere.berita') ORDER BY part COLLATE "C";
--- Another type of the key.
+-- Another type of the key.  Which of what is in the way is named depends on where autovacuum made room.
 DROP VIEW api.article;
+\set VERBOSITY sqlstate
 ALTER TABLE elsewhere.berita ALTER nomor TYPE bigint;
+\set VERBOSITY default
 SELECT fakta_keep.untrack_layoffs('elsewhere.berita');
 ALTER TABLE elsewhere.berita ALTER nomor TYPE bigint;
 SELECT fakta_keep.track_layoffs('elsewhere.berita', 'judul', 'isi');
@@ -438,7 +440,7 @@ SELECT fakta_keep.track_layoffs('made', NULL, published => NULL);
 INSERT INTO made VALUES (1, 'ovo memecat 50 karyawan.');
 UPDATE made SET raw = 'ovo memecat 51 karyawan.';
 SELECT headcount FROM made_layoff;
-DROP TABLE made, made_layoff, made_layoff_state CASCADE;
+DROP TABLE made, made_layoff, made_layoff_state, made_layoff_edit, made_company CASCADE;
 -- A text whose lexemes exceed what a tsvector holds.
 INSERT INTO article (id, title, body)
     SELECT 90, t, t FROM (SELECT string_agg(chr(131072 + n % 40000) || chr(131072 + n / 7), ' ') AS t FROM generate_series(1, 140000) n) x;

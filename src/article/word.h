@@ -34,6 +34,8 @@ typedef enum
 	FORM_BER					/* intransitive: bekerja */
 } FaktaVerbForm;
 
+/* What the prefix of a word says, whatever the word is: also "berita" is FORM_BER. */
+extern FaktaVerbForm fakta_prefix_form(const FaktaDocument *doc, uint32_t token);
 extern FaktaVerbForm fakta_verb_form(const FaktaDocument *doc, uint32_t token);
 extern FaktaWordKind fakta_word_kind(const FaktaDocument *doc, uint32_t token);
 

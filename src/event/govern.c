@@ -11,8 +11,6 @@
 
 /* Maximum tokens between a date and its verb. */
 #define GOVERN_REACH	40
-/* The shortest verb with a prefix. */
-#define VERB_MIN		6
 /* Words behind a verb that may be what it does: "melakukan (kembali) PHK". */
 #define DEED_REACH		2
 
@@ -35,9 +33,8 @@ is_derived_verb(const FaktaDocument *doc, uint32_t i)
 	const FaktaWord *word = fakta_word_at(doc, i);
 	FaktaStem	stem;
 
-	if (!fakta_token_is_word(t) || (t->flags & (TF_CAPITAL | TF_CAPITALS)) || t->len < VERB_MIN || t->len > FAKTA_WORD_MAX || fakta_tags_at(doc, i) ||
-		(word && (word->flags & LEX_STOP)) ||
-		!(memcmp(text, "me", 2) == 0 || memcmp(text, "di", 2) == 0 || memcmp(text, "ber", 3) == 0 || memcmp(text, "ter", 3) == 0))
+	if (fakta_prefix_form(doc, i) == FORM_NONE || (t->flags & (TF_CAPITAL | TF_CAPITALS)) || t->len > FAKTA_WORD_MAX || fakta_tags_at(doc, i) ||
+		(word && (word->flags & LEX_STOP)))
 		return false;
 	fakta_stem(NULL, text, t->len, &stem);
 	return stem.word && !(stem.word->flags & LEX_STOP) && stem.len < t->len && memcmp(stem.text, text, stem.len) != 0;
@@ -67,12 +64,9 @@ static uint32_t deed_before(const FaktaDocument *doc, const FaktaSentence *s, ui
 static bool
 is_happening(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	const FaktaToken *t = &doc->tokens[i];
-	const char *text = doc->text + t->start;
+	FaktaVerbForm form = fakta_prefix_form(doc, i);
 
-	return fakta_token_is_word(t) && t->len >= VERB_MIN && fakta_is(doc, i, TAG_YEAR_BEFORE) &&
-		(memcmp(text, "di", 2) == 0 || memcmp(text, "ber", 3) == 0 || memcmp(text, "ter", 3) == 0) &&
-		deed_before(doc, s, i) != FAKTA_NO_TOKEN;
+	return (form == FORM_DI || form == FORM_BER) && fakta_is(doc, i, TAG_YEAR_BEFORE) && deed_before(doc, s, i) != FAKTA_NO_TOKEN;
 }
 
 /*
@@ -206,7 +200,7 @@ deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb)
 static bool
 is_active(const FaktaDocument *doc, uint32_t i)
 {
-	return fakta_is(doc, i, TAG_ACTIVE) || memcmp(doc->text + doc->tokens[i].start, "me", 2) == 0;
+	return fakta_is(doc, i, TAG_ACTIVE) || fakta_prefix_form(doc, i) == FORM_ME;
 }
 
 void

@@ -158,6 +158,259 @@ capital_flags(const char *start, size_t len, uint32_t capitals)
 }
 
 /*
+ * A run on its way.  Only functions that are inlined get it, so that it lives in
+ * registers.
+ */
+typedef struct Run
+{
+	FaktaScan  *scan;
+	uintptr_t	origin;			/* the address that the text's first byte would have there */
+	const char *third;			/* no word that ends before it has a clitic */
+	const char *p;				/* what comes next */
+	const char *end;
+	const char *readable;		/* bytes may be read before it */
+	const char *limit;			/* no token begins here or behind it */
+	FaktaToken *tokens;
+	FaktaToken *t;				/* the next one to be written */
+	uint32_t	base;			/* flags that it has whatever it is */
+	uint32_t	all;			/* flags and hints as set_bits() takes them */
+	bool		fresh;			/* a sentence may begin */
+	uint32_t	before;			/* the hash of the token before */
+	bool		unsure;			/* the word before is not TF_PLAIN, and ... */
+	uint32_t	bare_before;	/* its hash without its clitic, 0 if that is not known */
+} Run;
+
+/* The word that begins at p. */
+typedef struct Word
+{
+	size_t		len;
+	uint32_t	hash;
+	uint32_t	flags;
+	uint32_t	hint;
+	uint8_t		behind;			/* the class of what is behind it */
+} Word;
+
+/* Of the byte at p. */
+static inline uint8_t
+class_at(const char *p)
+{
+	return run_class[(unsigned char) *p];
+}
+
+/* Where in the text is it? */
+static inline size_t
+place(const Run *run, const char *p)
+{
+	return (size_t) ((uintptr_t) p - run->origin);
+}
+
+/* Sets where a run reads; tail has room for the copy of a text's end. */
+static inline void
+set_bounds(Run *run, size_t stop, uint32_t room, char *tail)
+{
+	const FaktaScan *scan = run->scan;
+	const char *text = scan->text;
+	size_t		offset = 0;
+
+	run->end = text + scan->len;
+	run->readable = run->end;
+	/* so that a word, the mark behind it and what follows that may be read unasked */
+	if (scan->len - scan->at > RUN_TAIL)
+		run->limit = run->end - RUN_TAIL;
+	else
+	{
+		size_t		n = scan->len < RUN_COPY ? scan->len : RUN_COPY;
+
+		memcpy(tail, run->end - n, n);
+		memset(tail + n, ' ', RUN_TAIL);
+		offset = scan->len - n;
+		text = tail;
+		run->limit = run->end = tail + n;
+		run->readable = run->end + RUN_TAIL;
+	}
+	run->origin = (uintptr_t) text - offset;
+	run->third = text + 3;
+	run->p = text + (scan->at - offset);
+	if (stop < place(run, run->limit))
+		run->limit = stop > scan->at ? text + (stop - offset) : run->p;
+	/* no token has less than a byte */
+	if (run->limit - run->p > (ptrdiff_t) room)
+		run->limit = run->p + room;
+}
+
+/* Is a word plain before a mark that may also stand in an address? */
+static inline bool
+ends_before(const char *mark)
+{
+	uint8_t		cls = class_at(mark);
+	uint8_t		next = class_at(mark + 1);
+
+	/* no address goes on with a full stop and a quotation mark */
+	return (cls & RUN_END_IF) && (next & RUN_SPACE || (next & RUN_END && *mark == '.'));
+}
+
+/* Reads the letters of a word; false if it needs the long way. */
+static inline bool
+read_word(const Run *run, Word *word)
+{
+	FaktaLetters l = fakta_read_letters(run->p, 16);
+	uint32_t	capitals = l.capitals;
+
+	word->len = l.len;
+	word->hash = fakta_hash_end(fakta_hash_chunks(0, l.first, l.second));
+	if (fakta_unlikely(word->len == 16))
+	{
+		word->len = read_long_word(run->p, run->end, &word->hash, &capitals);
+		if (word->len > FAKTA_WORD_MAX || (size_t) (run->readable - run->p) < word->len + 2)
+			return false;
+	}
+	word->behind = class_at(run->p + word->len);
+	if (fakta_unlikely(!(word->behind & RUN_END)) && !ends_before(run->p + word->len))
+		return false;
+	word->flags = run->base | (capitals & 1) * TF_CAPITAL;
+	if (fakta_unlikely(capitals & 6))
+		word->flags |= capital_flags(run->p, word->len, capitals);
+	return true;
+}
+
+/*
+ * Notes that a sentence or a line begins with a word; false if the run ends
+ * before it, which then is the first word of the next run.
+ */
+static inline bool
+begin_sentence(Run *run, Word *word)
+{
+	FaktaScan  *scan = run->scan;
+	bool		any = scan->last.type != TOK_END;
+
+	for (const FaktaToken *k = run->tokens; k < run->t && !any; k++)
+		any = k->type != TOK_BLANK;
+	if ((word->flags & TF_CAPITAL) || !any)
+	{
+		if (run->t > run->tokens)
+			return false;
+		word->flags |= TF_SENTENCE;
+	}
+	if (scan->line)
+		word->flags |= TF_LINE;
+	scan->stop = scan->line = run->fresh = false;
+	return true;
+}
+
+/*
+ * Sets what a word may be, and whether the word before and this one may begin a
+ * phrase, of both with and without their clitics.
+ */
+static inline void
+add_hints(Run *run, Word *word)
+{
+	const char *end = run->p + word->len;
+	uint8_t		clitic = end > run->third ? clitic_at(end) : 0;
+
+	word->hint = fakta_hint(word->hash);
+	word->flags |= fakta_pair_hint(run->before, word->hash) * TF_PAIR;
+	if (fakta_unlikely(run->unsure))
+	{
+		if (run->bare_before == 0 || fakta_pair_hint(run->bare_before, word->hash))
+			word->flags |= TF_PAIR;
+		run->unsure = false;
+	}
+	else
+		run->bare_before = 0;
+	if (fakta_unlikely(clitic))
+	{
+		uint32_t	bare_hash;
+		uint8_t		bare = bare_hint(run->p, word->len, clitic, &bare_hash);
+
+		if (bare)
+		{
+			word->hint |= bare;
+			word->flags &= ~TF_PLAIN;
+			if (run->t > run->tokens &&
+				(bare_hash == 0 || run->bare_before != 0 || fakta_pair_hint(run->before, bare_hash)))
+				word->flags |= TF_PAIR;
+			run->unsure = true;
+			run->bare_before = bare_hash;
+		}
+	}
+	run->before = word->hash;
+}
+
+/* Writes a token of the next len bytes, and goes on behind it. */
+static inline void
+put_token(Run *run, size_t len, uint32_t hash, uint16_t entry, uint32_t bits)
+{
+	FaktaToken *t = run->t++;
+
+	t->start = (uint32_t) place(run, run->p);
+	t->len = (uint32_t) len;
+	t->hash = hash;
+	t->entry = entry;
+	set_bits(t, bits);
+	run->p += len;
+	run->base = TF_PLAIN;
+}
+
+static inline void
+put_word(Run *run, const Word *word)
+{
+	uint32_t	bits = word->flags | word->hint << 24;
+
+	run->all |= bits;
+	put_token(run, word->len, word->hash, FAKTA_UNKNOWN, bits | TOK_ASCIIWORD << 16);
+}
+
+static inline void
+put_mark(Run *run, uint8_t cls)
+{
+	if (cls & RUN_STOP)
+	{
+		FaktaChar	c = {(unsigned char) *run->p, 1, CH_PUNCT};
+
+		if (run->t > run->tokens && run->t[-1].type != TOK_BLANK)
+			run->scan->last = run->t[-1];
+		fakta_scan_mark(run->scan, c, place(run, run->p));
+		run->fresh |= run->scan->stop;
+	}
+	put_token(run, 1, 0, 0, run->base | TOK_BLANK << 16);
+	run->before = 0;
+	run->unsure = false;
+}
+
+/* One space mostly; what follows it may be another. */
+static inline void
+skip_space(Run *run, uint8_t cls)
+{
+	if (cls & RUN_SPACE)
+	{
+		run->base = TF_PLAIN | TF_GAP;
+		if (fakta_unlikely(cls & RUN_LINE))
+			run->fresh = run->scan->line = true;
+		run->p++;
+	}
+}
+
+/* Tells the scanner how far the run came, and what it found. */
+static inline void
+leave(const Run *run)
+{
+	FaktaScan  *scan = run->scan;
+
+	for (const FaktaToken *last = run->t; last > run->tokens; last--)
+		if (last[-1].type != TOK_BLANK)
+		{
+			scan->last = last[-1];
+			break;
+		}
+	/* the space that was put behind the text's end is none of it */
+	scan->at = place(run, run->p < run->end ? run->p : run->end);
+	scan->stuck = run->p < run->limit && !run->fresh;
+	scan->gap = (run->base & TF_GAP) != 0;
+	scan->flags |= (uint16_t) run->all;
+	scan->hints |= (uint8_t) (run->all >> 24);
+}
+
+/*
  * For facts: words of ASCII letters, the space between them and single marks,
  * which are most of a text, without the long way of fakta_scan_next() and with
  * the same result, but for the look-up that is left for later.  Ends before
@@ -171,179 +424,35 @@ capital_flags(const char *start, size_t len, uint32_t capitals)
 uint32_t
 fakta_scan_run(FaktaScan *scan, size_t stop, FaktaToken *tokens, uint32_t room)
 {
-	const char *text = scan->text;
-	size_t		offset = 0;		/* of text in the text */
-	const char *p = text + scan->at;
-	const char *end = text + scan->len;
-	const char *limit;
-	const char *zero;			/* where the text would begin */
-	FaktaToken *t = tokens;
-	uint32_t	base = TF_PLAIN | (scan->gap ? TF_GAP : 0);
-	uint32_t	all = 0;		/* flags and hints as set_bits() takes them */
-	uint32_t	before = 0;		/* the hash of the token before */
-	bool		fresh = scan->stop || scan->line;
-	bool		unsure = false; /* the word before is not TF_PLAIN, and ... */
-	uint32_t	bare_before = 0;	/* its hash without its clitic, 0 if that is not known */
 	char		tail[RUN_COPY + RUN_TAIL];
+	Run			run = {.scan = scan, .tokens = tokens, .t = tokens};
 
-	/* so that a word, the mark behind it and what follows that may be read unasked */
-	if (scan->len - scan->at > RUN_TAIL)
-		limit = end - RUN_TAIL;
-	else
+	set_bounds(&run, stop, room, tail);
+	run.base = TF_PLAIN | (scan->gap ? TF_GAP : 0);
+	run.fresh = scan->stop || scan->line;
+	while (run.p < run.limit)
 	{
-		size_t		n = scan->len < RUN_COPY ? scan->len : RUN_COPY;
-
-		memcpy(tail, end - n, n);
-		memset(tail + n, ' ', RUN_TAIL);
-		offset = scan->len - n;
-		text = tail;
-		p = tail + (scan->at - offset);
-		limit = end = tail + n;
-	}
-	if (stop < (size_t) (limit - text) + offset)
-		limit = stop > scan->at ? text + (stop - offset) : p;
-	/* no token has less than a byte */
-	if (limit - p > (ptrdiff_t) room)
-		limit = p + room;
-	/* before the third byte a word has no clitic, and nothing stands before it */
-	zero = text + 3;
-
-	while (p < limit)
-	{
-		uint8_t		cls = run_class[(unsigned char) *p];
+		uint8_t		cls = class_at(run.p);
 
 		if (cls & RUN_LETTER)
 		{
-			const char *start = p;
-			FaktaLetters l = fakta_read_letters(p, 16);
-			uint32_t	hash = fakta_hash_end(fakta_hash_chunks(0, l.first, l.second));
-			uint32_t	capitals = l.capitals;
-			size_t		len = l.len;
-			uint32_t	flags;
-			uint32_t	hint;
-			uint8_t		clitic;
+			Word		word;
 
-			if (fakta_unlikely(len == 16))
-			{
-				len = read_long_word(start, end, &hash, &capitals);
-				if (len > FAKTA_WORD_MAX || (text != tail && (size_t) (end - p) < len + 2))
-					break;
-			}
-			p += len;
-			cls = run_class[(unsigned char) *p];
-			if (fakta_unlikely(!(cls & RUN_END)))
-			{
-				uint8_t		next = run_class[(unsigned char) p[1]];
-
-				/* no address goes on with a full stop and a quotation mark */
-				if (!(cls & RUN_END_IF) || !(next & RUN_SPACE || (next & RUN_END && *p == '.')))
-				{
-					p = start;
-					break;
-				}
-			}
-			hint = fakta_hint(hash);
-			flags = base | (capitals & 1) * TF_CAPITAL | fakta_pair_hint(before, hash) * TF_PAIR;
-			before = hash;
-			if (fakta_unlikely(capitals & 6))
-				flags |= capital_flags(start, len, capitals);
-			clitic = p > zero ? clitic_at(p) : 0;
-			/* the word before without its clitic may begin a phrase, too */
-			if (fakta_unlikely(unsure))
-			{
-				if (bare_before == 0 || fakta_pair_hint(bare_before, hash))
-					flags |= TF_PAIR;
-				unsure = false;
-			}
-			else
-				bare_before = 0;
-			if (fakta_unlikely(clitic))
-			{
-				uint32_t	bare_hash;
-				uint8_t		bare = bare_hint(start, len, clitic, &bare_hash);
-
-				if (bare)
-				{
-					hint |= bare;
-					flags &= ~TF_PLAIN;
-					if (t > tokens && (bare_hash == 0 || bare_before != 0 || fakta_pair_hint(t[-1].hash, bare_hash)))
-						flags |= TF_PAIR;
-					unsure = true;
-					bare_before = bare_hash;
-				}
-			}
-			if (fakta_unlikely(fresh))
-			{
-				bool		any = scan->last.type != TOK_END;
-
-				for (const FaktaToken *k = tokens; k < t && !any; k++)
-					any = k->type != TOK_BLANK;
-				if ((flags & TF_CAPITAL) || !any)
-				{
-					if (t > tokens)
-					{
-						p = start;
-						break;
-					}
-					flags |= TF_SENTENCE;
-				}
-				if (scan->line)
-					flags |= TF_LINE;
-				scan->stop = scan->line = fresh = false;
-			}
-			t->start = (uint32_t) ((size_t) (start - text) + offset);
-			t->len = (uint32_t) len;
-			t->hash = hash;
-			t->entry = FAKTA_UNKNOWN;
-			set_bits(t, flags | TOK_ASCIIWORD << 16 | hint << 24);
-			all |= flags | hint << 24;
-			t++;
-			base = TF_PLAIN;
+			if (!read_word(&run, &word) || (fakta_unlikely(run.fresh) && !begin_sentence(&run, &word)))
+				break;
+			add_hints(&run, &word);
+			put_word(&run, &word);
+			cls = word.behind;
 		}
 		else if (cls & RUN_MARK)
 		{
-			if (cls & RUN_STOP)
-			{
-				FaktaChar	c = {(unsigned char) *p, 1, CH_PUNCT};
-
-				if (t > tokens && t[-1].type != TOK_BLANK)
-					scan->last = t[-1];
-				fakta_scan_mark(scan, c, (size_t) (p - text) + offset);
-				fresh |= scan->stop;
-			}
-			t->start = (uint32_t) ((size_t) (p - text) + offset);
-			t->len = 1;
-			t->hash = before = 0;
-			t->entry = 0;
-			set_bits(t, base | TOK_BLANK << 16);
-			base = TF_PLAIN;
-			unsure = false;
-			t++;
-			p++;
-			cls = run_class[(unsigned char) *p];
+			put_mark(&run, cls);
+			cls = class_at(run.p);
 		}
 		else if (!(cls & RUN_SPACE))
 			break;
-		/* one space mostly; more of them come here again */
-		if (cls & RUN_SPACE)
-		{
-			base = TF_PLAIN | TF_GAP;
-			if (fakta_unlikely(cls & RUN_LINE))
-				fresh = scan->line = true;
-			p++;
-		}
+		skip_space(&run, cls);
 	}
-	for (const FaktaToken *last = t; last > tokens; last--)
-		if (last[-1].type != TOK_BLANK)
-		{
-			scan->last = last[-1];
-			break;
-		}
-	/* the space that was put behind the text's end is none of it */
-	scan->at = (size_t) ((p < end ? p : end) - text) + offset;
-	scan->stuck = p < limit && !fresh;
-	scan->gap = (base & TF_GAP) != 0;
-	scan->flags |= (uint16_t) all;
-	scan->hints |= (uint8_t) (all >> 24);
-	return (uint32_t) (t - tokens);
+	leave(&run);
+	return (uint32_t) (run.t - tokens);
 }
