@@ -225,20 +225,32 @@ meet_verb_right(Walk *w, uint32_t i)
 	return false;
 }
 
-/* The comma that ends an insertion after which the clause goes on, else the first one. */
+/*
+ * The comma that ends an insertion after which the clause goes on, else the first
+ * one.  Names of places may be one behind the other: "di Cikande, Kabupaten Serang,
+ * Banten, terancam PHK".
+ */
 static uint32_t
 aside_end(const Walk *w, uint32_t comma)
 {
+	bool		names = true;
+
 	for (uint32_t i = comma + 1; i < w->s->end && i - comma < ASIDE_MAX; i++)
 	{
-		FaktaWordKind kind;
+		FaktaWordKind kind = fakta_word_kind(w->doc, i);
 
-		if (fakta_word_kind(w->doc, i) == MARK_STOP)
+		if (kind == MARK_STOP)
 			break;
-		if (fakta_word_kind(w->doc, i) != MARK_COMMA || i + 1 >= w->s->end)
+		if (kind != MARK_COMMA || i + 1 >= w->s->end)
+		{
+			names &= fakta_token_is_word(&w->doc->tokens[i]) && (w->doc->tokens[i].flags & (TF_CAPITAL | TF_CAPITALS));
 			continue;
+		}
 		kind = fakta_word_kind(w->doc, i + 1);
-		return kind == WORD_VERB || kind == WORD_AUXILIARY ? i : comma;
+		if (kind == WORD_VERB || kind == WORD_AUXILIARY || fakta_is(w->doc, i + 1, TAG_CANCEL))
+			return i;
+		if (!names)
+			break;
 	}
 	return comma;
 }
