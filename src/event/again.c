@@ -82,11 +82,13 @@ static bool
 resumes(const FaktaDocument *doc, const FaktaMention *m)
 {
 	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	i = m->q.first;
 
-	if (m->q.kind == KIND_PERCENTAGE ? m->q.last + 1 >= s->end || !fakta_is(doc, m->q.last + 1, TAG_OF) :
-		m->q.first == s->begin || !fakta_is(doc, m->q.first - 1, TAG_OR))
-		return false;
-	return begins_back(doc, m);
+	if (m->q.kind == KIND_PERCENTAGE)
+		return m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF) && begins_back(doc, m);
+	while (i > s->begin && fakta_is(doc, i - 1, TAG_LEAD))
+		i--;
+	return i > s->begin && fakta_is(doc, i - 1, TAG_OR) && begins_back(doc, m);
 }
 
 /* Is it a number of people who lose their work, for the same reason as the share? */
