@@ -289,6 +289,10 @@ walk_right(Walk *w)
 			case MARK_STOP:
 				return;
 			case MARK_COMMA:
+				/* "Dari 300 karyawan, yang di-PHK 150 orang": those are others */
+				if (w->item->terms[TERM_PREP].token != FAKTA_NO_TOKEN && fakta_is(doc, w->item->terms[TERM_PREP].token, TAG_OF) &&
+					i + 1 < w->s->end && fakta_word_kind(doc, i + 1) == WORD_RELATIVE)
+					return;
 				end = aside_end(w, i);
 				if (end == i && !(next && next->q.first - i <= MIDDLE_MAX))
 					return;
