@@ -306,3 +306,8 @@ SELECT company, headcount, status FROM layoffs('', 'Hubungan kerja 90 buruh PT S
 SELECT company, headcount, reason FROM layoffs('', 'Penutupan pabrik PT Sari Kapas berakibat hilangnya pekerjaan 90 orang.');
 SELECT company, headcount, headcount_low, headcount_high FROM layoffs('', 'PT Sari Kapas memecat >90 buruh.');
 SELECT headcount, industry FROM layoffs('', 'Pengembang apartemen PT Sari Kapas memecat 90 pegawai.');
+-- a share that says the number once more; a rumour that is denied later; a cut without a number that is foreseen
+SELECT company, headcount, percentage FROM layoffs('', 'PT Sari Kapas memecat 90 karyawan di seluruh dunia, atau 12 persen dari pekerjanya.');
+SELECT company, headcount, percentage FROM layoffs('', 'PT Sari Kapas memecat 12 persen tenaga kerjanya. Jumlah itu setara dengan 90 orang.');
+SELECT company, status FROM layoffs('', 'PT Sari Kapas dikabarkan memecat 90 karyawan. Kabar itu ramai di kota itu. Pabrik tetap buka. Direksi menegaskan tidak ada PHK.');
+SELECT status FROM layoffs('Asosiasi Ramal PHK Hotel', 'Asosiasi hotel memperkirakan gelombang PHK akan terjadi pada Mei.');
