@@ -336,3 +336,8 @@ SELECT company, headcount FROM layoffs('', 'Sebanyak 368 karyawan yang bekerja d
 SELECT company, headcount, percentage FROM layoffs('', 'PT Solku Tbk (SOLK) alias Solku Langkah Raya (SLR) memecat 250 karyawan. Itu setara dengan 13 persen dari total karyawan SLR.');
 SELECT company, headcount FROM layoffs('', 'Manajer pemasaran Hotel Melati Raya, Firza Alwi pada Rabu mengatakan pendapatan turun. "Sebanyak 50 karyawan akan di-PHK," katanya.');
 SELECT company, headcount FROM layoffs('', 'PHK terhadap 90 karyawan tidak berkaitan dengan Pandemi Covid-19.');
+-- a share that says the number once more; a rumour that is denied later; a cut without a number that is foreseen
+SELECT company, headcount, percentage FROM layoffs('', 'PT Sari Kapas memecat 90 karyawan di seluruh dunia, atau 12 persen dari pekerjanya.');
+SELECT company, headcount, percentage FROM layoffs('', 'PT Sari Kapas memecat 12 persen tenaga kerjanya. Jumlah itu setara dengan 90 orang.');
+SELECT company, status FROM layoffs('', 'PT Sari Kapas dikabarkan memecat 90 karyawan. Kabar itu ramai di kota itu. Pabrik tetap buka. Direksi menegaskan tidak ada PHK.');
+SELECT status FROM layoffs('Asosiasi Ramal PHK Hotel', 'Asosiasi hotel memperkirakan gelombang PHK akan terjadi pada Mei.');

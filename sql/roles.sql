@@ -211,5 +211,18 @@ SELECT roles('Lyra terpaksa mem-PHK 120 buruh jika pesanan tidak membaik.');
 SELECT roles('Ia mengatakan jika Lyra telah mem-PHK 120 buruh.');
 SELECT roles('Lyra mempertimbangkan pemangkasan 240 posisi, menurut tiga orang yang mengetahui rencana itu.');
 SELECT roles('Direksi menegaskan tidak akan mem-PHK 120 buruh Lyra.');
+-- a plan, a guess or a denial behind a long subject; what is asked for; a title of a plan; who is left, who leaves
+SELECT roles('Sebanyak 600 pekerja kebun PT Sari Sawit di Desa Sukadamai, Kabupaten Landak, Kalbar, terancam di-PHK.');
+SELECT roles('Sebanyak 120 honorer atau tenaga harian lepas di Dinas Pasar Kabupaten Lebak, Banten, batal dirumahkan.');
+SELECT roles('Disnaker masih menerima permohonan PHK 450 pekerja dari lima pabrik.');
+SELECT roles('Diperkirakan 450 pekerja di-PHK tahun ini.');
+SELECT roles('Ketua asosiasi tak menampik adanya PHK 450 pekerja.');
+SELECT roles(E'Lyra PHK 310 Karyawan\nLyra mengumumkan akan memecat 310 karyawan.');
+SELECT roles('Lyra akan memecat 900 orang. Pada 2020 Lyra sempat PHK sebanyak 310 orang.');
+SELECT roles('Dari 310 karyawan toko ini, yang di-PHK bisa mencapai 90 orang.');
+SELECT roles('Tidak semuanya di-PHK. Ada 310 karyawan yang bekerja di pabrik Cikarang.');
+SELECT roles('Yang belum di-PHK 12 orang di bagian gudang.');
+SELECT roles('Sebanyak 45 pabrik memangkas karyawan, dengan total 310 buruh kehilangan pekerjaan.');
+SELECT roles('Sekitar 10 persen karyawan Lyra telah pergi sebelum PHK.');
 
 DROP FUNCTION roles(text);

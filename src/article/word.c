@@ -139,9 +139,11 @@ fakta_word_kind(const FaktaDocument *doc, uint32_t token)
 			return WORD_VERB;
 		if (fakta_info_has(info, TAG_CLAUSE) || fakta_info_has(info, TAG_SUPPOSE) || fakta_info_has(info, TAG_AFTER_EVENT))
 			return WORD_CONJUNCTION;
-		if (fakta_info_has(info, TAG_NEGATE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_PLAN_WEAK) ||
-			fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_RISK_WEAK) || fakta_info_has(info, TAG_NOW) ||
-			fakta_info_has(info, TAG_STILL) || fakta_info_has(info, TAG_ALSO) || fakta_info_has(info, TAG_ONLY))
+		/* "permohonan PHK" governs as "PHK" does */
+		if (!(fakta_info_has(info, TAG_NOMINAL) && fakta_info_has(info, TAG_LAYOFF)) &&
+			(fakta_info_has(info, TAG_NEGATE) || fakta_info_has(info, TAG_PLAN) || fakta_info_has(info, TAG_PLAN_WEAK) ||
+			 fakta_info_has(info, TAG_DONE) || fakta_info_has(info, TAG_RISK_WEAK) || fakta_info_has(info, TAG_NOW) ||
+			 fakta_info_has(info, TAG_STILL) || fakta_info_has(info, TAG_ALSO) || fakta_info_has(info, TAG_ONLY)))
 			return WORD_AUXILIARY;
 		if (!fakta_info_has(info, TAG_NOMINAL) && is_voiceless_verb(info))
 			return WORD_VERB;

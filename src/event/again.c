@@ -3,6 +3,7 @@
  *		Shares that say another number of the text once more: "900 orang, atau 12
  *		persen dari total karyawan", "Jumlah itu setara 12 persen dari karyawannya".
  */
+#include "article/word.h"
 #include "event/amount.h"
 
 /* Maximum tokens between a share and its number. */
@@ -20,7 +21,21 @@ is_filler(const FaktaDocument *doc, uint32_t i)
 		return mark == ',' || mark == '(' || mark == ')' || mark == '"';
 	return fakta_is(doc, i, TAG_OR) || fakta_is(doc, i, TAG_APPROX) || fakta_is(doc, i, TAG_LEAD) || fakta_is(doc, i, TAG_OF) ||
 		fakta_is(doc, i, TAG_TOTAL) || fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_WITH) ||
-		(doc->tokens[i].flags & TF_CAPITAL);
+		fakta_is(doc, i, TAG_DEFINITE) || (doc->tokens[i].flags & TF_CAPITAL);
+}
+
+/*
+ * "900 orang di seluruh dunia, atau 12 persen", "900 orang yang di-PHK setara 12
+ * persen": right before the second number, "atau" goes back over all that tells
+ * more of the first one.
+ */
+static bool
+goes_back(const FaktaDocument *doc, uint32_t i)
+{
+	FaktaWordKind kind = fakta_word_kind(doc, i);
+
+	return kind == WORD_PLAIN || kind == WORD_NAME || kind == WORD_PREPOSITION || kind == WORD_RELATIVE || kind == MARK_COMMA ||
+		(kind == WORD_VERB && (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_AFFECTED)));
 }
 
 /* Do the tokens between two numbers say that they are the same people? */
@@ -37,24 +52,22 @@ is_joined(const FaktaDocument *doc, const FaktaMention *a, const FaktaMention *b
 		 fakta_is(doc, b->q.last + 1, TAG_OF));
 	for (uint32_t i = a->q.last + 1; i < b->q.first; i++)
 	{
-		if (!is_filler(doc, i))
+		if (!is_filler(doc, i) && !(fakta_is(doc, b->q.first - 1, TAG_OR) && goes_back(doc, i)))
 			return false;
 		joined |= fakta_is(doc, i, TAG_OR);
 	}
 	return joined;
 }
 
-/* Does the sentence of a share begin with "Jumlah itu", "Angka PHK tersebut"? */
+/* Does the sentence of a number begin with "Jumlah itu", "Angka PHK tersebut", "Itu berarti"? */
 static bool
-resumes(const FaktaDocument *doc, const FaktaMention *m)
+begins_back(const FaktaDocument *doc, const FaktaMention *m)
 {
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	i = s->begin;
 
-	if (i >= m->q.first || m->q.last + 1 >= s->end || !fakta_is(doc, m->q.last + 1, TAG_OF))
-		return false;
-	/* one entry of the lexicon */
-	if (fakta_is(doc, i, TAG_ANAPHOR))
+	/* one entry of the lexicon, maybe behind "Namun" */
+	if (i < m->q.first && (fakta_is(doc, i, TAG_ANAPHOR) || (i + 1 < m->q.first && fakta_is(doc, i + 1, TAG_ANAPHOR))))
 		return true;
 	if (!(fakta_is(doc, i, TAG_TOTAL) || fakta_is(doc, i, TAG_FIGURE) || fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT)))
 		return false;
@@ -62,6 +75,20 @@ resumes(const FaktaDocument *doc, const FaktaMention *m)
 		if (fakta_is(doc, i, TAG_DEFINITE))
 			return true;
 	return false;
+}
+
+/* "Jumlah itu 12 persen dari karyawannya", "Jumlah itu setara dengan 900 orang" */
+static bool
+resumes(const FaktaDocument *doc, const FaktaMention *m)
+{
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	i = m->q.first;
+
+	if (m->q.kind == KIND_PERCENTAGE)
+		return m->q.last + 1 < s->end && fakta_is(doc, m->q.last + 1, TAG_OF) && begins_back(doc, m);
+	while (i > s->begin && fakta_is(doc, i - 1, TAG_LEAD))
+		i--;
+	return i > s->begin && fakta_is(doc, i - 1, TAG_OR) && begins_back(doc, m);
 }
 
 /* Is it a number of people who lose their work, for the same reason as the share? */
@@ -80,7 +107,8 @@ said_by(const Reading *r, uint32_t k)
 
 	if (k > 0 && is_lost(m - 1) && is_joined(r->doc, m - 1, m))
 		return k - 1;
-	if (k + 1 < all->n && is_lost(m + 1) && is_joined(r->doc, m, m + 1))
+	if (k + 1 < all->n && is_lost(m + 1) &&
+		(is_joined(r->doc, m, m + 1) || (m[1].sentence == m->sentence + 1 && resumes(r->doc, m + 1))))
 		return k + 1;
 	for (uint32_t j = k; resumes(r->doc, m) && j-- > 0 && all->items[j].sentence + 1 >= m->sentence;)
 		if (is_lost(&all->items[j]))

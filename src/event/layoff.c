@@ -218,9 +218,6 @@ add_loss(Reading *r, uint32_t k)
 		r->title_total = k;
 		return;
 	}
-	/* several employers have no common workforce, so this is a growth rate or the like */
-	if (m->q.kind == KIND_PERCENTAGE && m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
-		return;
 	if (m->q.kind == KIND_PERCENTAGE && (e = fakta_said_again(r, k)) != NULL)
 	{
 		fakta_set_amount(e, &m->q);
@@ -228,6 +225,9 @@ add_loss(Reading *r, uint32_t k)
 		fakta_see_mention(r, e, k);
 		return;
 	}
+	/* several employers have no common workforce, so this is a growth rate or the like */
+	if (m->q.kind == KIND_PERCENTAGE && m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
+		return;
 	real = fakta_weigh_real(r, k);
 	e = m->q.kind == KIND_PERCENTAGE || real >= REAL_MARGIN ? fakta_same_event(r, k) : NULL;
 	/* a share next to its number makes no new event, so a lower score is enough */

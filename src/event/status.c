@@ -6,6 +6,8 @@
 
 /* Maximum sentences after a rumour in which a denial belongs to it. */
 #define DENY_REACH		5
+/* The same, where the sentence denies a cut. */
+#define DENIED_REACH	8
 /* Sentences of the lead, and words of each that are read. */
 #define LEAD_SENTENCES	2
 #define LEAD_WORDS		60
@@ -131,6 +133,17 @@ fakta_inherit_plan(Reading *r)
 	}
 }
 
+/* "Kabar PHK itu tidak benar", "tidak ada PHK" in one of the sentences behind */
+static bool
+is_denied_later(const FaktaDocument *doc, uint32_t n)
+{
+	for (uint32_t k = n + 1; k < doc->nsentences && k <= n + DENIED_REACH; k++)
+		if (doc->sentences[k].zone != ZONE_LINK && fakta_sentence_has(doc, k, TAG_DENY) &&
+			(is_hearsay(doc, k) || fakta_sentence_has(doc, k, TAG_DENY_BACK) || fakta_sentence_has(doc, k, TAG_LAYOFF) || fakta_sentence_has(doc, k, TAG_FURLOUGH)))
+			return true;
+	return false;
+}
+
 /*
  * Adds terms on the status of each mention of the event, and on the words of
  * title and lead.
@@ -161,6 +174,8 @@ look_at_statuses(const Reading *r, const Event *e, FaktaItem *item)
 		fakta_term_add(other, CLASS_UNSURE);
 	if (e->done_since)
 		fakta_term_add(other, CLASS_DONE_SINCE);
+	if (is_denied_later(r->doc, r->mentions->items[e->mentions[0]].sentence))
+		fakta_term_add(other, CLASS_DENIED_LATER);
 	fakta_term_add(other, e->count == 1 ? CLASS_TOLD_ONCE : CLASS_TOLD_OFTEN);
 	if (e->l.days.from != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY)
 		fakta_term_add(other, e->l.days.from > r->published ? CLASS_TO_COME : CLASS_LONG_AGO);

@@ -225,20 +225,32 @@ meet_verb_right(Walk *w, uint32_t i)
 	return false;
 }
 
-/* The comma that ends an insertion after which the clause goes on, else the first one. */
+/*
+ * The comma that ends an insertion after which the clause goes on, else the first
+ * one.  Names of places may be one behind the other: "di Cikande, Kabupaten Serang,
+ * Banten, terancam PHK".
+ */
 static uint32_t
 aside_end(const Walk *w, uint32_t comma)
 {
+	bool		names = true;
+
 	for (uint32_t i = comma + 1; i < w->s->end && i - comma < ASIDE_MAX; i++)
 	{
-		FaktaWordKind kind;
+		FaktaWordKind kind = fakta_word_kind(w->doc, i);
 
-		if (fakta_word_kind(w->doc, i) == MARK_STOP)
+		if (kind == MARK_STOP)
 			break;
-		if (fakta_word_kind(w->doc, i) != MARK_COMMA || i + 1 >= w->s->end)
+		if (kind != MARK_COMMA || i + 1 >= w->s->end)
+		{
+			names &= fakta_token_is_word(&w->doc->tokens[i]) && (w->doc->tokens[i].flags & (TF_CAPITAL | TF_CAPITALS));
 			continue;
+		}
 		kind = fakta_word_kind(w->doc, i + 1);
-		return kind == WORD_VERB || kind == WORD_AUXILIARY ? i : comma;
+		if (kind == WORD_VERB || kind == WORD_AUXILIARY || fakta_is(w->doc, i + 1, TAG_CANCEL))
+			return i;
+		if (!names)
+			break;
 	}
 	return comma;
 }
@@ -277,6 +289,10 @@ walk_right(Walk *w)
 			case MARK_STOP:
 				return;
 			case MARK_COMMA:
+				/* "Dari 300 karyawan, yang di-PHK 150 orang": those are others */
+				if (w->item->terms[TERM_PREP].token != FAKTA_NO_TOKEN && fakta_is(doc, w->item->terms[TERM_PREP].token, TAG_OF) &&
+					i + 1 < w->s->end && fakta_word_kind(doc, i + 1) == WORD_RELATIVE)
+					return;
 				end = aside_end(w, i);
 				if (end == i && !(next && next->q.first - i <= MIDDLE_MAX))
 					return;

@@ -271,6 +271,7 @@
 	X(OTHER_STATUS, other_status) \
 	X(OTHER_SCOPE, other_scope) \
 	X(DONE_SINCE, done_since)	/* the event was planned, and a later number tells that it is done */ \
+	X(DENIED_LATER, denied_later)	/* a later sentence denies a cut */ \
 	X(NO_COMPANY, no_company)	/* the number has none, the event has */ \
 	X(NEW_COMPANY, new_company)	/* the number has one, the event has none */ \
 	X(LATEST, latest)			/* the event that was told last */ \
