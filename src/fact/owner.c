@@ -626,7 +626,8 @@ read_employers(const Owners *o, FaktaTerm *terms)
 			best = i;
 			distance = away;
 		}
-		for (uint32_t k = i + 1; k < m->q.first && k < i + BACK_MAX; k++)
+		/* not "tiga perusahaan itu", "satu perusahaan asing ini" */
+		for (uint32_t k = i + 1; k < m->q.first && k < i + BACK_MAX && !(i > o->s->begin && counts_noun(doc, i - 1)); k++)
 			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
 			{
 				fakta_set_term(doc, &terms[TERM_BACK], i);
