@@ -430,6 +430,7 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 		fakta_employ_public(&r, &r.events[i]);
 		fakta_choose_status(&r, &r.events[i]);
 	}
+	fakta_fold_vague(&r);
 	drop_rows(&r);
 	place_title_total(&r);
 	if (!add_bare(&r, &with_cue) && r.n == 0)

@@ -184,6 +184,13 @@ extern void fakta_employ_public(const Reading *r, Event *e);
 extern void fakta_join_totals(Reading *r);
 extern void fakta_find_totals(Reading *r);
 
+/*
+ * within.c: is an event a part of a bigger one?  Joins events with a vague number to
+ * those of the same employer with an exact one.
+ */
+extern bool fakta_is_within(const Reading *r, const Event *e, const Event *whole);
+extern void fakta_fold_vague(Reading *r);
+
 /* staff.c: adds a number of staff or remaining staff to an event. */
 extern void fakta_add_staff(Reading *r, uint32_t mention);
 

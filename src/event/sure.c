@@ -310,7 +310,11 @@ look_at_rivals(const Reading *r, uint32_t number, FaktaTerm *rival)
 	fakta_term_add(rival, CLASS_ANY);
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 		if (i != number)
+		{
 			look_at_rival(e, &r->events[i], rival);
+			if (fakta_is_within(r, e, &r->events[i]))
+				fakta_term_add(rival, CLASS_WITHIN);
+		}
 	fakta_term_add(rival, sums[e->sum_of]);
 	fakta_term_add(rival, parts[e->part_of]);
 	fakta_term_add(rival, r->n == 1 ? CLASS_ALONE : r->n <= 3 ? CLASS_FEW : CLASS_MANY);
