@@ -255,6 +255,19 @@ aside_end(const Walk *w, uint32_t comma)
 	return comma;
 }
 
+/*
+ * "Sebanyak 150 pekerja, menuntut pabrik itu": newspapers put a comma between subject
+ * and verb, too.
+ */
+static bool
+is_stray_comma(const Walk *w, uint32_t comma)
+{
+	const FaktaTerm *terms = w->item->terms;
+
+	return comma + 1 < w->s->end && fakta_word_kind(w->doc, comma + 1) == WORD_VERB && fakta_is(w->doc, comma + 1, TAG_VERB_FIGHT) &&
+		terms[TERM_VERB].token == FAKTA_NO_TOKEN && terms[TERM_HEAD].token == FAKTA_NO_TOKEN;
+}
+
 static void
 walk_right(Walk *w)
 {
@@ -294,7 +307,7 @@ walk_right(Walk *w)
 					i + 1 < w->s->end && fakta_word_kind(doc, i + 1) == WORD_RELATIVE)
 					return;
 				end = aside_end(w, i);
-				if (end == i && !(next && next->q.first - i <= MIDDLE_MAX))
+				if (end == i && !is_stray_comma(w, i) && !(next && next->q.first - i <= MIDDLE_MAX))
 					return;
 				i = end;
 				break;
