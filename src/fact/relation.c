@@ -361,6 +361,36 @@ read_counted(const Walk *w)
 		fakta_set_term(doc, &w->item->terms[TERM_COUNTED], noun);
 }
 
+/*
+ * Reads the subject of a number that says how many they are: "jumlah pekerja yang
+ * tercatat sebanyak 900 orang", "yang bekerja di sini ada 900 orang".  It goes back to
+ * the begin of the clause.
+ */
+static void
+read_measured(const Walk *w)
+{
+	const FaktaDocument *doc = w->doc;
+	uint32_t	i = w->m->q.first,
+				from = i;
+
+	for (int n = 0; n < WALK_MAX && i > w->s->begin; n++, i--)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
+
+		/* "74 pabrik dengan jumlah pekerja 900 orang": of those, whatever befell them */
+		if (kind == WORD_JOIN || fakta_is(doc, i - 1, TAG_WITH))
+			return;
+		if (kind == MARK_STOP || kind == MARK_COMMA || kind == WORD_CONJUNCTION || fakta_mark(doc, i - 1) == '"' ||
+			(kind == WORD_NUMBER && fakta_is(doc, i, TAG_PEOPLE)) || (fakta_is(doc, i - 1, TAG_SPEECH) && !fakta_is(doc, i - 1, TAG_LEAD)))
+			break;
+		if (fakta_is(doc, i - 1, TAG_TOTAL) || fakta_is(doc, i - 1, TAG_EMPLOY) || kind == WORD_RELATIVE)
+			from = i - 1;
+	}
+	/* "total" and "yang" begin it, or a noun of people before "yang" */
+	if (from < w->m->q.first && from <= i + 1)
+		fakta_gather_range(doc, &w->item->terms[TERM_MEASURED], i, w->m->q.first);
+}
+
 /* -- Words near, in any clause ------------------------------------------------- */
 
 /* Reads the words before or behind the number, the nearest one first. */
@@ -706,6 +736,7 @@ relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	read_near(c->doc, w.s, &m->q, false, item->terms);
 	walk_left(&w);
 	read_counted(&w);
+	read_measured(&w);
 	walk_right(&w);
 	read_context(c, m, item);
 }

@@ -16,6 +16,7 @@
 	X(NOUN, noun)				/* the noun that it counts */ \
 	X(LIKE, like)				/* a noun of people near a bare number */ \
 	X(COUNTED, counted)			/* the subject of a bare number: "perusahaan yang tutup mencapai 45" */ \
+	X(MEASURED, measured)		/* any word of the subject whose size it is: "jumlah pekerja yang tercatat sebanyak 45" */ \
 	/* before it */ \
 	X(BEFORE, before)			/* the word right before */ \
 	X(PREP, prep)				/* a preposition that leads it in */ \
