@@ -377,8 +377,9 @@ read_measured(const Walk *w)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
 
-		/* "74 pabrik dengan jumlah pekerja 900 orang": of those, whatever befell them */
-		if (kind == WORD_JOIN || fakta_is(doc, i - 1, TAG_WITH))
+		/* "74 pabrik dengan jumlah pekerja 900 orang", "pabriknya ada 74, jumlah pekerjanya 900": of those, whatever befell them */
+		if (kind == WORD_JOIN || fakta_is(doc, i - 1, TAG_WITH) ||
+			(kind == MARK_COMMA && i > w->s->begin + 2 && fakta_word_kind(doc, i - 2) == WORD_NUMBER && fakta_is(doc, i - 3, TAG_LEAD)))
 			return;
 		if (kind == MARK_STOP || kind == MARK_COMMA || kind == WORD_CONJUNCTION || fakta_mark(doc, i - 1) == '"' ||
 			(kind == WORD_NUMBER && fakta_is(doc, i, TAG_PEOPLE)) || (fakta_is(doc, i - 1, TAG_SPEECH) && !fakta_is(doc, i - 1, TAG_LEAD)))
