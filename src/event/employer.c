@@ -14,7 +14,7 @@
 /* Maximum names of a sentence that are read. */
 #define NAMES_LOOK		16
 /* The score of a company must be above this: a wrong company is worse than none. */
-#define COMPANY_MARGIN	60
+#define COMPANY_MARGIN	120
 /* A company with this many mentions is a frequent one. */
 #define OFTEN			4
 
