@@ -341,3 +341,9 @@ SELECT company, headcount, percentage FROM layoffs('', 'PT Sari Kapas memecat 90
 SELECT company, headcount, percentage FROM layoffs('', 'PT Sari Kapas memecat 12 persen tenaga kerjanya. Jumlah itu setara dengan 90 orang.');
 SELECT company, status FROM layoffs('', 'PT Sari Kapas dikabarkan memecat 90 karyawan. Kabar itu ramai di kota itu. Pabrik tetap buka. Direksi menegaskan tidak ada PHK.');
 SELECT status FROM layoffs('Asosiasi Ramal PHK Hotel', 'Asosiasi hotel memperkirakan gelombang PHK akan terjadi pada Mei.');
+-- a part of the number of title or lead has no day, no source and no "lagi" of its own; a vague number joins the exact one
+SELECT company, headcount FROM layoffs('Lyra Akan Memecat 900 Pekerja', 'Lyra akan memecat 900 pekerja tahun ini. Pemangkasan di Jepang akan membuat 140 orang menganggur.');
+SELECT company, headcount FROM layoffs('Lyra Memecat 900 Pekerja', 'Lyra memecat 900 pekerja tahun ini. Bulan depan Lyra memecat 140 orang lagi.');
+SELECT company, headcount FROM layoffs('', 'Menurut serikat pekerja, Lyra memecat 900 buruh. Disnaker mencatat 620 buruh yang dipecat.');
+SELECT covers, headcount FROM layoffs('', 'Dari total 8.200 pekerja yang terkena PHK di Jawa Timur, Gresik menyumbang sekitar 1.100 pekerja.');
+SELECT company, headcount_low, headcount_high FROM layoffs('', 'Lyra berencana merumahkan ribuan pekerjanya. Kali ini 11.000-16.000 karyawan bakal di-PHK.');

@@ -224,5 +224,13 @@ SELECT roles('Tidak semuanya di-PHK. Ada 310 karyawan yang bekerja di pabrik Cik
 SELECT roles('Yang belum di-PHK 12 orang di bagian gudang.');
 SELECT roles('Sebanyak 45 pabrik memangkas karyawan, dengan total 310 buruh kehilangan pekerjaan.');
 SELECT roles('Sekitar 10 persen karyawan Lyra telah pergi sebelum PHK.');
+-- who protests; the size of a staff
+SELECT roles('Maraknya PHK membuat sekitar 900 buruh siap menggelar aksi demonstrasi.');
+SELECT roles('Puluhan karyawan hotel itu, mengadu ke Disnaker soal PHK.');
+SELECT roles('Sebanyak 45 buruh mengadu ke Disnaker karena di-PHK.');
+SELECT roles('Sebelum ada PHK, jumlah pekerja yang tercatat pada 40 pabrik sebanyak 5.200 orang.');
+SELECT roles('Soal PHK itu, total yang bekerja di sini ada 111 karyawan.');
+SELECT roles('Jumlah pekerja yang tercatat kena PHK sebanyak 900 orang.');
+SELECT roles('Pabrik yang melakukan PHK ada 74, jumlah pekerjanya ada 900 orang.');
 
 DROP FUNCTION roles(text);

@@ -104,6 +104,9 @@ is_exacter(const Reading *r, const Event *e, const Event *vague)
 	if (e->dropped || e->company != vague->company || e->l.scope != vague->l.scope || e->earlier != vague->earlier || m->each ||
 		(e->l.status == STATUS_DENIED) != (vague->l.status == STATUS_DENIED))
 		return false;
+	/* "akan memangkas ratusan karyawan. Pada April 450 orang dipecat": another round */
+	if (e->l.status != vague->l.status && fakta_period_told(&e->l.days))
+		return false;
 	if (!(least(e) >= vague->l.headcount_low) || !(most(e) <= vague->l.headcount_high * VAGUE_BEYOND) ||
 		!(most(e) - least(e) < vague->l.headcount_high - vague->l.headcount_low))
 		return false;
