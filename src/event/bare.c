@@ -115,8 +115,6 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 	fakta_look_behind(r, m, item);
 	look_at_rows(r, m, other);
 	look_at_numbers(r, other);
-	if (fakta_heads_list(r, m))
-		fakta_term_add(other, CLASS_LISTED);
 }
 
 bool

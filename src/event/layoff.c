@@ -215,7 +215,6 @@ add_loss(Reading *r, uint32_t k)
 	{
 		r->title_low = m->q.low;
 		r->title_high = m->q.high;
-		r->title_total = k;
 		return;
 	}
 	if (m->q.kind == KIND_PERCENTAGE && (e = fakta_said_again(r, k)) != NULL)
@@ -286,34 +285,6 @@ drop_rows(Reading *r)
 	fakta_remove_dropped(r);
 }
 
-/*
- * "PHK Belasan Ribu Pekerja" above a list is the total that the body gives, else an
- * event of its own.
- */
-static void
-place_title_total(Reading *r)
-{
-	Event	   *e;
-
-	if (isnan(r->title_low) || r->n == 0)
-		return;
-	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
-	{
-		e = &r->events[i];
-		if (e->l.scope == SCOPE_AGGREGATE && e->in_lead && e->l.headcount >= r->title_low && !(e->l.headcount > r->title_high))
-		{
-			e->in_title = true;
-			return;
-		}
-	}
-	e = fakta_new_event(r, r->title_total);
-	e->company = FAKTA_NO_NAME;
-	e->l.scope = SCOPE_AGGREGATE;
-	fakta_set_amount(e, &r->mentions->items[r->title_total].q);
-	fakta_see_mention(r, e, r->title_total);
-	e->heads_list = true;
-}
-
 /* The main event is that with the best score, if it is good enough. */
 static void
 choose_main(Reading *r)
@@ -325,9 +296,9 @@ choose_main(Reading *r)
 	{
 		int32_t		margin = fakta_weigh_main(r, &r->events[i], i);
 
-		if (margin > best || r->events[i].heads_list)
+		if (margin > best)
 		{
-			best = r->events[i].heads_list ? INT32_MAX : margin;
+			best = margin;
 			main = &r->events[i];
 		}
 		r->events[i].l.main = false;
@@ -365,11 +336,9 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	const FaktaMentions *all = r->mentions;
 	FaktaMention m;
 	Event	   *e;
-	bool		heads_list;
 
 	if (!fakta_find_bare(r, &m))
 		return false;
-	heads_list = fakta_heads_list(r, &m);
 	with_cue->items = r->doc->memory->grow(r->doc->memory->state, NULL, (all->n + 1) * sizeof(FaktaMention));
 	if (all->n > 0)
 		memcpy(with_cue->items, all->items, all->n * sizeof(FaktaMention));
@@ -381,7 +350,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	fakta_choose_employer(r, e);
 	fakta_employ_public(r, e);
 	fakta_choose_status(r, e);
-	e->heads_list = heads_list;
+	e->l.main = true;
 	return true;
 }
 
@@ -432,10 +401,17 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 	}
 	fakta_fold_vague(&r);
 	drop_rows(&r);
-	place_title_total(&r);
 	if (!add_bare(&r, &with_cue) && r.n == 0)
 		return;
 	fakta_give_others(&r);
+	for (uint32_t i = 0; i < r.n && !isnan(r.title_low) && i < COMPARE_MAX; i++)
+		if (r.events[i].l.scope == SCOPE_AGGREGATE && r.events[i].in_lead && r.events[i].l.headcount >= r.title_low &&
+			!(r.events[i].l.headcount > r.title_high))
+		{
+			/* "PHK Belasan Ribu Pekerja" above a list is this total */
+			r.events[i].in_title = true;
+			break;
+		}
 	choose_main(&r);
 	fakta_find_places(&r);
 	fakta_find_causes(&r);

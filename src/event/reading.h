@@ -70,7 +70,6 @@ typedef struct Event
 	bool		in_body;
 	bool		earlier;
 	bool		compared;
-	bool		heads_list;		/* of several employers, some of which other events are of */
 	bool		done_since;		/* planned at first, and done by a later mention */
 	bool		named;			/* a sentence with a mention names its company */
 	bool		assumed;		/* the text does not say that it is done */
@@ -122,7 +121,6 @@ typedef struct Reading
 	int32_t		published;
 	double		title_low;		/* bounds of the total of a list, given in the title, or NAN */
 	double		title_high;
-	uint32_t	title_total;	/* the mention of that */
 	FaktaTerm	title;			/* words of the title */
 	Memo	   *memo;
 	Told	   *told;			/* for each mention */
@@ -160,13 +158,9 @@ extern Event *fakta_same_event(Reading *r, uint32_t mention);
 /* The event whose number a share says once more, or NULL. */
 extern Event *fakta_said_again(const Reading *r, uint32_t mention);
 
-/*
- * many.c: is the article a list of employers?  Does its title speak of several?  Is a
- * cut without a number what a list is about?
- */
+/* many.c: is the article a list of employers?  Does its title speak of several? */
 extern bool fakta_is_list(const Reading *r);
 extern bool fakta_title_of_many(const Reading *r);
-extern bool fakta_heads_list(const Reading *r, const FaktaMention *m);
 
 /* titled.c: finds the company of a title without a name. */
 extern void fakta_name_title(Reading *r);

@@ -280,7 +280,6 @@
 	X(FEW, few)					/* at most two events so far */ \
 	X(MANY, many) \
 	X(WITHIN, within)			/* the event is a part of it */ \
-	X(LISTED, listed)			/* a cut of several employers, some of which the events are of */ \
 	/* what tells that a name is an employer's */ \
 	X(LEGAL_NAME, legal_name)	/* "PT" before it somewhere */ \
 	X(STRONG_NAME, strong_name)	/* much evidence */ \
