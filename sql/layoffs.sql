@@ -306,11 +306,8 @@ SELECT company, headcount, status FROM layoffs('', 'Hubungan kerja 90 buruh PT S
 SELECT company, headcount, reason FROM layoffs('', 'Penutupan pabrik PT Sari Kapas berakibat hilangnya pekerjaan 90 orang.');
 SELECT company, headcount, headcount_low, headcount_high FROM layoffs('', 'PT Sari Kapas memecat >90 buruh.');
 SELECT headcount, industry FROM layoffs('', 'Pengembang apartemen PT Sari Kapas memecat 90 pegawai.');
--- a list of employers without a total: its title or lead is the main event, unless the body is no more than the list
-SELECT main, company, covers, headcount FROM layoffs('6 Startup Ini Lakukan PHK', E'Gelombang pemutusan hubungan kerja belum berhenti.\n\nPT Sol Abadi memecat 250 karyawan. Menurut manajemen, PHK itu sulit dihindari.\n\nPT Langkah Emas memecat 90 karyawan.');
-SELECT main, company, covers, headcount FROM layoffs('', E'Banyak perusahaan media melakukan PHK sepanjang tahun. Iklan terus turun.\n\nPT Sol Abadi memecat 25 wartawan. PT Langkah Emas memecat 40 wartawan. Serikat menilai PHK itu tidak sah.');
-SELECT main, company, headcount FROM layoffs('Daftar Startup yang PHK Karyawan', E'Berikut daftarnya:\n- PT Sol Abadi: 250 orang\n- PT Langkah Emas: 90 orang');
-SELECT main, company, headcount, headcount_low, headcount_high FROM layoffs('Daftar Startup yang PHK Ribuan Karyawan', E'1. PT Sol Abadi\nPT Sol Abadi memecat 250 karyawan.\n\n2. PT Langkah Emas\nPT Langkah Emas memecat 90 karyawan.');
+-- a list of employers without a total has no main event
+SELECT main, company, covers, headcount FROM layoffs('6 Startup Ini Lakukan PHK', E'Berikut startup yang mengurangi karyawan.\n1. PT Sol Abadi\nPT Sol Abadi memecat 250 karyawan.\n2. PT Langkah Emas\nPT Langkah Emas memecat 90 karyawan.');
 -- parts: of a plan, of a group, of several employers, by words of their own
 SELECT company, headcount FROM layoffs('PT Sol Abadi Bakal Pecat 3.000 Karyawan', 'PT Sol Abadi akan memecat 3.000 karyawan. Sebanyak 1.000 karyawan di Tuban dan 2.000 karyawan di Gresik dipecat.');
 SELECT company, headcount FROM layoffs('', E'Grup Langkah mem-PHK 340 karyawan, dengan rincian:\n- 250 karyawan PT Sol Abadi\n- 90 karyawan PT Langkah Emas');
