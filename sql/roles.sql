@@ -220,8 +220,6 @@ SELECT roles('Ketua asosiasi tak menampik adanya PHK 450 pekerja.');
 SELECT roles(E'Lyra PHK 310 Karyawan\nLyra mengumumkan akan memecat 310 karyawan.');
 SELECT roles('Lyra akan memecat 900 orang. Pada 2020 Lyra sempat PHK sebanyak 310 orang.');
 SELECT roles('Dari 310 karyawan toko ini, yang di-PHK bisa mencapai 90 orang.');
-SELECT roles('Tidak semuanya di-PHK. Ada 310 karyawan yang bekerja di pabrik Cikarang.');
-SELECT roles('Yang belum di-PHK 12 orang di bagian gudang.');
 SELECT roles('Sebanyak 45 pabrik memangkas karyawan, dengan total 310 buruh kehilangan pekerjaan.');
 SELECT roles('Sekitar 10 persen karyawan Lyra telah pergi sebelum PHK.');
 -- who protests; the size of a staff
