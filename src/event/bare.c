@@ -21,18 +21,6 @@
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
 
-/* Does a sentence name the company that the article is about? */
-static bool
-names_main(const Reading *r, const FaktaSentence *s)
-{
-	const FaktaNames *names = &r->mentions->names;
-
-	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
-		if ((uint32_t) (fakta_entity(names, names->mentions[k].entity) - names->entities) == names->main)
-			return true;
-	return false;
-}
-
 /* A mention for a cue, as if it were a number. */
 static FaktaMention
 mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
@@ -45,7 +33,7 @@ mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
 						   .value = NAN,.low = NAN,.high = NAN,.kind = KIND_HEADCOUNT};
 	m.role = fakta_is(r->doc, cue, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
 	m.status = STATUS_DONE;
-	m.named = names_main(r, &r->doc->sentences[sentence]);
+	m.named = fakta_names_entity(r, &r->doc->sentences[sentence], names->main);
 	if (main && (m.named || main->in_title) && !fakta_title_of_many(r))
 	{
 		m.subject = names->main;

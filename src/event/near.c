@@ -34,6 +34,19 @@ fakta_name_over(const Reading *r, uint32_t token)
 	return n < names->nmentions && names->mentions[n].first <= token ? &names->mentions[n] : NULL;
 }
 
+bool
+fakta_names_entity(const Reading *r, const FaktaSentence *s, uint32_t entity)
+{
+	const FaktaNames *names = &r->mentions->names;
+
+	if (entity == FAKTA_NO_NAME)
+		return false;
+	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
+		if (fakta_entity(names, names->mentions[k].entity) == &names->entities[entity])
+			return true;
+	return false;
+}
+
 void
 fakta_near_range(const Reading *r, const FaktaMention *m, uint32_t sentence, uint32_t *from, uint32_t *to)
 {

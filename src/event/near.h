@@ -61,4 +61,7 @@ extern uint32_t fakta_near_sentence(const Reading *r, const FaktaMention *m, int
 /* The mention of a name that a token is part of, or NULL. */
 extern const FaktaNameMention *fakta_name_over(const Reading *r, uint32_t token);
 
+/* Does a sentence name an entity, by whatever form of its name?  None names FAKTA_NO_NAME. */
+extern bool fakta_names_entity(const Reading *r, const FaktaSentence *s, uint32_t entity);
+
 #endif							/* FAKTA_NEAR_H */

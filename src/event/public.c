@@ -14,7 +14,7 @@
 /* So many mentions of honorary staff make them what the article is about. */
 #define SUBJECT_MIN		3
 /* Minimum evidence for a company that a government does not replace. */
-#define COMPANY_MIN		7
+#define SURE_COMPANY_MIN	7
 
 /* Are the people of a number honorary staff, by its noun or the words behind it? */
 static bool
@@ -130,27 +130,16 @@ same_place(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
 	return names_place_of(doc, a, b->first, b->first + b->words);
 }
 
-/* Does a sentence name the entity? */
-static bool
-names_it(const Reading *r, const FaktaEntity *e, const FaktaSentence *s)
-{
-	const FaktaNames *names = &r->mentions->names;
-
-	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
-		if (fakta_entity(names, names->mentions[k].entity) == e)
-			return true;
-	return false;
-}
-
 /* How well an office fits the people of a number; 0 if it does not. */
 static uint32_t
-fit_of(const Reading *r, const FaktaMention *m, const FaktaEntity *e)
+fit_of(const Reading *r, const FaktaMention *m, uint32_t office)
 {
 	const FaktaDocument *doc = r->doc;
+	const FaktaEntity *e = &r->mentions->names.entities[office];
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	fit = 1 + (e->count > 4 ? 4 : e->count);
 
-	fit += 8 * names_it(r, e, s) + 6 * names_place_of(doc, e, s->first, s->end);
+	fit += 8 * fakta_names_entity(r, s, office) + 6 * names_place_of(doc, e, s->first, s->end);
 	fit += 4 * (e->in_title > 0) + 3 * names_place_of(doc, e, 0, doc->title_end);
 	return fit + 2 * is_whole(doc, e);
 }
@@ -166,7 +155,7 @@ is_replaceable(const Reading *r, const Event *e)
 		return true;
 	if (c->legal || c->taught || is_office(doc, c) || fakta_is(doc, c->first, TAG_EMPLOYER) || fakta_is(doc, c->first, TAG_NAME_HEAD))
 		return false;
-	return c->type != NAME_COMPANY || c->score[NAME_COMPANY] < COMPANY_MIN;
+	return c->type != NAME_COMPANY || c->score[NAME_COMPANY] < SURE_COMPANY_MIN;
 }
 
 /* Makes the government that the article names the employer of honorary staff that has no other. */
@@ -184,9 +173,8 @@ fakta_employ_public(const Reading *r, Event *e)
 	for (uint32_t i = 0; i < e->nmentions; i++)
 	{
 		const FaktaMention *x = &r->mentions->items[e->mentions[i]];
-		Sender		sender;
+		Sender		sender = sender_of(r, x);
 
-		sender = sender_of(r, x);
 		if (is_of_many(r, x) || x->shared || sender == BY_OTHER)
 			return;
 		if (m == NULL && (counts_public(r, x) || sender == BY_OFFICER))
@@ -199,7 +187,7 @@ fakta_employ_public(const Reading *r, Event *e)
 	for (uint32_t i = 0; i < names->nentities; i++)
 	{
 		const FaktaEntity *x = &names->entities[i];
-		uint32_t	fit = x->same == i && x->count > 0 && is_office(r->doc, x) ? fit_of(r, m, x) : 0;
+		uint32_t	fit = x->same == i && x->count > 0 && is_office(r->doc, x) ? fit_of(r, m, i) : 0;
 
 		if (fit > best)
 		{

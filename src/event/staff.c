@@ -123,8 +123,6 @@ is_correction(const Reading *r, uint32_t k)
 	return cut != FAKTA_NO_TOKEN && cut > 0 && fakta_is(r->doc, cut, TAG_PASSIVE) && fakta_is(r->doc, cut - 1, TAG_RELATIVE);
 }
 
-/* Does a sentence tell of a cut, if only by who was spared: "dipertahankan", "lolos dari PHK"? */
-
 /*
  * "Hanya 45 dari 300 pekerja yang lolos dari PHK", "dari 300 pekerja hanya 45 yang
  * dipertahankan": a cut whose number is not told, only who stays and the staff.

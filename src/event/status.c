@@ -74,22 +74,6 @@ fakta_deny_rumours(Reading *r)
 	}
 }
 
-/* Does a sentence name the company that the article is about? */
-static bool
-names_main(const Reading *r, const FaktaSentence *s)
-{
-	const FaktaNames *names = &r->mentions->names;
-
-	for (uint32_t k = fakta_name_at(names, s->first); k < names->nmentions && names->mentions[k].first < s->end; k++)
-	{
-		const FaktaEntity *e = fakta_entity(names, names->mentions[k].entity);
-
-		if ((uint32_t) (e - names->entities) == names->main)
-			return true;
-	}
-	return false;
-}
-
 /* Does a sentence tell of a layoff, and of a future one? */
 static bool
 tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
@@ -121,7 +105,7 @@ fakta_inherit_plan(Reading *r)
 	uint32_t	n = fakta_title_sentences(doc);
 	int			status = STATUS_NONE;
 
-	while (n < doc->nsentences && !(doc->sentences[n].cues && names_main(r, &doc->sentences[n]) &&
+	while (n < doc->nsentences && !(doc->sentences[n].cues && fakta_names_entity(r, &doc->sentences[n], r->mentions->names.main) &&
 									tells_layoff(doc, &doc->sentences[n], &status)))
 		n++;
 	for (uint32_t i = 0; i < r->n && status != STATUS_NONE; i++)
