@@ -66,5 +66,14 @@ SELECT * FROM days('Hingga akhir Juli 2025, 740 pekerja di Banten ter-PHK, menur
 SELECT * FROM days('Dalam sepuluh bulan pertama 2024, 740 pekerja ter-PHK, menurut Kemnaker.');
 SELECT * FROM days('Sepanjang tahun lalu 740 pekerja ter-PHK, menurut Kemnaker.');
 SELECT * FROM days('Sepanjang 2025 PT Sari Kapas sudah dua kali memecat, totalnya 130 buruh.');
+-- "kemarin" behind a date or a weekday says that it is past; alone it is the day before.
+SELECT * FROM days('Pada 3 Juli kemarin PT Sari Kapas memberhentikan 130 buruh.');
+SELECT * FROM days('Pada Jumat (4/7) kemarin PT Sari Kapas memberhentikan 130 buruh.');
+SELECT * FROM days('Jumat kemarin PT Sari Kapas memberhentikan 130 buruh.');
+SELECT * FROM days('PT Sari Kapas memberhentikan 130 buruh kemarin.');
+SELECT * FROM days('Sebanyak 130 buruh PT Sari Kapas diberhentikan pada tahun lalu.');
+-- How a cut is made is no verb; a comma ends the clause that the date stands in.
+SELECT * FROM days('PT Sari Kapas melakukan PHK secara mendadak kepada 130 buruhnya pada Jumat 4 Juli 2025 lalu.');
+SELECT * FROM days('PT Sari Kapas umumkan pemangkasan 130 pekerjaan hingga 2030, seiring pemakaian mesin baru.');
 
 DROP FUNCTION days(text, date);

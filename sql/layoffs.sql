@@ -344,3 +344,7 @@ SELECT company, headcount FROM layoffs('Lyra Memecat 900 Pekerja', 'Lyra memecat
 SELECT company, headcount FROM layoffs('', 'Menurut serikat pekerja, Lyra memecat 900 buruh. Disnaker mencatat 620 buruh yang dipecat.');
 SELECT covers, headcount FROM layoffs('', 'Dari total 8.200 pekerja yang terkena PHK di Jawa Timur, Gresik menyumbang sekitar 1.100 pekerja.');
 SELECT company, headcount_low, headcount_high FROM layoffs('', 'Lyra berencana merumahkan ribuan pekerjanya. Kali ini 11.000-16.000 karyawan bakal di-PHK.');
+-- no country of a number of the whole world, no province of a total of a country
+SELECT company, headcount, location FROM layoffs('', 'Pabrik Lyra di Jerman tetap buka. Lyra memangkas 9.000 posisi di seluruh dunia.');
+SELECT company, headcount, location FROM layoffs('', 'Lyra, produsen ban terbesar di dunia, memangkas 900 posisi di Jerman.');
+SELECT covers, headcount, location FROM layoffs('', 'Jumlah pekerja di Indonesia yang ter-PHK mencapai 18.600 orang, terbanyak di Jawa Tengah.');

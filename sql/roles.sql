@@ -230,5 +230,8 @@ SELECT roles('Sebelum ada PHK, jumlah pekerja yang tercatat pada 40 pabrik seban
 SELECT roles('Soal PHK itu, total yang bekerja di sini ada 111 karyawan.');
 SELECT roles('Jumlah pekerja yang tercatat kena PHK sebanyak 900 orang.');
 SELECT roles('Pabrik yang melakukan PHK ada 74, jumlah pekerjanya ada 900 orang.');
+-- a clause with "yang" ends before the next number
+SELECT roles('Dari 310 karyawan yang ada, 90 orang dipecat.');
+SELECT roles('Dari total 310 honorer yang menjaga pasar, 90 orang terpaksa harus dirumahkan.');
 
 DROP FUNCTION roles(text);

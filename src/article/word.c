@@ -43,14 +43,6 @@ form_of_prefix(const char *s)
 	return (a == 'd' && b == 'i') || (a == 't' && b == 'e' && c == 'r') ? FORM_DI : FORM_NONE;
 }
 
-FaktaVerbForm
-fakta_prefix_form(const FaktaDocument *doc, uint32_t token)
-{
-	const FaktaToken *t = &doc->tokens[token];
-
-	return fakta_token_is_word(t) && t->len >= PREFIXED_MIN ? form_of_prefix(doc->text + t->start) : FORM_NONE;
-}
-
 /* "secara mendadak", "secara bertahap": how something is done, whatever the form. */
 static bool
 is_manner(const FaktaDocument *doc, uint32_t token)
@@ -62,6 +54,14 @@ is_manner(const FaktaDocument *doc, uint32_t token)
 		return false;
 	t = &doc->tokens[token - 1];
 	return t->len == sizeof(manner) - 1 && memcmp(doc->text + t->start, manner, sizeof(manner) - 1) == 0;
+}
+
+FaktaVerbForm
+fakta_prefix_form(const FaktaDocument *doc, uint32_t token)
+{
+	const FaktaToken *t = &doc->tokens[token];
+
+	return fakta_token_is_word(t) && t->len >= PREFIXED_MIN && !is_manner(doc, token) ? form_of_prefix(doc->text + t->start) : FORM_NONE;
 }
 
 FaktaVerbForm

@@ -378,6 +378,7 @@ date_at(const Reading *r, const FaktaMention *m, uint32_t k, uint32_t to, Time *
 	const FaktaQuantity *q = &r->mentions->items[k].q;
 	bool		future = is_future(m);
 	uint32_t	next = q->last + 1,
+				after,
 				last = 0;
 	int			year = 0;
 
@@ -400,6 +401,10 @@ date_at(const Reading *r, const FaktaMention *m, uint32_t k, uint32_t to, Time *
 			return true;
 		}
 	}
+	/* "Senin (3/3) kemarin", "3 Maret kemarin": of the past, not another day */
+	after = next < to && fakta_mark(doc, next) == ')' ? next + 1 : next;
+	if (after < to && fakta_is(doc, after, TAG_AGO) && fakta_is(doc, after, TAG_DAY_RELATIVE))
+		time->near.last = next = after;
 	if (next < to && fakta_is(doc, next, TAG_AGO))
 		future = false;
 	else if (next < to && fakta_is(doc, next, TAG_AHEAD))

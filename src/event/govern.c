@@ -197,6 +197,22 @@ deed_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t verb)
 	return FAKTA_NO_TOKEN;
 }
 
+/* "A umumkan pemangkasan 4.000 pekerjaan hingga 2030, seiring ...": the cut that a date without a verb before it belongs to. */
+static uint32_t
+deed_of_noun(const FaktaDocument *doc, const FaktaSentence *s, uint32_t first)
+{
+	for (uint32_t i = first; i > s->first && first - i < GOVERN_REACH;)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, --i);
+
+		if (kind == WORD_RELATIVE || kind == WORD_CONJUNCTION || kind == MARK_STOP || kind == MARK_COMMA || kind == MARK_OPEN)
+			break;
+		if (is_deed(doc, i))
+			return i;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
 static bool
 is_active(const FaktaDocument *doc, uint32_t i)
 {
@@ -223,7 +239,9 @@ fakta_look_at_governor(const FaktaDocument *doc, const FaktaNear *near, FaktaTer
 			fakta_term_add(governor, CLASS_INNER);
 			return;
 		}
-		verb = predicate_behind(doc, near->last, s->end);
+		verb = deed_of_noun(doc, s, near->first);
+		if (verb == FAKTA_NO_TOKEN)
+			verb = predicate_behind(doc, near->last, s->end);
 	}
 	if (verb == FAKTA_NO_TOKEN || verb == near->first)
 		return;

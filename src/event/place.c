@@ -16,6 +16,8 @@
 #define PLACES_NEAR		8
 /* Maximum tokens from a place to the semicolons around it. */
 #define PART_MAX		40
+/* Maximum tokens from a number to "secara global". */
+#define WORLD_MAX		10
 
 /* Maximum towns that are weighed for one event. */
 #define TOWNS_MAX		(PLACES_NEAR * EVENT_MENTIONS + PLACES_MAX)
@@ -109,6 +111,39 @@ beside_company(const Reading *r, const Event *e, uint32_t i)
 	return name && fakta_entity(names, name->entity) == fakta_entity(names, e->company);
 }
 
+/* "di seluruh dunia", "secara global"; but "terbesar di dunia" */
+static bool
+names_world(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_NATIONWIDE) && fakta_number_at(doc, i) > 0 && !(i > 0 && fakta_is(doc, i - 1, TAG_PREPOSITION));
+}
+
+/* "27.000 posisi di seluruh dunia", "secara global memecat 900 orang": with no other number between */
+static bool
+is_worldwide(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	for (uint32_t i = m->q.last + 1; i < s->end && i - m->q.last <= WORLD_MAX && !fakta_token_is_number(&doc->tokens[i]); i++)
+		if (names_world(doc, i))
+			return true;
+	for (uint32_t i = m->q.first; i > s->first && m->q.first - i < WORLD_MAX && !fakta_token_is_number(&doc->tokens[i - 1]); i--)
+		if (names_world(doc, i - 1))
+			return true;
+	return false;
+}
+
+/* Is a total that of a country? */
+static bool
+covers_country(const Reading *r, const Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+
+	return e->l.scope == SCOPE_AGGREGATE && e->l.covers.text && e->covers.first == e->covers.last &&
+		(fakta_is(doc, e->covers.first, TAG_COUNTRY) || fakta_is(doc, e->covers.first, TAG_NATIONWIDE));
+}
+
 static void
 weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
 {
@@ -117,6 +152,9 @@ weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const Fakta
 	FaktaItem	item;
 	int32_t		margin;
 
+	/* "di Indonesia 18.600 orang di-PHK, terbanyak di Jawa Tengah": the province is that of a part */
+	if (covers_country(r, e) && !fakta_is(r->doc, near->first, TAG_COUNTRY))
+		return;
 	fakta_look_near(r, m, near, &item);
 	fakta_look_at_covers(r->doc, e, near, &item);
 	count_places(r, value, &item.terms[TERM_NUMBER]);
@@ -124,6 +162,8 @@ weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const Fakta
 		fakta_term_add(&item.terms[TERM_NUMBER], CLASS_OUT_OF_TURN);
 	if (beside_company(r, e, near->first))
 		fakta_term_add(&item.terms[TERM_NUMBER], CLASS_TOUCHES);
+	if (is_worldwide(r, m))
+		fakta_term_add(&item.terms[TERM_NUMBER], CLASS_WORLDWIDE);
 	margin = fakta_margin(r, DECIDER_PLACE, m, &item, &said);
 	if (margin > best->place_margin)
 	{

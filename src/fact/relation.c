@@ -285,7 +285,9 @@ walk_right(Walk *w)
 			next = beside(w->c, next, 1);
 		if (next && i >= next->q.first && is_counting(next))
 		{
+			/* "Dari 90 buruh yang ada, 40 orang dipecat": the verb is not that of the clause with "yang" */
 			w->crossed = true;
+			w->relative = false;
 			i = next->q.last;
 			continue;
 		}

@@ -237,6 +237,7 @@
 	X(IN_TURN, in_turn)			/* numbers and dates take turns: it is the number's own */ \
 	X(INNER, inner)				/* it stands in a clause of its own without a verb: "akibat kenaikan upah 2026, ..." */ \
 	X(OUT_OF_TURN, out_of_turn)	/* it is another number's */ \
+	X(WORLDWIDE, worldwide)		/* the number is that of the whole world */ \
 	/* two numbers, or a number and an event */ \
 	X(FITS, fits)				/* may be the same number, more or less exact */ \
 	X(VAGUER, vaguer) \
