@@ -348,3 +348,6 @@ SELECT company, headcount_low, headcount_high FROM layoffs('', 'Lyra berencana m
 SELECT company, headcount, location FROM layoffs('', 'Pabrik Lyra di Jerman tetap buka. Lyra memangkas 9.000 posisi di seluruh dunia.');
 SELECT company, headcount, location FROM layoffs('', 'Lyra, produsen ban terbesar di dunia, memangkas 900 posisi di Jerman.');
 SELECT covers, headcount, location FROM layoffs('', 'Jumlah pekerja di Indonesia yang ter-PHK mencapai 18.600 orang, terbanyak di Jawa Tengah.');
+-- those dismissed and those sent home are events of their own, their sum is none
+SELECT covers, kind, headcount FROM layoffs('', 'Sebanyak 4.200 pekerja di Kota Semarang di-PHK dan dirumahkan. Rinciannya, 1.800 orang terkena PHK dan 2.400 orang dirumahkan.');
+SELECT company, kind, headcount FROM layoffs('', 'Total ada 500 karyawan Lyra yang terdampak, yakni 300 orang di-PHK dan 200 orang dirumahkan.');

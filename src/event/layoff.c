@@ -227,6 +227,9 @@ add_loss(Reading *r, uint32_t k)
 	/* several employers have no common workforce, so this is a growth rate or the like */
 	if (m->q.kind == KIND_PERCENTAGE && m->scope == SCOPE_AGGREGATE && m->q.noun == FAKTA_NO_TOKEN)
 		return;
+	/* those dismissed and those sent home are events of their own, and their sum is none */
+	if (fakta_is_mixed_sum(r, k))
+		return;
 	real = fakta_weigh_real(r, k);
 	e = m->q.kind == KIND_PERCENTAGE || real >= REAL_MARGIN ? fakta_same_event(r, k) : NULL;
 	/* a share next to its number makes no new event, so a lower score is enough */

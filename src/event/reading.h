@@ -203,6 +203,7 @@ extern void fakta_choose_status(const Reading *r, Event *e);
  * to be the main one; probability that a row is right.
  */
 extern uint32_t fakta_cuts_told(const Reading *r);
+extern bool fakta_is_mixed_sum(const Reading *r, uint32_t mention);
 extern int32_t fakta_weigh_real(const Reading *r, uint32_t mention);
 extern int32_t fakta_weigh_row(const Reading *r, const Event *e, uint32_t number);
 extern int32_t fakta_weigh_main(const Reading *r, const Event *e, uint32_t number);

@@ -21,6 +21,32 @@ counts(const FaktaMention *m, const FaktaMention *o)
 	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
 }
 
+/*
+ * "11.950 pekerja, yakni 8.231 di-PHK dan 3.719 dirumahkan": is the number the sum
+ * of two others, one of people dismissed and one of people sent home?
+ */
+bool
+fakta_is_mixed_sum(const Reading *r, uint32_t k)
+{
+	const FaktaMentions *all = r->mentions;
+	const FaktaMention *m = &all->items[k];
+
+	if (m->q.kind != KIND_HEADCOUNT || isnan(m->q.value))
+		return false;
+	for (uint32_t i = k > SUM_LOOK ? k - SUM_LOOK : 0; i < all->n && i <= k + SUM_LOOK; i++)
+	{
+		const FaktaMention *a = &all->items[i];
+
+		if (!counts(m, a) || !(a->q.value < m->q.value))
+			continue;
+		for (uint32_t j = i + 1; j < all->n && all->items[j].sentence == a->sentence; j++)
+			if (counts(m, &all->items[j]) && all->items[j].role != a->role && a->q.value + all->items[j].q.value == m->q.value &&
+				fakta_sentence_has(r->doc, a->sentence, TAG_FURLOUGH) && fakta_sentence_has(r->doc, a->sentence, TAG_LAYOFF))
+				return true;
+	}
+	return false;
+}
+
 /* Is the number the sum of those after or before it, or a part of such a sum? */
 static void
 look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
@@ -47,7 +73,7 @@ look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
 		bool		seen = false;
 
 		sum = 0;
-		if (t == k || !counts(m, total) || !(total->q.value > m->q.value))
+		if (t == k || !counts(m, total) || !(total->q.value > m->q.value) || fakta_is_mixed_sum(r, t))
 			continue;
 		for (uint32_t j = t < k ? t + 1 : k; j < all->n && j <= t + SUM_LOOK && sum < total->q.value && j != t; j++)
 			if (counts(m, &all->items[j]))
