@@ -351,3 +351,6 @@ SELECT covers, headcount, location FROM layoffs('', 'Jumlah pekerja di Indonesia
 -- those dismissed and those sent home are events of their own, their sum is none
 SELECT covers, kind, headcount FROM layoffs('', 'Sebanyak 4.200 pekerja di Kota Semarang di-PHK dan dirumahkan. Rinciannya, 1.800 orang terkena PHK dan 2.400 orang dirumahkan.');
 SELECT company, kind, headcount FROM layoffs('', 'Total ada 500 karyawan Lyra yang terdampak, yakni 300 orang di-PHK dan 200 orang dirumahkan.');
+-- a ministry counts in the whole country, whatever places other sentences name
+SELECT covers, headcount, location FROM layoffs('', 'Kemnaker mencatat 52.900 orang terkena PHK sampai September. Di Jawa Tengah pabrik garmen banyak tutup, disusul Banten.');
+SELECT covers, headcount, location FROM layoffs('', 'Kemnaker mencatat 14.000 orang terkena PHK di Jawa Tengah sampai September.');

@@ -167,12 +167,49 @@ decide_total(const Reading *r, Event *e)
 	e->l.cumulative = fakta_margin(r, DECIDER_TOTAL, m, &item, &said) > 0;
 }
 
+/* Does a sentence with a number of the event tell what it covers, or name a region? */
+static bool
+tells_covers(const Reading *r, const Event *e)
+{
+	for (uint32_t i = 0; i < e->nmentions; i++)
+	{
+		uint32_t	sentence = r->mentions->items[e->mentions[i]].sentence;
+		const FaktaSentence *s = &r->doc->sentences[sentence];
+
+		if (e->l.covers.text && sentence == e->covers.sentence)
+			return true;
+		for (uint32_t k = s->first; k < s->end && e->l.covers.text == NULL; k++)
+			if ((r->doc->tokens[k].flags & TF_CAPITAL) && (fakta_is(r->doc, k, TAG_PLACE) || fakta_is(r->doc, k, TAG_REGION)))
+				return true;
+	}
+	return false;
+}
+
+/*
+ * "Kemnaker mencatat 52.900 orang ter-PHK. Terbanyak di Jawa Tengah": the ministry
+ * counts in the whole country, whatever places its other sentences name.
+ */
+static void
+widen_to_country(const Reading *r, Event *e)
+{
+	const FaktaDocument *doc = r->doc;
+
+	if (e->l.claimed_by.text == NULL || !fakta_is(doc, e->claimant, TAG_NATIONAL) ||
+		!fakta_is(doc, e->claimant, TAG_LABOUR_OFFICE) || tells_covers(r, e))
+		return;
+	e->l.covers = (FaktaSpan) {home_country, strlen(home_country)};
+	e->countrywide = true;
+}
+
 void
 fakta_read_covers(const Reading *r, Event *e)
 {
 	if (e->l.scope != SCOPE_AGGREGATE)
 		return;
 	find_covers(r, e);
+	widen_to_country(r, e);
+	e->countrywide |= e->l.covers.text && e->covers.first == e->covers.last &&
+		(fakta_is(r->doc, e->covers.first, TAG_COUNTRY) || fakta_is(r->doc, e->covers.first, TAG_NATIONWIDE));
 	decide_total(r, e);
 }
 

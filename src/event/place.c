@@ -134,16 +134,6 @@ is_worldwide(const Reading *r, const FaktaMention *m)
 	return false;
 }
 
-/* Is a total that of a country? */
-static bool
-covers_country(const Reading *r, const Event *e)
-{
-	const FaktaDocument *doc = r->doc;
-
-	return e->l.scope == SCOPE_AGGREGATE && e->l.covers.text && e->covers.first == e->covers.last &&
-		(fakta_is(doc, e->covers.first, TAG_COUNTRY) || fakta_is(doc, e->covers.first, TAG_NATIONWIDE));
-}
-
 static void
 weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const FaktaNear *near, const char *value, Best *best)
 {
@@ -153,7 +143,7 @@ weigh_place(const Reading *r, const Event *e, const FaktaMention *m, const Fakta
 	int32_t		margin;
 
 	/* "di Indonesia 18.600 orang di-PHK, terbanyak di Jawa Tengah": the province is that of a part */
-	if (covers_country(r, e) && !fakta_is(r->doc, near->first, TAG_COUNTRY))
+	if (e->countrywide && !fakta_is(r->doc, near->first, TAG_COUNTRY))
 		return;
 	fakta_look_near(r, m, near, &item);
 	fakta_look_at_covers(r->doc, e, near, &item);

@@ -48,6 +48,7 @@ typedef struct Event
 {
 	FaktaLayoff l;
 	FaktaNear	covers;			/* where l.covers stands */
+	bool		countrywide;	/* l.covers is a country */
 	FaktaSpan	trade;			/* the likeliest phrase of an industry */
 	uint32_t	claimant;		/* the token where l.claimed_by begins */
 	uint32_t	company;		/* entity, or FAKTA_NO_NAME */
