@@ -354,3 +354,21 @@ SELECT company, kind, headcount FROM layoffs('', 'Total ada 500 karyawan Lyra ya
 -- a ministry counts in the whole country, whatever places other sentences name
 SELECT covers, headcount, location FROM layoffs('', 'Kemnaker mencatat 52.900 orang terkena PHK sampai September. Di Jawa Tengah pabrik garmen banyak tutup, disusul Banten.');
 SELECT covers, headcount, location FROM layoffs('', 'Kemnaker mencatat 14.000 orang terkena PHK di Jawa Tengah sampai September.');
+-- a name that only describes the employer; an ordinary word that a description shows to be one; schools; a digit at the end of a name
+SELECT company, headcount FROM layoffs('', 'Perusahaan penyokong Liga Sutra, Kenari, telah memecat 90 pegawainya.');
+SELECT company, headcount FROM layoffs('', 'Perusahaan pemilik merek Sutra dan Melur, Kenari Group, memecat 90 pegawai.');
+SELECT company, headcount FROM layoffs('', 'Direktur perusahaan tekstil Sutra Kenari, Budi Santoso, mengatakan 90 buruh dipecat.');
+SELECT company, headcount FROM layoffs('Gelombang PHK', 'Bahana, perusahaan rintisan logistik asal Solo, memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('Gelombang PHK', 'Imbasnya, pabrik garmen di Solo, Jawa Tengah, memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'SMAN 9 Kenari memecat 6 guru. SDN 012345 memberhentikan 2 guru.');
+SELECT company, headcount FROM layoffs('', 'PT Sutra Kenari Raya 2 mem-PHK 60 karyawan.');
+-- whose a number in a relative clause is; lists of employers
+SELECT company, scope, headcount FROM layoffs('', 'Pemerintah Kota Solo menegur tiga rumah sakit yang memberhentikan 135 perawat.');
+SELECT company, headcount FROM layoffs('', 'PHK merambat ke sejumlah bank seperti Bankara, Nusabank, hingga Lirabank yang memotong 1.400 karyawan.');
+SELECT company, scope, headcount FROM layoffs('', 'Dua pabrik sepatu, yakni PT Sutra Melur dan PT Kenari Raya, mem-PHK 500 buruh.');
+SELECT company, scope, status FROM layoffs('', 'Dua maskapai, yakni Lirajet dan Sagara Air, memastikan tidak ada PHK karyawan.');
+-- the name before "startup yang ... ini"; persons, media and offices are no employers
+SELECT company, headcount FROM layoffs('Gelombang PHK', 'Nasib serupa dialami Kanari Sutra. Startup yang berdiri pada 2016 ini memecat 87 orang.');
+SELECT company, headcount FROM layoffs('', 'Ada dua korban PHK yakni Yosepina Dalu dan Markus Seran yang sebelumnya bekerja di PT Sutra Kenari.');
+SELECT company, headcount FROM layoffs('', 'PT Sutra Kenari merugi. Diberitakan Lyra Mail, sebanyak 15 karyawan dipecat.');
+SELECT company, scope, headcount FROM layoffs('', 'Satpol PP menyegel pabrik di Cikande karena izin. Akibatnya, 300 buruh terancam dirumahkan.');

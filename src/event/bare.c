@@ -9,6 +9,7 @@
 #include "event/bare.h"
 #include "article/cut.h"
 #include "event/near.h"
+#include "fact/owner.h"
 
 #include <string.h>
 
@@ -18,8 +19,35 @@
  */
 #define BARE_MARGIN		20
 #define BESIDE_MARGIN	200
+/* Maximum tokens from the noun of employers to their names. */
+#define LIST_REACH		8
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
+
+/*
+ * "Tiga operator, yaitu A, B dan C, memastikan tidak ada PHK": does a row of names
+ * before the cue say which employers a number of them are?
+ */
+static bool
+lists_employers(const Reading *r, const FaktaSentence *s, uint32_t cue)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	k = fakta_name_at(names, s->begin),
+				first;
+
+	while (k < names->nmentions && names->mentions[k].first < cue && !names->mentions[k].row)
+		k++;
+	if (k >= names->nmentions || names->mentions[k].first >= cue)
+		return false;
+	first = fakta_legal_first(doc, &names->mentions[k], s->begin);
+	if (first < s->begin + 2 || !(fakta_is(doc, first - 1, TAG_OR) || fakta_is(doc, first - 1, TAG_LIST)))
+		return false;
+	for (uint32_t i = first - 1; i-- > s->begin + 1 && first - i <= LIST_REACH;)
+		if (fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || fakta_value(fakta_word_at(doc, i), LEX_VALUE_INDUSTRY))
+			return fakta_counts_noun(doc, i - 1) && !fakta_is(doc, i - 1, TAG_DETERMINER);
+	return false;
+}
 
 /* A mention for a cue, as if it were a number. */
 static FaktaMention
@@ -34,7 +62,8 @@ mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
 	m.role = fakta_is(r->doc, cue, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
 	m.status = STATUS_DONE;
 	m.named = fakta_names_entity(r, &r->doc->sentences[sentence], names->main);
-	if (main && (m.named || main->in_title) && !fakta_title_of_many(r))
+	m.shared = (main == NULL || !main->in_title) && lists_employers(r, &r->doc->sentences[sentence], cue);
+	if (main && !m.shared && (m.named || main->in_title) && !fakta_title_of_many(r))
 	{
 		m.subject = names->main;
 		m.scope = SCOPE_COMPANY;

@@ -551,9 +551,8 @@ one_named_before(const Owners *o)
 	return found != NULL;
 }
 
-/* "dua", "puluhan", "sejumlah", "sebuah": may the noun behind it stand for no name before it? */
-static bool
-counts_noun(const FaktaDocument *doc, uint32_t i)
+bool
+fakta_counts_noun(const FaktaDocument *doc, uint32_t i)
 {
 	return fakta_token_is_number(&doc->tokens[i]) || fakta_number_at(doc, i) > 0 || fakta_is(doc, i, TAG_VAGUE) || fakta_is(doc, i, TAG_SOME) ||
 		fakta_is(doc, i, TAG_COLLECTIVE) || fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_DETERMINER);
@@ -574,7 +573,7 @@ bare_subject(const Owners *o)
 				name;
 
 	while (i < o->m->q.first && i < o->s->begin + BACK_MAX && !(fakta_in_group(doc, i, GROUP_EMPLOYER_NOUNS) || fakta_is(doc, i, TAG_MAKER)))
-		if (counts_noun(doc, i) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_PREPOSITION))
+		if (fakta_counts_noun(doc, i) || fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_PREPOSITION))
 			return FAKTA_NO_TOKEN;
 		else
 			i++;
@@ -598,6 +597,51 @@ bare_subject(const Owners *o)
 			return FAKTA_NO_TOKEN;
 	}
 	return FAKTA_NO_TOKEN;
+}
+
+/* Does "yang" at a token begin a clause whose verb cuts jobs and governs the number? */
+static bool
+cuts_behind(const Owners *o, uint32_t i)
+{
+	const FaktaDocument *doc = o->doc;
+	bool		cut = false;
+
+	if (!fakta_is(doc, i, TAG_RELATIVE))
+		return false;
+	for (uint32_t k = i + 1; k < o->m->q.first; k++)
+	{
+		if (!fakta_token_is_word(&doc->tokens[k]) || fakta_is(doc, k, TAG_AND) || fakta_is(doc, k, TAG_RELATIVE) || k > i + 2 * BACK_MAX)
+			return false;
+		cut |= (fakta_is_any(doc, k, HINT_CUE) || fakta_is(doc, k, TAG_CUT_WEAK)) && (fakta_is(doc, k, TAG_ACTIVE) || fakta_is(doc, k, TAG_BASE));
+	}
+	return cut;
+}
+
+/* "PT Lyra yang memecat 90 orang", "Lyra, Sutra, hingga Mega yang ...": does the clause belong to this name alone? */
+static bool
+acts_in_clause(const Owners *o, const FaktaNameMention *name)
+{
+	uint32_t	first = fakta_legal_first(o->doc, name, o->s->begin);
+
+	return (!name->row || (first > o->s->begin && fakta_is(o->doc, first - 1, TAG_TO))) &&
+		cuts_behind(o, fakta_legal_end(o->doc, name, o->m->q.first));
+}
+
+/* "menegur tiga pabrik sepatu yang memecat 90 orang": do several employers without names act in the clause of the number? */
+static bool
+several_act(const Owners *o, uint32_t noun)
+{
+	const FaktaNames *names = o->names;
+	uint32_t	name = fakta_name_at(names, noun);
+
+	if (noun <= o->s->begin || !fakta_counts_noun(o->doc, noun - 1) || is_indefinite(o, noun))
+		return false;
+	for (uint32_t k = noun + 1; k < o->m->q.first && k <= noun + BACK_MAX; k++)
+		if (name < names->nmentions && names->mentions[name].first <= k)
+			return false;
+		else if (fakta_is(o->doc, k, TAG_RELATIVE))
+			return cuts_behind(o, k);
+	return false;
 }
 
 /*
@@ -627,7 +671,7 @@ read_employers(const Owners *o, FaktaTerm *terms)
 			distance = away;
 		}
 		/* not "tiga perusahaan itu", "satu perusahaan asing ini" */
-		for (uint32_t k = i + 1; k < m->q.first && k < i + BACK_MAX && !(i > o->s->begin && counts_noun(doc, i - 1)); k++)
+		for (uint32_t k = i + 1; k < m->q.first && k < i + BACK_MAX && !(i > o->s->begin && fakta_counts_noun(doc, i - 1)); k++)
 			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
 			{
 				fakta_set_term(doc, &terms[TERM_BACK], i);
@@ -645,6 +689,7 @@ read_employers(const Owners *o, FaktaTerm *terms)
 	fakta_term_scale(&terms[TERM_EMPLOYER], SCALE_TOKENS, distance - 1);
 	fakta_term_add(&terms[TERM_EMPLOYER], best < m->q.first ? CLASS_TO_LEFT : CLASS_TO_RIGHT);
 	fakta_term_add_if(&terms[TERM_EMPLOYER], is_unnamed(o, best), CLASS_ALONE);
+	fakta_term_add_if(&terms[TERM_EMPLOYER], best < m->q.first && several_act(o, best), CLASS_JOIN_CLAUSE);
 	if (best > o->s->first)
 		fakta_set_term(doc, &terms[TERM_EMPLOYER_BEFORE], best - 1);
 	if (best + 1 < o->s->end)
@@ -691,6 +736,11 @@ read_names(const Owners *o, FaktaTerm *term)
 		/* is the nearest name before, or the name directly after, part of a row? */
 		name = left && is_nearest(o, c, AT_LEFT) && !is_crossed(o, o->names->mentions[c->at[AT_LEFT]].last + 1, o->m->q.first) ?
 			&o->names->mentions[c->at[AT_LEFT]] : NULL;
+		if (name && acts_in_clause(o, name))
+		{
+			fakta_term_add(term, CLASS_JOIN_CLAUSE);
+			name = NULL;
+		}
 		for (int side = 0; side < 2; side++)
 		{
 			fakta_term_add_if(term, name && name->row, CLASS_JOIN_AND);

@@ -7,6 +7,9 @@
 
 #include "fact/judge.h"
 
+/* "dua", "puluhan", "sejumlah", "sebuah": may the noun behind it stand for no name before it? */
+extern bool fakta_counts_noun(const FaktaDocument *doc, uint32_t i);
+
 /* Sets scope, subject, named and shared of all mentions. */
 extern void fakta_judge_owners(const FaktaContext *context, const FaktaWatcher *watcher);
 

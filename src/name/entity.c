@@ -111,7 +111,7 @@ fakta_name_put(const FaktaDocument *doc, FaktaNames *names, uint32_t first, uint
 	m->first = first;
 	m->last = last;
 	m->entity = entity;
-	m->heading = m->relative = m->parent = m->aside = false;
+	m->heading = m->relative = m->parent = m->aside = m->described = false;
 	if (first < names->entities[entity].earliest)
 		names->entities[entity].earliest = first;
 }
@@ -122,10 +122,19 @@ fakta_words_within(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEn
 {
 	for (uint32_t i = a->first; i < a->first + a->words; i++)
 	{
-		bool		found = !fakta_token_is_word(&doc->tokens[i]);	/* marks do not count: "Hung-A" */
+		const FaktaToken *t = &doc->tokens[i];
+		bool		found = !fakta_token_is_word(t) && t->type != TOK_UINT;	/* marks do not count: "Hung-A" */
 
 		for (uint32_t k = b->first; k < b->first + b->words && !found; k++)
-			found = doc->tokens[k].hash == doc->tokens[i].hash && fakta_token_is_word(&doc->tokens[k]);
+		{
+			const FaktaToken *o = &doc->tokens[k];
+
+			/* "SMPN 13" is not "SMPN 14 Lyra" */
+			if (t->type == TOK_UINT)
+				found = o->type == TOK_UINT && o->len == t->len && memcmp(doc->text + o->start, doc->text + t->start, t->len) == 0;
+			else
+				found = o->hash == t->hash && fakta_token_is_word(o);
+		}
 		if (!found)
 			return false;
 	}

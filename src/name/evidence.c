@@ -28,6 +28,11 @@
 /* Sentences back to a name that "perusahaan itu" stands for, and tokens of a time before that. */
 #define BACK_SENTENCES	3
 #define BACK_TIME_MAX	5
+/* Tokens from the noun to "itu"; with a clause between, "yang berdiri pada 2016". */
+#define BACK_NOUN_MAX	4
+#define BACK_CLAUSE_MAX	9
+/* Maximum tokens from "yakni" back to the noun of what it names. */
+#define LISTED_REACH	8
 /* Maximum letters of a title that is written together with a name. */
 #define TITLE_LETTERS	16
 
@@ -120,6 +125,14 @@ is_kind(const FaktaDocument *doc, uint32_t noun, uint32_t begin)
 		(info && (fakta_info_has(info, TAG_QUANTIFIER) || fakta_info_has(info, TAG_DIGIT) || fakta_info_has(info, TAG_VAGUE)));
 }
 
+/* "perusahaan pemilik Lyra": the title is that of a company */
+static bool
+describes_company(const FaktaDocument *doc, const FaktaSentence *s, uint32_t title)
+{
+	return title > s->first && fakta_is(doc, title - 1, TAG_COMPANY_NOUN) && !(doc->tokens[title].flags & TF_CAPITAL) && !fakta_is(doc, title - 1, TAG_KIN) &&
+		!fakta_is(doc, title - 1, TAG_NAME_HEAD);
+}
+
 /* "Manajer pemasaran Hotel Lyra": does a title stand before a name, with words for its office between them? */
 static bool
 has_title(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
@@ -128,7 +141,7 @@ has_title(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		i--;
 	for (uint32_t k = i; k-- > s->first && i - k <= OFFICE_REACH;)
 		if (fakta_is(doc, k, TAG_TITLE))
-			return true;
+			return !describes_company(doc, s, k);
 		else if (fakta_word_kind(doc, k) != WORD_PLAIN || fakta_is(doc, k, TAG_COMPANY_NOUN) || fakta_is(doc, k, TAG_PEOPLE))
 			return false;
 	return false;
@@ -311,6 +324,19 @@ is_of_other(const Around *a)
 				add_score(a, NAME_COMPANY, 8);
 		return true;
 	}
+	/* "perusahaan pemilik Lyra, Sutra, memecat 90 orang": Sutra does */
+	if (fakta_in_description(doc, a->names, m, s))
+	{
+		m->relative = m->described = true;
+		return true;
+	}
+	/* "Dilansir Lyra, 90 orang dipecat": who is quoted is not who cuts jobs */
+	if (i > s->first && fakta_is(doc, i - 1, TAG_SOURCE) && fakta_verb_form(doc, i - 1) != FORM_NONE)
+	{
+		m->relative = true;
+		e->score[NAME_MEDIA] += 3;
+		return true;
+	}
 	/* "menurut utas Twitter", "lewat cuitan di Twitter": where something was said */
 	if (i > s->first && !fakta_is_not(&doc->tokens[i - 1], HINT_TAGGED) &&
 		(fakta_is(doc, i - 1, TAG_CHANNEL) ||
@@ -341,6 +367,21 @@ holds_title(const FaktaDocument *doc, uint32_t i)
 	return word && fakta_has(word, TAG_TITLE);
 }
 
+/* "di Lyra Kabupaten Serang": a village and its regency */
+static void
+weigh_village(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNameMention *m = a->m;
+
+	if (a->legal || a->i == a->s->first || !fakta_is(doc, a->i - 1, TAG_PREPOSITION) || fakta_is(doc, m->first, TAG_NAME_HEAD) || is_body(doc, m->first) ||
+		fakta_is(doc, m->first, TAG_COMPANY_NOUN) || fakta_is(doc, m->first, TAG_WORKPLACE))
+		return;
+	for (uint32_t k = m->first + 1; k < m->last; k++)
+		if (fakta_is(doc, k, TAG_PLACE_HEAD) && fakta_is(doc, k + 1, TAG_PLACE))
+			add_score(a, NAME_PLACE, 8);
+}
+
 /* Adds evidence from the name itself. */
 static void
 weigh_form(const Around *a)
@@ -363,6 +404,7 @@ weigh_form(const Around *a)
 	else if (!a->legal && fakta_is(doc, m->first, TAG_PLACE))
 		/* "Jakarta International Container Terminal" is not a place */
 		add_score(a, NAME_PLACE, m->last - m->first < 2 && fakta_is(doc, m->last, TAG_PLACE) ? 6 : a->e->count == 1 ? 3 : 0);
+	weigh_village(a);
 	if (!a->legal && (fakta_is(doc, m->first, TAG_FIGURE) || holds_title(doc, m->first)))
 		add_score(a, NAME_PERSON, 8);
 	else if (!a->legal && fakta_is(doc, m->first, TAG_GIVEN_NAME))
@@ -448,11 +490,15 @@ weigh_word_before(const Around *a)
 		add_score(a, NAME_PERSON, single ? 1 : 3);
 	if (!a->titled && fakta_is(doc, b, TAG_EXECUTIVE) && single)
 		add_score(a, NAME_COMPANY, 3);
+	/* "warga Lyra", "buruh asal Lyra" */
+	if (fakta_is(doc, b, TAG_ORIGIN) && !fakta_is(doc, b, TAG_OWNED) && !a->legal)
+		add_score(a, NAME_PLACE, 4);
 	if (fakta_is(doc, b, TAG_SPEECH))
 		add_score(a, NAME_PERSON, single ? 1 : 2);
 	if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 		add_score(a, NAME_MEDIA, 2);
-	if (fakta_is(doc, b, TAG_NEWSPAPER))
+	/* "surat kabar Lyra", "surat kabar Inggris The Lyra" */
+	if (fakta_is(doc, b, TAG_NEWSPAPER) || (is_before(a, 2, TAG_NEWSPAPER) && fakta_token_is_word(&doc->tokens[b])))
 		add_score(a, NAME_MEDIA, 9);
 }
 
@@ -523,7 +569,7 @@ weigh_apposition(Around *a)
 		/* "saingannya, Lyra, ..." */
 		if (k + 1 == b && apposed && fakta_is(doc, k, TAG_OWNED) && !(doc->tokens[k].flags & TF_CAPITAL))
 			type = NAME_COMPANY;
-		if (fakta_is(doc, k, TAG_TITLE))
+		if (fakta_is(doc, k, TAG_TITLE) && !describes_company(doc, s, k))
 			type = NAME_PERSON;
 	}
 	if (type == NAME_COMPANY)
@@ -657,7 +703,7 @@ weigh_verb(const Around *a, uint32_t k, uint32_t chain)
 		add_score(a, NAME_COMPANY, 3);
 		return true;
 	}
-	/* "yang memotong 1.600 karyawan" */
+	/* "yang memotong 1.400 karyawan" */
 	if (fakta_is(doc, k, TAG_CUT_WEAK) && fakta_is(doc, k, TAG_ACTIVE) && counts_workers(doc, k + 1, a->s->end))
 	{
 		add_score(a, NAME_COMPANY, 4);
@@ -823,6 +869,65 @@ speaks_to(const Around *a)
 		!fakta_is(doc, a->m->first, TAG_NAME_HEAD) && (fakta_is(doc, listener, TAG_WORKER) || fakta_is(doc, listener, TAG_MEDIA));
 }
 
+/* "Rudi dipecat", "Rudi telah diberhentikan": who loses work is a person, unless it is a known employer. */
+static void
+weigh_loss(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	uint32_t	k = a->after,
+				first = a->m->first;
+
+	if (a->legal || !(a->i == a->s->begin || (a->i > a->s->first && (fakta_mark(doc, a->i - 1) == ',' || fakta_is(doc, a->i - 1, TAG_CLAUSE)))) || fakta_is(doc, first, TAG_EMPLOYER) || fakta_is(doc, first, TAG_NAME_HEAD) || fakta_is(doc, first, TAG_COMPANY_NOUN))
+		return;
+	while (k + 1 < a->s->end && k < a->after + 2 && fakta_word_kind(doc, k) == WORD_AUXILIARY)
+		k++;
+	if (fakta_is(doc, k, TAG_PASSIVE) && (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_FURLOUGH)))
+		add_score(a, NAME_PERSON, 4);
+}
+
+/* What the counted noun before "yakni" says of the names behind it: "tiga korban PHK, yakni", "dua operator seluler, yaitu". */
+static int
+type_of_listed(const Around *a, uint32_t lead)
+{
+	const FaktaDocument *doc = a->doc;
+	bool		beside = true;	/* does nothing part the noun from the names? */
+
+	for (uint32_t k = lead; k-- > a->s->first + 1 && lead - k <= LISTED_REACH;)
+	{
+		bool		counted = fakta_token_is_number(&doc->tokens[k - 1]) || fakta_number_at(doc, k - 1) > 0;
+
+		if (fakta_is(doc, k, TAG_COMPANY_NOUN) || fakta_is(doc, k, TAG_EMPLOYERS) || fakta_is(doc, k, TAG_WORKPLACE))
+			return counted ? NAME_COMPANY : NAME_UNKNOWN;
+		if (fakta_is(doc, k, TAG_PEOPLE) || fakta_is(doc, k, TAG_GOVERNMENT))
+			return beside && counted && fakta_is(doc, k, TAG_PEOPLE) && !fakta_is(doc, k, TAG_JOB) ? NAME_PERSON : NAME_UNKNOWN;
+		beside &= !fakta_is(doc, k, TAG_PREPOSITION);
+	}
+	return NAME_UNKNOWN;
+}
+
+/* "tiga korban PHK, yakni Rudi, Ani dan Budi": all names of the list are of one type. */
+static void
+weigh_listed(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNames *names = a->names;
+	uint32_t	lead = a->i - 1,
+				last = a->m->last;
+	int			type;
+
+	if (a->legal || a->i < a->s->first + 2 || !fakta_is(doc, lead, TAG_OR) || fakta_is(doc, a->m->first, TAG_EMPLOYER) || fakta_is(doc, a->m->first, TAG_NAME_HEAD))
+		return;
+	/* "memecat 90 karyawan, yakni Lyra (60) dan Sutra (30)" */
+	type = last + 1 < a->s->end && fakta_mark(doc, last + 1) == '(' ? NAME_UNKNOWN : type_of_listed(a, lead);
+	for (const FaktaNameMention *m = a->m; type != NAME_UNKNOWN && m < names->mentions + names->nmentions && m->first <= last + 3 && m->first < a->s->end; m++)
+	{
+		if (m > a->m && fakta_mark(doc, last + 1) != ',' && !fakta_is(doc, last + 1, TAG_AND))
+			break;
+		names->entities[m->entity].score[type] += 4;
+		last = m->last;
+	}
+}
+
 /* Adds the evidence from the words around one mention. */
 static void
 weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, const FaktaSentence *s, uint32_t sentence)
@@ -857,6 +962,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		weigh_word_before(&a);
 		weigh_apposition(&a);
 		weigh_preposition(&a);
+		weigh_listed(&a);
 	}
 	actor = is_actor(&a);
 	/* skip initials in brackets: "Nama Panjang (NP) ..." */
@@ -879,6 +985,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		add_score(&a, NAME_PERSON, m->first < m->last ? 5 : 3);
 		actor = false;
 	}
+	weigh_loss(&a);
 	weigh_acts(&a, actor);
 	weigh_description(&a);
 	weigh_number(&a);
@@ -936,6 +1043,34 @@ may_stand_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 	return true;
 }
 
+/* Within a sentence, two capitals or a rare word with one are a name, although the words are ordinary. */
+static int
+ordinary_score(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	const FaktaWord *word = fakta_word_at(doc, e->first);
+
+	if (doc->tokens[e->first].flags & TF_SENTENCE)
+		return 0;
+	return e->words > 1 ? ORDINARY_WORDS_MIN : word && word->freq <= RARE_MAX && fakta_is_not(&doc->tokens[e->first], HINT_TAGGED) ? ORDINARY_MIN : 0;
+}
+
+/* "Produsen asal Jepang itu", "Startup yang berdiri pada 2016 ini": does a demonstrative end what begins with the noun? */
+static bool
+points_back(const FaktaDocument *doc, const FaktaSentence *s, uint32_t noun)
+{
+	bool		clause = false;
+
+	for (uint32_t k = noun + 1; k < s->end && k <= noun + (clause ? BACK_CLAUSE_MAX : BACK_NOUN_MAX); k++)
+	{
+		if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			return true;
+		if (!(fakta_token_is_word(&doc->tokens[k]) || (clause && fakta_token_is_number(&doc->tokens[k]))) || (clause && any_layoff_cue(doc, k)))
+			return false;
+		clause |= fakta_is(doc, k, TAG_RELATIVE);
+	}
+	return false;
+}
+
 /*
  * "Lyra juga terpukul.  Produsen asal Jepang itu memangkas ...": "produsen itu"
  * is the name in the sentence before.
@@ -953,12 +1088,11 @@ weigh_back(const FaktaDocument *doc, FaktaNames *names, uint32_t n)
 	{
 		if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || !fakta_is(doc, i, TAG_COMPANY_NOUN) || !may_stand_back(doc, s, i))
 			continue;
-		for (uint32_t k = i + 1; k < s->end && k <= i + 4 && fakta_token_is_word(&doc->tokens[k]); k++)
-			if (fakta_is(doc, k, TAG_DEMONSTRATIVE))
-			{
-				e->score[NAME_COMPANY] += fakta_all_ordinary(doc, e) ? 0 : 3;
-				return;
-			}
+		if (points_back(doc, s, i))
+		{
+			e->score[NAME_COMPANY] += !fakta_all_ordinary(doc, e) ? 3 : ordinary_score(doc, e);
+			return;
+		}
 	}
 }
 

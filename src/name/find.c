@@ -303,6 +303,9 @@ is_no_name(const Reading *r, uint32_t i)
 
 	if (fakta_is(doc, i, TAG_NO_NAME))
 		return true;
+	/* "Badan kesehatan PBB", "Lembaga itu": a noun */
+	if (fakta_is(doc, i, TAG_GOVERNMENT) && (fakta_is(doc, i, TAG_WORKPLACE) || fakta_is(doc, i, TAG_THING)) && !(doc->tokens[i].flags & TF_CAPITALS))
+		return true;
 	if (r->headline && is_stop(doc, i) && !(i > first && fakta_is(doc, i - 1, TAG_MEDIA)))
 		return true;
 	return i > first && !(doc->tokens[i].flags & TF_NO_WORD) && fakta_is_predicate(doc, i) && fakta_is_ordinary(doc, i);

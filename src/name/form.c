@@ -15,8 +15,10 @@
 #define TOGETHER_LOOK	600
 /* Minimum letters of a brand in capitals. */
 #define BRAND_MIN	5
-/* Words up to this frequency (log2 of the count) are rare in running text. */
-#define RARE_MAX	4
+/* Maximum tokens of the description of a company behind its name. */
+#define DESCRIPTION_MAX	12
+/* Maximum digits of the number of a school: "SDN 012345". */
+#define SCHOOL_DIGITS_MAX	6
 
 /* Is it a word of the language, by its affixes?  *prefixed is set if something stands before its root. */
 static bool
@@ -431,7 +433,7 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		return true;
 	/* "RSUD Melati Kota Banjar", "PT Lyra Jaya Desa Tanaru": the address is not part of the name, as in "RSUD Kota Banjar" */
 	return fakta_is(doc, at, TAG_PLACE_HEAD) && at + 1 < b->s->end && is_capital(doc, at + 1) &&
-		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1 && fakta_mark(doc, at - 1) != ')') ||
+		((fakta_is(doc, b->i, TAG_NAME_HEAD) && at > b->i + 1 && fakta_token_is_word(&doc->tokens[at - 1])) ||
 		 (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
 }
 
@@ -476,12 +478,96 @@ is_initialed(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end
 		(doc->tokens[at + 1].flags & TF_CAPITAL) && (doc->tokens[at + 3].flags & TF_GAP) && is_capital(doc, at + 3);
 }
 
+/* "PT Lyra Raya 2 memecat", "PT Lyra Raya 2 (LR2)": does what is behind a digit leave it to the name? */
+static bool
+ends_with_digit(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	uint32_t	next = at + 1;
+	FaktaWordKind kind;
+
+	if (at < b->i + 2 || doc->tokens[at].len != 1 || next >= b->s->end)
+		return false;
+	if (fakta_mark(doc, next) == '(')
+		return next + 1 < b->s->end && (doc->tokens[next + 1].flags & TF_CAPITALS);
+	kind = fakta_word_kind(doc, next);
+	return (kind == WORD_VERB || kind == WORD_AUXILIARY || kind == WORD_PREPOSITION || kind == WORD_RELATIVE) && !fakta_is(doc, next, TAG_AMONG) &&
+		!fakta_is(doc, next, TAG_SUBSET) && !fakta_is(doc, next, TAG_TO) && !fakta_is(doc, next, TAG_UP_TO);
+}
+
+/*
+ * "PT Lyra 88 Elektronik": a short number between two capitals of a legal name, or
+ * a digit at its end.  "SMPN 13 Lyra": the number of a school.
+ */
+static bool
+is_number_within(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	const FaktaToken *t = &doc->tokens[at];
+
+	if (t->type != TOK_UINT || at == b->i)
+		return false;
+	if (at == b->i + 1 && t->len <= SCHOOL_DIGITS_MAX && fakta_is(doc, b->i, TAG_NAME_HEAD) && fakta_is(doc, b->i, TAG_LABEL))
+		return true;
+	if (!b->legal || b->headline || t->len > NAME_DIGITS_MAX || at + 1 >= b->s->end)
+		return false;
+	if (is_capital(doc, at + 1))
+		return !fakta_is(doc, at + 1, TAG_PEOPLE) && !fakta_is(doc, at + 1, TAG_MONTH);
+	return ends_with_digit(doc, b, at);
+}
+
+/* A word that leads no sentence in, as "Akibatnya", "Kemarin" and "Mencatat" do. */
+static bool
+is_name_word(const FaktaDocument *doc, uint32_t at)
+{
+	const FaktaToken *t = &doc->tokens[at];
+
+	return fakta_word_kind(doc, at) == WORD_PLAIN && fakta_verb_form(doc, at) == FORM_NONE && fakta_is_not(t, HINT_TAGGED) &&
+		!(t->len > 3 && memcmp(doc->text + t->start + t->len - 3, "nya", 3) == 0);
+}
+
+/*
+ * "Bahana, perusahaan rintisan logistik, memecat ...": does a description of a
+ * company show that the ordinary word before it is a name?  In "Alhasil,
+ * perusahaan memecat ..." the comma parts no description from it.
+ */
+static bool
+is_described(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	uint32_t	noun = at + 2;
+
+	if (at != b->s->begin || b->headline || noun + 2 >= b->s->end || fakta_mark(doc, at + 1) != ',' || is_stop(doc, at) || !is_name_word(doc, at))
+		return false;
+	if (fakta_is(doc, noun, TAG_DETERMINER))
+		noun++;
+	if (!fakta_is(doc, noun, TAG_COMPANY_NOUN) || (doc->tokens[noun].flags & TF_CAPITAL))
+		return false;
+	for (uint32_t k = noun + 1; k < b->s->end && k < noun + DESCRIPTION_MAX; k++)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, k);
+
+		/* what is behind the second comma is told of the name; "di bidang tekstil, garmen dan sepatu" is a list */
+		if (fakta_mark(doc, k) == ',')
+			return k > noun + 1 && k + 1 < b->s->end &&
+				(fakta_verb_form(doc, k + 1) != FORM_NONE || any_layoff_cue(doc, k + 1) || fakta_word_kind(doc, k + 1) == WORD_AUXILIARY || fakta_is(doc, k + 1, TAG_ALSO));
+		if (kind == WORD_AUXILIARY || kind == WORD_VERB || kind == WORD_CONJUNCTION || !fakta_token_is_word(&doc->tokens[k]) || fakta_is(doc, k, TAG_DEMONSTRATIVE))
+			return false;
+	}
+	return false;
+}
+
+/* The first word of a sentence always has a capital: is that all that makes it one of a name? */
+static bool
+is_first_word(const FaktaDocument *doc, const Beginning *b, uint32_t at)
+{
+	return fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) &&
+		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)) && !is_described(doc, b, at);
+}
+
 /* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
 	bool		first = at == b->i;
-	bool		more = at + 1 < b->s->end && (is_capital(doc, at + 1) || (first && is_initialed(doc, at + 1, at, b->s->end)));
+	bool		more = at + 1 < b->s->end && (is_capital(doc, at + 1) || (first && (is_initialed(doc, at + 1, at, b->s->end) || is_number_within(doc, b, at + 1))));
 
 	if (!first && ends_before(doc, b, at))
 		return true;
@@ -503,9 +589,7 @@ ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	/* "Di RSUD Melati" */
 	if (fakta_begins_clause(doc, at, b->s) && fakta_is(doc, at, TAG_PREPOSITION) && more && !(doc->tokens[at].flags & TF_CAPITALS))
 		return true;
-	/* the first word of a sentence always has a capital */
-	if (fakta_begins_clause(doc, at, b->s) && fakta_is_ordinary(doc, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more) &&
-		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)))
+	if (is_first_word(doc, b, at) && !(fakta_is(doc, at, TAG_NAME_HEAD) && more))
 		return true;
 	if (more && stands_before_employer(doc, at))
 		return true;
@@ -536,16 +620,6 @@ static bool
 is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
 	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 && is_capital(doc, at + 1);
-}
-
-/* "PT Lyra 88 Elektronik": a short number between two capitals of a legal name */
-static bool
-is_number_within(const FaktaDocument *doc, const Beginning *b, uint32_t at)
-{
-	const FaktaToken *t = &doc->tokens[at];
-
-	return b->legal && !b->headline && at > b->i && at + 1 < b->s->end && t->type == TOK_UINT && t->len <= NAME_DIGITS_MAX &&
-		is_capital(doc, at + 1) && !fakta_is(doc, at + 1, TAG_PEOPLE) && !fakta_is(doc, at + 1, TAG_MONTH);
 }
 
 /*
@@ -618,7 +692,8 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 			t = &doc->tokens[++at];
 		else if (at > i && !(t->flags & TF_GAP))
 			break;
-		if (!(t->flags & TF_CAPITAL))
+		/* "SMPN 13 Lyra" */
+		if (!(t->flags & TF_CAPITAL) && !(at > i && t->type == TOK_UINT))
 		{
 			if (at > i && (fakta_mark(doc, at) == '&' || fakta_is(doc, at, TAG_NAME_JOINER)))
 				continue;

@@ -10,8 +10,6 @@
 
 #include <string.h>
 
-/* Minimum evidence of a company for a name of several ordinary words. */
-#define ORDINARY_WORDS_MIN	4
 /* Minimum evidence for a word that occurs once, at the beginning of a sentence. */
 #define ONCE_MIN		4
 /* From this frequency on (log2 of the count) a word is frequent. */
@@ -307,6 +305,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			!fakta_is(doc, x->first, TAG_NAME_HEAD);
 		/* "Piala FA", "Liga 2"; not "Kelasku", which is no "kelas" */
 		x->generic |= !x->legal && !x->taught && fakta_is(doc, x->first, TAG_LABEL) && !fakta_is(doc, x->first, TAG_EMPLOYER) &&
+			!fakta_is(doc, x->first, TAG_NAME_HEAD) &&
 			fakta_word_at(doc, x->first)->len == doc->tokens[x->first].len;
 		/* "Pandemi Covid" is not even a name of something unknown */
 		x->generic |= !x->legal && !x->sure && !x->taught && type <= NAME_COMPANY && is_term(doc, x);

@@ -58,6 +58,7 @@ typedef struct FaktaNameMention
 	bool		relative;		/* "induk usaha X", "setelah X, ...": another company is meant */
 	bool		parent;			/* "induk usaha X" */
 	bool		aside;			/* "setelah X, ..." */
+	bool		described;		/* "pemilik X, ...": helps to describe another company */
 	bool		row;			/* of an employer, one of several: "X, Y dan Z" */
 	bool		others;			/* "X dan delapan perusahaan lain" */
 } FaktaNameMention;

@@ -1,6 +1,6 @@
 /*
  * parts.h
- *		What entity.c, form.c, find.c, evidence.c, row.c, alias.c, head.c and name.c
+ *		What entity.c, form.c, find.c, evidence.c, describe.c, row.c, alias.c, head.c and name.c
  *		share.  Not for other files.
  */
 #ifndef FAKTA_NAME_PARTS_H
@@ -16,6 +16,10 @@
 #define NAME_DIGITS_MAX	3
 /* Evidence from which on a name of ordinary words is a company. */
 #define ORDINARY_MIN	6
+/* Likewise for several words. */
+#define ORDINARY_WORDS_MIN	4
+/* Words up to this frequency (log2 of the count) are rare in running text. */
+#define RARE_MAX	4
 
 /* entity.c */
 extern FaktaSpan fakta_trim_clitic(FaktaSpan s);
@@ -67,6 +71,9 @@ extern void fakta_names_find(const FaktaDocument *doc, FaktaNames *names);
 
 /* evidence.c */
 extern void fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names);
+
+/* describe.c */
+extern bool fakta_in_description(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s);
 
 /* spelling.c */
 extern void fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names);

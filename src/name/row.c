@@ -153,7 +153,8 @@ next_joint(const FaktaDocument *doc, const FaktaNames *names, uint32_t k, bool *
 		const FaktaEntity *a = fakta_entity(names, m[0].entity),
 				   *b = fakta_entity(names, m[1].entity);
 
-		if (a != b && fakta_may_employ(a) && fakta_may_employ(b))
+		/* "pemilik Lyra dan Sutra, Mega": Mega is in no row with them */
+		if (a != b && fakta_may_employ(a) && fakta_may_employ(b) && m[1].described == m[0].described)
 			return joint;
 	}
 	*joined = false;
