@@ -317,6 +317,17 @@ SELECT company, headcount FROM layoffs('', 'Lyra akan memecat 600 karyawan. Seki
 -- without a number: a closing in an article that tells of a cut, workers who are nobody's
 SELECT main, company, headcount, reason FROM layoffs('Gerai Lumira Mart Bertumbangan, Bagaimana Nasib Karyawan?', 'Lumira Mart menutup sejumlah gerai di Batam. Sejumlah karyawan pun terdampak penutupan gerai itu. Direktur Lumira Mart mengatakan sebagian karyawan dialihkan, sedangkan sisanya terpaksa dirumahkan. Lumira Mart tidak menyebut berapa karyawan yang kena PHK.');
 SELECT main, company FROM layoffs('Cara Klaim Jaminan bagi Pekerja yang Kena PHK', 'Pekerja yang terkena PHK bisa mengajukan klaim lewat aplikasi. Syaratnya kartu peserta.');
+-- beside rows with numbers: several employers, a list, an industry; a company of which the others are told as a comparison; not one whose officer speaks
+SELECT main, company, scope, headcount FROM layoffs('Sejumlah Hotel di Jepara Rumahkan Karyawan', 'Sejumlah hotel di Jepara merumahkan karyawan karena tamu sepi. Kondisi itu berlangsung sejak Maret. Hotel Melati Jepara sudah merumahkan 60 karyawan. Hotel Kenanga Jepara merumahkan 85 orang.');
+SELECT main, company, scope, headcount FROM layoffs('Daftar Pabrik Mebel yang PHK Karyawan', E'Berikut pabrik yang mengurangi karyawan.\n1. Sol Mebel\nSol Mebel memecat 250 karyawan.\n2. Langkah Mebel\nLangkah Mebel memecat 90 karyawan.');
+SELECT main, company, headcount FROM layoffs('', 'Penyedia musik Lyra dikabarkan akan melakukan PHK karyawan pekan ini. Lyra belum berkomentar. Pekan lalu Sutra memecat 11.000 karyawan. Sebelumnya Kapas memecat 3.500 karyawan.');
+SELECT main, company, headcount FROM layoffs('CEO Lyra Kecam Bos yang PHK Karyawan', 'Banyak perusahaan melakukan PHK tahun ini. CEO Lyra, Budi Santoso, menilai itu langkah yang malas. Ia berbicara di Batam. Lowongan makin sedikit. Harga saham naik. PT Sutra memecat 11.000 karyawan. PT Kapas memecat 3.500 karyawan.');
+SELECT main, company, headcount FROM layoffs('Badai PHK Berlanjut', 'Badai PHK perusahaan mebel masih berlanjut. Terbaru, PT Sol Mebel memecat 250 karyawan. Direksi PT Sol Mebel menyebut pesanan turun.');
+SELECT main, company, headcount FROM layoffs('Daftar Pabrik yang PHK Karyawan', E'Pabrik yang melakukan PHK karyawan:\n1. PT Sol Mebel (250 orang)\n2. PT Langkah Mebel (90 orang)');
+-- companies in a row are an aggregate; a ministry in the title speaks of the company there
+SELECT main, company, scope, status FROM layoffs('Lyra, Sutra, dan Kapas Tegaskan Tidak Ada PHK', 'PT Lyra, PT Sutra, dan PT Kapas memastikan tidak ada PHK karyawan.');
+SELECT main, company, scope FROM layoffs('', 'PT Lyra dan PT Sutra melakukan PHK sejumlah karyawan di Tegal.');
+SELECT main, company, scope FROM layoffs('PHK Sepihak Lyra, Kemnaker Panggil Direksi', 'PT Lyra melakukan PHK sepihak terhadap karyawan di Tegal. Kemnaker akan memanggil direksi.');
 -- Honorary staff are employed by the government of their region, where the article names it; not by who speaks, nor in the whole country.
 SELECT company, headcount FROM layoffs('', 'Sebanyak 640 tenaga harian lepas di Kabupaten Alor diberhentikan. Pemkab Alor tidak lagi sanggup menggaji mereka.');
 SELECT company, headcount FROM layoffs('', 'Bupati Seruyan memberhentikan 425 tenaga kontrak. Pemerintah Kabupaten Seruyan beralasan anggaran menurun.');

@@ -2,25 +2,31 @@
  * bare.c
  *		A cut without a number, told in the title or in the lead.
  *
- * Beside rows with numbers it becomes a row only if it is certain that they are
- * not what the article is about, as below "Badai PHK Startup Berlanjut".  Its cue
- * takes the place of the number: all columns are read from there.
+ * Beside rows with numbers it becomes a row only if it is more likely to be what
+ * the article is about than each of them, as below "Badai PHK Startup Berlanjut".
+ * Its cue takes the place of the number: all columns are read from there.
  */
 #include "event/bare.h"
 #include "article/cut.h"
 #include "event/near.h"
 #include "fact/owner.h"
+#include "name/taught.h"
 
 #include <string.h>
 
-/*
- * The score must be above this, because a missing row is better than a wrong one;
- * and above that beside rows with numbers.
- */
+/* The score must be above this, because a missing row is better than a wrong one. */
 #define BARE_MARGIN		20
-#define BESIDE_MARGIN	200
 /* Maximum tokens from the noun of employers to their names. */
 #define LIST_REACH		8
+/*
+ * By how much it must exceed the score of the likeliest main row among those with
+ * numbers: of a cut of named companies, and of one without a name, where rows are
+ * of single companies; and where a row has no company, which may be the same cut,
+ * or the lead goes on with one: "Badai PHK berlanjut.  Terbaru, Lyra memecat 90 orang."
+ */
+#define BESIDE_MARGIN	240
+#define ABOVE_MARGIN	320
+#define RIVAL_MARGIN	550
 /* Count sentences with a cue up to this number. */
 #define CUES_MANY		4
 
@@ -49,6 +55,24 @@ lists_employers(const Reading *r, const FaktaSentence *s, uint32_t cue)
 	return false;
 }
 
+/*
+ * "PT A dan PT B melakukan PHK": is the main company one of several in a row, in
+ * the title if that names it, else in the sentence?
+ */
+static bool
+is_in_row(const Reading *r, const FaktaSentence *s)
+{
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaEntity *main = fakta_entity(names, names->main);
+	bool		title = main && main->in_title;
+	uint32_t	end = title ? r->doc->title_end : s->end;
+
+	for (uint32_t k = fakta_name_at(names, title ? 0 : s->first); k < names->nmentions && names->mentions[k].first < end; k++)
+		if (fakta_entity(names, names->mentions[k].entity) == main)
+			return names->mentions[k].row;
+	return false;
+}
+
 /* A mention for a cue, as if it were a number. */
 static FaktaMention
 mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
@@ -62,8 +86,9 @@ mention_of_cue(const Reading *r, uint32_t sentence, uint32_t cue)
 	m.role = fakta_is(r->doc, cue, TAG_FURLOUGH) ? ROLE_FURLOUGHED : ROLE_LAID_OFF;
 	m.status = STATUS_DONE;
 	m.named = fakta_names_entity(r, &r->doc->sentences[sentence], names->main);
-	m.shared = (main == NULL || !main->in_title) && lists_employers(r, &r->doc->sentences[sentence], cue);
-	if (main && !m.shared && (m.named || main->in_title) && !fakta_title_of_many(r))
+	m.shared = is_in_row(r, &r->doc->sentences[sentence]) ||
+		((main == NULL || !main->in_title) && lists_employers(r, &r->doc->sentences[sentence], cue));
+	if (main && (m.named || main->in_title) && !fakta_title_of_many(r))
 	{
 		m.subject = names->main;
 		m.scope = SCOPE_COMPANY;
@@ -134,10 +159,85 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 	look_at_numbers(r, other);
 }
 
+/*
+ * Do two names have a word in common?  One of them may be a form of the other
+ * that was not recognized.
+ */
+static bool
+share_word(const Reading *r, uint32_t a, uint32_t b)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaEntity *one = fakta_entity(&r->mentions->names, a),
+			   *other = fakta_entity(&r->mentions->names, b);
+
+	for (uint32_t i = one->first; i < one->first + one->words; i++)
+		for (uint32_t k = other->first; k < other->first + other->words; k++)
+			if (fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_COMPANY_NOUN) &&
+				fakta_same_name(fakta_span(doc, i, i), fakta_span(doc, k, k), doc->utf8))
+				return true;
+	return false;
+}
+
+/*
+ * What a cue's score must be above: the score of the likeliest main row, and more.
+ * A number in the title, or one of the same company, is that of the cut; and so
+ * may be one whose company is not named there, nor right before.  Bare numbers of
+ * a list have their cut from the line above: "Startup yang PHK: Lyra (90 orang)".
+ */
+static int32_t
+beside_rows(const Reading *r, const FaktaMention *m)
+{
+	Reading		quiet = *r;
+	int32_t		most = INT32_MIN / 2;
+	bool		rival = false,
+				guessed = false,
+				listed = r->doc->sentences[m->sentence].zone == ZONE_HEADING || m->q.last < r->doc->title_end;
+
+	quiet.watcher = NULL;
+	/* a company may be named because somebody of it speaks: "CEO Lyra mengecam PHK" */
+	if (!isnan(r->title_low) || (m->subject != FAKTA_NO_NAME && r->mentions->names.entities[m->subject].acts == 0))
+		return INT32_MAX;
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		const Event *e = &r->events[i];
+		const FaktaSentence *item = &r->doc->sentences[e->body_sentence];
+		int32_t		margin = fakta_weigh_main(&quiet, e, i);
+
+		if (e->in_title || (m->subject != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && share_word(r, m->subject, e->company)))
+			return INT32_MAX;
+		if (margin > most)
+		{
+			most = margin;
+			guessed = e->company != FAKTA_NO_NAME && !e->named && r->mentions->names.entities[e->company].acts == 0 &&
+				!(e->body_sentence > 0 && fakta_names_entity(r, item - 1, e->company));
+		}
+		rival |= e->company == FAKTA_NO_NAME || (e->in_lead && m->subject == FAKTA_NO_NAME);
+		listed &= item->zone == ZONE_ITEM && !fakta_tells_cut(r->doc, item);
+	}
+	return guessed || listed ? INT32_MAX : most + (rival ? RIVAL_MARGIN : m->subject == FAKTA_NO_NAME ? ABOVE_MARGIN : BESIDE_MARGIN);
+}
+
+/* The score of a cue, as if the article told no numbers. */
+static int32_t
+weigh_cue(const Reading *r, const FaktaMention *m, const FaktaDecision *said)
+{
+	FaktaMentions none = *r->mentions;
+	Reading		alone = *r;
+	FaktaItem	item;
+
+	if (r->n > 0)
+	{
+		none.n = alone.n = 0;
+		alone.mentions = &none;
+	}
+	look_at_cue(&alone, m, &item);
+	return fakta_margin(r, DECIDER_BARE, m, &item, said);
+}
+
 bool
 fakta_find_bare(const Reading *r, FaktaMention *found)
 {
-	int32_t		best = r->n == 0 ? BARE_MARGIN : BESIDE_MARGIN;
+	int32_t		best = INT32_MIN;
 	bool		any = false;
 
 	for (uint32_t n = 0; n < fakta_lead_end(r->doc); n++)
@@ -146,7 +246,6 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 		uint32_t	cue = s->zone != ZONE_LINK ? fakta_cut_cue(r->doc, s) : s->end;
 		FaktaMention m;
 		FaktaDecision said = {.first = cue,.last = cue};
-		FaktaItem	item;
 		int32_t		margin;
 
 		if (cue == s->end && s->zone != ZONE_LINK)
@@ -156,14 +255,19 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 		m = mention_of_cue(r, n, cue);
 		if (m.subject != FAKTA_NO_NAME)
 			said.value = fakta_entity(&r->mentions->names, m.subject)->name;
-		look_at_cue(r, &m, &item);
-		margin = fakta_margin(r, DECIDER_BARE, &m, &item, &said);
-		if (margin > best)
+		margin = weigh_cue(r, &m, &said);
+		if (margin > best && margin > (r->n == 0 ? BARE_MARGIN : beside_rows(r, &m)))
 		{
 			best = margin;
 			*found = m;
 			any = true;
 		}
+	}
+	/* what several companies share is a cut of none of them alone */
+	if (any && found->shared)
+	{
+		found->subject = FAKTA_NO_NAME;
+		found->scope = SCOPE_AGGREGATE;
 	}
 	return any;
 }

@@ -288,11 +288,15 @@ drop_rows(Reading *r)
 	fakta_remove_dropped(r);
 }
 
-/* The main event is that with the best score, if it is good enough. */
+/*
+ * The main event is that with the best score, if it is good enough.  A cut without
+ * a number is a row beside others only if it is the main one: bare.c has compared them.
+ */
 static void
 choose_main(Reading *r)
 {
 	Event	   *main = NULL;
+	Event	   *bare = NULL;
 	int32_t		best = fakta_is_list(r) ? LIST_MAIN_MARGIN : MAIN_MARGIN;
 
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
@@ -305,10 +309,11 @@ choose_main(Reading *r)
 			main = &r->events[i];
 		}
 		r->events[i].l.main = false;
+		if (r->n > 1 && bare == NULL && !fakta_is_counted(&r->events[i]) && !fakta_is_shared(&r->events[i]))
+			bare = &r->events[i];
 	}
-	if (main)
-		main->l.main = true;
-	/* a cut without a number is what the article is about, or no row */
+	if (bare || main)
+		(bare ? bare : main)->l.main = true;
 	for (uint32_t i = 0; i < r->n && r->n > 1 && i < COMPARE_MAX; i++)
 		r->events[i].dropped = !r->events[i].l.main && !fakta_is_counted(&r->events[i]) && !fakta_is_shared(&r->events[i]);
 	fakta_remove_dropped(r);

@@ -55,10 +55,12 @@ bool
 fakta_title_of_many(const Reading *r)
 {
 	const FaktaDocument *doc = r->doc;
+	const FaktaEntity *main = fakta_entity(&r->mentions->names, r->mentions->names.main);
 
 	for (uint32_t i = 0; i < doc->title_end; i++)
 	{
-		if (fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_NATIONAL))
+		/* a ministry may also speak of one company: "PHK Lyra, Kemnaker Panggil Direksi" */
+		if (fakta_is(doc, i, TAG_AGGREGATE) || (fakta_is(doc, i, TAG_NATIONAL) && !(main && main->in_title)))
 			return true;
 		if (i > 0 && fakta_is(doc, i, TAG_EMPLOYERS) &&
 			(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_is(doc, i - 1, TAG_DIGIT) || fakta_is(doc, i - 1, TAG_VAGUE) ||
