@@ -383,3 +383,14 @@ SELECT company, headcount FROM layoffs('Gelombang PHK', 'Nasib serupa dialami Ka
 SELECT company, headcount FROM layoffs('', 'Ada dua korban PHK yakni Yosepina Dalu dan Markus Seran yang sebelumnya bekerja di PT Sutra Kenari.');
 SELECT company, headcount FROM layoffs('', 'PT Sutra Kenari merugi. Diberitakan Lyra Mail, sebanyak 15 karyawan dipecat.');
 SELECT company, scope, headcount FROM layoffs('', 'Satpol PP menyegel pabrik di Cikande karena izin. Akibatnya, 300 buruh terancam dirumahkan.');
+-- what a total is compared with, and by how much it grew; another body's figure is an event
+SELECT headcount FROM layoffs('', 'Hingga Juni tercatat 9.150 pekerja di Jawa Barat terkena PHK. Angka itu naik 20 persen dari periode yang sama tahun lalu sebanyak 7.630 orang.');
+SELECT headcount FROM layoffs('', 'Pekerja yang di-PHK di Kabupaten Bogor mencapai 1.240 orang, bertambah 310 orang dari pekan sebelumnya yang sebanyak 930 orang.');
+SELECT headcount FROM layoffs('', 'Disnaker Jawa Barat mencatat 9.150 pekerja terkena PHK. Jumlah itu lebih rendah dibanding data serikat buruh KSPI sebanyak 21.400 orang yang terkena PHK.');
+-- people who get help, unless their employer is named or the cut itself is told
+SELECT headcount FROM layoffs('', 'Disnaker Bogor memberi pelatihan menjahit bagi 45 korban PHK.');
+SELECT headcount FROM layoffs('', 'Sebanyak 130 buruh yang dirumahkan di Bogor mendapat bantuan sembako.');
+SELECT company, headcount FROM layoffs('', 'Disnaker Bogor memberi pelatihan menjahit kepada 240 pekerja PT Sutra Kenari yang terkena PHK.');
+SELECT company, headcount FROM layoffs('', 'Hotel Merpati merumahkan 157 karyawannya dan memberikan bantuan kepada mereka.');
+-- people dismissed and people sent home, together and apart
+SELECT kind, headcount FROM layoffs('', 'Disnaker Bogor mendata 8.480 pekerja yang di-PHK dan dirumahkan. Sebanyak 61 perusahaan merumahkan 6.310 pekerja. Kemudian 17 perusahaan melakukan PHK kepada 2.170 pekerja.');

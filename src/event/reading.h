@@ -186,6 +186,16 @@ extern void fakta_find_totals(Reading *r);
 extern bool fakta_is_within(const Reading *r, const Event *e, const Event *whole);
 extern void fakta_fold_vague(Reading *r);
 
+/*
+ * mixed.c: is a number that of people dismissed and people sent home together, who are
+ * told apart elsewhere?  Is it one of those two?
+ */
+extern bool fakta_is_mixed_sum(const Reading *r, uint32_t mention);
+extern bool fakta_is_told_apart(const Reading *r, uint32_t mention);
+
+/* aid.c: is a number of people told because somebody helps them? */
+extern bool fakta_is_aided(const Reading *r, uint32_t mention);
+
 /* staff.c: adds a number of staff or remaining staff to an event. */
 extern void fakta_add_staff(Reading *r, uint32_t mention);
 
@@ -204,7 +214,6 @@ extern void fakta_choose_status(const Reading *r, Event *e);
  * to be the main one; probability that a row is right.
  */
 extern uint32_t fakta_cuts_told(const Reading *r);
-extern bool fakta_is_mixed_sum(const Reading *r, uint32_t mention);
 extern int32_t fakta_weigh_real(const Reading *r, uint32_t mention);
 extern int32_t fakta_weigh_row(const Reading *r, const Event *e, uint32_t number);
 extern int32_t fakta_weigh_main(const Reading *r, const Event *e, uint32_t number);

@@ -4,6 +4,7 @@
  */
 #include "article/cut.h"
 #include "event/amount.h"
+#include "event/compare.h"
 #include "event/near.h"
 #include "event/rate.h"
 
@@ -19,32 +20,6 @@ static bool
 counts(const FaktaMention *m, const FaktaMention *o)
 {
 	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
-}
-
-/*
- * "11.950 pekerja, yakni 8.231 di-PHK dan 3.719 dirumahkan": is the number the sum
- * of two others, one of people dismissed and one of people sent home?
- */
-bool
-fakta_is_mixed_sum(const Reading *r, uint32_t k)
-{
-	const FaktaMentions *all = r->mentions;
-	const FaktaMention *m = &all->items[k];
-
-	if (m->q.kind != KIND_HEADCOUNT || isnan(m->q.value))
-		return false;
-	for (uint32_t i = k > SUM_LOOK ? k - SUM_LOOK : 0; i < all->n && i <= k + SUM_LOOK; i++)
-	{
-		const FaktaMention *a = &all->items[i];
-
-		if (!counts(m, a) || !(a->q.value < m->q.value))
-			continue;
-		for (uint32_t j = i + 1; j < all->n && all->items[j].sentence == a->sentence; j++)
-			if (counts(m, &all->items[j]) && all->items[j].role != a->role && a->q.value + all->items[j].q.value == m->q.value &&
-				fakta_sentence_has(r->doc, a->sentence, TAG_FURLOUGH) && fakta_sentence_has(r->doc, a->sentence, TAG_LAYOFF))
-				return true;
-	}
-	return false;
 }
 
 /* Is the number the sum of those after or before it, or a part of such a sum? */
@@ -206,6 +181,14 @@ look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_COMPARED);
 	if (fakta_is_rate(r->doc, m))
 		fakta_term_add(other, CLASS_IS_RATE);
+	if (fakta_is_basis(r, k))
+		fakta_term_add(other, CLASS_IS_BASIS);
+	if (fakta_is_growth(r, k))
+		fakta_term_add(other, CLASS_IS_GROWTH);
+	if (fakta_is_aided(r, k))
+		fakta_term_add(other, CLASS_IS_AIDED);
+	if (fakta_is_told_apart(r, k))
+		fakta_term_add(other, CLASS_IS_APART);
 	if (m->earlier)
 		fakta_term_add(other, CLASS_IS_EARLIER);
 }

@@ -254,6 +254,10 @@
 	X(IS_EARLIER, is_earlier) \
 	X(IS_COMPARED, is_compared) \
 	X(IS_RATE, is_rate)			/* so many in a time */ \
+	X(IS_BASIS, is_basis)		/* what a total is compared with */ \
+	X(IS_GROWTH, is_growth)		/* by how much a total grew */ \
+	X(IS_AIDED, is_aided)		/* people who get help */ \
+	X(IS_APART, is_apart)		/* people dismissed beside people sent home */ \
 	X(TOLD_ONCE, told_once) \
 	X(TOLD_TWICE, told_twice) \
 	X(TOLD_OFTEN, told_often) \
