@@ -394,3 +394,29 @@ SELECT company, headcount FROM layoffs('', 'Disnaker Bogor memberi pelatihan men
 SELECT company, headcount FROM layoffs('', 'Hotel Merpati merumahkan 157 karyawannya dan memberikan bantuan kepada mereka.');
 -- people dismissed and people sent home, together and apart
 SELECT kind, headcount FROM layoffs('', 'Disnaker Bogor mendata 8.480 pekerja yang di-PHK dan dirumahkan. Sebanyak 61 perusahaan merumahkan 6.310 pekerja. Kemudian 17 perusahaan melakukan PHK kepada 2.170 pekerja.');
+-- an office of a region in small letters; two names for it; one of the employer's name that is a title
+SELECT company, headcount FROM layoffs('', 'Sebanyak 320 honorer pemkab Melur dirumahkan.');
+SELECT company, headcount FROM layoffs('', 'Pemerintah kabupaten Melur memberhentikan 320 tenaga kontrak.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 320 tenaga kontrak dinas perhubungan kota Melur diberhentikan.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 320 honorer pemerintah daerah diberhentikan, kata Rina.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 320 honorer Pemerintah Kabupaten Melur Barat (Pemkab Melbar) dirumahkan. Pemkab Melbar merumahkan 320 orang itu.');
+SELECT company, headcount FROM layoffs('', 'RSUD dr. Sutra Kenari memberhentikan 90 perawat.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 90 perawat RS Prof. Dr. H. Sutra Kenari dirumahkan. Rumah Sakit Prof Dr H Sutra Kenari merugi.');
+SELECT company, headcount FROM layoffs('', 'Direktur RS Sutra, dr. Rina Wati, mengatakan 90 perawat RS Sutra dirumahkan.');
+SELECT company, headcount FROM layoffs('', 'Pemprov Banten memberhentikan 90 honorer. Aturan itu tidak berlaku bagi honorer di RSUD Sutra. Sebanyak 90 orang itu menganggur.');
+SELECT company, headcount FROM layoffs('', 'Direktur Hotel Sutra Budi Santoso mengatakan 90 karyawan dirumahkan.');
+SELECT company, headcount FROM layoffs('', 'CEO Hotel Sutra Budi Santoso mengumumkan PHK terhadap 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'RSUD Raja Ahmad Sutra merumahkan 90 perawat. Direktur RSUD Raja Ahmad Sutra Budi Santoso membenarkan 90 perawat dirumahkan.');
+-- a company that is told of beside the one that cuts jobs, or that describes it
+SELECT company, headcount FROM layoffs('', 'Setelah Sagarajet bangkrut pada Mei, Lirabank memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'Lirabank memecat 90 karyawan setelah Sagarajet tutup.');
+SELECT company, headcount FROM layoffs('', 'Lirabank menyusul langkah Sagarajet dengan memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'Setelah Sagarajet memecat 300 karyawan, Lirabank memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'PT Sutra Data tumbuh pesat. Pesaing Kenarijet itu memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'PT Sutra Data tumbuh pesat. Emiten hasil merger Kenarijet dengan Lirajet ini memecat 90 karyawan.');
+-- "-nya" and "pihaknya" stand for the only body before them, not for whom it speaks of
+SELECT company, headcount FROM layoffs('', 'Kementerian Kehutanan menyatakan anggaran turun sehingga 90 pegawainya diberhentikan.');
+SELECT company, headcount FROM layoffs('', 'KPU Melur kekurangan dana. Sebanyak 90 tenaga kontraknya diberhentikan.');
+SELECT company, headcount FROM layoffs('', 'Lirabank merugi. Akibatnya, pihaknya memecat 90 karyawan.');
+SELECT company, headcount FROM layoffs('', 'Kementerian Perindustrian mengatakan pabrik tekstil lesu. Sebanyak 90 pekerjanya dirumahkan.');
+SELECT company, covers, headcount FROM layoffs('', 'Di Melur, 90 orang dirumahkan.');

@@ -39,6 +39,9 @@ begins_covers(const FaktaDocument *doc, uint32_t i, uint32_t first)
 	/* "lima pabrik"; "buruh pabrik karet", "perusahaan tambang" */
 	if (fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_COMPANY_NOUN))
 		return fakta_is(doc, i + 1, TAG_INDUSTRY) || follows_number(doc, i, first);
+	/* "Di" begins a sentence; "DI" is Daerah Istimewa */
+	if (fakta_is(doc, i, TAG_PREPOSITION) && !(doc->tokens[i].flags & TF_CAPITALS))
+		return false;
 	return (doc->tokens[i].flags & TF_CAPITAL) && (fakta_is(doc, i, TAG_PLACE) || fakta_is(doc, i, TAG_REGION)) && !fakta_is_venue(doc, i);
 }
 

@@ -356,6 +356,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	e = fakta_new_event(r, all->n);
 	fakta_see_mention(r, e, all->n);
 	fakta_choose_employer(r, e);
+	fakta_employ_own(r, e);
 	fakta_employ_public(r, e);
 	fakta_choose_status(r, e);
 	e->l.main = true;
@@ -404,6 +405,7 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 	for (uint32_t i = 0; i < r.n && i < COMPARE_MAX; i++)
 	{
 		fakta_choose_employer(&r, &r.events[i]);
+		fakta_employ_own(&r, &r.events[i]);
 		fakta_employ_public(&r, &r.events[i]);
 		fakta_choose_status(&r, &r.events[i]);
 	}

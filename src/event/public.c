@@ -144,6 +144,18 @@ fit_of(const Reading *r, const FaktaMention *m, uint32_t office)
 	return fit + 2 * is_whole(doc, e);
 }
 
+/* "Aturan itu tidak berlaku bagi honorer di RSUD Lyra": does neither title, lead nor a sentence with a number of the event name the company? */
+static bool
+is_mentioned_aside(const Reading *r, const Event *e, const FaktaEntity *c)
+{
+	if (c->in_title || c->in_lead)
+		return false;
+	for (uint32_t i = 0; i < e->nmentions; i++)
+		if (fakta_names_entity(r, &r->doc->sentences[r->mentions->items[e->mentions[i]].sentence], e->company))
+			return false;
+	return true;
+}
+
 /* May a government take the place of the company that was chosen: is that none, a person, or hardly a company? */
 static bool
 is_replaceable(const Reading *r, const Event *e)
@@ -153,8 +165,10 @@ is_replaceable(const Reading *r, const Event *e)
 
 	if (c == NULL)
 		return true;
-	if (c->legal || c->taught || is_office(doc, c) || fakta_is(doc, c->first, TAG_EMPLOYER) || fakta_is(doc, c->first, TAG_NAME_HEAD))
+	if (c->legal || c->taught || is_office(doc, c) || fakta_is(doc, c->first, TAG_EMPLOYER))
 		return false;
+	if (fakta_is(doc, c->first, TAG_NAME_HEAD))
+		return is_mentioned_aside(r, e, c);
 	return c->type != NAME_COMPANY || c->score[NAME_COMPANY] < SURE_COMPANY_MIN;
 }
 

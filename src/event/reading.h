@@ -169,6 +169,9 @@ extern void fakta_name_title(Reading *r);
 /* employer.c: chooses the company of an event. */
 extern void fakta_choose_employer(const Reading *r, Event *e);
 
+/* own.c: the employer of people who are told of as somebody's own. */
+extern void fakta_employ_own(const Reading *r, Event *e);
+
 /* public.c: the government that employs honorary staff. */
 extern void fakta_employ_public(const Reading *r, Event *e);
 

@@ -87,8 +87,8 @@ is_alias_of(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMe
 
 /*
  * Does the mention b stand in brackets behind a, or behind "alias": "British
- * American Tobacco (BAT)", "PT Lyra Baja (Persero) Tbk. (PT LB)", "PT Sri Rejeki
- * Isman Tbk atau Sritex"?
+ * American Tobacco (BAT)", "PT Lyra Baja (Persero) Tbk. (PT LB)", "Pemerintah
+ * Kabupaten Lombok Barat (Pemkab Lobar)", "PT Sri Rejeki Isman Tbk atau Sritex"?
  */
 static bool
 is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *a, const FaktaNameMention *b)
@@ -106,7 +106,7 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 		return false;
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
 		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
-		return b->first == b->last ||
+		return b->first == b->last || (fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
 			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER)) ||
 			fakta_is_initials(names->entities[a->entity].name, names->entities[b->entity].name);
 	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
@@ -496,8 +496,8 @@ is_titled(const FaktaDocument *doc, const FaktaNameMention *m)
 	for (uint32_t i = m->first; i-- > begin && fakta_mark(doc, i) != ',';)
 		if (fakta_is(doc, i, TAG_TITLE))
 			return true;
-	/* "Legal Director Matahari Miranti" */
-	for (uint32_t i = m->first; i < m->last; i++)
+	/* "Legal Director Matahari Miranti", but "RS Dr. Sobirin" */
+	for (uint32_t i = m->first; i < m->last && !fakta_is(doc, m->first, TAG_NAME_HEAD); i++)
 		if (fakta_is(doc, i, TAG_TITLE))
 			return true;
 	return false;

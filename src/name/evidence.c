@@ -330,6 +330,12 @@ is_of_other(const Around *a)
 		m->relative = m->described = true;
 		return true;
 	}
+	/* "Setelah Lyra tutup, Sutra memecat 90 orang" */
+	if (fakta_is_beside(doc, a->names, m, s, after))
+	{
+		m->relative = true;
+		return true;
+	}
 	/* "Dilansir Lyra, 90 orang dipecat": who is quoted is not who cuts jobs */
 	if (i > s->first && fakta_is(doc, i - 1, TAG_SOURCE) && fakta_verb_form(doc, i - 1) != FORM_NONE)
 	{
@@ -629,6 +635,12 @@ is_actor(const Around *a)
 	if (i > first && m->first < m->last && !a->legal && fakta_is(doc, i - 1, TAG_OWNED))
 	{
 		add_score(a, NAME_PERSON, 3);
+		return false;
+	}
+	/* "CEO Hotel Lyra Budi Santoso mengumumkan PHK": who holds the title speaks for the hotel */
+	if (i > first && m > a->names->mentions && m[-1].last + 1 == i && !a->legal && fakta_is(doc, i, TAG_GIVEN_NAME) && tag_before(doc, m[-1].first, first, TAG_TITLE))
+	{
+		add_score(a, NAME_PERSON, 4);
 		return false;
 	}
 	if (a->person)

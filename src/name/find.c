@@ -230,7 +230,7 @@ read_lines(const FaktaDocument *doc, Lines *lines)
 		fakta_check(doc, k);
 		lines->first[k] = n;
 		for (const FaktaToken *t = &doc->tokens[s->first]; t < &doc->tokens[s->end]; t++)
-			if (t->flags & TF_CAPITAL)
+			if ((t->flags & TF_CAPITAL) || fakta_small_office(doc, (uint32_t) (t - doc->tokens), s) > (uint32_t) (t - doc->tokens))
 			{
 				FAKTA_APPEND(doc->memory, lines->capitals, n, room);
 				lines->capitals[n++] = (Capital)
@@ -385,7 +385,8 @@ read_end(const Reading *r, Capital *capital, uint32_t i)
 		end = fakta_known_end(r->doc, r->names, i, s);
 	if (end == i && i == s->first && is_item(r->doc, r->n))
 		end = labelled_end(r->doc, s);
-	if (end == i && (is_capital(r->doc, i) || (fakta_is(r->doc, i, TAG_CURRENCY) && tag_before(r->doc, i, s->first, TAG_LEGAL))))
+	/* an office with small letters, "pemkab Lyra", is there because of what follows */
+	if (end == i && (is_capital(r->doc, i) || (capital->token == i && !(r->doc->tokens[i].flags & TF_CAPITAL)) || (fakta_is(r->doc, i, TAG_CURRENCY) && tag_before(r->doc, i, s->first, TAG_LEGAL))))
 		end = capital_end(r->doc, capital, s, r->headline);
 	if (end == i && r->second && !r->headline && i == s->begin)
 		end = fakta_plain_end(r->doc, r->names, i, s);

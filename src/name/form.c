@@ -19,6 +19,12 @@
 #define DESCRIPTION_MAX	12
 /* Maximum digits of the number of a school: "SDN 012345". */
 #define SCHOOL_DIGITS_MAX	6
+/* Maximum letters of a title that is part of a name: "RS Mayjen Lyra". */
+#define SHORT_TITLE_MAX	6
+/* Letters of "pemprov", the longest short form of a government. */
+#define SHORT_OFFICE_MAX	7
+/* Maximum words of an office before its region: "dinas perumahan dan kawasan permukiman kabupaten Lyra". */
+#define OFFICE_WORDS_MAX	6
 
 /* Is it a word of the language, by its affixes?  *prefixed is set if something stands before its root. */
 static bool
@@ -354,6 +360,16 @@ tells(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return any_layoff_cue(doc, at + 1) || !(fakta_token_is_word(next) && is_capital(doc, at + 1) && !fakta_is_ordinary(doc, at + 1));
 }
 
+/* Does the article have the word at a token and the one before it elsewhere, too? */
+static bool
+is_told_together(const FaktaDocument *doc, uint32_t at)
+{
+	for (uint32_t i = 1; i < doc->ntokens && i < TOGETHER_LOOK; i++)
+		if (i != at && doc->tokens[i].hash == doc->tokens[at].hash && doc->tokens[i - 1].hash == doc->tokens[at - 1].hash)
+			return true;
+	return false;
+}
+
 /*
  * "Wakil Ketua KPK Alexander Marwata", "Direktur PT Lyra Budi Santoso": does a
  * person's name begin here, after the name of the organisation?
@@ -378,6 +394,9 @@ is_holder(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (at > begin + 1 && (fakta_is(doc, at - 1, TAG_NAME_AFTER) || fakta_is(doc, at - 1, TAG_COUNTRY)) &&
 		at + 1 < b->s->end && is_capital(doc, at + 1))
 		return true;
+	/* "Direktur Hotel Lyra Budi Santoso"; an employer may be named after a person, "RSUD Raja Ahmad Lyra" */
+	if (at > begin + 1 && fakta_is(doc, begin, TAG_NAME_HEAD) && !fakta_is(doc, at - 1, TAG_TITLE) && at + 1 < b->s->end && is_capital(doc, at + 1))
+		return tag_before(doc, begin, b->s->first, TAG_TITLE) && !is_told_together(doc, at);
 	if (!b->legal && !is_body(doc, begin) && !fakta_is(doc, at - 1, TAG_PLACE) && !fakta_is(doc, begin, TAG_EMPLOYER))
 		return false;
 	if (b->legal)
@@ -562,12 +581,42 @@ is_first_word(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		!(fakta_is(doc, at, TAG_PLACE) || is_body(doc, at) || fakta_is(doc, at, TAG_MEDIA)) && !is_described(doc, b, at);
 }
 
+/* "dr", "Prof", "Mayjen", "H" before a person's name: a title that is abbreviated. */
+static bool
+is_short_title(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_ADDRESS) || (fakta_is(doc, i, TAG_TITLE) && doc->tokens[i].len <= SHORT_TITLE_MAX);
+}
+
+/*
+ * "RSUD dr. Lyra", "RS Prof. Dr. H. Lyra": the token behind a title at the
+ * beginning of the name of a person that an employer is named after, or at.  In
+ * "Direktur RSUD dr. Lyra mengatakan" the title begins a name of its own.
+ */
+static uint32_t
+behind_title(const FaktaDocument *doc, uint32_t i, uint32_t at, const FaktaSentence *s)
+{
+	uint32_t	next = at + 1;
+
+	if (at == i || next >= s->end || !is_short_title(doc, at) || !fakta_is(doc, i, TAG_NAME_HEAD) || fakta_is(doc, i, TAG_TITLE) ||
+		tag_before(doc, i, s->first, TAG_TITLE))
+		return at;
+	for (uint32_t k = i + 1; k < at; k++)
+		if (!(fakta_mark(doc, k) == '.' || is_short_title(doc, k) || (doc->tokens[k].len == 1 && (doc->tokens[k].flags & TF_CAPITAL))))
+			return at;
+	next += fakta_mark(doc, next) == '.';
+	if (next >= s->end || !(doc->tokens[next].flags & TF_CAPITAL) || !fakta_token_is_word(&doc->tokens[next]))
+		return at;
+	/* "H.A. Lyra" */
+	return next + !(doc->tokens[next].flags & TF_GAP);
+}
+
 /* Does the name end before this word with a capital? */
 static bool
 ends_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 {
 	bool		first = at == b->i;
-	bool		more = at + 1 < b->s->end && (is_capital(doc, at + 1) || (first && (is_initialed(doc, at + 1, at, b->s->end) || is_number_within(doc, b, at + 1))));
+	bool		more = at + 1 < b->s->end && (is_capital(doc, at + 1) || (first && (is_initialed(doc, at + 1, at, b->s->end) || is_number_within(doc, b, at + 1) || behind_title(doc, at, at + 1, b->s) > at + 1)));
 
 	if (!first && ends_before(doc, b, at))
 		return true;
@@ -615,11 +664,65 @@ joins_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		(fakta_is(doc, at, TAG_AND) && ((is_body(doc, b->i) && !is_body(doc, at + 1)) || joins_trades(doc, b, at)));
 }
 
+/* A small letter before a name within that of an office: "kabupaten", "kesehatan". */
+static bool
+is_office_word(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL) &&
+		(fakta_is(doc, i, TAG_AND) || (fakta_word_kind(doc, i) == WORD_PLAIN && fakta_verb_form(doc, i) == FORM_NONE && !is_stop(doc, i) && !fakta_is(doc, i, TAG_PEOPLE)));
+}
+
+/* "kabupaten Bogor": a place of the lexicon whose first letter is small, unlike that of a later word. */
+static bool
+is_half_small(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const char *space = memchr(doc->text + t->start, ' ', t->len);
+
+	return space && space[1] >= 'A' && space[1] <= 'Z' && fakta_is(doc, i, TAG_PLACE) && !fakta_is(doc, i, TAG_COUNTRY);
+}
+
+/*
+ * "pemkab Bogor", "Pemerintah kabupaten Bogor", "dinas kesehatan Kota Tegal": if
+ * the name of a region's office has words with a small letter, the token at which
+ * it goes on with a capital; else i.
+ */
+uint32_t
+fakta_small_office(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s)
+{
+	bool		small = !(doc->tokens[i].flags & TF_CAPITAL);
+	const FaktaWord *word;
+
+	if (fakta_is_not(&doc->tokens[i], HINT_TAGGED) || !fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_NATIONAL) || fakta_is(doc, i, TAG_TITLE))
+		return i;
+	word = fakta_word_at(doc, i);
+	if (!fakta_value(word, LEX_VALUE_UNIT))
+		return i;
+	for (uint32_t k = i + 1; k < s->end && k <= i + OFFICE_WORDS_MAX; k++)
+	{
+		bool		capital = doc->tokens[k].flags & TF_CAPITAL;
+
+		if (!capital && is_half_small(doc, k))
+			return k + 1;
+		if (fakta_is(doc, k, TAG_PLACE_HEAD) && k + 1 < s->end && is_capital(doc, k + 1))
+			return small || !capital ? k + !capital : i;
+		/* "pemerintah Trump" is no office of a region */
+		if (capital)
+			return small && is_capital(doc, k) && !fakta_is(doc, k, TAG_COUNTRY) &&
+				(fakta_is(doc, k, TAG_PLACE) || (k == i + 1 && doc->tokens[i].len <= SHORT_OFFICE_MAX)) ? k : i;
+		if (!is_office_word(doc, k))
+			return i;
+		small = true;
+	}
+	return i;
+}
+
 /* Is it the full stop of an initial, with another word of the name after it? */
 static bool
 is_initial(const FaktaDocument *doc, uint32_t at, uint32_t first, uint32_t end)
 {
-	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 && is_capital(doc, at + 1);
+	return at > first && at + 1 < end && fakta_mark(doc, at) == '.' && doc->tokens[at - 1].len == 1 &&
+		(is_capital(doc, at + 1) || (doc->tokens[at + 1].len == 1 && (doc->tokens[at + 1].flags & TF_CAPITAL)));
 }
 
 /*
@@ -630,12 +733,18 @@ uint32_t
 fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline)
 {
 	Beginning	b = {s, i, tag_before(doc, i, s->first, TAG_LEGAL), headline};
-	uint32_t	at = i;
+	uint32_t	at = headline ? i : fakta_small_office(doc, i, s);
 
 	while (at < s->end && at - i < FAKTA_NAME_TOKENS_MAX)
 	{
 		const FaktaToken *t = &doc->tokens[at];
+		uint32_t	next = behind_title(doc, i, at, s);
 
+		if (next > at)
+		{
+			at = next;
+			continue;
+		}
 		if (is_hyphenated(doc, at, i, s->end))
 		{
 			at += 2;
@@ -688,6 +797,9 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 		const FaktaToken *t = &doc->tokens[at];
 		uint32_t	e;
 
+		while (behind_title(doc, i, at, s) > at)
+			at = behind_title(doc, i, at, s);
+		t = &doc->tokens[at];
 		if (is_hyphenated(doc, at, i, s->end) || is_initial(doc, at, i, s->end))
 			t = &doc->tokens[++at];
 		else if (at > i && !(t->flags & TF_GAP))

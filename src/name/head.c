@@ -53,6 +53,13 @@ behind_head(const FaktaDocument *doc, uint32_t brief, uint32_t full, uint32_t en
 	return i;
 }
 
+/* Behind the full stop of "dr." */
+static uint32_t
+skip_stop(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	return i < end && fakta_mark(doc, i) == '.' ? i + 1 : i;
+}
+
 /* Are the rests of two names the same, but for a place behind one of them? */
 static bool
 same_rest(const FaktaDocument *doc, uint32_t a, uint32_t a_end, uint32_t b, uint32_t b_end)
@@ -60,7 +67,10 @@ same_rest(const FaktaDocument *doc, uint32_t a, uint32_t a_end, uint32_t b, uint
 	uint32_t	begin = a;
 
 	while (a < a_end && b < b_end && doc->tokens[a].hash != 0 && doc->tokens[a].hash == doc->tokens[b].hash)
-		a++, b++;
+	{
+		a = skip_stop(doc, a + 1, a_end);
+		b = skip_stop(doc, b + 1, b_end);
+	}
 	if (a == begin)
 		return false;
 	while (a < a_end && fakta_is(doc, a, TAG_PLACE))

@@ -61,6 +61,7 @@ extern bool fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, 
 extern bool fakta_is_predicate(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_is_street(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
+extern uint32_t fakta_small_office(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
 extern uint32_t fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline);
 extern uint32_t fakta_plain_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, const FaktaSentence *s);
 extern bool fakta_goes_with_next(const FaktaDocument *doc, uint32_t at);
@@ -73,6 +74,7 @@ extern void fakta_names_find(const FaktaDocument *doc, FaktaNames *names);
 extern void fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names);
 
 /* describe.c */
+extern bool fakta_is_beside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after);
 extern bool fakta_in_description(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s);
 
 /* spelling.c */
