@@ -334,6 +334,16 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 	fakta_assume_covers(r, e);
 }
 
+/* Decides the employer of an event, and how certain it is. */
+static void
+settle(const Reading *r, Event *e)
+{
+	fakta_choose_employer(r, e);
+	fakta_employ_own(r, e);
+	fakta_employ_public(r, e);
+	fakta_choose_status(r, e);
+}
+
 /*
  * Adds a cut without a number: its cue becomes a mention without a value, after
  * all others.
@@ -355,10 +365,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	r->mentions = with_cue;
 	e = fakta_new_event(r, all->n);
 	fakta_see_mention(r, e, all->n);
-	fakta_choose_employer(r, e);
-	fakta_employ_own(r, e);
-	fakta_employ_public(r, e);
-	fakta_choose_status(r, e);
+	settle(r, e);
 	e->l.main = true;
 	return true;
 }
@@ -403,12 +410,7 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 	read_numbers(&r, KIND_HEADCOUNT, fakta_add_staff);
 	fakta_find_totals(&r);
 	for (uint32_t i = 0; i < r.n && i < COMPARE_MAX; i++)
-	{
-		fakta_choose_employer(&r, &r.events[i]);
-		fakta_employ_own(&r, &r.events[i]);
-		fakta_employ_public(&r, &r.events[i]);
-		fakta_choose_status(&r, &r.events[i]);
-	}
+		settle(&r, &r.events[i]);
 	fakta_fold_vague(&r);
 	drop_rows(&r);
 	if (!add_bare(&r, &with_cue) && r.n == 0)

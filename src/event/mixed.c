@@ -10,8 +10,6 @@
 
 #include <math.h>
 
-/* Numbers before and after one that are tried for sums. */
-#define SUM_LOOK		8
 /* Maximum tokens from a number to the words for both, and between these. */
 #define BOTH_REACH		14
 #define BOTH_GAP		6
@@ -20,12 +18,6 @@
 /* How many mentions, and sentences, the two may be apart. */
 #define APART_LOOK		3
 #define APART_SENTENCES	1
-
-static bool
-counts(const FaktaMention *m, const FaktaMention *o)
-{
-	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
-}
 
 /* Are two numbers of the same sentence, of which one is dismissed and one sent home, as many as a third one? */
 static bool
@@ -38,10 +30,10 @@ is_sum_of_two(const Reading *r, uint32_t k)
 	{
 		const FaktaMention *a = &all->items[i];
 
-		if (!counts(m, a) || !(a->q.value < m->q.value))
+		if (!fakta_counts_alike(m, a) || !(a->q.value < m->q.value))
 			continue;
 		for (uint32_t j = i + 1; j < all->n && all->items[j].sentence == a->sentence; j++)
-			if (counts(m, &all->items[j]) && all->items[j].role != a->role && a->q.value + all->items[j].q.value == m->q.value &&
+			if (fakta_counts_alike(m, &all->items[j]) && all->items[j].role != a->role && a->q.value + all->items[j].q.value == m->q.value &&
 				fakta_sentence_has(r->doc, a->sentence, TAG_FURLOUGH) && fakta_sentence_has(r->doc, a->sentence, TAG_LAYOFF))
 				return true;
 	}
@@ -155,7 +147,7 @@ fakta_is_told_apart(const Reading *r, uint32_t k)
 		const FaktaMention *o = &all->items[i];
 		uint32_t	away = o->sentence > m->sentence ? o->sentence - m->sentence : m->sentence - o->sentence;
 
-		if (i != k && counts(m, o) && o->role != m->role && o->scope == m->scope && away <= APART_SENTENCES &&
+		if (i != k && fakta_counts_alike(m, o) && o->role != m->role && o->scope == m->scope && away <= APART_SENTENCES &&
 			(m->scope == SCOPE_AGGREGATE || o->subject == m->subject))
 			return !is_outdone(r, k);
 	}

@@ -8,6 +8,8 @@
 #include "event/layoff.h"
 #include "rules/match.h"
 
+#include <math.h>
+
 /* A candidate for a column: its tokens, inclusive, and their sentence. */
 typedef struct FaktaNear
 {
@@ -193,6 +195,16 @@ extern void fakta_fold_vague(Reading *r);
  * mixed.c: is a number that of people dismissed and people sent home together, who are
  * told apart elsewhere?  Is it one of those two?
  */
+/* Numbers before and after one that are tried for sums. */
+#define SUM_LOOK		8
+
+/* Does the second number count people who lose their work, in the kind of the first? */
+static inline bool
+fakta_counts_alike(const FaktaMention *m, const FaktaMention *o)
+{
+	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
+}
+
 extern bool fakta_is_mixed_sum(const Reading *r, uint32_t mention);
 extern bool fakta_is_told_apart(const Reading *r, uint32_t mention);
 

@@ -8,19 +8,11 @@
 #include "event/near.h"
 #include "event/rate.h"
 
-/* Numbers before and after one that are tried for sums. */
-#define SUM_LOOK		8
 /* Maximum tokens between a place and its number. */
 #define PLACE_REACH		4
 
 /* Another employer is a rival if its score is above this. */
 #define RIVAL_MARGIN	(-100)
-
-static bool
-counts(const FaktaMention *m, const FaktaMention *o)
-{
-	return o->q.kind == m->q.kind && fakta_loses_work(o->role) && !isnan(o->q.value);
-}
 
 /* Is the number the sum of those after or before it, or a part of such a sum? */
 static void
@@ -31,13 +23,13 @@ look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
 	double		sum = 0;
 
 	for (uint32_t j = k + 1; j < all->n && j <= k + SUM_LOOK && sum < m->q.value; j++)
-		if (counts(m, &all->items[j]))
+		if (fakta_counts_alike(m, &all->items[j]))
 			sum += all->items[j].q.value;
 	if (sum == m->q.value && sum > 0)
 		fakta_term_add(other, CLASS_IS_SUM);
 	sum = 0;
 	for (uint32_t j = k; j-- > 0 && k - j <= SUM_LOOK && sum < m->q.value;)
-		if (counts(m, &all->items[j]))
+		if (fakta_counts_alike(m, &all->items[j]))
 			sum += all->items[j].q.value;
 	if (sum == m->q.value && sum > 0)
 		fakta_term_add(other, CLASS_IS_SUM);
@@ -48,10 +40,10 @@ look_for_sums(const Reading *r, uint32_t k, FaktaTerm *other)
 		bool		seen = false;
 
 		sum = 0;
-		if (t == k || !counts(m, total) || !(total->q.value > m->q.value) || fakta_is_mixed_sum(r, t))
+		if (t == k || !fakta_counts_alike(m, total) || !(total->q.value > m->q.value) || fakta_is_mixed_sum(r, t))
 			continue;
 		for (uint32_t j = t < k ? t + 1 : k; j < all->n && j <= t + SUM_LOOK && sum < total->q.value && j != t; j++)
-			if (counts(m, &all->items[j]))
+			if (fakta_counts_alike(m, &all->items[j]))
 			{
 				sum += all->items[j].q.value;
 				seen |= j == k;

@@ -794,11 +794,14 @@ fakta_known_end(const FaktaDocument *doc, const FaktaNames *names, uint32_t i, c
 		return i;
 	for (uint32_t at = i; at < s->end && at - i < FAKTA_NAME_TOKENS_MAX; at++)
 	{
-		const FaktaToken *t = &doc->tokens[at];
-		uint32_t	e;
+		const FaktaToken *t;
+		uint32_t	next,
+					e;
 
-		while (behind_title(doc, i, at, s) > at)
-			at = behind_title(doc, i, at, s);
+		while (at < s->end && (next = behind_title(doc, i, at, s)) > at)
+			at = next;
+		if (at >= s->end)
+			break;
 		t = &doc->tokens[at];
 		if (is_hyphenated(doc, at, i, s->end) || is_initial(doc, at, i, s->end))
 			t = &doc->tokens[++at];
