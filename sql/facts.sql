@@ -52,6 +52,7 @@ SELECT value, low, high, surface FROM percentages('Produksi tumbuh minus 3,2 per
 
 -- What only looks like a number of people.
 SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');
+SELECT surface FROM facts('SD Neg.066655 memecat 5 guru, hubungi 0811234567.');
 
 -- Numbers whose noun stands elsewhere.
 SELECT value, role, unit, surface FROM headcounts('Dari 4.367 pekerja, 4.196 dirumahkan dan 171 di-PHK.');

@@ -68,6 +68,8 @@ SELECT events('', 'Kemarin Lumira memutuskan memangkas 20.000 pekerja, yang menc
 SELECT events('Lumira Rugi Besar', 'Lumira kembali menjadi sorotan setelah mengumumkan rencana besar untuk melakukan PHK terhadap sekitar 200 karyawan.');
 SELECT events('', 'Lumira, perusahaan mobil milik Ahmad Krasno berencana memangkas belasan ribu karyawannya.');
 SELECT events('', 'Lumira, raksasa industri yang bergantung pada sektor otomotif, berencana memangkas 10.000 karyawan.');
+-- A company that begins with the place of the dateline.
+SELECT events('', 'JAKARTA – Maskapai Jakarta Air memecat 400 karyawannya. Belum lagi, di Jakarta 90 pekerja PT Sutra dirumahkan.');
 SELECT events('Tahun 2022: Gelembung Pecah, PHK Startup Berlanjut', 'Badai PHK juga merembet ke Lumira yang mengumumkan PHK terhadap ratusan karyawannya. Maskapai Sutrasana merumahkan dua per tiga dari 300 karyawannya.');
 -- A headline's common noun is no name; no employer has as many as a country.
 SELECT events('Pabrik Selotip di Mojokerto Rumahkan 24 Pekerjanya', 'Puluhan buruh pabrik selotip di Mojokerto dirumahkan. Jumlah buruh yang dirumahkan mencapai 24 orang.');

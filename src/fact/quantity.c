@@ -1020,11 +1020,25 @@ is_label_by_word(const FaktaDocument *doc, uint32_t i, uint32_t end, const Amoun
 		a->low < 1000 && doc->title_end <= i && !is_in_row(doc, i, end, a->end) && !is_firm_before(doc, i);
 }
 
+/* "SD Neg.066655", "0811234567": nobody writes a count with a zero before it */
+static bool
+is_code(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	if (t->len < 3 || doc->text[t->start] != '0')
+		return false;
+	for (size_t k = 1; k < t->len; k++)
+		if (doc->text[t->start + k] < '0' || doc->text[t->start + k] > '9')
+			return false;
+	return true;
+}
+
 /* Is the number a label (Pasal 156, usia 55, Boeing 737)? */
 static bool
 is_label(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32_t end, const Amount *a)
 {
-	if (a->end < end && (fakta_is(doc, a->end, TAG_CLOCK) || is_label_by_mark_behind(doc, i, end, a)))
+	if (is_code(doc, i) || (a->end < end && (fakta_is(doc, a->end, TAG_CLOCK) || is_label_by_mark_behind(doc, i, end, a))))
 		return true;
 	if (i == begin)
 		return false;

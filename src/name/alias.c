@@ -278,6 +278,9 @@ is_head_of(const FaktaDocument *doc, const FaktaEntity *head, const FaktaEntity 
 {
 	if (head->words != 1 || head->taught)
 		return false;
+	/* "JAKARTA – Maskapai Jakarta Air" */
+	if (fakta_is(doc, head->first, TAG_PLACE) && !head->legal && x->score[NAME_COMPANY] > x->score[NAME_PLACE])
+		return false;
 	if (head->score[NAME_COMPANY] >= 3 && x->score[NAME_COMPANY] >= 3 && is_optional(doc, x->first + 1))
 		return true;
 	return !fakta_is_ordinary(doc, head->first) &&
