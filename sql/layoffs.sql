@@ -70,6 +70,11 @@ SELECT events('', 'Lumira, perusahaan mobil milik Ahmad Krasno berencana memangk
 SELECT events('', 'Lumira, raksasa industri yang bergantung pada sektor otomotif, berencana memangkas 10.000 karyawan.');
 -- A company that begins with the place of the dateline.
 SELECT events('', 'JAKARTA – Maskapai Jakarta Air memecat 400 karyawannya. Belum lagi, di Jakarta 90 pekerja PT Sutra dirumahkan.');
+-- Whose trade says where they work.
+SELECT events('', 'Rektor Universitas Sutra menjelaskan pemecatan 10 dosen.');
+SELECT events('', 'Rektor Unisutra Tegal bungkam. Sebanyak 10 dosen dipecat. "Unisutra harus menjelaskan," kata mereka.');
+SELECT events('', 'RS Sutra dan RS Lyra bungkam, kata Budi. Sebanyak 10 perawat dipecat.');
+SELECT events('', 'Beberapa rumah sakit memberhentikan 185 perawat. RS Sutra diam.');
 SELECT events('Tahun 2022: Gelembung Pecah, PHK Startup Berlanjut', 'Badai PHK juga merembet ke Lumira yang mengumumkan PHK terhadap ratusan karyawannya. Maskapai Sutrasana merumahkan dua per tiga dari 300 karyawannya.');
 -- A headline's common noun is no name; no employer has as many as a country.
 SELECT events('Pabrik Selotip di Mojokerto Rumahkan 24 Pekerjanya', 'Puluhan buruh pabrik selotip di Mojokerto dirumahkan. Jumlah buruh yang dirumahkan mencapai 24 orang.');

@@ -341,6 +341,7 @@ settle(const Reading *r, Event *e)
 	fakta_choose_employer(r, e);
 	fakta_employ_own(r, e);
 	fakta_employ_public(r, e);
+	fakta_employ_trade(r, e);
 	fakta_choose_status(r, e);
 }
 

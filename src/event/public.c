@@ -80,8 +80,8 @@ is_about_public(const Reading *r)
 }
 
 /* "di seluruh Indonesia", "di empat kabupaten": those of several governments */
-static bool
-is_of_many(const Reading *r, const FaktaMention *m)
+bool
+fakta_is_of_many(const Reading *r, const FaktaMention *m)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
@@ -189,7 +189,7 @@ fakta_employ_public(const Reading *r, Event *e)
 		const FaktaMention *x = &r->mentions->items[e->mentions[i]];
 		Sender		sender = sender_of(r, x);
 
-		if (is_of_many(r, x) || x->shared || sender == BY_OTHER)
+		if (fakta_is_of_many(r, x) || x->shared || sender == BY_OTHER)
 			return;
 		if (m == NULL && (counts_public(r, x) || sender == BY_OFFICER))
 			m = x;

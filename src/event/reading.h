@@ -175,7 +175,11 @@ extern void fakta_choose_employer(const Reading *r, Event *e);
 extern void fakta_employ_own(const Reading *r, Event *e);
 
 /* public.c: the government that employs honorary staff. */
+extern bool fakta_is_of_many(const Reading *r, const FaktaMention *m);
 extern void fakta_employ_public(const Reading *r, Event *e);
+
+/* trade.c */
+extern void fakta_employ_trade(const Reading *r, Event *e);
 
 /*
  * totals.c: removes the company from totals of several companies; finds which
