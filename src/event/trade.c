@@ -7,6 +7,7 @@
  * one institution of that trade that the article names.
  */
 #include "event/near.h"
+#include "fact/owner.h"
 
 /* Maximum tokens from a number to the noun with the trade: "45 orang guru". */
 #define NOUN_REACH		3
