@@ -102,6 +102,11 @@ SELECT events('', 'Buruh mendatangi PT. Karet Roda Mas (Velden Indonesia). PHK t
 SELECT events('PT NTB Rumahkan Karyawan', 'PT Nikel Tanah Bumi (PTNTB) merumahkan 3.100 karyawan. Ketua serikat PT NTB Nasrul menyebut 3.100 karyawan itu resah.');
 SELECT events('PECI PHK karyawan', 'PT Pelita Cipta Indah Tbk (PECI) mem-PHK 60 karyawan. Pabrik milik PECI sepi.');
 SELECT events('', 'PT Bank Negara Indonesia (Persero) Tbk atau BNI memecat 45 pegawai. BNI menutup kantor. Nasabah Bank BNI tenang.');
+SELECT company FROM layoffs('RSU Kasih Lyra PHK 30 Perawat', 'Manajemen Rumah Sakit Umum Kasih Lyra memecat 30 perawat. Pihak RSU Kasih Lyra merugi.');
+SELECT company FROM layoffs('LB&K Pecat 30 Orang', 'Pabrik Lyra Baja & Kencana (LB&K) memecat 30 orang. LB&K merugi.');
+SELECT company FROM layoffs('87 Honorer Satpol PP Tegal Dirumahkan', 'Kepala Satuan Polisi Pamong Praja Kabupaten Tegal Ronbas Sutrapu merumahkan 87 honorer Satpol PP.');
+SELECT company FROM layoffs('', 'Rumah Sakit Ibu dan Anak (RSIA) Kasih Lyra merumahkan 60 karyawan. RSIA Kasih Lyra sepi. RSIA Sutra Mega, milik pesaing, ramai.');
+SELECT company FROM layoffs('LBK Pecat 40 Orang', 'PT Lyra Baja Kencana tutup. PT Lintas Bahari Kargo juga tutup. LBK memecat 40 orang.');
 SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
 -- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
 SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');

@@ -95,9 +95,9 @@ SELECT alias, name, source = current_user AS mine FROM article_company ORDER BY 
 DELETE FROM article;
 DELETE FROM article_company;
 INSERT INTO article VALUES
-    (1, 'Sritex PHK 1.000 karyawan', 'Manajemen PT Sri Rejeki Isman Tbk (Sritex) memberhentikan 1.000 karyawannya. Saham SRIL turun.', '2025-03-03', 'A'),
+    (1, 'Sritex PHK 1.000 karyawan', 'Manajemen Sritex memberhentikan 1.000 karyawannya.', '2025-03-03', 'A'),
     (2, NULL, 'PT Sri Rejeki Isman Tbk. (SRIL) memberhentikan 1.000 karyawan. Perusahaan (Perseroan) akan membayar pesangon.', '2025-03-04', 'B'),
-    (3, NULL, 'Menurut Kementerian Ketenagakerjaan (Kemnaker), Sri Rejeki Isman memecat 1.000 buruh.', '2025-03-05', 'B'),
+    (3, NULL, 'Menurut Kementerian Ketenagakerjaan (Kemnaker), PT Sri Rejeki Isman Tbk (Sritex) memecat 1.000 buruh.', '2025-03-05', 'B'),
     (4, NULL, 'PT Asri Jaya Nusa (AJN) memecat 40 orang.', '2025-03-05', 'B'), (5, NULL, 'PT Arta Jaya Niaga (AJN) memecat 30 orang.', '2025-03-05', 'B');
 SELECT collect_companies('article');
 SELECT alias, name, source FROM article_company ORDER BY alias;

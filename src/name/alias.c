@@ -48,9 +48,8 @@ is_free(const FaktaNames *names, uint32_t e)
 }
 
 /*
- * Is x, rather than y, the form to show?  That is the form in the title, else the
- * more frequent one, but not an acronym or a stock ticker: initials tell a reader
- * little, if they are not well known.
+ * Is x, rather than y, the form to show?  That is the full one of a company, else
+ * the form in the title, else the more frequent one, but not an acronym.
  */
 static bool
 speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
@@ -58,16 +57,9 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 	bool		more = fakta_name_weight(x) >= fakta_name_weight(y);
 	bool		titled = x->in_title > 0;
 
-	/* "PT LBK (Lyra Baja Kencana)" */
-	if (x->legal && y->words > 1 && fakta_is_initials(x->name, y->name) && !fakta_is(doc, x->first, TAG_EMPLOYER))
-		return false;
-	if (x->legal && fakta_is_initials(y->name, x->name))
-	{
-		/* "BNI" is a name of its own, "HRS" is not */
-		if (!fakta_is(doc, y->first, TAG_EMPLOYER))
-			return true;
-		return titled != (y->in_title > 0) ? titled : more;
-	}
+	/* "PT Lyra Baja Kencana (Lyraba)"; initials are seen to in the end */
+	if (x->legal && !y->legal && x->words > 1 && y->words == 1)
+		return true;
 	/* "Pemerintah Kabupaten Rokan Hilir (Rohil)": the place for short */
 	if (x->words > 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD) && !is_body(doc, y->first))
 		return true;
@@ -106,7 +98,7 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 		return false;
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
 		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
-		return b->first == b->last || (fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
+		return b->first == b->last || !memchr(names->entities[b->entity].name.text, ' ', names->entities[b->entity].name.len) || (fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
 			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER)) ||
 			fakta_is_initials(names->entities[a->entity].name, names->entities[b->entity].name);
 	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
@@ -147,6 +139,13 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
+/* "Lyra Baja Kencana" without a word that says what it is: three words with the initials of a company are no coincidence */
+static bool
+is_only_named(const FaktaEntity *x)
+{
+	return x->words > 2 && x->score[NAME_PERSON] == 0 && x->score[NAME_PLACE] < 3 && x->score[NAME_BODY] < 3;
+}
+
 /*
  * The company of several words whose initials a word in capitals is;
  * FAKTA_NO_NAME if there is none, or more than one.
@@ -161,7 +160,7 @@ initialed_company(const FaktaNames *names, FaktaSpan letters)
 	{
 		const FaktaEntity *x = &names->entities[e];
 
-		if (x->words < 2 || x->count == 0 || x->score[NAME_COMPANY] < 3 || !fakta_is_initials(letters, x->name))
+		if (x->words < 2 || x->count == 0 || !(x->score[NAME_COMPANY] >= 3 || is_only_named(x)) || !fakta_is_initials(letters, x->name))
 			continue;
 		if (found != FAKTA_NO_NAME && x->same != found)
 			return FAKTA_NO_NAME;
@@ -630,4 +629,5 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	join_tails(doc, names);
 	join_offices(doc, names);
 	join_short_forms(doc, names);
+	fakta_show_full(doc, names);
 }

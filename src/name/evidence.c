@@ -637,8 +637,9 @@ is_actor(const Around *a)
 		add_score(a, NAME_PERSON, 3);
 		return false;
 	}
-	/* "CEO Hotel Lyra Budi Santoso mengumumkan PHK": who holds the title speaks for the hotel */
-	if (i > first && m > a->names->mentions && m[-1].last + 1 == i && !a->legal && fakta_is(doc, i, TAG_GIVEN_NAME) && tag_before(doc, m[-1].first, first, TAG_TITLE))
+	/* "CEO Hotel Lyra Budi Santoso mengumumkan PHK", "Kepala Satpol PP Kota Tegal Sukar": who holds the title speaks for the employer */
+	if (i > first && m > a->names->mentions && m[-1].last + 1 == i && !a->legal && (fakta_is(doc, i, TAG_GIVEN_NAME) || is_body(doc, m[-1].first)) &&
+		tag_before(doc, m[-1].first, first, TAG_TITLE))
 	{
 		add_score(a, NAME_PERSON, 4);
 		return false;

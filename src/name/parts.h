@@ -87,6 +87,7 @@ extern void fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names);
 
 /* head.c */
 extern void fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names);
+extern void fakta_show_full(const FaktaDocument *doc, FaktaNames *names);
 
 /* alias.c */
 extern void fakta_names_join(const FaktaDocument *doc, FaktaNames *names);
