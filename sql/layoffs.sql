@@ -107,6 +107,11 @@ SELECT company FROM layoffs('LB&K Pecat 30 Orang', 'Pabrik Lyra Baja & Kencana (
 SELECT company FROM layoffs('87 Honorer Satpol PP Tegal Dirumahkan', 'Kepala Satuan Polisi Pamong Praja Kabupaten Tegal Ronbas Sutrapu merumahkan 87 honorer Satpol PP.');
 SELECT company FROM layoffs('', 'Rumah Sakit Ibu dan Anak (RSIA) Kasih Lyra merumahkan 60 karyawan. RSIA Kasih Lyra sepi. RSIA Sutra Mega, milik pesaing, ramai.');
 SELECT company FROM layoffs('LBK Pecat 40 Orang', 'PT Lyra Baja Kencana tutup. PT Lintas Bahari Kargo juga tutup. LBK memecat 40 orang.');
+SELECT company FROM layoffs('', 'Sebanyak 40 honorer Pemkab Bogor dirumahkan. Pemerintah Kabupaten Sumba menyusul.');
+-- A worker with a capital is no part of the name; who counts, asks or is in charge is no employer.
+SELECT company FROM layoffs('', 'Sebanyak 50 Karyawan Bank Lyra dipecat. Kabar PHK 60 Perawat RS Melati juga beredar.');
+SELECT company, covers FROM layoffs('', 'Menteri Perindustrian Portugal, Vito Gasparan, mengatakan 3.000 pekerja di-PHK.');
+SELECT company FROM layoffs('', 'Pansus Hak Angket DPRD Tegal menemukan fakta baru terkait pemberhentian 216 tenaga honorer RSUD Melati.');
 SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
 -- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
 SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');

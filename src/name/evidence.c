@@ -293,6 +293,14 @@ is_before(const Around *a, uint32_t back, int tag)
 	return a->i >= a->s->first + back && fakta_is(a->doc, a->i - back, tag);
 }
 
+/* "Menteri Keuangan Yunani": what a minister is in charge of, which is no name by itself */
+static bool
+is_portfolio(const Around *a)
+{
+	return !a->legal && a->i > a->s->first && fakta_is(a->doc, a->i - 1, TAG_TITLE) && fakta_is(a->doc, a->i - 1, TAG_OUTSIDER) &&
+		fakta_is_ordinary(a->doc, a->m->first) && !fakta_is(a->doc, a->m->first, TAG_PLACE) && !is_body(a->doc, a->m->first);
+}
+
 /*
  * Is the name only given as the relative of another company, or as the place
  * where something was said?  Such a mention does not count.
@@ -324,6 +332,8 @@ is_of_other(const Around *a)
 				add_score(a, NAME_COMPANY, 8);
 		return true;
 	}
+	if (is_portfolio(a))
+		return m->relative = true;
 	/* "perusahaan pemilik Lyra, Sutra, memecat 90 orang": Sutra does */
 	if (fakta_in_description(doc, a->names, m, s))
 	{

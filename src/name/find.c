@@ -321,6 +321,16 @@ begin_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		fakta_token_is_number(&doc->tokens[i - 2]) && doc->tokens[i - 2].len < 3 ? i - 2 : i;
 }
 
+/* "50 Karyawan Bank Lyra": a counted noun for workers, which is no part of the name behind it although it has a capital */
+static bool
+is_counted_staff(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i <= s->first || i + 1 >= s->end || !fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_EMPLOYER) || fakta_is(doc, i, TAG_NAME_HEAD) ||
+		!(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_number_at(doc, i - 1) > 0 || fakta_is(doc, i - 1, TAG_VAGUE)))
+		return false;
+	return is_capital(doc, i + 1) && (fakta_is(doc, i + 1, TAG_NAME_HEAD) || fakta_is(doc, i + 1, TAG_COMPANY_NOUN) || !fakta_is_ordinary(doc, i + 1));
+}
+
 /*
  * "PT Lyra", "perusahaan Lyra", "karyawan Lyra": after these words, a capital is
  * certainly a name
@@ -330,7 +340,7 @@ is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	if (tag_before(doc, i, s->first, TAG_LEGAL))
 		return true;
-	return i > s->first && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
+	return i > s->first && (!(doc->tokens[i - 1].flags & TF_CAPITAL) || is_counted_staff(doc, s, i - 1)) &&
 		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || (fakta_is(doc, i - 1, TAG_WORKER) && !fakta_is(doc, i - 1, TAG_PUBLIC)));
 }
 
@@ -432,7 +442,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		/* "Asisten III Setda Kota Tegal": a number, which begins no name */
-		if (is_country_before(doc, s, i) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
+		if (is_country_before(doc, s, i) || (!r->headline && is_counted_staff(doc, s, i)) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
 		{
 			i++;
 			continue;

@@ -106,12 +106,18 @@ read_word(FaktaSpan brief, FaktaSpan full, size_t f, size_t end, bool lack, cons
 		}
 }
 
-/* Does the full name, read up to f, have all of the abbreviation? */
+/*
+ * Has the full name, read up to f, all of the abbreviation?  Only one of them may
+ * have a place or the like behind that: "Pemkab Lyra" is not "Pemerintah
+ * Kabupaten Sutra".
+ */
 static bool
-is_read(FaktaSpan brief, const Reach *reach, bool utf8)
+is_read(FaktaSpan brief, FaktaSpan full, size_t f, const Reach *reach, bool utf8)
 {
-	for (size_t b = 1; b <= brief.len; b++)
-		if (reach->by[b][PIECES_MIN] && (b == brief.len || !is_letter(brief.text[b])) && may_end(brief, b, utf8))
+	if (reach->by[brief.len][PIECES_MIN])
+		return may_end(full, f, utf8);
+	for (size_t b = 1; b < brief.len && f == full.len; b++)
+		if (reach->by[b][PIECES_MIN] && !is_letter(brief.text[b]) && may_end(brief, b, utf8))
 			return true;
 	return false;
 }
@@ -134,7 +140,7 @@ has_pieces(FaktaSpan brief, FaktaSpan full, bool utf8)
 		read_word(brief, full, f, end, may_lack(full, f, utf8, false), &reach[now], &reach[!now]);
 		now = !now;
 		f = skip_marks(full, end, true);
-		if (may_end(full, f, utf8) && is_read(brief, &reach[now], utf8))
+		if (is_read(brief, full, f, &reach[now], utf8))
 			return true;
 	}
 	return false;
