@@ -112,6 +112,10 @@ SELECT company FROM layoffs('', 'Sebanyak 40 honorer Pemkab Bogor dirumahkan. Pe
 SELECT company FROM layoffs('', 'Sebanyak 50 Karyawan Bank Lyra dipecat. Kabar PHK 60 Perawat RS Melati juga beredar.');
 SELECT company, covers FROM layoffs('', 'Menteri Perindustrian Portugal, Vito Gasparan, mengatakan 3.000 pekerja di-PHK.');
 SELECT company FROM layoffs('', 'Pansus Hak Angket DPRD Tegal menemukan fakta baru terkait pemberhentian 216 tenaga honorer RSUD Melati.');
+-- Employers that act together, with other names in brackets; the comma behind the last one ends the row.
+SELECT events('', 'PT Lyra Baja Tbk (LYBA) dan Sutra Motor (SM.N) juga memangkas 500 pekerjaan.');
+SELECT events('', 'Sebanyak 900 buruh PT Lyra Baja (LB) dan PT Sutra Motor dipecat.');
+SELECT events('', 'Menurut Disnaker dan BPS, PT Lyra Baja memecat 90 orang.');
 SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
 -- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
 SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');

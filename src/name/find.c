@@ -294,6 +294,20 @@ is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		company_noun_near(doc, i, s->first);
 }
 
+/* "Lyra (LY.N)": the letters of a stock exchange, of which none is a name */
+static bool
+is_in_ticker(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	uint32_t	stop = i + 1;
+
+	if (i > s->first + 2 && fakta_mark(doc, i - 1) == '.' && fakta_mark(doc, i - 3) == '(')
+		stop = i - 1;
+	else if (i == s->first || fakta_mark(doc, i - 1) != '(')
+		return false;
+	return stop + 1 < s->end && fakta_mark(doc, stop) == '.' && !((doc->tokens[stop].flags | doc->tokens[stop + 1].flags) & TF_GAP) &&
+		fakta_token_is_word(&doc->tokens[stop + 1]);
+}
+
 /* "Lyra co Akan memangkas": a verb with a capital is not a name */
 static bool
 is_no_name(const Reading *r, uint32_t i)
@@ -301,7 +315,7 @@ is_no_name(const Reading *r, uint32_t i)
 	const FaktaDocument *doc = r->doc;
 	uint32_t	first = r->s->first;
 
-	if (fakta_is(doc, i, TAG_NO_NAME))
+	if (fakta_is(doc, i, TAG_NO_NAME) || is_in_ticker(doc, r->s, i))
 		return true;
 	/* "Badan kesehatan PBB", "Lembaga itu": a noun */
 	if (fakta_is(doc, i, TAG_GOVERNMENT) && (fakta_is(doc, i, TAG_WORKPLACE) || fakta_is(doc, i, TAG_THING)) && !(doc->tokens[i].flags & TF_CAPITALS))
