@@ -116,6 +116,10 @@ SELECT company FROM layoffs('', 'Pansus Hak Angket DPRD Tegal menemukan fakta ba
 SELECT events('', 'PT Lyra Baja Tbk (LYBA) dan Sutra Motor (SM.N) juga memangkas 500 pekerjaan.');
 SELECT events('', 'Sebanyak 900 buruh PT Lyra Baja (LB) dan PT Sutra Motor dipecat.');
 SELECT events('', 'Menurut Disnaker dan BPS, PT Lyra Baja memecat 90 orang.');
+-- Honorary staff of a regency whose government is not named; its offices and districts are parts.
+SELECT company, headcount FROM layoffs('', 'Sebanyak 640 tenaga honorer di Kabupaten Sutrapura dirumahkan. Kecamatan Lyrasari tidak terdampak.');
+SELECT company, headcount FROM layoffs('', 'Pemkab Alor memberhentikan 400 honorer. Terbanyak di Dinas Pendidikan 120 orang, Dinas Sosial 14 orang dan Kecamatan Mataru 6 orang.');
+SELECT company, headcount FROM layoffs('', 'Sejumlah raksasa menyusut. Lembaga keuangan asal Jerman Lyrabank memangkas 900 pekerja.');
 SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
 -- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
 SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');

@@ -176,6 +176,7 @@ extern void fakta_employ_own(const Reading *r, Event *e);
 
 /* public.c: the government that employs honorary staff. */
 extern void fakta_employ_public(const Reading *r, Event *e);
+extern void fakta_drop_units(Reading *r);
 
 /*
  * totals.c: removes the company from totals of several companies; finds which

@@ -285,13 +285,13 @@ put_taught(const Reading *r, const FaktaTaughtName *known, uint32_t first, uint3
 	}
 }
 
-/* "pabrikan otomotif Jepang Nissho Motor", "Bank Swiss UBS": the country is not part of the name */
+/* "pabrikan otomotif Jepang Nissho Motor", "Bank Swiss UBS", "jaringan kopi asal Jepang Lyra": the country is not part of the name */
 static bool
 is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	return i > s->first && fakta_is(doc, i, TAG_COUNTRY) && i + 1 < s->end && is_capital(doc, i + 1) &&
 		fakta_token_is_word(&doc->tokens[i - 1]) && (!(doc->tokens[i - 1].flags & TF_CAPITAL) || fakta_is(doc, i - 1, TAG_COMPANY_NOUN)) &&
-		company_noun_near(doc, i, s->first);
+		(fakta_is(doc, i - 1, TAG_ORIGIN) || company_noun_near(doc, i, s->first));
 }
 
 /* "Lyra (LY.N)": the letters of a stock exchange, of which none is a name */
