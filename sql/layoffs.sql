@@ -120,6 +120,10 @@ SELECT events('', 'Menurut Disnaker dan BPS, PT Lyra Baja memecat 90 orang.');
 SELECT company, headcount FROM layoffs('', 'Sebanyak 640 tenaga honorer di Kabupaten Sutrapura dirumahkan. Kecamatan Lyrasari tidak terdampak.');
 SELECT company, headcount FROM layoffs('', 'Pemkab Alor memberhentikan 400 honorer. Terbanyak di Dinas Pendidikan 120 orang, Dinas Sosial 14 orang dan Kecamatan Mataru 6 orang.');
 SELECT company, headcount FROM layoffs('', 'Sejumlah raksasa menyusut. Lembaga keuangan asal Jerman Lyrabank memangkas 900 pekerja.');
+-- A degree behind a name is a person's, and no name.
+SELECT events('', 'Keenam guru melalui kuasa hukumnya Rendi Sutraga, SH, mengatakan 6 guru dipecat.');
+SELECT company FROM layoffs('', 'PT MH Lyra memecat 40 orang.');
+SELECT events('', 'Kadisnaker Rudi Sutraga, S.Sos. menyatakan 300 pekerja di-PHK. Pengacara Budi Lyrawan, S.H., M.H. membela 20 buruh yang dipecat.');
 SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
 -- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
 SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');

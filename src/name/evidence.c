@@ -564,6 +564,13 @@ weigh_apposition(Around *a)
 		a->person = true;
 		return;
 	}
+	/* "Rendi Saputra, SH" */
+	if (!a->legal && after + 1 < s->end && fakta_mark(doc, after) == ',' && fakta_is_degree(doc, after + 1))
+	{
+		add_score(a, NAME_PERSON, 8);
+		a->person = true;
+		return;
+	}
 	if (!a->legal && is_officer(a))
 	{
 		add_score(a, NAME_PERSON, 5);

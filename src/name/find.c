@@ -294,18 +294,18 @@ is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		(fakta_is(doc, i - 1, TAG_ORIGIN) || company_noun_near(doc, i, s->first));
 }
 
-/* "Lyra (LY.N)": the letters of a stock exchange, of which none is a name */
+/* "Lyra (LY.N)", "Rudi, S.Sos": the letters of a stock exchange or of a degree, of which none is a name */
 static bool
-is_in_ticker(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+is_in_letters(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
-	uint32_t	stop = i + 1;
+	uint32_t	first = i > s->first + 2 && fakta_mark(doc, i - 1) == '.' ? i - 2 : i;
 
-	if (i > s->first + 2 && fakta_mark(doc, i - 1) == '.' && fakta_mark(doc, i - 3) == '(')
-		stop = i - 1;
-	else if (i == s->first || fakta_mark(doc, i - 1) != '(')
+	if (first == s->first || first + 2 >= s->end || fakta_mark(doc, first + 1) != '.' ||
+		((doc->tokens[first + 1].flags | doc->tokens[first + 2].flags) & TF_GAP) || !fakta_token_is_word(&doc->tokens[first + 2]))
 		return false;
-	return stop + 1 < s->end && fakta_mark(doc, stop) == '.' && !((doc->tokens[stop].flags | doc->tokens[stop + 1].flags) & TF_GAP) &&
-		fakta_token_is_word(&doc->tokens[stop + 1]);
+	/* "S.H., M.H." */
+	return fakta_mark(doc, first - 1) == '(' ||
+		(memchr(doc->text + doc->tokens[first - 1].start, ',', doc->tokens[first - 1].len) && fakta_is_degree(doc, first));
 }
 
 /* "Lyra co Akan memangkas": a verb with a capital is not a name */
@@ -315,7 +315,7 @@ is_no_name(const Reading *r, uint32_t i)
 	const FaktaDocument *doc = r->doc;
 	uint32_t	first = r->s->first;
 
-	if (fakta_is(doc, i, TAG_NO_NAME) || is_in_ticker(doc, r->s, i))
+	if (fakta_is(doc, i, TAG_NO_NAME) && !tag_before(doc, i, first, TAG_LEGAL))
 		return true;
 	/* "Badan kesehatan PBB", "Lembaga itu": a noun */
 	if (fakta_is(doc, i, TAG_GOVERNMENT) && (fakta_is(doc, i, TAG_WORKPLACE) || fakta_is(doc, i, TAG_THING)) && !(doc->tokens[i].flags & TF_CAPITALS))
@@ -468,7 +468,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		end = read_end(r, capital, i);
-		if (end > i && !(end == i + 1 && is_no_name(r, i)) && !fakta_is_street(doc, i))
+		if (end > i && !(end == i + 1 && is_no_name(r, i)) && !is_in_letters(doc, s, i) && !fakta_is_street(doc, i))
 			put_name(r, capital, i, end);
 		else if (!r->second && end == i && !r->headline && !fakta_is(doc, i, TAG_LEGAL) && !fakta_is(doc, i, TAG_WORKER))
 		{

@@ -60,6 +60,7 @@ extern bool fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e);
 extern bool fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals);
 extern bool fakta_is_predicate(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_is_street(const FaktaDocument *doc, uint32_t i);
+extern bool fakta_is_degree(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
 extern uint32_t fakta_small_office(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
 extern uint32_t fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline);
