@@ -541,6 +541,13 @@ is_officer(const Around *a)
 		tag_before(doc, m[-1].first, a->s->first, TAG_TITLE);
 }
 
+/* "Rendi Saputra, SH" */
+static bool
+has_degree(const Around *a)
+{
+	return a->after + 1 < a->s->end && fakta_mark(a->doc, a->after) == ',' && fakta_is_degree(a->doc, a->after + 1);
+}
+
 /*
  * An apposition: "perusahaan transportasi asal AS, Uber, ...", "Kepala Dinas
  * Tenaga Kerja, Rudi".
@@ -564,14 +571,7 @@ weigh_apposition(Around *a)
 		a->person = true;
 		return;
 	}
-	/* "Rendi Saputra, SH" */
-	if (!a->legal && after + 1 < s->end && fakta_mark(doc, after) == ',' && fakta_is_degree(doc, after + 1))
-	{
-		add_score(a, NAME_PERSON, 8);
-		a->person = true;
-		return;
-	}
-	if (!a->legal && is_officer(a))
+	if (!a->legal && (is_officer(a) || has_degree(a)))
 	{
 		add_score(a, NAME_PERSON, 5);
 		a->person = true;
