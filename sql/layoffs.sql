@@ -109,6 +109,28 @@ SELECT events('', 'Buruh mendatangi PT. Karet Roda Mas (Velden Indonesia). PHK t
 SELECT events('PT NTB Rumahkan Karyawan', 'PT Nikel Tanah Bumi (PTNTB) merumahkan 3.100 karyawan. Ketua serikat PT NTB Nasrul menyebut 3.100 karyawan itu resah.');
 SELECT events('PECI PHK karyawan', 'PT Pelita Cipta Indah Tbk (PECI) mem-PHK 60 karyawan. Pabrik milik PECI sepi.');
 SELECT events('', 'PT Bank Negara Indonesia (Persero) Tbk atau BNI memecat 45 pegawai. BNI menutup kantor. Nasabah Bank BNI tenang.');
+SELECT company FROM layoffs('RSU Kasih Lyra PHK 30 Perawat', 'Manajemen Rumah Sakit Umum Kasih Lyra memecat 30 perawat. Pihak RSU Kasih Lyra merugi.');
+SELECT company FROM layoffs('LB&K Pecat 30 Orang', 'Pabrik Lyra Baja & Kencana (LB&K) memecat 30 orang. LB&K merugi.');
+SELECT company FROM layoffs('87 Honorer Satpol PP Tegal Dirumahkan', 'Kepala Satuan Polisi Pamong Praja Kabupaten Tegal Ronbas Sutrapu merumahkan 87 honorer Satpol PP.');
+SELECT company FROM layoffs('', 'Rumah Sakit Ibu dan Anak (RSIA) Kasih Lyra merumahkan 60 karyawan. RSIA Kasih Lyra sepi. RSIA Sutra Mega, milik pesaing, ramai.');
+SELECT company FROM layoffs('LBK Pecat 40 Orang', 'PT Lyra Baja Kencana tutup. PT Lintas Bahari Kargo juga tutup. LBK memecat 40 orang.');
+SELECT company FROM layoffs('', 'Sebanyak 40 honorer Pemkab Bogor dirumahkan. Pemerintah Kabupaten Sumba menyusul.');
+-- A worker with a capital is no part of the name; who counts, asks or is in charge is no employer.
+SELECT company FROM layoffs('', 'Sebanyak 50 Karyawan Bank Lyra dipecat. Kabar PHK 60 Perawat RS Melati juga beredar.');
+SELECT company, covers FROM layoffs('', 'Menteri Perindustrian Portugal, Vito Gasparan, mengatakan 3.000 pekerja di-PHK.');
+SELECT company FROM layoffs('', 'Pansus Hak Angket DPRD Tegal menemukan fakta baru terkait pemberhentian 216 tenaga honorer RSUD Melati.');
+-- Employers that act together, with other names in brackets; the comma behind the last one ends the row.
+SELECT events('', 'PT Lyra Baja Tbk (LYBA) dan Sutra Motor (SM.N) juga memangkas 500 pekerjaan.');
+SELECT events('', 'Sebanyak 900 buruh PT Lyra Baja (LB) dan PT Sutra Motor dipecat.');
+SELECT events('', 'Menurut Disnaker dan BPS, PT Lyra Baja memecat 90 orang.');
+-- Honorary staff of a regency whose government is not named; its offices and districts are parts.
+SELECT company, headcount FROM layoffs('', 'Sebanyak 640 tenaga honorer di Kabupaten Sutrapura dirumahkan. Kecamatan Lyrasari tidak terdampak.');
+SELECT company, headcount FROM layoffs('', 'Pemkab Alor memberhentikan 400 honorer. Terbanyak di Dinas Pendidikan 120 orang, Dinas Sosial 14 orang dan Kecamatan Mataru 6 orang.');
+SELECT company, headcount FROM layoffs('', 'Sejumlah raksasa menyusut. Lembaga keuangan asal Jerman Lyrabank memangkas 900 pekerja.');
+-- A degree behind a name is a person's, and no name.
+SELECT events('', 'Keenam guru melalui kuasa hukumnya Rendi Sutraga, SH, mengatakan 6 guru dipecat.');
+SELECT company FROM layoffs('', 'PT MH Lyra memecat 40 orang.');
+SELECT events('', 'Kadisnaker Rudi Sutraga, S.Sos. menyatakan 300 pekerja di-PHK. Pengacara Budi Lyrawan, S.H., M.H. membela 20 buruh yang dipecat.');
 SELECT events('Pemkab Melati Pecat 300 Honorer', 'Pemerintah Kabupaten Melati memecat 300 honorer. Pemkab Melati kehabisan dana.');
 -- What stands around a name: a country, a place that its initials leave out, an address, a person, the next sentence, a brand.
 SELECT events('', 'Bank Amerika Citigroup memangkas 520 karyawan. Raksasa teknologi Amerika Meta memangkas 300 karyawan.');

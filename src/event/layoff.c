@@ -412,6 +412,7 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 	fakta_find_totals(&r);
 	for (uint32_t i = 0; i < r.n && i < COMPARE_MAX; i++)
 		settle(&r, &r.events[i]);
+	fakta_drop_units(&r);
 	fakta_fold_vague(&r);
 	drop_rows(&r);
 	if (!add_bare(&r, &with_cue) && r.n == 0)

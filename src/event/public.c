@@ -9,12 +9,18 @@
  */
 #include "event/near.h"
 
+#include <math.h>
+
 /* Maximum tokens from a number to the noun that says what its people are: "640 orang yang berstatus tenaga harian lepas". */
 #define NOUN_REACH		6
 /* So many mentions of honorary staff make them what the article is about. */
 #define SUBJECT_MIN		3
 /* Minimum evidence for a company that a government does not replace. */
 #define SURE_COMPANY_MIN	7
+/* So many numbers of people in a sentence are a list. */
+#define LISTED_MIN		2
+/* No name, because two places fit as well. */
+#define SEVERAL_FIT		(FAKTA_NO_NAME - 1)
 
 /* Are the people of a number honorary staff, by its noun or the words behind it? */
 static bool
@@ -102,6 +108,14 @@ is_office(const FaktaDocument *doc, const FaktaEntity *e)
 		fakta_value(fakta_word_at(doc, e->first), LEX_VALUE_UNIT) && !fakta_is(doc, e->first, TAG_TITLE);
 }
 
+/* "Kabupaten Lyra": a place that has a government */
+static bool
+is_region(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	return e->type == NAME_PLACE && e->words > 1 && fakta_is(doc, e->first, TAG_PLACE_HEAD) && (doc->tokens[e->first].flags & TF_CAPITAL) &&
+		fakta_value(fakta_word_at(doc, e->first), LEX_VALUE_UNIT);
+}
+
 /* The government itself, not one of its departments: "Pemkab Bogor", "Pemerintah Kabupaten Bogor" */
 static bool
 is_whole(const FaktaDocument *doc, const FaktaEntity *e)
@@ -172,15 +186,38 @@ is_replaceable(const Reading *r, const Event *e)
 	return c->type != NAME_COMPANY || c->score[NAME_COMPANY] < SURE_COMPANY_MIN;
 }
 
+/* The one of a kind of names that fits the people of a number best; FAKTA_NO_NAME if there is none, SEVERAL_FIT if two places fit as well. */
+static uint32_t
+best_fitting(const Reading *r, const FaktaMention *m, bool (*is_kind) (const FaktaDocument *doc, const FaktaEntity *e))
+{
+	const FaktaNames *names = &r->mentions->names;
+	uint32_t	best = 0,
+				rival = 0,
+				found = FAKTA_NO_NAME;
+
+	for (uint32_t i = 0; i < names->nentities; i++)
+	{
+		const FaktaEntity *x = &names->entities[i];
+		uint32_t	fit = x->same == i && x->count > 0 && is_kind(r->doc, x) ? fit_of(r, m, i) : 0;
+
+		if (fit > best)
+		{
+			rival = found != FAKTA_NO_NAME && !same_place(r->doc, x, &names->entities[found]) ? best : rival;
+			best = fit;
+			found = i;
+		}
+		else if (fit > rival && !same_place(r->doc, x, &names->entities[found]))
+			rival = fit;
+	}
+	return found != FAKTA_NO_NAME && best == rival ? SEVERAL_FIT : found;
+}
+
 /* Makes the government that the article names the employer of honorary staff that has no other. */
 void
 fakta_employ_public(const Reading *r, Event *e)
 {
-	const FaktaNames *names = &r->mentions->names;
 	const FaktaMention *m = NULL;
-	uint32_t	best = 0,
-				rival = 0,
-				found = FAKTA_NO_NAME;
+	uint32_t	found;
 
 	if (!is_replaceable(r, e))
 		return;
@@ -196,24 +233,65 @@ fakta_employ_public(const Reading *r, Event *e)
 	}
 	if (m == NULL && (e->l.scope == SCOPE_COMPANY || !is_about_public(r)))
 		return;
-	if (m == NULL)
-		m = &r->mentions->items[e->mentions[0]];
-	for (uint32_t i = 0; i < names->nentities; i++)
+	found = best_fitting(r, m ? m : &r->mentions->items[e->mentions[0]], is_office);
+	/* "Sebanyak 640 honorer di Kabupaten Lyra dirumahkan", where no government is named, but perhaps its offices */
+	if (m && !(found < SEVERAL_FIT && (is_whole(r->doc, &r->mentions->names.entities[found]) || fakta_names_entity(r, &r->doc->sentences[m->sentence], found))))
 	{
-		const FaktaEntity *x = &names->entities[i];
-		uint32_t	fit = x->same == i && x->count > 0 && is_office(r->doc, x) ? fit_of(r, m, i) : 0;
+		const FaktaSentence *s = &r->doc->sentences[m->sentence];
+		uint32_t	region = best_fitting(r, m, is_region);
 
-		if (fit > best)
-		{
-			rival = found != FAKTA_NO_NAME && !same_place(r->doc, x, &names->entities[found]) ? best : rival;
-			best = fit;
-			found = i;
-		}
-		else if (fit > rival && !same_place(r->doc, x, &names->entities[found]))
-			rival = fit;
+		if (region < SEVERAL_FIT && names_place_of(r->doc, &r->mentions->names.entities[region], s->first, s->end))
+			found = region;
 	}
-	if (found == FAKTA_NO_NAME || best == rival)
+	if (found >= SEVERAL_FIT)
 		return;
 	e->company = found;
 	e->l.scope = SCOPE_COMPANY;
+}
+
+/* Does the sentence of a number list offices or districts with the numbers of their people: "Dinas Sosial 14 orang, Kecamatan Lyra 6 orang"? */
+static bool
+lists_units(const Reading *r, const FaktaMention *m)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaMention *all = r->mentions->items;
+	uint32_t	k = (uint32_t) (m - all),
+				numbers = 0;
+
+	while (k > 0 && all[k - 1].sentence == m->sentence)
+		k--;
+	for (; k < r->mentions->n && all[k].sentence == m->sentence; k++)
+		numbers += all[k].q.kind == KIND_HEADCOUNT;
+	for (uint32_t i = doc->sentences[m->sentence].begin; numbers >= LISTED_MIN && i < m->q.first; i++)
+		if ((doc->tokens[i].flags & TF_CAPITAL) && !fakta_is(doc, i, TAG_TITLE) && (fakta_is(doc, i, TAG_GOVERNMENT) || fakta_is(doc, i, TAG_PLACE_HEAD)))
+			return true;
+	return false;
+}
+
+/*
+ * "Pemkab Lyra memberhentikan 400 honorer. Terbanyak di Dinas Pendidikan 120 orang, Dinas
+ * Sosial 14 orang": what a government tells of its offices is a part of its own number.
+ */
+void
+fakta_drop_units(Reading *r)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (uint32_t w = 0; w < r->n && w < COMPARE_MAX; w++)
+	{
+		const Event *whole = &r->events[w];
+		const FaktaEntity *government = whole->l.scope == SCOPE_COMPANY ? fakta_entity(&r->mentions->names, whole->company) : NULL;
+
+		if (government == NULL || isnan(whole->l.headcount) || !((is_office(doc, government) && is_whole(doc, government)) || is_region(doc, government)))
+			continue;
+		for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+		{
+			Event	   *e = &r->events[i];
+			const FaktaEntity *unit = e->l.scope == SCOPE_COMPANY ? fakta_entity(&r->mentions->names, e->company) : NULL;
+
+			e->dropped |= i != w && e->l.kind == whole->l.kind && e->l.headcount < whole->l.headcount && e->mention > whole->mention &&
+				!(unit && (unit->legal || (is_office(doc, unit) && is_whole(doc, unit)))) && lists_units(r, &r->mentions->items[e->mention]);
+		}
+	}
+	fakta_remove_dropped(r);
 }

@@ -177,6 +177,7 @@ extern void fakta_employ_own(const Reading *r, Event *e);
 /* public.c: the government that employs honorary staff. */
 extern bool fakta_is_of_many(const Reading *r, const FaktaMention *m);
 extern void fakta_employ_public(const Reading *r, Event *e);
+extern void fakta_drop_units(Reading *r);
 
 /* trade.c */
 extern void fakta_employ_trade(const Reading *r, Event *e);

@@ -69,7 +69,7 @@ speaks_for(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *y)
 		return titled != (y->in_title > 0) ? titled : more;
 	}
 	/* "Pemerintah Kabupaten Rokan Hilir (Rohil)": the place for short */
-	if (x->words > 2 && fakta_is(doc, x->first, TAG_GOVERNMENT) && fakta_is(doc, x->first + 1, TAG_PLACE_HEAD) && !is_body(doc, y->first))
+	if (x->words > 1 && fakta_is(doc, x->first + fakta_is(doc, x->first, TAG_GOVERNMENT), TAG_PLACE_HEAD) && !is_body(doc, y->first))
 		return true;
 	if (titled != (y->in_title > 0))
 		return titled;
@@ -106,7 +106,7 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 		return false;
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
 		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
-		return b->first == b->last || (fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
+		return b->first == b->last || !memchr(names->entities[b->entity].name.text, ' ', names->entities[b->entity].name.len) || (fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
 			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER)) ||
 			fakta_is_initials(names->entities[a->entity].name, names->entities[b->entity].name);
 	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
@@ -147,6 +147,13 @@ join_brackets(const FaktaDocument *doc, FaktaNames *names)
 	}
 }
 
+/* "Lyra Baja Kencana" without a word that says what it is: three words with the initials of a company are no coincidence */
+static bool
+is_only_named(const FaktaEntity *x)
+{
+	return x->words > 2 && x->score[NAME_PERSON] == 0 && x->score[NAME_PLACE] < 3 && x->score[NAME_BODY] < 3;
+}
+
 /*
  * The company of several words whose initials a word in capitals is;
  * FAKTA_NO_NAME if there is none, or more than one.
@@ -161,7 +168,7 @@ initialed_company(const FaktaNames *names, FaktaSpan letters)
 	{
 		const FaktaEntity *x = &names->entities[e];
 
-		if (x->words < 2 || x->count == 0 || x->score[NAME_COMPANY] < 3 || !fakta_is_initials(letters, x->name))
+		if (x->words < 2 || x->count == 0 || !(x->score[NAME_COMPANY] >= 3 || is_only_named(x)) || !fakta_is_initials(letters, x->name))
 			continue;
 		if (found != FAKTA_NO_NAME && x->same != found)
 			return FAKTA_NO_NAME;
@@ -633,4 +640,5 @@ fakta_names_join(const FaktaDocument *doc, FaktaNames *names)
 	join_tails(doc, names);
 	join_offices(doc, names);
 	join_short_forms(doc, names);
+	fakta_show_full(doc, names);
 }

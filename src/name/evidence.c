@@ -293,6 +293,14 @@ is_before(const Around *a, uint32_t back, int tag)
 	return a->i >= a->s->first + back && fakta_is(a->doc, a->i - back, tag);
 }
 
+/* "Menteri Keuangan Yunani": what a minister is in charge of, which is no name by itself */
+static bool
+is_portfolio(const Around *a)
+{
+	return !a->legal && a->i > a->s->first && fakta_is(a->doc, a->i - 1, TAG_TITLE) && fakta_is(a->doc, a->i - 1, TAG_OUTSIDER) &&
+		fakta_is_ordinary(a->doc, a->m->first) && !fakta_is(a->doc, a->m->first, TAG_PLACE) && !is_body(a->doc, a->m->first);
+}
+
 /*
  * Is the name only given as the relative of another company, or as the place
  * where something was said?  Such a mention does not count.
@@ -324,6 +332,8 @@ is_of_other(const Around *a)
 				add_score(a, NAME_COMPANY, 8);
 		return true;
 	}
+	if (is_portfolio(a))
+		return m->relative = true;
 	/* "perusahaan pemilik Lyra, Sutra, memecat 90 orang": Sutra does */
 	if (fakta_in_description(doc, a->names, m, s))
 	{
@@ -531,6 +541,13 @@ is_officer(const Around *a)
 		tag_before(doc, m[-1].first, a->s->first, TAG_TITLE);
 }
 
+/* "Rendi Saputra, SH" */
+static bool
+has_degree(const Around *a)
+{
+	return a->after + 1 < a->s->end && fakta_mark(a->doc, a->after) == ',' && fakta_is_degree(a->doc, a->after + 1);
+}
+
 /*
  * An apposition: "perusahaan transportasi asal AS, Uber, ...", "Kepala Dinas
  * Tenaga Kerja, Rudi".
@@ -554,7 +571,7 @@ weigh_apposition(Around *a)
 		a->person = true;
 		return;
 	}
-	if (!a->legal && is_officer(a))
+	if (!a->legal && (is_officer(a) || has_degree(a)))
 	{
 		add_score(a, NAME_PERSON, 5);
 		a->person = true;
@@ -637,8 +654,9 @@ is_actor(const Around *a)
 		add_score(a, NAME_PERSON, 3);
 		return false;
 	}
-	/* "CEO Hotel Lyra Budi Santoso mengumumkan PHK": who holds the title speaks for the hotel */
-	if (i > first && m > a->names->mentions && m[-1].last + 1 == i && !a->legal && fakta_is(doc, i, TAG_GIVEN_NAME) && tag_before(doc, m[-1].first, first, TAG_TITLE))
+	/* "CEO Hotel Lyra Budi Santoso mengumumkan PHK", "Kepala Satpol PP Kota Tegal Sukar": who holds the title speaks for the employer */
+	if (i > first && m > a->names->mentions && m[-1].last + 1 == i && !a->legal && (fakta_is(doc, i, TAG_GIVEN_NAME) || is_body(doc, m[-1].first)) &&
+		tag_before(doc, m[-1].first, first, TAG_TITLE))
 	{
 		add_score(a, NAME_PERSON, 4);
 		return false;

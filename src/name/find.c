@@ -285,13 +285,27 @@ put_taught(const Reading *r, const FaktaTaughtName *known, uint32_t first, uint3
 	}
 }
 
-/* "pabrikan otomotif Jepang Nissho Motor", "Bank Swiss UBS": the country is not part of the name */
+/* "pabrikan otomotif Jepang Nissho Motor", "Bank Swiss UBS", "jaringan kopi asal Jepang Lyra": the country is not part of the name */
 static bool
 is_country_before(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	return i > s->first && fakta_is(doc, i, TAG_COUNTRY) && i + 1 < s->end && is_capital(doc, i + 1) &&
 		fakta_token_is_word(&doc->tokens[i - 1]) && (!(doc->tokens[i - 1].flags & TF_CAPITAL) || fakta_is(doc, i - 1, TAG_COMPANY_NOUN)) &&
-		company_noun_near(doc, i, s->first);
+		(fakta_is(doc, i - 1, TAG_ORIGIN) || company_noun_near(doc, i, s->first));
+}
+
+/* "Lyra (LY.N)", "Rudi, S.Sos": the letters of a stock exchange or of a degree, of which none is a name */
+static bool
+is_in_letters(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	uint32_t	first = i > s->first + 2 && fakta_mark(doc, i - 1) == '.' ? i - 2 : i;
+
+	if (first == s->first || first + 2 >= s->end || fakta_mark(doc, first + 1) != '.' ||
+		((doc->tokens[first + 1].flags | doc->tokens[first + 2].flags) & TF_GAP) || !fakta_token_is_word(&doc->tokens[first + 2]))
+		return false;
+	/* "S.H., M.H." */
+	return fakta_mark(doc, first - 1) == '(' ||
+		(memchr(doc->text + doc->tokens[first - 1].start, ',', doc->tokens[first - 1].len) && fakta_is_degree(doc, first));
 }
 
 /* "Lyra co Akan memangkas": a verb with a capital is not a name */
@@ -301,7 +315,7 @@ is_no_name(const Reading *r, uint32_t i)
 	const FaktaDocument *doc = r->doc;
 	uint32_t	first = r->s->first;
 
-	if (fakta_is(doc, i, TAG_NO_NAME))
+	if (fakta_is(doc, i, TAG_NO_NAME) && !tag_before(doc, i, first, TAG_LEGAL))
 		return true;
 	/* "Badan kesehatan PBB", "Lembaga itu": a noun */
 	if (fakta_is(doc, i, TAG_GOVERNMENT) && (fakta_is(doc, i, TAG_WORKPLACE) || fakta_is(doc, i, TAG_THING)) && !(doc->tokens[i].flags & TF_CAPITALS))
@@ -321,6 +335,16 @@ begin_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 		fakta_token_is_number(&doc->tokens[i - 2]) && doc->tokens[i - 2].len < 3 ? i - 2 : i;
 }
 
+/* "50 Karyawan Bank Lyra": a counted noun for workers, which is no part of the name behind it although it has a capital */
+static bool
+is_counted_staff(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i <= s->first || i + 1 >= s->end || !fakta_is(doc, i, TAG_WORKER) || fakta_is(doc, i, TAG_EMPLOYER) || fakta_is(doc, i, TAG_NAME_HEAD) ||
+		!(fakta_token_is_number(&doc->tokens[i - 1]) || fakta_number_at(doc, i - 1) > 0 || fakta_is(doc, i - 1, TAG_VAGUE)))
+		return false;
+	return is_capital(doc, i + 1) && (fakta_is(doc, i + 1, TAG_NAME_HEAD) || fakta_is(doc, i + 1, TAG_COMPANY_NOUN) || !fakta_is_ordinary(doc, i + 1));
+}
+
 /*
  * "PT Lyra", "perusahaan Lyra", "karyawan Lyra": after these words, a capital is
  * certainly a name
@@ -330,7 +354,7 @@ is_sure(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	if (tag_before(doc, i, s->first, TAG_LEGAL))
 		return true;
-	return i > s->first && !(doc->tokens[i - 1].flags & TF_CAPITAL) &&
+	return i > s->first && (!(doc->tokens[i - 1].flags & TF_CAPITAL) || is_counted_staff(doc, s, i - 1)) &&
 		(fakta_is(doc, i - 1, TAG_COMPANY_NOUN) || (fakta_is(doc, i - 1, TAG_WORKER) && !fakta_is(doc, i - 1, TAG_PUBLIC)));
 }
 
@@ -432,7 +456,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		/* "Asisten III Setda Kota Tegal": a number, which begins no name */
-		if (is_country_before(doc, s, i) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
+		if (is_country_before(doc, s, i) || (!r->headline && is_counted_staff(doc, s, i)) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
 		{
 			i++;
 			continue;
@@ -444,7 +468,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		end = read_end(r, capital, i);
-		if (end > i && !(end == i + 1 && is_no_name(r, i)) && !fakta_is_street(doc, i))
+		if (end > i && !(end == i + 1 && is_no_name(r, i)) && !is_in_letters(doc, s, i) && !fakta_is_street(doc, i))
 			put_name(r, capital, i, end);
 		else if (!r->second && end == i && !r->headline && !fakta_is(doc, i, TAG_LEGAL) && !fakta_is(doc, i, TAG_WORKER))
 		{

@@ -21,6 +21,8 @@
 #define SCHOOL_DIGITS_MAX	6
 /* Maximum letters of a title that is part of a name: "RS Mayjen Lyra". */
 #define SHORT_TITLE_MAX	6
+/* Letters of a degree behind its first one: "S.Sos". */
+#define DEGREE_MAX	4
 /* Letters of "pemprov", the longest short form of a government. */
 #define SHORT_OFFICE_MAX	7
 /* Maximum words of an office before its region: "dinas perumahan dan kawasan permukiman kabupaten Lyra". */
@@ -426,6 +428,18 @@ bool
 fakta_is_street(const FaktaDocument *doc, uint32_t i)
 {
 	return fakta_is(doc, i, TAG_LABEL_STREET) && fakta_is(doc, i, TAG_NO_NAME);
+}
+
+/* "SH", "S.Sos": does an academic degree begin here? */
+bool
+fakta_is_degree(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+
+	if (fakta_is(doc, i, TAG_ADDRESS) && fakta_is(doc, i, TAG_NO_NAME))
+		return (t->flags & TF_CAPITAL) != 0;
+	return t->len == 1 && (t->flags & TF_CAPITAL) && i + 2 < doc->ntokens && fakta_mark(doc, i + 1) == '.' && fakta_token_is_word(&t[2]) &&
+		!((t[1].flags | t[2].flags) & TF_GAP) && (t[2].flags & TF_CAPITAL) && t[2].len <= DEGREE_MAX;
 }
 
 /* Does a word after the first one of a name end it? */

@@ -60,6 +60,7 @@ extern bool fakta_all_ordinary(const FaktaDocument *doc, const FaktaEntity *e);
 extern bool fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t ncapitals);
 extern bool fakta_is_predicate(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_is_street(const FaktaDocument *doc, uint32_t i);
+extern bool fakta_is_degree(const FaktaDocument *doc, uint32_t i);
 extern bool fakta_begins_clause(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
 extern uint32_t fakta_small_office(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s);
 extern uint32_t fakta_name_end(const FaktaDocument *doc, uint32_t i, const FaktaSentence *s, bool headline);
@@ -87,6 +88,7 @@ extern void fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names);
 
 /* head.c */
 extern void fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names);
+extern void fakta_show_full(const FaktaDocument *doc, FaktaNames *names);
 
 /* alias.c */
 extern void fakta_names_join(const FaktaDocument *doc, FaktaNames *names);

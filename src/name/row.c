@@ -13,6 +13,8 @@
 #define ROW_MAX			16
 /* Maximum tokens between two names in a row. */
 #define JOIN_MAX		5
+/* Maximum tokens of initials in brackets: "(LYR.N)". */
+#define INITIALS_MAX	5
 /* Maximum tokens of "dan delapan perusahaan garmen lain". */
 #define OTHERS_MAX		8
 /* Evidence from which on the name of an item is a company's. */
@@ -29,6 +31,18 @@ typedef enum
 	OTHER_JOINT					/* "A & B", "A kemudian B"; "A-B" in a title */
 } Joint;
 
+/* The token behind "(LYR)" at i, or behind the bracket that closes there; not behind "(90 orang)". */
+static uint32_t
+behind_initials(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	if (fakta_mark(doc, i) == ')')
+		return i + 1;
+	for (uint32_t k = i; fakta_mark(doc, i) == '(' && k < end && k <= i + INITIALS_MAX && !fakta_token_is_number(&doc->tokens[k]); k++)
+		if (fakta_mark(doc, k) == ')')
+			return k + 1;
+	return i;
+}
+
 /* *joined is set to whether there is nothing else between: it is not in "A dan anak usaha B". */
 static Joint
 joint_of(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b, bool *joined)
@@ -38,9 +52,15 @@ joint_of(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMen
 				end;
 
 	*joined = false;
-	if (b->first <= a->last + 1 || b->first > a->last + 1 + JOIN_MAX)
+	if (b->first <= a->last + 1 || b->first > a->last + 1 + INITIALS_MAX + JOIN_MAX)
 		return NO_JOINT;
 	i = fakta_legal_end(doc, a, b->first);
+	/* "Lyra Corp. dan Sutra" */
+	if (i > a->last + 1 && fakta_mark(doc, i) == '.' && i + 1 < b->first)
+		i++;
+	i = behind_initials(doc, i, b->first);
+	if (b->first > i + JOIN_MAX)
+		return NO_JOINT;
 	end = fakta_legal_first(doc, b, i);
 	if (i < end && fakta_mark(doc, i) == ',')
 		i++;
@@ -148,11 +168,17 @@ next_joint(const FaktaDocument *doc, const FaktaNames *names, uint32_t k, bool *
 	const FaktaNameMention *m = &names->mentions[k];
 	Joint		joint = k + 1 < names->nmentions ? joint_of(doc, m, m + 1, joined) : NO_JOINT;
 
-	if (k + 1 < names->nmentions && (*joined || joint != NO_JOINT))
+	if (k + 1 < names->nmentions && (*joined || joint != NO_JOINT || fakta_mark(doc, m[1].first - 1) == '('))
 	{
 		const FaktaEntity *a = fakta_entity(names, m[0].entity),
 				   *b = fakta_entity(names, m[1].entity);
 
+		/* "Lyra (LYR) dan Sutra": the row goes on behind its other name */
+		if (a == b && fakta_mark(doc, m[1].first - 1) == '(')
+		{
+			*joined = true;
+			return NO_JOINT;
+		}
 		/* "pemilik Lyra dan Sutra, Mega": Mega is in no row with them */
 		if (a != b && fakta_may_employ(a) && fakta_may_employ(b) && m[1].described == m[0].described)
 			return joint;
@@ -196,9 +222,12 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 		fakta_check(doc, k);
 		for (to = k;; to++)
 		{
+			bool		last = joint == AND_JOINT;
+
 			joint = next_joint(doc, names, to, &joined);
 			and |= joint != NO_JOINT;
-			if (!joined)
+			/* "Menurut Lyra dan Sutra, Mega memecat": the comma behind the last one ends the row */
+			if (!joined || (last && joint == NO_JOINT && fakta_mark(doc, names->mentions[to].last + 1) == ','))
 				break;
 		}
 		others = goes_on(doc, names->mentions[to].last + 1);
