@@ -121,6 +121,12 @@ lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
 	return unit ? unit : UNIT_PEOPLE;
 }
 
+static bool
+is_case(const FaktaMention *m)
+{
+	return m->q.kind == KIND_COUNT && strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) == 0;
+}
+
 /*
  * "Jumlah PHK mencapai 73.192 kasus": do the cases of a number stand for the
  * workers?  Not where the sentence counts the workers beside the cases, nor in
@@ -133,7 +139,7 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	const FaktaMention *m = &out->items[k];
 	const FaktaSentence *s = &c->doc->sentences[m->sentence];
 
-	if (m->q.kind != KIND_COUNT || strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) != 0 ||
+	if (!is_case(m) ||
 		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
 	for (uint32_t x = k > LEND_LOOK ? k - LEND_LOOK : 0; x < out->n && x < k + LEND_LOOK; x++)
@@ -179,12 +185,12 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 		double		confidence;
 
 		fakta_check(c->doc, k);
-		if (is_case_of_one(c, k))
+		if (is_case_of_one(c, k) || (is_case(m) && fakta_is_continued(c, k)))
 			m->q.kind = KIND_HEADCOUNT;
 		if (m->q.kind != KIND_BARE || m->crowded || !may_count(c, m))
 			continue;
 		fakta_relate(c, k, &item);
-		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE)
+		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE || fakta_is_continued(c, k))
 		{
 			m->q.unit = lent_unit(c, m, &item);
 			m->q.kind = KIND_HEADCOUNT;
