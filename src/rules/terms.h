@@ -136,6 +136,7 @@
 	X(IN_LINK, in_link)			/* in a link line */ \
 	X(IN_ITEM, in_item)			/* in an item of a list */ \
 	X(IN_TALLY, in_tally)		/* bare, and all that an item, a cell or a row of names tells: "PT A 40, PT B 60" */ \
+	X(OF_CUT, of_cut)			/* a share of those who lost their work: "sepertiga dari pemangkasan itu" */ \
 	X(CONTINUED, continued)		/* says how the number before went on: "lalu naik menjadi 151.000" */ \
 	X(FIRST, first)				/* nothing before it in its sentence or item */ \
 	X(ALONE, alone)				/* the only number of people or share of its sentence */ \
