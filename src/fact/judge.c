@@ -141,7 +141,8 @@ is_bigger_count(const FaktaDocument *doc, const FaktaMention *m, const FaktaMent
  * "Jumlah PHK mencapai 73.192 kasus": do the cases of a number stand for the
  * workers?  Not where the sentence counts the workers beside the cases, or other things
  * of which the cases are some, nor in "574 orang dari 162 kasus", "berasal dari 162
- * kasus", nor where the sentences around count many times as many workers.
+ * kasus", nor in "900 kasus PHK oleh startup" where the sentences around count many times
+ * as many workers.
  */
 static bool
 is_case_of_one(const FaktaContext *c, uint32_t k)
@@ -165,7 +166,8 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 			strncmp(o->q.unit, UNIT_CASE, strlen(UNIT_CASE)) != 0 && fakta_size(&o->q) >= WORKERS_OF_CASE * m->q.value;
 		cases |= x != k && o->sentence == m->sentence && is_case(o);
 	}
-	if (workers && !cases)
+	if (workers && !cases && (fakta_any_is(c->doc, s->first, s->end, TAG_EMPLOYERS) || fakta_any_is(c->doc, s->first, s->end, TAG_COMPANY_NOUN) ||
+							  fakta_any_is(c->doc, s->first, s->end, TAG_AGGREGATE)))
 		return false;
 	return fakta_cut_cue(c->doc, s) < m->q.first || fakta_is(c->doc, m->q.noun, TAG_LAYOFF);
 }

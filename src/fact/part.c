@@ -70,5 +70,5 @@ fakta_is_part_of_cut(const FaktaContext *c, const FaktaMention *m)
 	/* "Dari 900 orang yang di-PHK, 45 persen ..., 35 persen ..." */
 	while (begin < m->q.first && fakta_mark(doc, begin) == '"')
 		begin++;
-	return fakta_is(doc, begin, TAG_OF) && begin < m->q.first && is_whole_of_cut(doc, begin + 1, m->q.first);
+	return m->q.noun == FAKTA_NO_TOKEN && fakta_is(doc, begin, TAG_OF) && begin < m->q.first && is_whole_of_cut(doc, begin + 1, m->q.first);
 }
