@@ -47,6 +47,9 @@ FROM headcounts('Sebanyak 31 satuan pengamanan di-PHK, juga 4 supir dan 140 THL.
 SELECT value, role, scope, surface FROM headcounts('Jumlah PHK sejak 1 Januari telah mencapai 73.192 kasus.');
 SELECT value, role, surface FROM headcounts('Jumlah PHK mencapai 162 kasus dengan 574 pekerja. PHK itu berasal dari 126 kasus. Ada 30 kasus flu.');
 SELECT value, role, surface FROM headcounts('Tahun lalu ada 29 kasus PHK yang melibatkan 206 orang. Jumlah pabrik yang mem-PHK karyawannya 12.');
+SELECT value, role, surface FROM headcounts('Pada 2019 ada 1.890 kasus PHK, kemudian melonjak menjadi 3.868 kasus pada 2020. Angka itu turun drastis ke 1.270 tahun 2021.');
+SELECT value, role, surface FROM headcounts('Dari 127 pengaduan buruh, kasus PHK ada 80 kasus.');
+SELECT value, role, surface FROM headcounts('Ada 902 kasus PHK oleh startup. Sebanyak 127.000 karyawan terkena PHK.');
 -- A minus in words, and a fraction with "lebih".
 SELECT value, low, high, surface FROM percentages('Produksi tumbuh minus 3,2 persen. Separuh lebih buruh dirumahkan.');
 

@@ -449,3 +449,19 @@ SELECT company, headcount FROM layoffs('', 'KPU Melur kekurangan dana. Sebanyak 
 SELECT company, headcount FROM layoffs('', 'Lirabank merugi. Akibatnya, pihaknya memecat 90 karyawan.');
 SELECT company, headcount FROM layoffs('', 'Kementerian Perindustrian mengatakan pabrik tekstil lesu. Sebanyak 90 pekerjanya dirumahkan.');
 SELECT company, covers, headcount FROM layoffs('', 'Di Melur, 90 orang dirumahkan.');
+-- totals told year by year, of which each says how the one before went on; what a title rounds down
+SELECT headcount, day_from, day_to FROM layoffs('', 'PHK di Kota Melur mencapai 8.120 orang pada 2020. Angkanya melandai pada 2021 menjadi 3.140, lalu turun lagi menjadi 1.205 tahun 2022. Namun, kembali naik menjadi 2.610 kasus tahun 2023.');
+SELECT headcount FROM layoffs('12 Ribu Pekerja Jawa Barat Kena PHK', 'Disnaker mencatat 12.840 pekerja di Jawa Barat terkena PHK tahun ini.');
+-- a share of those who lost their work; one of the workforce
+SELECT company, headcount, percentage FROM layoffs('', 'Lirabank akan memangkas 3.200 pekerja. Sepertiga dari pemangkasan itu terjadi di Jepang.');
+SELECT company, headcount, percentage FROM layoffs('', 'Lirabank memangkas 3.200 pekerja. Dari 3.200 pekerja yang di-PHK, 45 persen berasal dari divisi kredit, 20 persen dari kantor pusat.');
+SELECT company, headcount, percentage FROM layoffs('', 'Lirabank memangkas 3.200 pekerja, atau 12 persen dari total pekerjanya.');
+-- dismissed beside sent home; sent home, but called PHK by the next sentence
+SELECT company, kind, headcount FROM layoffs('', 'Selain melakukan PHK, Hotel Merpati juga merumahkan 157 karyawannya.');
+SELECT company, kind, headcount FROM layoffs('', 'Lirabank merumahkan 157 karyawannya. PHK massal itu berlaku pada Mei.');
+SELECT company, kind, headcount FROM layoffs('', 'Hotel Merpati merumahkan 157 karyawannya. Tidak ada PHK, kata direksi.');
+-- who is paid by an insurance; who watched; families; open posts; an Islamic year
+SELECT headcount FROM layoffs('', 'BPJS Ketenagakerjaan membayarkan manfaat JKP kepada 4.520 pekerja yang terkena PHK.');
+SELECT headcount FROM layoffs('', 'Hotel Merpati memecat 157 karyawannya. Video PHK itu disukai 87 ribu orang. Bila ditambah keluarga, ada 640 jiwa terdampak PHK.');
+SELECT headcount FROM layoffs('', 'Lirabank memangkas 3.200 pekerja dan menutup 900 posisi yang belum terisi.');
+SELECT headcount FROM layoffs('', 'Menjelang Idul Fitri 1445 H, 157 karyawan Hotel Merpati dipecat.');

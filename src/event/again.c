@@ -10,6 +10,8 @@
 #define GAP_MAX			10
 /* How far from the begin of its sentence "Jumlah itu" goes. */
 #define SUBJECT_MAX		8
+/* The same of "PHK pada sepertiga dari 900 pekerja itu". */
+#define CALL_MAX		14
 
 /* May a token stand between a share and its number? */
 static bool
@@ -89,6 +91,34 @@ resumes(const FaktaDocument *doc, const FaktaMention *m)
 	while (i > s->begin && fakta_is(doc, i - 1, TAG_LEAD))
 		i--;
 	return i > s->begin && fakta_is(doc, i - 1, TAG_OR) && begins_back(doc, m);
+}
+
+/*
+ * "Lyra merumahkan 900 orang. PHK itu berlaku pada Mei": does the next sentence call a
+ * number of people sent home dismissed?
+ */
+bool
+fakta_is_called_layoff(const Reading *r, uint32_t k)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaMentions *all = r->mentions;
+	const FaktaMention *m = &all->items[k];
+	const FaktaSentence *s;
+	bool		layoff = false;
+
+	if (m->role != ROLE_FURLOUGHED || m->q.first < doc->title_end || m->sentence + 1 >= doc->nsentences)
+		return false;
+	for (uint32_t i = k > SUM_LOOK ? k - SUM_LOOK : 0; i < all->n && i <= k + SUM_LOOK; i++)
+		if (all->items[i].sentence == m->sentence && all->items[i].role == ROLE_LAID_OFF)
+			return false;
+	s = &doc->sentences[m->sentence + 1];
+	for (uint32_t i = s->begin; i < s->end && i < s->begin + CALL_MAX && fakta_word_kind(doc, i) != WORD_VERB && !fakta_is(doc, i, TAG_NEGATE); i++)
+	{
+		if (layoff && fakta_is(doc, i, TAG_DEFINITE))
+			return true;
+		layoff |= i <= s->begin + 1 && fakta_is(doc, i, TAG_LAYOFF) && fakta_is(doc, i, TAG_NOMINAL) && !fakta_is(doc, i, TAG_DENY);
+	}
+	return false;
 }
 
 /* Is it a number of people who lose their work, for the same reason as the share? */

@@ -20,6 +20,13 @@ is_aid(const FaktaDocument *doc, uint32_t i)
 	return !(doc->tokens[i].flags & TF_CAPITALS) && fakta_is(doc, i, TAG_NEUTRAL) && fakta_is(doc, i, TAG_NO_NAME);
 }
 
+/* Initials of an insurance for those who lost their work: "JKP" */
+static bool
+is_insurance(const FaktaDocument *doc, uint32_t i)
+{
+	return (doc->tokens[i].flags & TF_CAPITALS) && fakta_is(doc, i, TAG_NEUTRAL);
+}
+
 static bool
 is_cut(const FaktaDocument *doc, uint32_t i)
 {
@@ -100,6 +107,26 @@ is_aid_behind(const FaktaDocument *doc, const FaktaMention *m, uint32_t end)
 	return false;
 }
 
+/* "membayarkan manfaat JKP kepada 40 pekerja": so many got what an insurance paid */
+static bool
+is_paid(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
+{
+	bool		insurance = false;
+
+	if (m->q.first == s->begin || !fakta_is(doc, m->q.first - 1, TAG_BENEFICIARY))
+		return false;
+	for (uint32_t i = s->begin; i < s->end && i <= m->q.last + AID_BEHIND && !insurance; i++)
+		insurance = is_insurance(doc, i);
+	for (uint32_t i = m->q.first; insurance && i > s->begin && m->q.first - i < AID_BEFORE;)
+	{
+		if (fakta_is(doc, --i, TAG_VERB_GET))
+			return !fakta_is(doc, i, TAG_PASSIVE);
+		if (is_border(doc, i) || fakta_word_kind(doc, i) == WORD_RELATIVE || fakta_is(doc, i, TAG_SEVERANCE))
+			return false;
+	}
+	return false;
+}
+
 /* "40 pekerja PT A yang terkena PHK": who is told of by the employer was dismissed there. */
 static bool
 has_employer(const Reading *r, const FaktaMention *m, uint32_t end)
@@ -124,7 +151,7 @@ is_told_for_aid(const Reading *r, uint32_t k)
 	if (k + 1 < r->mentions->n && m[1].sentence == m->sentence && fakta_is_people(m + 1))
 		end = m[1].q.first;
 	return !is_cut_itself(r, m) && !has_employer(r, m, end) &&
-		(is_aid_before(r->doc, s, m) || is_aid_behind(r->doc, m, end));
+		(is_aid_before(r->doc, s, m) || is_aid_behind(r->doc, m, end) || is_paid(r->doc, s, m));
 }
 
 bool

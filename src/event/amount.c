@@ -66,9 +66,9 @@ both_exact_fit(const Event *e, const FaktaQuantity *q)
 		return true;
 	if (isnan(q->high) && v <= w && v >= 0.8 * w)
 		return true;
-	/* in a title "600-an" for 650, "seribuan" for 1.120, or "2.000" for 2.027 */
+	/* in a title "600-an" for 650, "seribuan" for 1.120, "2.000" for 2.027, or "10 ribu" for 10.765 */
 	if (title_only && ((e->approximate && is_near(v, w, v > w ? TITLE_ABOVE : TITLE_BELOW)) ||
-					   (fmod(w, 1000) == 0 && is_near(v, w, 0.05))))
+					   (fmod(w, 1000) == 0 && (is_near(v, w, 0.05) || (w >= ROUND_MIN && v > w && v < w + 1000)))))
 		return true;
 	return isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w;
 }

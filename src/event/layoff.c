@@ -60,7 +60,7 @@ fakta_new_event(Reading *r, uint32_t k)
 	FAKTA_APPEND(r->doc->memory, r->events, r->n, r->room);
 	e = &r->events[r->n++];
 	memset(e, 0, sizeof(*e));
-	e->l.kind = m->role;
+	e->l.kind = fakta_is_called_layoff(r, k) ? ROLE_LAID_OFF : m->role;
 	e->l.status = m->status;
 	e->l.scope = m->scope;
 	e->l.headcount = e->l.headcount_low = e->l.headcount_high = NAN;

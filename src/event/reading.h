@@ -161,6 +161,9 @@ extern Event *fakta_same_event(Reading *r, uint32_t mention);
 /* The event whose number a share says once more, or NULL. */
 extern Event *fakta_said_again(const Reading *r, uint32_t mention);
 
+/* Are people sent home called dismissed by the next sentence: "PHK itu ..."? */
+extern bool fakta_is_called_layoff(const Reading *r, uint32_t mention);
+
 /* many.c: is the article a list of employers?  Does its title speak of several? */
 extern bool fakta_is_list(const Reading *r);
 extern bool fakta_title_of_many(const Reading *r);

@@ -6,6 +6,7 @@
  * event's numbers, company, time and source, and by the words around it.
  */
 #include "event/amount.h"
+#include "event/compare.h"
 #include "event/near.h"
 #include "event/past.h"
 
@@ -115,6 +116,8 @@ relate_decisions(const Reading *r, const Event *e, uint32_t k, FaktaTerm *other)
 		fakta_term_add(other, CLASS_WAS_EARLIER);
 	if (m->compared || e->compared)
 		fakta_term_add(other, CLASS_IS_COMPARED);
+	if (fakta_is_yearly(r, k))
+		fakta_term_add(other, CLASS_IS_YEARLY);
 }
 
 /* The event that was told last is asked for with each pair, so it is kept. */

@@ -177,6 +177,8 @@ look_at_number(const Reading *r, uint32_t k, FaktaItem *item)
 		fakta_term_add(other, CLASS_IS_BASIS);
 	if (fakta_is_growth(r, k))
 		fakta_term_add(other, CLASS_IS_GROWTH);
+	if (fakta_is_yearly(r, k))
+		fakta_term_add(other, CLASS_IS_YEARLY);
 	if (fakta_is_aided(r, k))
 		fakta_term_add(other, CLASS_IS_AIDED);
 	if (fakta_is_told_apart(r, k))

@@ -33,6 +33,9 @@
 #define UNIT_PEOPLE		"orang"
 /* Cases, which ministries count instead of workers: "kasus", "kasus PHK". */
 #define UNIT_CASE		"kasus"
+/* Sentences around that may count the workers of such cases, and how many of them one case has. */
+#define CASE_SENTENCES	2
+#define WORKERS_OF_CASE	20
 
 #define ALL_ROLES		((1u << (ROLE_OTHER + 1)) - 1)
 /* The roles that a share of a workforce may have. */
@@ -121,10 +124,25 @@ lent_unit(const FaktaContext *c, const FaktaMention *m, const FaktaItem *item)
 	return unit ? unit : UNIT_PEOPLE;
 }
 
+static bool
+is_case(const FaktaMention *m)
+{
+	return m->q.kind == KIND_COUNT && strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) == 0;
+}
+
+/* "80 kasus PHK" of 127 complaints */
+static bool
+is_bigger_count(const FaktaDocument *doc, const FaktaMention *m, const FaktaMention *o)
+{
+	return o->q.kind == KIND_COUNT && o->q.first < m->q.first && o->q.value > m->q.value && !fakta_is(doc, o->q.noun, TAG_EMPLOYERS);
+}
+
 /*
  * "Jumlah PHK mencapai 73.192 kasus": do the cases of a number stand for the
- * workers?  Not where the sentence counts the workers beside the cases, nor in
- * "574 orang dari 162 kasus", "berasal dari 162 kasus".
+ * workers?  Not where the sentence counts the workers beside the cases, or other things
+ * of which the cases are some, nor in "574 orang dari 162 kasus", "berasal dari 162
+ * kasus", nor in "900 kasus PHK oleh startup" where the sentences around count many times
+ * as many workers.
  */
 static bool
 is_case_of_one(const FaktaContext *c, uint32_t k)
@@ -132,13 +150,25 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	const FaktaMentions *out = c->out;
 	const FaktaMention *m = &out->items[k];
 	const FaktaSentence *s = &c->doc->sentences[m->sentence];
+	bool		workers = false,
+				cases = false;
 
-	if (m->q.kind != KIND_COUNT || strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) != 0 ||
+	if (!is_case(m) ||
 		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
 	for (uint32_t x = k > LEND_LOOK ? k - LEND_LOOK : 0; x < out->n && x < k + LEND_LOOK; x++)
-		if (out->items[x].sentence == m->sentence && out->items[x].q.kind == KIND_HEADCOUNT)
+	{
+		const FaktaMention *o = &out->items[x];
+
+		if (o->sentence == m->sentence && (o->q.kind == KIND_HEADCOUNT || is_bigger_count(c->doc, m, o)))
 			return false;
+		workers |= o->q.kind == KIND_HEADCOUNT && o->sentence <= m->sentence + CASE_SENTENCES && m->sentence <= o->sentence + CASE_SENTENCES &&
+			strncmp(o->q.unit, UNIT_CASE, strlen(UNIT_CASE)) != 0 && fakta_size(&o->q) >= WORKERS_OF_CASE * m->q.value;
+		cases |= x != k && o->sentence == m->sentence && is_case(o);
+	}
+	if (workers && !cases && (fakta_any_is(c->doc, s->first, s->end, TAG_EMPLOYERS) || fakta_any_is(c->doc, s->first, s->end, TAG_COMPANY_NOUN) ||
+							  fakta_any_is(c->doc, s->first, s->end, TAG_AGGREGATE)))
+		return false;
 	return fakta_cut_cue(c->doc, s) < m->q.first || fakta_is(c->doc, m->q.noun, TAG_LAYOFF);
 }
 
@@ -179,12 +209,12 @@ fakta_judge_nouns(const FaktaContext *c, const FaktaWatcher *watcher)
 		double		confidence;
 
 		fakta_check(c->doc, k);
-		if (is_case_of_one(c, k))
+		if (is_case_of_one(c, k) || (is_case(m) && fakta_is_continued(c, k)))
 			m->q.kind = KIND_HEADCOUNT;
 		if (m->q.kind != KIND_BARE || m->crowded || !may_count(c, m))
 			continue;
 		fakta_relate(c, k, &item);
-		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE)
+		if (decide(c, DECIDER_NOUN, k, &item, 3, &confidence, watcher) == LABEL_NOUN_PEOPLE || fakta_is_continued(c, k))
 		{
 			m->q.unit = lent_unit(c, m, &item);
 			m->q.kind = KIND_HEADCOUNT;

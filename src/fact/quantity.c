@@ -1534,11 +1534,21 @@ read_money(Reader *r)
 		q->last = r->at++;
 }
 
+/* "25.114 tahun 2022", after 25.114: a year, not so many years */
+static bool
+is_year_after(const FaktaDocument *doc, uint32_t at, uint32_t end)
+{
+	Amount		year;
+
+	return at + 1 < end && fakta_is(doc, at, TAG_YEAR_BEFORE) && fakta_token_is_number(&doc->tokens[at + 1]) &&
+		read_amount(doc, at + 1, end, &year) && year.year;
+}
+
 /* Is there a measure after the number, so that it does not count people or things? */
 static bool
 is_measured(const FaktaDocument *doc, uint32_t at, uint32_t end)
 {
-	return at < end && (fakta_is(doc, at, TAG_DURATION) || fakta_is(doc, at, TAG_TIMES) || fakta_is(doc, at, TAG_MEASURE) ||
+	return at < end && ((fakta_is(doc, at, TAG_DURATION) && !is_year_after(doc, at, end)) || fakta_is(doc, at, TAG_TIMES) || fakta_is(doc, at, TAG_MEASURE) ||
 						fakta_is(doc, at, TAG_POINT) || fakta_is(doc, at, TAG_PERMILLE) || fakta_is(doc, at, TAG_CLOCK));
 }
 
@@ -1580,7 +1590,7 @@ read_counted(Reader *r)
 		q->unit = r->unit == PERCENT_UNIT ? "persen" : fakta_unit_of(doc, r->unit_at);
 	}
 	else if (q->kind != KIND_HEADCOUNT)
-		q->kind = r->a.money_scale || r->a.decimal || r->a.collective ? KIND_NONE : KIND_BARE;
+		q->kind = r->a.money_scale || (r->a.decimal && !r->a.scaled) || r->a.collective ? KIND_NONE : KIND_BARE;
 }
 
 /* The last step of all quantities: words before the number, and bounds. */

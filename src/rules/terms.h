@@ -136,6 +136,8 @@
 	X(IN_LINK, in_link)			/* in a link line */ \
 	X(IN_ITEM, in_item)			/* in an item of a list */ \
 	X(IN_TALLY, in_tally)		/* bare, and all that an item, a cell or a row of names tells: "PT A 40, PT B 60" */ \
+	X(OF_CUT, of_cut)			/* a share of those who lost their work: "sepertiga dari pemangkasan itu" */ \
+	X(CONTINUED, continued)		/* says how the number before went on: "lalu naik menjadi 151.000" */ \
 	X(FIRST, first)				/* nothing before it in its sentence or item */ \
 	X(ALONE, alone)				/* the only number of people or share of its sentence */ \
 	/* how two numbers stand together */ \
@@ -256,6 +258,7 @@
 	X(IS_RATE, is_rate)			/* so many in a time */ \
 	X(IS_BASIS, is_basis)		/* what a total is compared with */ \
 	X(IS_GROWTH, is_growth)		/* by how much a total grew */ \
+	X(IS_YEARLY, is_yearly)		/* one of several told year by year */ \
 	X(IS_AIDED, is_aided)		/* people who get help */ \
 	X(IS_APART, is_apart)		/* people dismissed beside people sent home */ \
 	X(TOLD_ONCE, told_once) \
