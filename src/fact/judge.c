@@ -134,7 +134,7 @@ is_case(const FaktaMention *m)
 static bool
 is_bigger_count(const FaktaDocument *doc, const FaktaMention *m, const FaktaMention *o)
 {
-	return o->q.kind == KIND_COUNT && o->q.first < m->q.first && o->q.value > m->q.value && !fakta_is(doc, o->q.noun, TAG_EMPLOYERS);
+	return o->q.kind == KIND_COUNT && !is_case(o) && o->q.first < m->q.first && o->q.value > m->q.value && !fakta_is(doc, o->q.noun, TAG_EMPLOYERS);
 }
 
 /*

@@ -209,7 +209,17 @@ fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names)
 static bool
 is_obscure(const FaktaDocument *doc, const FaktaEntity *x)
 {
-	return x->words == 1 && (doc->tokens[x->first].flags & TF_CAPITALS) && !fakta_is(doc, x->first, TAG_EMPLOYER);
+	for (size_t i = 0; i < x->name.len; i++)
+		if (x->name.text[i] == ' ' || (x->name.text[i] >= 'a' && x->name.text[i] <= 'z'))
+			return false;
+	return !fakta_is(doc, x->first, TAG_EMPLOYER);
+}
+
+/* "Satpol PP", where the article has the place of that elsewhere */
+static bool
+lacks_place(const FaktaDocument *doc, const FaktaEntity *x, const FaktaEntity *other)
+{
+	return is_body(doc, x->first) && !fakta_is(doc, x->first + x->words - 1, TAG_PLACE) && fakta_is(doc, other->first + other->words - 1, TAG_PLACE);
 }
 
 void
@@ -222,7 +232,8 @@ fakta_show_full(const FaktaDocument *doc, FaktaNames *names)
 		FaktaEntity *full = &names->entities[e];
 		FaktaEntity *shown = (FaktaEntity *) fakta_entity(names, e);
 
-		if (shown == full || full->count == 0 || shown->taught || !is_obscure(doc, shown) || !is_abbreviation(doc, shown->name, full->name))
+		if (shown == full || full->count == 0 || shown->taught ||
+			!(lacks_place(doc, shown, full) || (is_obscure(doc, shown) && is_abbreviation(doc, shown->name, full->name))))
 			continue;
 		shown->same = e;
 		full->same = e;
