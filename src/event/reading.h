@@ -196,6 +196,7 @@ extern void fakta_find_totals(Reading *r);
  * within.c: is an event a part of a bigger one?  Joins events with a vague number to
  * those of the same employer with an exact one.
  */
+extern bool fakta_is_share_of_cut(const Reading *r, const FaktaMention *m);
 extern bool fakta_is_within(const Reading *r, const Event *e, const Event *whole);
 extern void fakta_fold_vague(Reading *r);
 

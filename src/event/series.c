@@ -57,7 +57,7 @@ is_total(const Reading *r, uint32_t k, FaktaPeriod *days)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 
-	if (m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role) || m->scope != SCOPE_AGGREGATE || isnan(m->q.value))
+	if (m->q.kind != KIND_HEADCOUNT || !fakta_loses_work(m->role) || m->scope != SCOPE_AGGREGATE || isnan(m->q.value) || fakta_is_share_of_cut(r, m))
 		return false;
 	*days = fakta_days_of(r, k);
 	if (days->to == FAKTA_NO_DAY)

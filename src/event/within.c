@@ -4,6 +4,7 @@
  *		less exactly.
  */
 #include "event/amount.h"
+#include "fact/relation.h"
 
 #include <math.h>
 
@@ -13,6 +14,8 @@
 #define WHOLE_SENTENCES	3
 /* Maximum tokens from "dari" to its number. */
 #define OF_REACH		3
+/* Maximum tokens from a number to the share that it is. */
+#define SHARE_REACH		8
 
 static double
 least(const Event *e)
@@ -40,6 +43,16 @@ has_own_days(const Event *e, const Event *whole)
 	return fakta_period_told(&e->l.days) && (e->l.days.from != whole->l.days.from || e->l.days.to != whole->l.days.to);
 }
 
+/* "90 orang, atau 10 persen dari pekerja yang di-PHK": does a share behind a number say that? */
+bool
+fakta_is_share_of_cut(const Reading *r, const FaktaMention *m)
+{
+	const FaktaMention *share = m + 1;
+
+	return share < r->mentions->items + r->mentions->n && share->sentence == m->sentence && share->q.kind == KIND_PERCENTAGE &&
+		share->q.first - m->q.last <= SHARE_REACH && fakta_is_part_of_cut(r->doc, share);
+}
+
 /*
  * Is an event told as a part of another one: "dari jumlah itu, 90 orang di Bogor", "dari
  * total 900 pekerja yang di-PHK, Bogor menyumbang 90 orang"?
@@ -50,6 +63,8 @@ is_part_of(const Reading *r, const Event *e, const Event *whole)
 	const FaktaMention *m = &r->mentions->items[e->mention];
 	uint32_t	begin = r->doc->sentences[m->sentence].first;
 
+	if (fakta_is_share_of_cut(r, m))
+		return true;
 	if (fakta_any_is(r->doc, begin, m->q.first, TAG_SUBSET))
 		return m->sentence - whole->last_sentence <= WHOLE_SENTENCES;
 	for (uint32_t i = 0; i < whole->nmentions; i++)

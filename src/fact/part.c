@@ -55,9 +55,8 @@ is_whole_of_cut(const FaktaDocument *doc, uint32_t i, uint32_t end)
 }
 
 bool
-fakta_is_part_of_cut(const FaktaContext *c, const FaktaMention *m)
+fakta_is_part_of_cut(const FaktaDocument *doc, const FaktaMention *m)
 {
-	const FaktaDocument *doc = c->doc;
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 	uint32_t	after = m->q.last + 1,
 				begin = s->begin;

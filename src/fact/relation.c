@@ -593,7 +593,7 @@ read_number(const FaktaContext *c, const FaktaMention *m, FaktaTerm *term)
 	fakta_term_add_if(term, s->zone == ZONE_ITEM, CLASS_IN_ITEM);
 	fakta_term_add_if(term, is_in_tally(c, m), CLASS_IN_TALLY);
 	fakta_term_add_if(term, fakta_is_continued(c, (uint32_t) (m - c->out->items)), CLASS_CONTINUED);
-	fakta_term_add_if(term, fakta_is_part_of_cut(c, m), CLASS_OF_CUT);
+	fakta_term_add_if(term, fakta_is_part_of_cut(c->doc, m), CLASS_OF_CUT);
 	fakta_term_add_if(term, m->q.first <= s->begin + 1, CLASS_FIRST);
 	fakta_term_add_if(term, !(prev && is_counting(prev)) && !(next && is_counting(next)), CLASS_ALONE);
 }

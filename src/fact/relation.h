@@ -55,7 +55,7 @@ extern void fakta_term_decided(FaktaTerm *term, const FaktaMention *m);
 extern FaktaWordKind fakta_term_join(const FaktaDocument *doc, FaktaTerm *term, uint32_t token);
 
 /* part.c: is a share one of those who lost their work: "sepertiga dari pemangkasan itu"? */
-extern bool fakta_is_part_of_cut(const FaktaContext *context, const FaktaMention *m);
+extern bool fakta_is_part_of_cut(const FaktaDocument *doc, const FaktaMention *m);
 
 /* continued.c: does a number say how the one before it went on: "lalu naik menjadi 151.000"? */
 extern bool fakta_is_continued(const FaktaContext *context, uint32_t mention);
