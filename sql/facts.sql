@@ -57,6 +57,14 @@ SELECT value, low, high, surface FROM percentages('Produksi tumbuh minus 3,2 per
 SELECT count(*) FROM headcounts('Pasal 156 ayat 2 UU Nomor 13 Tahun 2003, usia 55 tahun, pukul 08.30 WIB, Boeing 737, peringkat ke-250, skor 3-1, Rina (35), 2 bulan gaji, tiga kali lipat, nomor satu, salah satu karyawan.');
 SELECT surface FROM facts('SD Neg.066655 memecat 5 guru, hubungi 0811234567.');
 
+-- Lines that were broken for their width, as in the text of a PDF, and lines that were not.
+CREATE FUNCTION pg_temp.wrapped(broken text) RETURNS text RETURN replace(
+    E'Pabrik sepatu PT Langkah Mas di Kabupaten Tangerang memutus hubungan\nkerja 1.240 buruh sejak awal bulan ini. Serikat menolak keputusan itu.\nSebelumnya, pada Maret lalu, PT Sol Abadi Nusantara merumahkan 310\nkaryawan karena pesanan dari luar negeri terus turun sejak awal tahun.\nDinas tenaga kerja belum mencatat perusahaan lain yang akan menyusul.',
+    E'\n', broken);
+SELECT value, role, subject, surface, substr(t, start, length) = surface AS here FROM pg_temp.wrapped(E'\n') t, facts(t) WHERE kind = 'headcount';
+SELECT value, role, subject, surface, length FROM facts(pg_temp.wrapped(E' \r\n')) WHERE kind = 'headcount';
+SELECT count(*) FROM headcounts(E'Jakarta\n300 orang\nTegal\n200 orang\nSolo\n100 orang');
+
 -- Numbers whose noun stands elsewhere.
 SELECT value, role, unit, surface FROM headcounts('Dari 4.367 pekerja, 4.196 dirumahkan dan 171 di-PHK.');
 SELECT value, role, unit, surface FROM headcounts('Perusahaan mem-PHK 100 dari 2.600 karyawan, masing-masing 40 dan 60 orang di dua kota.');

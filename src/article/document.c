@@ -354,6 +354,7 @@ void
 fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, size_t len,
 					size_t title_len, bool utf8)
 {
+	const char *written = text;
 	FaktaScan	scan;
 	uint32_t	first = 0,
 				since = 0;
@@ -361,7 +362,9 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	uint8_t		all_hints = 0;
 	bool		numbers = false;
 
+	text = fakta_unwrap(memory, text, len, title_len > 0 ? title_len + 1 : 0, utf8);
 	title_len = begin_document(doc, memory, text, len, title_len, utf8);
+	doc->written = written;
 	fakta_scan_start(&scan, text, len, utf8, false);
 	for (;;)
 	{

@@ -45,7 +45,8 @@ typedef struct FaktaSentence
 
 typedef struct FaktaDocument
 {
-	const char *text;
+	const char *text;			/* what is read; of the length of ... */
+	const char *written;		/* what the caller gave, with all line breaks: see fakta_unwrap */
 	size_t		len;
 	bool		utf8;
 	FaktaMemory *memory;
@@ -62,6 +63,12 @@ typedef struct FaktaDocument
 } FaktaDocument;
 
 /* title_len: bytes of the text that are the title; 0 lets the text tell. */
+/*
+ * wrap.c: the text from a place on without the line breaks that only its width made;
+ * a copy of the same length, or the text itself.
+ */
+extern const char *fakta_unwrap(FaktaMemory *memory, const char *text, size_t len, size_t from, bool utf8);
+
 extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
 								size_t len, size_t title_len, bool utf8);
 
@@ -224,8 +231,8 @@ fakta_check(const FaktaDocument *doc, uint32_t k)
 		doc->memory->check(doc->memory->state);
 }
 
-/* zone.c: what part of the article each sentence is. */
-extern void fakta_zones_read(FaktaDocument *doc);
+/* zone.c: what part of the article each sentence is; without those of links, if they are not wanted. */
+extern void fakta_zones_read(FaktaDocument *doc, bool links_too);
 
 /* list.c: the tokens, from .. to - 1, that head the column of a token in a row of a table. */
 extern void fakta_cell_of(const FaktaDocument *doc, const FaktaSentence *row, uint32_t token, uint32_t *from, uint32_t *to);

@@ -273,8 +273,20 @@ begin_line(const FaktaDocument *doc, uint32_t n, Links *links)
 	links->line = links->below;
 }
 
+/* Takes the sentences of links out, so that what stands around one is side by side. */
+static void
+drop_links(FaktaDocument *doc)
+{
+	uint32_t	to = 0;
+
+	for (uint32_t n = 0; n < doc->nsentences; n++)
+		if (doc->sentences[n].zone != ZONE_LINK)
+			doc->sentences[to++] = doc->sentences[n];
+	doc->nsentences = to;
+}
+
 void
-fakta_zones_read(FaktaDocument *doc)
+fakta_zones_read(FaktaDocument *doc, bool links_too)
 {
 	Links		links = {0};
 	uint32_t	title;
@@ -315,6 +327,8 @@ fakta_zones_read(FaktaDocument *doc)
 			s->dated = true;
 		n += fakta_list_part(doc, n);
 	}
+	if (!links_too)
+		drop_links(doc);
 	fakta_lists_read(doc);
 	doc->opening = find_opening(doc);
 }

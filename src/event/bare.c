@@ -127,7 +127,7 @@ look_at_numbers(const Reading *r, FaktaTerm *other)
 		if (m->q.kind != KIND_HEADCOUNT)
 			continue;
 		fakta_term_add(other, CLASS_PEOPLE_KIND);
-		if (fakta_loses_work(m->role) && r->doc->sentences[m->sentence].zone != ZONE_LINK)
+		if (fakta_loses_work(m->role))
 			fakta_term_add(other, m->confidence >= CERTAIN_FROM ? CLASS_CERTAIN : CLASS_UNLIKELY);
 	}
 }
@@ -243,12 +243,12 @@ fakta_find_bare(const Reading *r, FaktaMention *found)
 	for (uint32_t n = 0; n < fakta_lead_end(r->doc); n++)
 	{
 		const FaktaSentence *s = &r->doc->sentences[n];
-		uint32_t	cue = s->zone != ZONE_LINK ? fakta_cut_cue(r->doc, s) : s->end;
+		uint32_t	cue = fakta_cut_cue(r->doc, s);
 		FaktaMention m;
 		FaktaDecision said = {.first = cue,.last = cue};
 		int32_t		margin;
 
-		if (cue == s->end && s->zone != ZONE_LINK)
+		if (cue == s->end)
 			cue = fakta_closing_cue(r->doc, s);
 		if (cue == s->end)
 			continue;

@@ -105,8 +105,7 @@ look_for_claimant(const Reading *r, uint32_t mention, Told *told)
 	}
 	/* if the sentences near the number name nobody, look further back for the last speaker */
 	for (uint32_t n = 3; found == 0 && n <= SPEAKER_BACK && m->sentence >= title + n; n++)
-		if (r->doc->sentences[m->sentence - n].zone != ZONE_LINK)
-			found += weigh_bodies(r, m, m->sentence - n, told);
+		found += weigh_bodies(r, m, m->sentence - n, told);
 }
 
 FaktaSpan

@@ -205,10 +205,9 @@ add_loss(Reading *r, uint32_t k)
 	Event	   *e;
 	int32_t		real;
 
-	/* a link is about another article, and the students of a university are not its workers */
-	if (r->doc->sentences[m->sentence].zone == ZONE_LINK ||
-		(m->scope == SCOPE_COMPANY && m->q.noun != FAKTA_NO_TOKEN && fakta_is(r->doc, m->q.noun, TAG_OUTSIDER) &&
-		 !fakta_is(r->doc, m->q.noun, TAG_WORKER)))
+	/* the students of a university are not its workers */
+	if (m->scope == SCOPE_COMPANY && m->q.noun != FAKTA_NO_TOKEN && fakta_is(r->doc, m->q.noun, TAG_OUTSIDER) &&
+		!fakta_is(r->doc, m->q.noun, TAG_WORKER))
 		return;
 	/* "... PHK Belasan Ribu Pegawai" above a list: the number is the total of the list */
 	if (m->q.kind == KIND_HEADCOUNT && m->q.last < r->doc->title_end && isnan(m->q.value) && r->mentions->names.headings > 1 && fakta_is_list(r))

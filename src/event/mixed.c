@@ -127,9 +127,6 @@ is_outdone(const Reading *r, uint32_t k)
 	{
 		const FaktaMention *o = &r->mentions->items[i];
 
-		/* a link is about another article */
-		if (r->doc->sentences[o->sentence].zone == ZONE_LINK)
-			continue;
 		if (o->q.kind == KIND_HEADCOUNT && o->role == m->role && fakta_size(&o->q) > m->q.value * (1 + BOTH_ABOUT) &&
 			!is_told_of_both(r, i) && !fakta_is_mixed_sum(r, i))
 			return true;

@@ -97,7 +97,7 @@ fakta_near_sentence(const Reading *r, const FaktaMention *m, int n)
 	}
 	if (n >= k)
 		return FAKTA_NO_SENTENCE;
-	return doc->sentences[list[n]].zone == ZONE_LINK ? m->sentence : list[n];
+	return list[n];
 }
 
 /* Adds the words of a sentence to a term. */

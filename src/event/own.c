@@ -128,7 +128,7 @@ owner_of(const Reading *r, const FaktaMention *m)
 	{
 		const FaktaSentence *before = &doc->sentences[m->sentence - back];
 
-		if (before->zone == ZONE_LINK || before->end <= doc->title_end)
+		if (before->end <= doc->title_end)
 			break;
 		found = only_one(r, before->first, before->begin, before->end, &at);
 		/* who begins a sentence is what it is about */

@@ -197,8 +197,6 @@ fakta_find_places(const Reading *r)
 
 		if (s->begin > PLACES_TOKENS)
 			break;
-		if (s->zone == ZONE_LINK)
-			continue;
 		for (uint32_t i = s->dated ? s->begin : s->first; i < s->end && i < PLACES_TOKENS && memo->nplaces < PLACES_MAX; i++)
 		{
 			const char *value = place_at(doc, i);

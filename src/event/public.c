@@ -80,7 +80,7 @@ is_about_public(const Reading *r)
 	uint32_t	n = 0;
 
 	for (uint32_t k = 0; k < doc->nsentences; k++)
-		for (uint32_t i = doc->sentences[k].first; doc->sentences[k].zone != ZONE_LINK && i < doc->sentences[k].end; i++)
+		for (uint32_t i = doc->sentences[k].first; i < doc->sentences[k].end; i++)
 			n += fakta_is(doc, i, TAG_PUBLIC);
 	return n >= SUBJECT_MIN;
 }

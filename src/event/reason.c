@@ -61,7 +61,7 @@ fakta_find_causes(const Reading *r)
 	{
 		const FaktaSentence *s = &doc->sentences[n];
 
-		for (uint32_t i = s->dated ? s->begin : s->first; s->zone != ZONE_LINK && i < s->end && memo->ncauses < CAUSES_MAX; i++)
+		for (uint32_t i = s->dated ? s->begin : s->first; i < s->end && memo->ncauses < CAUSES_MAX; i++)
 		{
 			FaktaNear	near = {i, i, n};
 			const char *value = reason_at(doc, i, s->end, &near.last);
@@ -201,7 +201,7 @@ fakta_read_industry(const Reading *r, Event *e)
 	{
 		const FaktaSentence *s = &doc->sentences[sentence];
 
-		for (uint32_t i = s->dated ? s->begin : s->first; s->zone != ZONE_LINK && i < s->end && words < INDUSTRY_MAX; i++)
+		for (uint32_t i = s->dated ? s->begin : s->first; i < s->end && words < INDUSTRY_MAX; i++)
 		{
 			FaktaNear	near = {i, i, sentence};
 			FaktaDecision said = {.first = i,.last = i};

@@ -148,9 +148,6 @@ fakta_add_staff(Reading *r, uint32_t k)
 	Event	   *e;
 	double		v = m->q.value;
 
-	/* a link is about another article */
-	if (r->doc->sentences[m->sentence].zone == ZONE_LINK)
-		return;
 	e = nearest_event(r, m);
 	/* both numbers are those of the dismissed, of which the second one holds */
 	if (k > 0 && is_correction(r, k - 1))

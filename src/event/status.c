@@ -122,7 +122,7 @@ static bool
 is_denied_later(const FaktaDocument *doc, uint32_t n)
 {
 	for (uint32_t k = n + 1; k < doc->nsentences && k <= n + DENIED_REACH; k++)
-		if (doc->sentences[k].zone != ZONE_LINK && fakta_sentence_has(doc, k, TAG_DENY) &&
+		if (fakta_sentence_has(doc, k, TAG_DENY) &&
 			(is_hearsay(doc, k) || fakta_sentence_has(doc, k, TAG_DENY_BACK) || fakta_sentence_has(doc, k, TAG_LAYOFF) || fakta_sentence_has(doc, k, TAG_FURLOUGH)))
 			return true;
 	return false;

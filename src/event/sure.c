@@ -358,7 +358,7 @@ fakta_cuts_told(const Reading *r)
 	{
 		r->memo->cuts_known = true;
 		for (uint32_t n = 0; n < doc->nsentences; n++)
-			if (doc->sentences[n].zone != ZONE_LINK && fakta_tells_cut(doc, &doc->sentences[n]))
+			if (fakta_tells_cut(doc, &doc->sentences[n]))
 				r->memo->cuts++;
 	}
 	return r->memo->cuts;

@@ -181,7 +181,7 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 	if (!any_numbers(doc) && !(wanted == WANT_LOSSES && fakta_lead_tells_cut(doc)))
 		return;
 	/* this may split sentences, so it has to come before anything that counts them */
-	fakta_zones_read(doc);
+	fakta_zones_read(doc, wanted != WANT_LOSSES);
 	for (uint32_t n = 0; n < doc->nsentences; n++)
 	{
 		doc->memory->check(doc->memory->state);

@@ -186,7 +186,7 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 					   });
 		fakta_set_day(&row, m->q.days.from);
 		fakta_set_day(&row, m->q.days.to);
-		fakta_set_span(&row, surface);
+		fakta_set_span(&row, (FaktaSpan) {doc.written + (surface.text - doc.text), surface.len});
 		fakta_set_int(&row, position);
 		fakta_set_int(&row, fakta_characters(surface.text, surface.len));
 		fakta_set_int(&row, m->sentence + 1);

@@ -228,7 +228,7 @@ layoffs_names(PG_FUNCTION_ARGS)
 	whole = fakta_join_title(PG_ARGISNULL(0) ? NULL : PG_GETARG_TEXT_PP(0), PG_GETARG_TEXT_PP(1), &len, &title_len);
 	fakta_document_read(&doc, &fakta_pg_memory, whole, len, title_len, fakta_is_utf8());
 	/* this may split sentences, so it has to come before anything that counts them */
-	fakta_zones_read(&doc);
+	fakta_zones_read(&doc, true);
 	fakta_names_read(&doc, &names);
 	fakta_names_stated(&doc, &names, put_stated, &stated);
 	MemoryContextSwitchTo(old);

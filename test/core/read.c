@@ -599,7 +599,7 @@ main(int argc, char **argv)
 			doc.companies = (FaktaSpan) {a.text + a.len, a.taught};
 		if (strcmp(what, "structure") == 0)
 		{
-			fakta_zones_read(&doc);
+			fakta_zones_read(&doc, true);
 			print_structure(&doc);
 			free_blocks();
 			continue;
@@ -608,7 +608,7 @@ main(int argc, char **argv)
 		{
 			FaktaNames	names;
 
-			fakta_zones_read(&doc);
+			fakta_zones_read(&doc, true);
 			memset(&names, 0, sizeof(names));
 			fakta_names_read(&doc, &names);
 			fakta_names_stated(&doc, &names, print_stated, &a);
