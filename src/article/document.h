@@ -231,6 +231,9 @@ fakta_check(const FaktaDocument *doc, uint32_t k)
 		doc->memory->check(doc->memory->state);
 }
 
+/* list.c: does a token stand behind a line of marks that is no bullet: "***", "--"? */
+extern bool fakta_behind_rule(const FaktaDocument *doc, uint32_t i);
+
 /* zone.c: what part of the article each sentence is; without those of links, if they are not wanted. */
 extern void fakta_zones_read(FaktaDocument *doc, bool links_too);
 

@@ -148,6 +148,17 @@ is_dot(const FaktaDocument *doc, uint32_t i)
  * the first token if it has such a mark before it, in the sentence before,
  * and FAKTA_NO_TOKEN if there is none.
  */
+bool
+fakta_behind_rule(const FaktaDocument *doc, uint32_t i)
+{
+	size_t		end;
+
+	if (i < 2 || doc->tokens[i - 1].type != TOK_BLANK || doc->tokens[i - 2].type != TOK_BLANK)
+		return false;
+	end = doc->tokens[i - 1].start + doc->tokens[i - 1].len;
+	return memchr(doc->text + end, '\n', doc->tokens[i].start - end) != NULL;
+}
+
 uint32_t
 fakta_behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
@@ -155,7 +166,7 @@ fakta_behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 	const FaktaToken *t = &doc->tokens[i];
 
 	/* the scanner begins a sentence with a word */
-	if (i > doc->title_end && is_bullet(doc, i - 1) && begins_line(doc, s) && (s->numbers || !is_dot(doc, i - 1)))
+	if (i > doc->title_end && is_bullet(doc, i - 1) && begins_line(doc, s) && (s->numbers || !is_dot(doc, i - 1)) && !fakta_behind_rule(doc, i))
 		return i;
 	if (s > doc->sentences && is_item_number(doc, s - 1) && begins_line(doc, s - 1))
 		return i;

@@ -197,6 +197,48 @@ link_end(const FaktaDocument *doc, const FaktaSentence *s)
 	return FAKTA_NO_TOKEN;
 }
 
+/* Is a token of the page around the article: a phrase, a word in capitals, or one that is all of its line? */
+static bool
+is_furniture(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LINK) && fakta_is(doc, i, TAG_NEUTRAL) &&
+		(is_phrase(doc, i) || (doc->tokens[i].flags & TF_CAPITALS) || (begins_line(doc, s) && ends_line(doc, s) && s->end == s->first + 1));
+}
+
+/* Where a sentence goes on behind what it has of that: "ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT Menurut ..." */
+static uint32_t
+behind_furniture(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	uint32_t	i = s->first;
+
+	while (i < s->end && is_furniture(doc, s, i))
+		i++;
+	/* "Read more: ..." */
+	return i < s->end && fakta_mark(doc, i) == ':' ? s->first : i;
+}
+
+/* Is there a line's end between two tokens that follow each other, or the end of the text? */
+static bool
+parts_lines(const FaktaDocument *doc, uint32_t i)
+{
+	size_t		from = doc->tokens[i - 1].start + doc->tokens[i - 1].len;
+	size_t		to = i < doc->ntokens ? doc->tokens[i].start : doc->len;
+
+	return i >= doc->ntokens || memchr(doc->text + from, '\n', to - from) != NULL;
+}
+
+/* Takes a line without words, as "***" and "--", off the end of the sentence before it. */
+static void
+trim_rule(const FaktaDocument *doc, FaktaSentence *s)
+{
+	uint32_t	end = s->end;
+
+	while (end > s->first + 1 && doc->tokens[end - 1].type == TOK_BLANK && !parts_lines(doc, end - 1))
+		end--;
+	if (end > s->first + 1 && end - 1 < s->end && doc->tokens[end - 1].type == TOK_BLANK && parts_lines(doc, s->end))
+		s->end = end - 1;
+}
+
 /* What the lines below a link line are. */
 typedef struct Links
 {
@@ -304,6 +346,14 @@ fakta_zones_read(FaktaDocument *doc, bool links_too)
 		bool		marked = s->first + 1 < s->end && fakta_mark(doc, s->first) && is_link(doc, s, s->first + 1);
 
 		fakta_check(doc, n);
+		trim_rule(doc, s);
+		if ((inside = behind_furniture(doc, s)) > s->first)
+		{
+			if (inside < s->end)
+				fakta_sentence_part(doc, n, inside);
+			doc->sentences[n].zone = ZONE_LINK;
+			continue;
+		}
 		if (marked || is_link(doc, s, s->first))
 		{
 			read_link(doc, n, s->first + marked, &links);

@@ -34,10 +34,26 @@
 #define MAIN_MARGIN				(-150)
 #define LIST_MAIN_MARGIN		(-100)
 
+/* Is a mark glued to what follows it only, as an opening quote is? */
+static bool
+opens(const FaktaDocument *doc, uint32_t i)
+{
+	return doc->tokens[i].type == TOK_BLANK && (doc->tokens[i].flags & TF_GAP) && i + 1 < doc->ntokens && !(doc->tokens[i + 1].flags & TF_GAP);
+}
+
+/* The text of a sentence, with the quote that opens it and without that of the next one, nor a line of marks behind it. */
 static FaktaSpan
 sentence_span(const FaktaDocument *doc, uint32_t n)
 {
-	return fakta_span(doc, doc->sentences[n].first, doc->sentences[n].end - 1);
+	uint32_t	first = doc->sentences[n].first,
+				last = doc->sentences[n].end - 1;
+
+	if (first > 0 && opens(doc, first - 1))
+		first--;
+	for (uint32_t i = last; i > first && doc->tokens[i].type == TOK_BLANK; i--)
+		if (doc->tokens[i].flags & TF_GAP)
+			last = i - 1;
+	return fakta_span(doc, first, last);
 }
 
 /*

@@ -966,7 +966,8 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	bool		actor;
 
 	a.title = s->end <= doc->title_end;
-	a.bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE);
+	a.bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE) &&
+		!fakta_behind_rule(doc, s->first);
 	/* for a name in quotes, look at the words around the quotes */
 	if (a.after < s->end && is_quote(doc, a.after) && (a.i == 0 || a.i == s->first || is_quote(doc, a.i - 1)))
 	{

@@ -112,7 +112,7 @@ read_heading(const FaktaDocument *doc, FaktaNames *names, uint32_t n, bool menti
 static bool
 has_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	return s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE) &&
+	return s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE) && !fakta_behind_rule(doc, s->first) &&
 		!fakta_is(doc, s->first, TAG_PLACE) && !fakta_is(doc, s->first, TAG_PLACE_HEAD);
 }
 
