@@ -29,7 +29,7 @@ begins_line(const FaktaDocument *doc, const FaktaSentence *s)
 static inline bool
 ends_line(const FaktaDocument *doc, const FaktaSentence *s)
 {
-	return s->end >= doc->ntokens || begins_line(doc, s + 1);
+	return s + 1 >= doc->sentences + doc->nsentences || begins_line(doc, s + 1);
 }
 
 /* Is all of the sentence the number of an item: "3."? */

@@ -12,8 +12,8 @@
 /* Characters of the longest line of such a text. */
 #define WIDTH_MIN	40
 #define WIDTH_MAX	120
-/* Minimum pairs of lines that tell, and of five of them so many must be broken for the width. */
-#define PAIRS_MIN	4
+/* Minimum pairs of lines that tell; of five of them so many must be broken for the width, and no more than half of these may end a sentence. */
+#define PAIRS_MIN	2
 #define BROKEN_OF_5	3
 
 /* A line of a text, without the blanks at its end. */
@@ -69,6 +69,14 @@ is_broken(const Line *line, const Line *next, size_t width)
 	return line->width > 0 && next->word > 0 && line->width + 1 + next->word > width;
 }
 
+static bool
+ends_sentence(const char *text, const Line *line)
+{
+	char		c = text[line->end - 1];
+
+	return c == '.' || c == '!' || c == '?' || c == '"' || c == ':';
+}
+
 /* The width at which the lines of a text were broken; 0 if they were not. */
 static size_t
 width_of(const char *text, size_t len, size_t from, bool utf8)
@@ -77,7 +85,8 @@ width_of(const char *text, size_t len, size_t from, bool utf8)
 				next;
 	size_t		width = 0;
 	uint32_t	pairs = 0,
-				broken = 0;
+				broken = 0,
+				ends = 0;
 
 	for (size_t at = from; read_line(text, len, at, utf8, &line); at = line.next)
 	{
@@ -91,9 +100,12 @@ width_of(const char *text, size_t len, size_t from, bool utf8)
 		if (line.width > 0 && next.width > 0)
 		{
 			pairs++;
-			broken += is_broken(&line, &next, width);
+			if (!is_broken(&line, &next, width))
+				continue;
+			broken++;
+			ends += ends_sentence(text, &line);
 		}
-	return pairs >= PAIRS_MIN && broken * 5 >= pairs * BROKEN_OF_5 ? width : 0;
+	return pairs >= PAIRS_MIN && broken * 5 >= pairs * BROKEN_OF_5 && ends * 2 <= broken ? width : 0;
 }
 
 const char *

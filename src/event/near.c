@@ -342,7 +342,8 @@ fakta_tell_watcher(const Reading *r, int decider, const FaktaMention *m, const F
 	if (r->watcher == NULL)
 		return;
 	/* a cue without a number comes after all mentions */
-	decision.mention = m >= r->mentions->items && m < r->mentions->items + r->mentions->n ? (uint32_t) (m - r->mentions->items) : r->mentions->n;
+	decision.mention = r->mentions->n > 0 && m >= r->mentions->items && m < r->mentions->items + r->mentions->n ?
+		(uint32_t) (m - r->mentions->items) : r->mentions->n;
 	r->watcher->judged(r->watcher->state, decider, &decision, item, label);
 }
 

@@ -85,6 +85,7 @@ typedef struct Article
 {
 	char		id[256];
 	char	   *text;
+	const char *read;			/* the text that the document has, of the same length */
 	size_t		title;
 	size_t		len;
 	size_t		taught;			/* bytes behind them that teach names */
@@ -169,7 +170,7 @@ print_facts(const Article *a, const FaktaDocument *doc, const FaktaMentions *men
 		print_number(m->q.low);
 		print_number(m->q.high);
 		print_span(subject ? subject->name : (FaktaSpan) {NULL, 0});
-		printf("\t%zu\t%.3f\t%d", characters(a->text, (size_t) (surface.text - a->text)) + 1, m->confidence, doc->sentences[m->sentence].zone);
+		printf("\t%zu\t%.3f\t%d", characters(doc->text, (size_t) (surface.text - doc->text)) + 1, m->confidence, doc->sentences[m->sentence].zone);
 		print_span(surface);
 		putchar('\n');
 	}
@@ -218,7 +219,7 @@ print_names(const Article *a, const FaktaDocument *doc, const FaktaNames *names)
 		const FaktaEntity *e = fakta_entity(names, m->entity);
 		FaktaSpan	span = fakta_span(doc, m->first, m->last);
 
-		printf("%s\t%zu\t%zu\t%s\t%d", a->id, characters(a->text, (size_t) (span.text - a->text)) + 1, characters(span.text, span.len),
+		printf("%s\t%zu\t%zu\t%s\t%d", a->id, characters(a->read, (size_t) (span.text - a->read)) + 1, characters(span.text, span.len),
 			   types[e->type], (int) (e - names->entities));
 		print_span(e->name);
 		for (int t = NAME_COMPANY; t < FAKTA_NAME_TYPES; t++)
@@ -321,7 +322,7 @@ start_of(const Watch *w, uint32_t k)
 {
 	FaktaSpan	surface = fakta_mention_surface(w->doc, &w->mentions->items[k]);
 
-	return characters(w->a->text, (size_t) (surface.text - w->a->text)) + 1;
+	return characters(w->a->read, (size_t) (surface.text - w->a->read)) + 1;
 }
 
 /* Which employer is weighed: "@", its number and its name; -1 for nobody. */
@@ -406,7 +407,7 @@ print_decision(void *state, int decider, const FaktaDecision *d, const FaktaItem
 	printf("\t%zu", o->q.first == 0 ? (size_t) 0 : start_of(w, d->other));
 	print_amount(o->q.value, o->q.low, o->q.high);
 	print_company(w, m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME);
-	printf("\t%zu", characters(w->a->text, (size_t) (cue.text - w->a->text)) + 1);
+	printf("\t%zu", characters(w->a->read, (size_t) (cue.text - w->a->read)) + 1);
 	print_span(cue);
 	print_span(d->value);
 	if (d->row)
@@ -595,6 +596,7 @@ main(int argc, char **argv)
 			continue;
 		}
 		fakta_document_read(&doc, &memory, a.text, a.len, a.title, true);
+		a.read = doc.text;
 		if (a.taught)
 			doc.companies = (FaktaSpan) {a.text + a.len, a.taught};
 		if (strcmp(what, "structure") == 0)

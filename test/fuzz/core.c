@@ -139,6 +139,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	uint32_t	end = 0;
 	const char *text;
 	bool		utf8,
+				links = false,
 				people = false;
 
 	if (size == 0)
@@ -188,15 +189,18 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		assert(m->sentence < doc.nsentences);
 	}
 	fakta_layoffs_read(&doc, &mentions, 9000, &events, NULL);
+	/* layoffs() leaves them out */
+	for (uint32_t n = 0; n < doc.nsentences; n++)
+		links |= doc.sentences[n].zone == ZONE_LINK;
 	/* layoffs() asks for no more than it needs, and finds the same; a document is read once, since that splits its sentences */
 	read_document(&doc, &memory, data, size, utf8);
 	fakta_mentions_read(&doc, WANT_LOSSES, &some, NULL);
 	fakta_layoffs_read(&doc, &some, 9000, &same, NULL);
-	assert(some.n == 0 || some.n == mentions.n);
+	assert(links || some.n == 0 || some.n == mentions.n);
 	/* where nobody is counted facts() reads no names, which a cut without a number may rest on */
 	for (uint32_t k = 0; k < mentions.n; k++)
 		people |= mentions.items[k].q.kind == KIND_HEADCOUNT;
-	assert(!people || same.n == events.n);
+	assert(links || !people || same.n == events.n);
 	for (uint32_t k = 0; k < events.n; k++)
 		assert(!events.items[k].main || k == 0);
 	for (int i = 0; i < nblocks; i++)
