@@ -70,6 +70,10 @@ SELECT events('', 'Lumira, perusahaan mobil milik Ahmad Krasno berencana memangk
 SELECT events('', 'Lumira, raksasa industri yang bergantung pada sektor otomotif, berencana memangkas 10.000 karyawan.');
 -- A company that begins with the place of the dateline.
 SELECT events('', 'JAKARTA – Maskapai Jakarta Air memecat 400 karyawannya. Belum lagi, di Jakarta 90 pekerja PT Sutra dirumahkan.');
+-- Who owns a company is not it; and a link in between parts nothing.
+SELECT events('', 'Perusahaan milik konglomerat Budi Hartono itu memecat 90 orang.');
+SELECT events('', E'PT Sutra akan memangkas 8% karyawannya.\nBaca juga: Harga Cabai Naik\nIklan\nItu berarti sekitar 4.000 karyawan bisa terdampak. Belum ada ADVERTISEMENT SCROLL TO CONTINUE WITH CONTENT Serikat menolak.');
+SELECT evidence FROM layoffs('', 'Budi marah. "Sebanyak 90 orang dipecat PT Sutra," katanya. "Kami kecewa."');
 -- Whose trade says where they work.
 SELECT events('', 'Rektor Universitas Sutra menjelaskan pemecatan 10 dosen.');
 SELECT events('', 'Rektor Unisutra Tegal bungkam. Sebanyak 10 dosen dipecat. "Unisutra harus menjelaskan," kata mereka.');
