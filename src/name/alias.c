@@ -106,7 +106,8 @@ is_bracketed(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameM
 		return false;
 	if (fakta_mark(doc, open) == '(' && b->last + 1 < doc->ntokens && fakta_mark(doc, b->last + 1) == ')')
 		/* a brand of several words, not "PT Lyra (Pemenang Tender)", "PT Lyra (Sutra Grup)" */
-		return b->first == b->last || !memchr(names->entities[b->entity].name.text, ' ', names->entities[b->entity].name.len) || (fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
+		return b->first == b->last || !memchr(names->entities[b->entity].name.text, ' ', names->entities[b->entity].name.len) ||
+			(fakta_is(doc, a->first, TAG_GOVERNMENT) && fakta_is(doc, b->first, TAG_GOVERNMENT)) ||
 			(legal && !fakta_all_ordinary(doc, &names->entities[b->entity]) && !fakta_is(doc, b->last, TAG_NAME_AFTER)) ||
 			fakta_is_initials(names->entities[a->entity].name, names->entities[b->entity].name);
 	return b->first == b->last && fakta_is(doc, open, TAG_ALIAS) && names->entities[a->entity].words > 1 && legal;
