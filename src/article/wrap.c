@@ -9,9 +9,10 @@
 
 #include <string.h>
 
-/* Characters of the longest line of such a text. */
+/* Characters of the longest line of such a text; and bytes, beyond which nothing is counted. */
 #define WIDTH_MIN	40
 #define WIDTH_MAX	120
+#define BYTES_MAX	(2 * WIDTH_MAX)
 /* Minimum pairs of lines that tell; of five of them so many must be broken for the width, and no more than half of these may end a sentence. */
 #define PAIRS_MIN	2
 #define BROKEN_OF_5	3
@@ -56,6 +57,10 @@ read_line(const char *text, size_t len, size_t begin, bool utf8, Line *line)
 	line->next = line->end + 1;
 	while (line->end > begin && is_blank(text[line->end - 1]))
 		line->end--;
+	line->width = line->end - begin;
+	line->word = 0;
+	if (line->width > BYTES_MAX)
+		return true;
 	while (word < line->end && !is_blank(text[word]))
 		word++;
 	line->width = characters(text, begin, line->end, utf8);
