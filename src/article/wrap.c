@@ -12,7 +12,7 @@
 /* Characters of the longest line of such a text; and bytes, beyond which nothing is counted. */
 #define WIDTH_MIN	40
 #define WIDTH_MAX	120
-#define BYTES_MAX	(2 * WIDTH_MAX)
+#define BYTES_MAX	240
 /* Minimum pairs of lines that tell; of five of them so many must be broken for the width, and no more than half of these may end a sentence. */
 #define PAIRS_MIN	2
 #define BROKEN_OF_5	3
