@@ -62,13 +62,13 @@ typedef struct FaktaDocument
 	FaktaSpan	companies;		/* names that the user teaches, see taught.h */
 } FaktaDocument;
 
-/* title_len: bytes of the text that are the title; 0 lets the text tell. */
 /*
  * wrap.c: the text from a place on without the line breaks that only its width made;
  * a copy of the same length, or the text itself.
  */
 extern const char *fakta_unwrap(FaktaMemory *memory, const char *text, size_t len, size_t from, bool utf8);
 
+/* title_len: bytes of the text that are the title; 0 lets the text tell. */
 extern void fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text,
 								size_t len, size_t title_len, bool utf8);
 

@@ -7,6 +7,8 @@
 
 #include "article/document.h"
 
+#include <string.h>
+
 /* The longest line that may be an item without a bullet, or a heading. */
 #define LINE_MAX		16
 
@@ -17,6 +19,15 @@ extern void fakta_lists_read(FaktaDocument *doc);
 
 /* zone.c */
 extern void fakta_sentence_part(FaktaDocument *doc, uint32_t n, uint32_t at);
+
+/* Does a character stand between a token, that is not the first one, and the one before it? */
+static inline bool
+gap_has(const FaktaDocument *doc, uint32_t i, char c)
+{
+	size_t		from = doc->tokens[i - 1].start + doc->tokens[i - 1].len;
+
+	return memchr(doc->text + from, c, doc->tokens[i].start - from) != NULL;
+}
 
 /* Does the sentence begin a line? */
 static inline bool

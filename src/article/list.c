@@ -23,11 +23,7 @@
 static bool
 begins_cell(const FaktaDocument *doc, uint32_t i, char mark)
 {
-	const FaktaToken *t = &doc->tokens[i];
-
-	if (mark == '\t')
-		return memchr(doc->text + t[-1].start + t[-1].len, '\t', t->start - t[-1].start - t[-1].len) != NULL;
-	return fakta_mark(doc, i - 1) == mark;
+	return mark == '\t' ? gap_has(doc, i, mark) : fakta_mark(doc, i - 1) == mark;
 }
 
 /* Where the line's text ends: before marks at its end, "| PT A | 40 |". */
@@ -143,22 +139,17 @@ is_dot(const FaktaDocument *doc, uint32_t i)
 	return doc->tokens[i].len == 3 && (unsigned char) doc->text[doc->tokens[i].start + 1] == 0x80;
 }
 
+bool
+fakta_behind_rule(const FaktaDocument *doc, uint32_t i)
+{
+	return i >= 2 && doc->tokens[i - 1].type == TOK_BLANK && doc->tokens[i - 2].type == TOK_BLANK && gap_has(doc, i, '\n');
+}
+
 /*
  * Where the text of a list's item begins: behind "-", "3." or "a)".  Returns
  * the first token if it has such a mark before it, in the sentence before,
  * and FAKTA_NO_TOKEN if there is none.
  */
-bool
-fakta_behind_rule(const FaktaDocument *doc, uint32_t i)
-{
-	size_t		end;
-
-	if (i < 2 || doc->tokens[i - 1].type != TOK_BLANK || doc->tokens[i - 2].type != TOK_BLANK)
-		return false;
-	end = doc->tokens[i - 1].start + doc->tokens[i - 1].len;
-	return memchr(doc->text + end, '\n', doc->tokens[i].start - end) != NULL;
-}
-
 uint32_t
 fakta_behind_bullet(const FaktaDocument *doc, const FaktaSentence *s)
 {

@@ -217,26 +217,20 @@ behind_furniture(const FaktaDocument *doc, const FaktaSentence *s)
 	return i < s->end && fakta_mark(doc, i) == ':' ? s->first : i;
 }
 
-/* Is there a line's end between two tokens that follow each other, or the end of the text? */
-static bool
-parts_lines(const FaktaDocument *doc, uint32_t i)
-{
-	size_t		from = doc->tokens[i - 1].start + doc->tokens[i - 1].len;
-	size_t		to = i < doc->ntokens ? doc->tokens[i].start : doc->len;
-
-	return i >= doc->ntokens || memchr(doc->text + from, '\n', to - from) != NULL;
-}
-
 /* Takes a line without words, as "***" and "--", off the end of the sentence before it. */
 static void
 trim_rule(const FaktaDocument *doc, FaktaSentence *s)
 {
 	uint32_t	end = s->end;
 
-	while (end > s->first + 1 && doc->tokens[end - 1].type == TOK_BLANK && !parts_lines(doc, end - 1))
-		end--;
-	if (end > s->first + 1 && end - 1 < s->end && doc->tokens[end - 1].type == TOK_BLANK && parts_lines(doc, s->end))
-		s->end = end - 1;
+	if (end < doc->ntokens && !gap_has(doc, end, '\n'))
+		return;
+	while (end > s->first + 1 && doc->tokens[end - 1].type == TOK_BLANK)
+		if (gap_has(doc, --end, '\n'))
+		{
+			s->end = end;
+			return;
+		}
 }
 
 /* What the lines below a link line are. */

@@ -126,6 +126,12 @@ is_whole(const FaktaDocument *doc, const FaktaEntity *e)
 	return true;
 }
 
+static bool
+is_government(const FaktaDocument *doc, const FaktaEntity *e)
+{
+	return is_office(doc, e) && is_whole(doc, e);
+}
+
 /* Is the place of an office named in a range of tokens? */
 static bool
 names_place_of(const FaktaDocument *doc, const FaktaEntity *e, uint32_t from, uint32_t to)
@@ -282,7 +288,7 @@ fakta_drop_units(Reading *r)
 		const Event *whole = &r->events[w];
 		const FaktaEntity *government = whole->l.scope == SCOPE_COMPANY ? fakta_entity(&r->mentions->names, whole->company) : NULL;
 
-		if (government == NULL || isnan(whole->l.headcount) || !((is_office(doc, government) && is_whole(doc, government)) || is_region(doc, government)))
+		if (government == NULL || isnan(whole->l.headcount) || !(is_government(doc, government) || is_region(doc, government)))
 			continue;
 		for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
 		{
@@ -290,7 +296,7 @@ fakta_drop_units(Reading *r)
 			const FaktaEntity *unit = e->l.scope == SCOPE_COMPANY ? fakta_entity(&r->mentions->names, e->company) : NULL;
 
 			e->dropped |= i != w && e->l.kind == whole->l.kind && e->l.headcount < whole->l.headcount && e->mention > whole->mention &&
-				!(unit && (unit->legal || (is_office(doc, unit) && is_whole(doc, unit)))) && lists_units(r, &r->mentions->items[e->mention]);
+				!(unit && (unit->legal || is_government(doc, unit))) && lists_units(r, &r->mentions->items[e->mention]);
 		}
 	}
 	fakta_remove_dropped(r);
