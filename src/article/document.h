@@ -231,6 +231,13 @@ fakta_check(const FaktaDocument *doc, uint32_t k)
 		doc->memory->check(doc->memory->state);
 }
 
+/* Does the word at a token say that people lose their work: "PHK", "dirumahkan", "pemangkasan"? */
+static inline bool
+fakta_is_cut(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT);
+}
+
 /* list.c: does a token stand behind a line of marks that is no bullet: "***", "--"? */
 extern bool fakta_behind_rule(const FaktaDocument *doc, uint32_t i);
 

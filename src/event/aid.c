@@ -30,7 +30,7 @@ is_insurance(const FaktaDocument *doc, uint32_t i)
 static bool
 is_cut(const FaktaDocument *doc, uint32_t i)
 {
-	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_CUT_WEAK);
+	return fakta_is_cut(doc, i) || fakta_is(doc, i, TAG_CUT_WEAK);
 }
 
 /* Is a token before or behind the number where its clause ends? */

@@ -33,8 +33,7 @@ fakta_tells_done(const FaktaDocument *doc, const FaktaMention *m)
 	uint32_t	to = s->end - m->q.last > DONE_REACH ? m->q.last + DONE_REACH : s->end;
 
 	for (uint32_t i = from; i + 1 < to; i++)
-		if (fakta_is(doc, i, TAG_DONE) && !fakta_is(doc, i, TAG_FORCED) && !fakta_is(doc, i + 1, TAG_NOMINAL) &&
-			(fakta_is(doc, i + 1, TAG_LAYOFF) || fakta_is(doc, i + 1, TAG_FURLOUGH) || fakta_is(doc, i + 1, TAG_CUT)))
+		if (fakta_is(doc, i, TAG_DONE) && !fakta_is(doc, i, TAG_FORCED) && !fakta_is(doc, i + 1, TAG_NOMINAL) && fakta_is_cut(doc, i + 1))
 			return true;
 	return false;
 }
@@ -80,7 +79,7 @@ tells_layoff(const FaktaDocument *doc, const FaktaSentence *s, int *status)
 {
 	for (uint32_t i = s->first; i < s->end && i < s->first + SENTENCE_MAX; i++)
 	{
-		if (!fakta_is(doc, i, TAG_LAYOFF) && !fakta_is(doc, i, TAG_CUT) && !fakta_is(doc, i, TAG_FURLOUGH))
+		if (!fakta_is_cut(doc, i))
 			continue;
 		for (uint32_t k = i; k-- > s->first && i - k <= PLAN_REACH;)
 		{

@@ -12,19 +12,13 @@
 /* Maximum tokens from "yang" to its verb. */
 #define VERB_REACH		3
 
-static bool
-is_loss(const FaktaDocument *doc, uint32_t i)
-{
-	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_CUT) || fakta_is(doc, i, TAG_FURLOUGH);
-}
-
 /* "yang di-PHK", "yang akan terkena dampak", but not "yang tidak terdampak" */
 static bool
 relates_loss(const FaktaDocument *doc, uint32_t i, uint32_t end)
 {
 	for (uint32_t k = i + 1; k < end && k - i <= VERB_REACH; k++)
 	{
-		if (is_loss(doc, k) || (fakta_is(doc, k, TAG_AFFECTED) && fakta_is(doc, k, TAG_PASSIVE)))
+		if (fakta_is_cut(doc, k) || (fakta_is(doc, k, TAG_AFFECTED) && fakta_is(doc, k, TAG_PASSIVE)))
 			return true;
 		if (fakta_is(doc, k, TAG_NEGATE) || fakta_word_kind(doc, k) != WORD_AUXILIARY)
 			return false;
@@ -45,7 +39,7 @@ is_whole_of_cut(const FaktaDocument *doc, uint32_t i, uint32_t end)
 
 		if (kind == WORD_RELATIVE)
 			return relates_loss(doc, k, end);
-		if (is_loss(doc, k))
+		if (fakta_is_cut(doc, k))
 			return fakta_is(doc, k, TAG_NOMINAL);
 		if (!(kind == WORD_NUMBER || fakta_is(doc, k, TAG_TOTAL) || fakta_is(doc, k, TAG_FIGURE) || fakta_is(doc, k, TAG_PEOPLE) ||
 			  fakta_is(doc, k, TAG_APPROX) || fakta_is(doc, k, TAG_AFTER_MORE) || fakta_is(doc, k, TAG_MORE)))
