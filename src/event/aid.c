@@ -56,7 +56,7 @@ is_cut_before(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMenti
 	return false;
 }
 
-/* Is it governed by one behind: "40 pekerja di-PHK", but not "40 pekerja yang di-PHK", "40 korban PHK"? */
+/* Is it governed by one behind: "40 pekerja di-PHK", but not "40 pekerja yang di-PHK", "40 korban PHK", "40 pekerja korban PHK"? */
 static bool
 is_cut_behind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
@@ -64,7 +64,7 @@ is_cut_behind(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMenti
 	{
 		if (is_border(doc, i) || fakta_word_kind(doc, i) == WORD_RELATIVE || is_aid(doc, i))
 			return false;
-		if (is_cut(doc, i) && m->q.noun != i)
+		if (is_cut(doc, i) && !fakta_is(doc, i, TAG_PEOPLE))
 			return true;
 	}
 	return false;

@@ -771,6 +771,23 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 
 /* -- The cue -------------------------------------------------------------------- */
 
+/* The verb or noun that governs the number and says that people lose their work, or FAKTA_NO_TOKEN. */
+static uint32_t
+governing_cut(const FaktaDocument *doc, const FaktaItem *item)
+{
+	static const uint8_t governors[] = {TERM_VERB, TERM_RELATIVE, TERM_PREDICATE, TERM_AFTER_RELATIVE, TERM_HEAD,
+	TERM_VERB_OVER, TERM_PREDICATE_OVER, TERM_HEAD_OVER};
+
+	for (size_t n = 0; n < sizeof(governors); n++)
+	{
+		uint32_t	i = item->terms[governors[n]].token;
+
+		if (i != FAKTA_NO_TOKEN && (fakta_is_cut(doc, i) || fakta_is(doc, i, TAG_RELEASE) || fakta_is(doc, i, TAG_AFFECTED)))
+			return i;
+	}
+	return FAKTA_NO_TOKEN;
+}
+
 /*
  * Adds terms for words that show how certain a cut is: before the cue, in its
  * clause and in other clauses, and after it.
@@ -781,12 +798,15 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	const FaktaDocument *doc = c->doc;
 	const FaktaMention *m = &c->out->items[k];
 	uint32_t	cue = m->trigger != FAKTA_NO_TOKEN ? m->trigger : m->q.first;
+	uint32_t	governor = governing_cut(doc, item);
 	/* the cue may be in a heading or in an earlier sentence */
 	const FaktaSentence *s = &doc->sentences[fakta_sentence_of(doc, cue, m->sentence)];
 	bool		same = true;
 	uint32_t	from,
 				to;
 
+	if (governor != FAKTA_NO_TOKEN)
+		fakta_chain_read(doc, doc->sentences[m->sentence].begin, governor, &item->terms[TERM_CHAIN]);
 	if (m->trigger != FAKTA_NO_TOKEN)
 		fakta_set_term(doc, &item->terms[TERM_CUE], cue);
 	for (uint32_t i = cue, n = 0; i > s->begin && cue - i < CUE_REACH; n++)

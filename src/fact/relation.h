@@ -54,6 +54,9 @@ extern void fakta_relate_cue(const FaktaContext *context, uint32_t k, FaktaItem 
 extern void fakta_term_decided(FaktaTerm *term, const FaktaMention *m);
 extern FaktaWordKind fakta_term_join(const FaktaDocument *doc, FaktaTerm *term, uint32_t token);
 
+/* chain.c: what the words before a verb, or a noun for a cut, say in all; begin is where its sentence begins. */
+extern void fakta_chain_read(const FaktaDocument *doc, uint32_t begin, uint32_t verb, FaktaTerm *term);
+
 /* part.c: is a share one of those who lost their work: "sepertiga dari pemangkasan itu"? */
 extern bool fakta_is_part_of_cut(const FaktaDocument *doc, const FaktaMention *m);
 

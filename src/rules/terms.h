@@ -64,6 +64,7 @@
 	X(MOOD, mood)				/* any word in the verb group of the cue */ \
 	X(WIDE, wide)				/* any word before the cue in its clause */ \
 	X(SAID, said)				/* any word before the cue in other clauses of the sentence */ \
+	X(CHAIN, chain)				/* what the words before the verb or noun for the cut that governs it say in all */ \
 	X(BEHIND, behind)			/* any word between cue and number, or close behind both */ \
 	/* an employer whose people they may be, and where its name stands */ \
 	X(OWNER, owner)				/* what it is in the article */ \
