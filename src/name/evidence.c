@@ -259,6 +259,14 @@ is_aside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMenti
 	return after < s->end && fakta_mark(doc, after) == ',';
 }
 
+/* "memproduksi sepatu merek Lyra": a product, whoever makes it; but not "merek Lyra memecat" */
+static bool
+is_brand_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	return i > s->first + 1 && fakta_is(doc, i - 1, TAG_BRAND) && fakta_token_is_word(&doc->tokens[i - 2]) &&
+		!(doc->tokens[i - 2].flags & TF_CAPITAL) && fakta_word_kind(doc, i - 2) == WORD_PLAIN;
+}
+
 /* A mention of a name and the words around it. */
 typedef struct Around
 {
@@ -976,6 +984,11 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 	if (is_of_other(&a))
 		return;
+	if (is_brand_of(doc, s, a.i))
+	{
+		m->relative = m->aside = true;
+		return;
+	}
 	a.e->count++;
 	if (a.title)
 		a.e->in_title++;
