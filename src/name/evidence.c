@@ -25,6 +25,8 @@
 #define INITIALS_MAX	4
 /* Maximum tokens from a title to the name behind it. */
 #define OFFICE_REACH	3
+/* Maximum tokens from an expert to where he works: "pengamat kebijakan publik dari ..." */
+#define EXPERT_REACH	6
 /* Sentences back to a name that "perusahaan itu" stands for, and tokens of a time before that. */
 #define BACK_SENTENCES	3
 #define BACK_TIME_MAX	5
@@ -265,6 +267,22 @@ is_brand_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
 {
 	return i > s->first + 1 && fakta_is(doc, i - 1, TAG_BRAND) && fakta_token_is_word(&doc->tokens[i - 2]) &&
 		!(doc->tokens[i - 2].flags & TF_CAPITAL) && fakta_word_kind(doc, i - 2) == WORD_PLAIN;
+}
+
+/* "pengamat ketenagakerjaan dari Universitas Lyra": where somebody works who only has a say */
+static bool
+is_where_experts_work(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	if (i <= s->first + 1 || !fakta_is(doc, i - 1, TAG_OF))
+		return false;
+	for (uint32_t k = i - 1; k > s->first && i - k < EXPERT_REACH;)
+	{
+		if (fakta_is(doc, --k, TAG_TITLE))
+			return fakta_is(doc, k, TAG_PEOPLE) && !fakta_is(doc, k, TAG_EXECUTIVE);
+		if (fakta_word_kind(doc, k) != WORD_PLAIN || (doc->tokens[k].flags & TF_CAPITAL))
+			return false;
+	}
+	return false;
 }
 
 /* A mention of a name and the words around it. */
@@ -984,7 +1002,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 	if (is_of_other(&a))
 		return;
-	if (is_brand_of(doc, s, a.i))
+	if (is_brand_of(doc, s, a.i) || is_where_experts_work(doc, s, a.i))
 	{
 		m->relative = m->aside = true;
 		return;
