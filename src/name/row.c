@@ -216,8 +216,7 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 	for (uint32_t k = 0, to; k < names->nmentions; k = to + 1)
 	{
 		bool		and = joint != NO_JOINT,
-					joined,
-					others;
+					joined;
 
 		fakta_check(doc, k);
 		for (to = k;; to++)
@@ -230,12 +229,8 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 			if (!joined || (last && joint == NO_JOINT && fakta_mark(doc, names->mentions[to].last + 1) == ','))
 				break;
 		}
-		others = goes_on(doc, names->mentions[to].last + 1);
-		and |= others;
+		and |= goes_on(doc, names->mentions[to].last + 1);
 		for (uint32_t i = k; i <= to; i++)
-		{
 			names->mentions[i].row = and && to > k;
-			names->mentions[i].others = others;
-		}
 	}
 }
