@@ -38,16 +38,6 @@ is_acronym_of(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity 
 }
 
 /*
- * May the entity be joined to another one?  Not if it is joined already, or
- * taught by the user.
- */
-static bool
-is_free(const FaktaNames *names, uint32_t e)
-{
-	return names->entities[e].same == e && !names->entities[e].taught;
-}
-
-/*
  * Is x, rather than y, the form to show?  That is the form in the title, else the
  * more frequent one, but not an acronym or a stock ticker: initials tell a reader
  * little, if they are not well known.

@@ -173,12 +173,6 @@ may_abbreviate(const FaktaDocument *doc, const FaktaEntity *x)
 	return memchr(x->name.text, ' ', x->name.len) && ((doc->tokens[x->first].flags & TF_CAPITALS) || is_body(doc, x->first));
 }
 
-static bool
-is_free(const FaktaNames *names, uint32_t e)
-{
-	return names->entities[e].same == e && names->entities[e].count > 0 && !names->entities[e].taught;
-}
-
 void
 fakta_join_abbreviated(const FaktaDocument *doc, FaktaNames *names)
 {

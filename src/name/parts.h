@@ -129,6 +129,13 @@ tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
 	return i > begin && fakta_is(doc, i - 1, tag);
 }
 
+/* May the entity be joined to another one?  Not if it is joined already, or taught by the user. */
+static inline bool
+is_free(const FaktaNames *names, uint32_t e)
+{
+	return names->entities[e].same == e && names->entities[e].count > 0 && !names->entities[e].taught;
+}
+
 static inline bool
 is_body(const FaktaDocument *doc, uint32_t i)
 {
