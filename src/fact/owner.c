@@ -744,6 +744,7 @@ read_names(const Owners *o, FaktaTerm *term)
 		for (int side = 0; side < 2; side++)
 		{
 			fakta_term_add_if(term, name && name->row, CLASS_JOIN_AND);
+			fakta_term_add_if(term, name && name->others, CLASS_MANY);
 			name = behind || staffs ? &o->names->mentions[c->at[AT_RIGHT]] : NULL;
 		}
 	}

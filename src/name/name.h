@@ -60,6 +60,7 @@ typedef struct FaktaNameMention
 	bool		aside;			/* "setelah X, ..." */
 	bool		described;		/* "pemilik X, ...": helps to describe another company */
 	bool		row;			/* of an employer, one of several: "X, Y dan Z" */
+	bool		others;			/* "X dan delapan perusahaan lain" */
 } FaktaNameMention;
 
 typedef struct FaktaNames

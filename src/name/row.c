@@ -216,7 +216,8 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 	for (uint32_t k = 0, to; k < names->nmentions; k = to + 1)
 	{
 		bool		and = joint != NO_JOINT,
-					joined;
+					joined,
+					others;
 
 		fakta_check(doc, k);
 		for (to = k;; to++)
@@ -229,8 +230,12 @@ fakta_rows_mark(const FaktaDocument *doc, FaktaNames *names)
 			if (!joined || (last && joint == NO_JOINT && fakta_mark(doc, names->mentions[to].last + 1) == ','))
 				break;
 		}
-		and |= goes_on(doc, names->mentions[to].last + 1);
+		others = goes_on(doc, names->mentions[to].last + 1);
+		and |= others;
 		for (uint32_t i = k; i <= to; i++)
+		{
 			names->mentions[i].row = and && to > k;
+			names->mentions[i].others = others;
+		}
 	}
 }
