@@ -15,6 +15,8 @@
 #define CUT_REACH		6
 /* Maximum names that "dan" joins within a description. */
 #define JOINED_MAX		3
+/* Maximum words between a name and "menyusul". */
+#define CLOSE_MAX		3
 
 /* The noun that the description begins with, "perusahaan" or "badan"; or the name itself if there is none. */
 static uint32_t
@@ -63,10 +65,95 @@ cuts(const FaktaDocument *doc, const FaktaSentence *s, const FaktaNameMention *m
 	return false;
 }
 
+/* "Pesaing Lyra itu", "Pemilik merek Lyra ini": does a noun before a name, from begin on, make it another company? */
+static bool
+is_kin(const FaktaDocument *doc, uint32_t begin, uint32_t name)
+{
+	return name == begin + 1 && !(fakta_is(doc, begin, TAG_PREPOSITION) || fakta_is(doc, begin, TAG_WORKPLACE)) &&
+		(fakta_is(doc, begin, TAG_OWNED) || (fakta_is(doc, begin, TAG_MAKER) && !fakta_is(doc, begin, TAG_COMPANY_NOUN)));
+}
+
+/*
+ * "Emiten hasil merger Lyra dengan Sutra ini", "Perusahaan yang bersaing dengan
+ * Lyra itu": is the name, before a demonstrative, part of what is told of a
+ * company that was named before?  "Pabrik yang dikelola Lyra itu" is one of Lyra.
+ */
+static bool
+tells_of_last(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s)
+{
+	uint32_t	noun = noun_of(doc, s, m->first);
+	const FaktaNameMention *last = m;
+
+	while (last > names->mentions && last[-1].first >= s->begin && last[-1].described)
+		last--;
+	if (last == names->mentions || last[-1].first >= s->first)
+		return false;
+	if (is_kin(doc, s->begin, m->first))
+		return true;
+	if (noun > s->begin || noun == m->first || fakta_is(doc, noun, TAG_WORKPLACE) || fakta_is(doc, noun, TAG_GOVERNMENT))
+		return false;
+	for (uint32_t k = noun + 1; k < m->first; k++)
+		if (fakta_word_kind(doc, k) == WORD_RELATIVE || fakta_is(doc, k, TAG_REASON))
+			return true;
+	return false;
+}
+
+/* Behind a mention: "juga", "akhirnya", "turut" and what else may stand before its verb. */
+static bool
+stands_close(const FaktaDocument *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from; k < to; k++)
+		if (fakta_word_kind(doc, k) != WORD_AUXILIARY && !fakta_is(doc, k, TAG_ALSO) && !fakta_is(doc, k, TAG_LEGAL_AFTER) && fakta_mark(doc, k) != '.')
+			return false;
+	return to <= from + CLOSE_MAX;
+}
+
+/* Is there a number in a range of tokens? */
+static bool
+counts(const FaktaDocument *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t k = from; k < to; k++)
+		if (fakta_token_is_number(&doc->tokens[k]) || fakta_is(doc, k, TAG_DIGIT))
+			return true;
+	return false;
+}
+
+/*
+ * "Tidak hanya Lyra yang tutup, Sutra memecat 90 orang", "Sutra memecat 90 orang
+ * setelah Lyra tutup", "Sutra menyusul Lyra dengan memecat 90 orang": the name
+ * behind the word that leads another company in, if a name beside it cuts jobs and
+ * nothing is counted of this one.  after is the token behind it.
+ */
+bool
+fakta_is_beside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after)
+{
+	const FaktaNameMention *end = names->mentions + names->nmentions;
+	uint32_t	first = fakta_legal_first(doc, m, s->first),
+				lead = first - 1,
+				comma = after;
+
+	if (first == s->first || !fakta_is(doc, lead, TAG_ASIDE))
+		return false;
+	if (lead == s->first)
+	{
+		while (comma < s->end && fakta_mark(doc, comma) != ',')
+			comma++;
+		return m + 1 < end && comma < s->end && fakta_legal_first(doc, &m[1], comma) == comma + 1 && !fakta_is(doc, m[1].first, TAG_GOVERNMENT) &&
+			!counts(doc, after, comma) && cuts(doc, s, &m[1]);
+	}
+	if (m == names->mentions || m[-1].first < s->first)
+		return false;
+	if (fakta_verb_form(doc, lead) == FORM_ME)
+		return stands_close(doc, fakta_legal_end(doc, &m[-1], s->end), lead) && !fakta_is(doc, m[-1].first, TAG_PLACE);
+	/* "beberapa bank seperti Lyra" */
+	return !fakta_is(doc, lead, TAG_AMONG) && cuts(doc, s, &m[-1]) && !counts(doc, after, s->end);
+}
+
 bool
 fakta_in_description(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s)
 {
 	const FaktaNameMention *end = names->mentions + names->nmentions;
+	const FaktaNameMention *described = m;
 	uint32_t	first = m->first,
 				after = m->last + 1,
 				noun;
@@ -78,6 +165,8 @@ fakta_in_description(const FaktaDocument *doc, const FaktaNames *names, const Fa
 		if (!(m[1].first == after + 1 && (fakta_is(doc, after, TAG_AND) || fakta_is(doc, after, TAG_PREPOSITION) || fakta_mark(doc, after) == '(')))
 			break;
 	after = fakta_legal_end(doc, m, s->end);
+	if (after < s->end && fakta_is(doc, after, TAG_DEMONSTRATIVE))
+		return tells_of_last(doc, names, described, s);
 	if (fakta_is(doc, first - 1, TAG_LEGAL))
 		return false;
 	if (after < s->end && fakta_mark(doc, after) == ')')

@@ -366,6 +366,12 @@ is_of_other(const Around *a)
 		m->relative = m->described = true;
 		return true;
 	}
+	/* "Setelah Lyra tutup, Sutra memecat 90 orang" */
+	if (fakta_is_beside(doc, a->names, m, s, after))
+	{
+		m->relative = true;
+		return true;
+	}
 	/* "Dilansir Lyra, 90 orang dipecat": who is quoted is not who cuts jobs */
 	if (i > s->first && fakta_is(doc, i - 1, TAG_SOURCE) && fakta_verb_form(doc, i - 1) != FORM_NONE)
 	{

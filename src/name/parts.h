@@ -75,6 +75,7 @@ extern void fakta_names_find(const FaktaDocument *doc, FaktaNames *names);
 extern void fakta_names_weigh(const FaktaDocument *doc, FaktaNames *names);
 
 /* describe.c */
+extern bool fakta_is_beside(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s, uint32_t after);
 extern bool fakta_in_description(const FaktaDocument *doc, const FaktaNames *names, const FaktaNameMention *m, const FaktaSentence *s);
 
 /* spelling.c */
