@@ -468,4 +468,9 @@ SELECT company, kind, headcount FROM layoffs('', 'Hotel Merpati merumahkan 157 k
 SELECT headcount FROM layoffs('', 'BPJS Ketenagakerjaan membayarkan manfaat JKP kepada 4.520 pekerja yang terkena PHK.');
 SELECT headcount FROM layoffs('', 'Hotel Merpati memecat 157 karyawannya. Video PHK itu disukai 87 ribu orang. Bila ditambah keluarga, ada 640 jiwa terdampak PHK.');
 SELECT headcount FROM layoffs('', 'Lirabank memangkas 3.200 pekerja dan menutup 900 posisi yang belum terisi.');
+SELECT headcount FROM layoffs('', 'Hotel Merpati memecat 157 karyawannya. Pemerintah menyiapkan pelatihan bagi 640 pekerja korban PHK.');
+-- neither the brand of a product nor where an expert works is the employer; a headline that denies
+SELECT company, headcount FROM layoffs('', 'Setelah PT Sol Abadi yang memproduksi sepatu merek Lumbara memecat 90 orang, kali ini 157 karyawan PT Langkah Emas di-PHK.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 157 buruh sebuah pabrik sepatu di-PHK. Pengamat ketenagakerjaan dari Universitas Pelita Raya, Hadi Subhan, menyesalkannya.');
+SELECT company, status FROM layoffs('Tepis Isu PHK, Lyra Hanya Pindahkan Kantor', 'Lyra menegaskan tidak ada PHK karyawan. Kantornya hanya pindah ke Depok.');
 SELECT headcount FROM layoffs('', 'Menjelang Idul Fitri 1445 H, 157 karyawan Hotel Merpati dipecat.');

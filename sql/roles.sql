@@ -233,5 +233,15 @@ SELECT roles('Pabrik yang melakukan PHK ada 74, jumlah pekerjanya ada 900 orang.
 -- a clause with "yang" ends before the next number
 SELECT roles('Dari 310 karyawan yang ada, 90 orang dipecat.');
 SELECT roles('Dari total 310 honorer yang menjaga pasar, 90 orang terpaksa harus dirumahkan.');
+-- what the words before a cut say in all
+SELECT roles('Lyra membantah telah memecat 120 buruh.');
+SELECT roles('Lyra membantah akan merumahkan sekitar 120 buruh.');
+SELECT roles('Lyra membantah melakukan PHK terhadap 120 buruh.');
+SELECT roles('Lyra tidak akan memangkas sekitar 120 karyawan.');
+SELECT roles('Lyra belum melakukan PHK terhadap 120 karyawan.');
+SELECT roles('Lyra mengancam akan mengurangi 120 karyawan.');
+SELECT roles('Lyra dikabarkan akan merumahkan 120 karyawan.');
+SELECT roles('Lyra siap melakukan PHK terhadap 120 karyawan.');
+SELECT roles('Lyra mengaku telah memecat 120 buruh.');
 
 DROP FUNCTION roles(text);

@@ -152,9 +152,7 @@ fakta_word_kind(const FaktaDocument *doc, uint32_t token)
 	}
 	if (fakta_verb_form(doc, token) != FORM_NONE)
 		return WORD_VERB;
-	/* "PHK" and "Pemutusan Hubungan Kerja" are written as names are; in "Satgas PHK" it is one */
-	if ((t->flags & (TF_CAPITAL | TF_SENTENCE)) == TF_CAPITAL &&
-		!(info && fakta_info_has(info, TAG_NOMINAL) && fakta_info_has(info, TAG_LAYOFF) && !(token > 0 && fakta_is(doc, token - 1, TAG_GOVERNMENT))))
+	if ((t->flags & (TF_CAPITAL | TF_SENTENCE)) == TF_CAPITAL)
 	{
 		const FaktaWord *word = token < doc->title_end ? fakta_word_at(doc, token) : NULL;
 

@@ -44,7 +44,9 @@ is_of_group(const FaktaDocument *doc, uint32_t i, bool light)
 	FaktaWordKind kind = fakta_word_kind(doc, i);
 	const FaktaWord *word;
 
-	if (kind == WORD_AUXILIARY || fakta_in_group(doc, i, GROUP_MOODS) || (light && fakta_prefix_form(doc, i) == FORM_ME))
+	/* "membantah jika pihaknya akan memecat" */
+	if (kind == WORD_AUXILIARY || fakta_in_group(doc, i, GROUP_MOODS) || fakta_is(doc, i, TAG_THEMSELVES) ||
+		(light && fakta_prefix_form(doc, i) == FORM_ME))
 		return true;
 	word = fakta_word_at(doc, i);
 	return word && (word->flags & LEX_STOP) && (kind == WORD_PLAIN || kind == WORD_PREPOSITION);

@@ -773,10 +773,11 @@ fakta_relate(const FaktaContext *c, uint32_t k, FaktaItem *item)
 
 /* The verb or noun that governs the number and says that people lose their work, or FAKTA_NO_TOKEN. */
 static uint32_t
-governing_cut(const FaktaDocument *doc, const FaktaItem *item)
+governing_cut(const FaktaDocument *doc, const FaktaMention *m, const FaktaItem *item)
 {
 	static const uint8_t governors[] = {TERM_VERB, TERM_RELATIVE, TERM_PREDICATE, TERM_AFTER_RELATIVE, TERM_HEAD,
 	TERM_VERB_OVER, TERM_PREDICATE_OVER, TERM_HEAD_OVER};
+	uint32_t	near = item->terms[TERM_CUE_LEFT].token;
 
 	for (size_t n = 0; n < sizeof(governors); n++)
 	{
@@ -785,6 +786,9 @@ governing_cut(const FaktaDocument *doc, const FaktaItem *item)
 		if (i != FAKTA_NO_TOKEN && (fakta_is_cut(doc, i) || fakta_is(doc, i, TAG_RELEASE) || fakta_is(doc, i, TAG_AFFECTED)))
 			return i;
 	}
+	/* "melakukan PHK terhadap 300 buruh": capitals make it look like a name */
+	if (near != FAKTA_NO_TOKEN && fakta_is_cut(doc, near) && fakta_is(doc, near, TAG_NOMINAL) && m->q.first - near <= NEAR_MAX)
+		return near;
 	return FAKTA_NO_TOKEN;
 }
 
@@ -798,14 +802,15 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	const FaktaDocument *doc = c->doc;
 	const FaktaMention *m = &c->out->items[k];
 	uint32_t	cue = m->trigger != FAKTA_NO_TOKEN ? m->trigger : m->q.first;
-	uint32_t	governor = governing_cut(doc, item);
+	uint32_t	governor = governing_cut(doc, m, item);
 	/* the cue may be in a heading or in an earlier sentence */
 	const FaktaSentence *s = &doc->sentences[fakta_sentence_of(doc, cue, m->sentence)];
 	bool		same = true;
 	uint32_t	from,
 				to;
 
-	if (governor != FAKTA_NO_TOKEN)
+	/* "membantah jika pemecatan 300 buruh merupakan dampak impor": that is what is denied */
+	if (governor != FAKTA_NO_TOKEN && !(fakta_is(doc, governor, TAG_NOMINAL) && item->terms[TERM_PREDICATE].token != FAKTA_NO_TOKEN))
 		fakta_chain_read(doc, doc->sentences[m->sentence].begin, governor, &item->terms[TERM_CHAIN]);
 	if (m->trigger != FAKTA_NO_TOKEN)
 		fakta_set_term(doc, &item->terms[TERM_CUE], cue);
