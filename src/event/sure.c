@@ -341,6 +341,8 @@ fakta_weigh_row(const Reading *r, const Event *e, uint32_t number)
 /* Parts of the article, in sentences of a hundred, that have a word for a cut: one of many, some, most. */
 #define CUTS_SOME		20
 #define CUTS_MANY		45
+/* So many employers make an article that is about none of them, if its title names none. */
+#define EMPLOYERS_MANY	4
 /* Where an event is told first, likewise. */
 #define TOLD_EARLY		25
 #define TOLD_MIDDLE		60
@@ -382,6 +384,25 @@ look_at_article(const Reading *r, const Event *e, FaktaTerm *article)
 	fakta_term_add(article, depth < TOLD_EARLY ? CLASS_NEAR : depth < TOLD_MIDDLE ? CLASS_MIDDLE : CLASS_FAR);
 }
 
+/* Adds terms on whether the article tells of cuts of many employers, and whether its title names that of the event. */
+static void
+look_at_employers(const Reading *r, const Event *e, FaktaTerm *rival)
+{
+	const FaktaEntity *own = fakta_entity(&r->mentions->names, e->company);
+	uint32_t	employers = 0;
+
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		bool		again = r->events[i].company == FAKTA_NO_NAME;
+
+		for (uint32_t k = 0; k < i && !again; k++)
+			again = r->events[k].company == r->events[i].company;
+		employers += !again;
+	}
+	fakta_term_add(rival, employers >= EMPLOYERS_MANY ? CLASS_MANY : CLASS_FEW);
+	fakta_term_add_if(rival, own && own->in_title > 0, CLASS_IN_TITLE);
+}
+
 int32_t
 fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 {
@@ -391,6 +412,8 @@ fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 
 	look_at_whole(r, e, number, &item);
 	look_at_article(r, e, &item.terms[TERM_ARTICLE]);
+	if (e->company != FAKTA_NO_NAME)
+		look_at_employers(r, e, &item.terms[TERM_RIVAL]);
 	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
 }
 
