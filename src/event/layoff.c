@@ -33,6 +33,8 @@
  */
 #define MAIN_MARGIN				(-150)
 #define LIST_MAIN_MARGIN		(-100)
+/* What the only row beside the main one must reach if neither a day nor a source is told of it. */
+#define ASIDE_CONFIDENCE		0.55
 
 /* Is a mark glued to what follows it only, as an opening quote is? */
 static bool
@@ -349,6 +351,18 @@ finish_event(const Reading *r, Event *e, uint32_t number)
 	fakta_assume_covers(r, e);
 }
 
+/*
+ * Is a row of a company doubtful that alone stands beside the main event, and has
+ * neither a day nor a source of its own?  Of 36 such rows in real articles four
+ * were right; the others were numbers of the main event, or had a wrong company.
+ */
+static bool
+is_doubtful_aside(const Reading *r, const FaktaLayoffs *out, const FaktaLayoff *l)
+{
+	return r->n == 2 && out->n > 0 && out->items[0].main && l->confidence < ASIDE_CONFIDENCE && l->company.len > 0 &&
+		!fakta_period_told(&l->days) && l->claimed_by.len == 0;
+}
+
 /* Decides the employer of an event, and how certain it is. */
 static void
 settle(const Reading *r, Event *e)
@@ -455,6 +469,8 @@ fakta_layoffs_read(const FaktaDocument *doc, FaktaMentions *mentions, int32_t pu
 			if (r.events[i].l.main == (pass == 0))
 			{
 				finish_event(&r, &r.events[i], i);
+				if (is_doubtful_aside(&r, out, &r.events[i].l))
+					continue;
 				FAKTA_APPEND(doc->memory, out->items, out->n, out->room);
 				out->items[out->n++] = r.events[i].l;
 				for (uint32_t k = 0; k < r.events[i].nmentions; k++)
