@@ -279,11 +279,34 @@ add_loss(Reading *r, uint32_t k)
 		e->real_margin = real;
 }
 
+/* Of a part or a repetition that is dropped, the staff is that of what stays of its employer: the biggest cut, the title's first. */
+static void
+pass_on_staff(Reading *r, const Event *from)
+{
+	Event	   *to = NULL;
+
+	if (from->company == FAKTA_NO_NAME || from->l.scope != SCOPE_COMPANY || isnan(from->l.workforce))
+		return;
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		Event	   *e = &r->events[i];
+
+		if (!e->dropped && e->company == from->company && isnan(e->l.workforce) && e->l.headcount < from->l.workforce &&
+			(to == NULL || (e->in_title == to->in_title ? e->l.headcount > to->l.headcount : e->in_title)))
+			to = e;
+	}
+	if (to)
+		to->l.workforce = from->l.workforce;
+}
+
 void
 fakta_remove_dropped(Reading *r)
 {
 	uint32_t	to = 0;
 
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+		if (r->events[i].dropped)
+			pass_on_staff(r, &r->events[i]);
 	for (uint32_t i = 0; i < r->n; i++)
 		if (!r->events[i].dropped)
 			r->events[to++] = r->events[i];

@@ -83,7 +83,7 @@ nearest_event(Reading *r, const FaktaMention *m)
 			if (e->earlier && distance > 0)
 				distance += PAST_FARTHER;
 			/* an employer's staff belongs to the cut that the article is about */
-			if (named && e->in_title && distance > 0)
+			if (named && distance > 0 && (e->in_title || (e->in_lead && r->doc->title_end == 0)))
 				distance = 1;
 		}
 		if (distance < near)
