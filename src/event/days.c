@@ -542,6 +542,9 @@ open_time(const Reading *r, const FaktaMention *m, const FaktaSentence *s, Time 
 		time->days.to = r->published;
 	else if (time->begins || (info && (fakta_info_has(info, TAG_SINCE) || fakta_info_has(info, TAG_STARTING))))
 		time->days.to = total && time->days.from <= r->published ? r->published : FAKTA_NO_DAY;
+	/* "hingga akhir tahun ini" is one word */
+	else if (fakta_is(doc, time->near.first, TAG_UP_TO))
+		time->days.from = FAKTA_NO_DAY;
 	else if (info && (fakta_info_has(info, TAG_AS_OF) ? total : fakta_info_has(info, TAG_UP_TO) || (fakta_info_has(info, TAG_ENDING) && is_future(m))))
 		time->days.from = FAKTA_NO_DAY;
 }
