@@ -421,6 +421,8 @@ fakta_document_read(FaktaDocument *doc, FaktaMemory *memory, const char *text, s
 	end_sentence(doc, first, all_flags, all_hints, numbers);
 	if (title_len > 0)
 		doc->title_end = doc->ntokens;
+	/* whoever asks what follows the last token learns that nothing does */
+	memset(&doc->tokens[doc->ntokens], 0, sizeof(*doc->tokens));
 	read_initials(doc);
 }
 

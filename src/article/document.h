@@ -50,7 +50,7 @@ typedef struct FaktaDocument
 	size_t		len;
 	bool		utf8;
 	FaktaMemory *memory;
-	FaktaToken *tokens;			/* phrases of the lexicon are one token */
+	FaktaToken *tokens;			/* phrases of the lexicon are one token; behind the last stands an empty one */
 	uint32_t	ntokens;
 	uint32_t	room;
 	FaktaSentence *sentences;
