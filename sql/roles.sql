@@ -243,5 +243,11 @@ SELECT roles('Lyra mengancam akan mengurangi 120 karyawan.');
 SELECT roles('Lyra dikabarkan akan merumahkan 120 karyawan.');
 SELECT roles('Lyra siap melakukan PHK terhadap 120 karyawan.');
 SELECT roles('Lyra mengaku telah memecat 120 buruh.');
+-- who keeps their work, or gets some, behind a sentence on a cut
+SELECT roles('Lyra melakukan PHK. Sekitar 120 buruh akan dipindahkan ke pabrik lain.');
+SELECT roles('Lyra melakukan PHK. Sebanyak 120 buruh dilaporkan telah direkrut.');
+SELECT roles('Lyra melakukan PHK. Sekitar 120 dari 900 karyawan akan dialihkan ke unit lain.');
+SELECT roles('Lyra melakukan PHK. Sebanyak 120 buruh yang bekerja di sana divaksinasi.');
+SELECT roles('Lyra melakukan PHK. Sebanyak 120 buruh tak pernah dipanggil lagi.');
 
 DROP FUNCTION roles(text);

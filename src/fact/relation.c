@@ -268,6 +268,15 @@ is_stray_comma(const Walk *w, uint32_t comma)
 		terms[TERM_VERB].token == FAKTA_NO_TOKEN && terms[TERM_HEAD].token == FAKTA_NO_TOKEN;
 }
 
+/* "900 orang dilaporkan telah direkrut": what is reported of them is the verb behind */
+static bool
+is_reported(const Walk *w, uint32_t i)
+{
+	FaktaWordKind next = i + 1 < w->s->end ? fakta_word_kind(w->doc, i + 1) : MARK_STOP;
+
+	return fakta_is(w->doc, i, TAG_ANNOUNCE) && fakta_prefix_form(w->doc, i) == FORM_DI && (next == WORD_AUXILIARY || next == WORD_VERB);
+}
+
 static void
 walk_right(Walk *w)
 {
@@ -294,7 +303,7 @@ walk_right(Walk *w)
 		switch (fakta_word_kind(doc, i))
 		{
 			case WORD_VERB:
-				if (!meet_verb_right(w, i))
+				if (!is_reported(w, i) && !meet_verb_right(w, i))
 					return;
 				break;
 			case WORD_RELATIVE:

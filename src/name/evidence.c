@@ -285,6 +285,13 @@ is_where_experts_work(const FaktaDocument *doc, const FaktaSentence *s, uint32_t
 	return false;
 }
 
+/* "mengatakan kepada Lyra": to whom something is said, mostly the press */
+static bool
+is_listener(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	return i > s->first + 1 && fakta_is(doc, i - 1, TAG_BENEFICIARY) && fakta_is(doc, i - 2, TAG_SPEECH);
+}
+
 /* A mention of a name and the words around it. */
 typedef struct Around
 {
@@ -1002,7 +1009,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	}
 	if (is_of_other(&a))
 		return;
-	if (is_brand_of(doc, s, a.i) || is_where_experts_work(doc, s, a.i))
+	if (is_brand_of(doc, s, a.i) || is_where_experts_work(doc, s, a.i) || is_listener(doc, s, a.i))
 	{
 		m->relative = m->aside = true;
 		return;
