@@ -318,6 +318,7 @@ read_beside(const Owners *o, const Candidate *c, Place place, FaktaTerm *terms)
 	read_name(o, c, place, term);
 	fakta_term_scale(term, SCALE_TOKENS, to - from);
 	fakta_term_add_if(term, is_crossed(o, from, to), CLASS_CROSSED);
+	fakta_term_add_if(term, !left && fakta_is_agent(o->doc, first, begin), CLASS_AGENT);
 	verb = read_between(o, from, to, term);
 	if (left && verb != FAKTA_NO_TOKEN)
 		fakta_set_term(o->doc, &terms[TERM_OWNER_LEFT_VERB], verb);

@@ -27,6 +27,8 @@
 #define OFFICE_REACH	3
 /* Maximum tokens from an expert to where he works: "pengamat kebijakan publik dari ..." */
 #define EXPERT_REACH	6
+/* Maximum tokens from a cut to the name of who did it: "pemecatan terhadap 300 orang buruh oleh PT ..." */
+#define AGENT_REACH		8
 /* Sentences back to a name that "perusahaan itu" stands for, and tokens of a time before that. */
 #define BACK_SENTENCES	3
 #define BACK_TIME_MAX	5
@@ -672,6 +674,35 @@ weigh_preposition(Around *a)
 	}
 }
 
+/* May a word stand between a cut and who does it: "dipecat oleh pihak perusahaan", "PHK terhadap 300 buruh oleh Lyra"? */
+static bool
+is_before_agent(const FaktaDocument *doc, uint32_t i, bool by)
+{
+	return fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_LEGAL) ||
+		(by && (fakta_token_is_number(&doc->tokens[i]) || fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_PREPOSITION)));
+}
+
+/* Is who stands at i the one who cuts, behind a passive verb, or behind a noun and "oleh"?  Not in "korban PHK Lyra". */
+bool
+fakta_is_agent(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	bool		by = false;
+
+	for (uint32_t k = i; k > begin && i - k < AGENT_REACH;)
+	{
+		const FaktaWord *word = fakta_word_at(doc, --k);
+
+		if (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_FURLOUGH))
+			return (by && fakta_is(doc, k, TAG_NOMINAL) && !fakta_is(doc, k, TAG_PEOPLE)) ||
+				(fakta_prefix_form(doc, k) == FORM_DI && fakta_is(doc, k, TAG_PASSIVE));
+		if (word && strcmp(fakta_form(word), "oleh") == 0)
+			by = true;
+		else if (!is_before_agent(doc, k, by))
+			return false;
+	}
+	return false;
+}
+
 /* May the name be the subject of its clause? */
 static bool
 is_actor(const Around *a)
@@ -1031,6 +1062,8 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		weigh_word_before(&a);
 		weigh_apposition(&a);
 		weigh_preposition(&a);
+		if (fakta_is_agent(doc, a.i, s->first))
+			add_score(&a, NAME_COMPANY, 4);
 		weigh_listed(&a);
 	}
 	actor = is_actor(&a);

@@ -398,6 +398,14 @@ put_name(const Reading *r, Capital *capital, uint32_t i, uint32_t end)
 	names->entities[m->entity].score[NAME_COMPANY] += item_score(doc, i, end - 1);
 }
 
+/* "Langkah Bank Lyra merumahkan ...": an ordinary word that begins a sentence, before a noun that begins a name */
+static bool
+is_before_head(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i)
+{
+	return i == s->begin && i + 2 < s->end && fakta_is_not(&doc->tokens[i], HINT_TAGGED) && fakta_is_ordinary(doc, i) &&
+		is_capital(doc, i + 1) && fakta_is(doc, i + 1, TAG_NAME_HEAD) && !fakta_is(doc, i + 1, TAG_GOVERNMENT) && is_capital(doc, i + 2);
+}
+
 /* The end of the name that begins at a word with a capital, or i. */
 static uint32_t
 read_end(const Reading *r, Capital *capital, uint32_t i)
@@ -456,7 +464,7 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		/* "Asisten III Setda Kota Tegal": a number, which begins no name */
-		if (is_country_before(doc, s, i) || (!r->headline && is_counted_staff(doc, s, i)) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
+		if (is_country_before(doc, s, i) || (!r->headline && is_before_head(doc, s, i)) || (!r->headline && is_counted_staff(doc, s, i)) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
 		{
 			i++;
 			continue;

@@ -97,6 +97,9 @@ extern bool fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t b
 extern uint32_t fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t begin);
 extern uint32_t fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t end);
 
+/* Is who stands at a token the one who cuts: "dipecat oleh Lyra"? */
+extern bool fakta_is_agent(const FaktaDocument *doc, uint32_t i, uint32_t begin);
+
 extern bool fakta_is_initials(FaktaSpan letters, FaktaSpan name);
 
 /* The first mention that ends at or after a token. */
