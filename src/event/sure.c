@@ -384,11 +384,10 @@ look_at_article(const Reading *r, const Event *e, FaktaTerm *article)
 	fakta_term_add(article, depth < TOLD_EARLY ? CLASS_NEAR : depth < TOLD_MIDDLE ? CLASS_MIDDLE : CLASS_FAR);
 }
 
-/* Adds terms on whether the article tells of cuts of many employers, and whether its title names that of the event. */
-static void
-look_at_employers(const Reading *r, const Event *e, FaktaTerm *rival)
+/* Does the article tell of cuts of many employers? */
+static bool
+has_many_employers(const Reading *r)
 {
-	const FaktaEntity *own = fakta_entity(&r->mentions->names, e->company);
 	uint32_t	employers = 0;
 
 	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
@@ -399,8 +398,7 @@ look_at_employers(const Reading *r, const Event *e, FaktaTerm *rival)
 			again = r->events[k].company == r->events[i].company;
 		employers += !again;
 	}
-	fakta_term_add(rival, employers >= EMPLOYERS_MANY ? CLASS_MANY : CLASS_FEW);
-	fakta_term_add_if(rival, own && own->in_title > 0, CLASS_IN_TITLE);
+	return employers >= EMPLOYERS_MANY;
 }
 
 int32_t
@@ -412,8 +410,7 @@ fakta_weigh_main(const Reading *r, const Event *e, uint32_t number)
 
 	look_at_whole(r, e, number, &item);
 	look_at_article(r, e, &item.terms[TERM_ARTICLE]);
-	if (e->company != FAKTA_NO_NAME)
-		look_at_employers(r, e, &item.terms[TERM_RIVAL]);
+	fakta_term_add_if(&item.terms[TERM_RIVAL], e->company != FAKTA_NO_NAME && has_many_employers(r), CLASS_MANY);
 	return fakta_margin(r, DECIDER_MAIN, m, &item, &said);
 }
 

@@ -464,7 +464,9 @@ read_sentence(const Reading *r, const FaktaTaught *taught, const Lines *lines)
 			continue;
 		}
 		/* "Asisten III Setda Kota Tegal": a number, which begins no name */
-		if (is_country_before(doc, s, i) || (!r->headline && is_before_head(doc, s, i)) || (!r->headline && is_counted_staff(doc, s, i)) || (!r->headline && i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))
+		if (is_country_before(doc, s, i) ||
+			(!r->headline && (is_before_head(doc, s, i) || is_counted_staff(doc, s, i) ||
+							  (i + 1 < s->end && fakta_is(doc, i, TAG_NO_NAME) && fakta_is(doc, i + 1, TAG_GOVERNMENT)))))
 		{
 			i++;
 			continue;
