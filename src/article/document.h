@@ -57,6 +57,7 @@ typedef struct FaktaDocument
 	uint32_t	nsentences;
 	uint32_t	sentence_room;
 	uint32_t	title_end;		/* tokens of the title; 0 = none */
+	uint32_t	lead;			/* the first sentence of the lead: behind the title, a date, a byline, a caption; set by zone.c */
 	bool		title_guessed;	/* it is the first line of the text */
 	uint32_t	opening;		/* the dash behind "Jakarta, Medium -" where the body begins; title_end if there is none; set by zone.c */
 	FaktaSpan	companies;		/* names that the user teaches, see taught.h */
@@ -218,7 +219,7 @@ fakta_title_sentences(const FaktaDocument *doc)
 static inline uint32_t
 fakta_lead_end(const FaktaDocument *doc)
 {
-	uint32_t	end = fakta_title_sentences(doc) + FAKTA_LEAD_SENTENCES;
+	uint32_t	end = doc->lead + FAKTA_LEAD_SENTENCES;
 
 	return end < doc->nsentences ? end : doc->nsentences;
 }

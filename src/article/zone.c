@@ -16,6 +16,9 @@
 #define TITLE_WORDS_MIN	5
 /* Tokens from a word that begins a link to its colon. */
 #define LINK_WORDS		6
+/* Lines before the lead that say nothing, at most; and words without a capital that a sentence of the lead has. */
+#define FURNITURE_MAX	6
+#define SMALL_MIN		4
 
 /* The same of a dateline in brackets: "(JAKARTA) Sejumlah ...", "[Bandung, 3/5] PT ..." */
 static uint32_t
@@ -321,6 +324,28 @@ drop_links(FaktaDocument *doc)
 	doc->nsentences = to;
 }
 
+/*
+ * The first sentence behind the title that says something.  Scraped pages have
+ * lines before it: a date, who wrote it, a caption.
+ */
+static uint32_t
+find_lead(const FaktaDocument *doc)
+{
+	uint32_t	title = fakta_title_sentences(doc);
+
+	for (uint32_t n = title; n < doc->nsentences && n < title + FURNITURE_MAX; n++)
+	{
+		const FaktaSentence *s = &doc->sentences[n];
+		uint32_t	small = 0;
+
+		for (uint32_t i = s->begin; i < s->end; i++)
+			small += fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL);
+		if (s->zone != ZONE_CAPTION && small >= SMALL_MIN)
+			return n;
+	}
+	return title;
+}
+
 void
 fakta_zones_read(FaktaDocument *doc, bool links_too)
 {
@@ -375,4 +400,5 @@ fakta_zones_read(FaktaDocument *doc, bool links_too)
 		drop_links(doc);
 	fakta_lists_read(doc);
 	doc->opening = find_opening(doc);
+	doc->lead = find_lead(doc);
 }

@@ -159,23 +159,73 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 	look_at_numbers(r, other);
 }
 
+/* The first word of a token: a phrase of the lexicon is one token. */
+static FaktaSpan
+first_word(const FaktaDocument *doc, uint32_t i)
+{
+	FaktaSpan	word = fakta_span(doc, i, i);
+	const char *space = memchr(word.text, ' ', word.len);
+
+	if (space)
+		word.len = (size_t) (space - word.text);
+	return word;
+}
+
+/* Has a mention of a name a word of the other? */
+static bool
+has_word_of(const Reading *r, const FaktaNameMention *mention, const FaktaEntity *other)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (uint32_t i = mention->first; i <= mention->last; i++)
+		for (uint32_t k = other->first; k < other->first + other->words; k++)
+			if (fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_COMPANY_NOUN) &&
+				fakta_same_name(first_word(doc, i), first_word(doc, k), doc->utf8))
+				return true;
+	return false;
+}
+
 /*
- * Do two names have a word in common?  One of them may be a form of the other
- * that was not recognized.
+ * Do two names have a word in common, in any form of the second?  One of them may
+ * be a form of the other that was not recognized.
  */
 static bool
 share_word(const Reading *r, uint32_t a, uint32_t b)
 {
-	const FaktaDocument *doc = r->doc;
-	const FaktaEntity *one = fakta_entity(&r->mentions->names, a),
-			   *other = fakta_entity(&r->mentions->names, b);
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaEntity *one = fakta_entity(names, a),
+			   *other = fakta_entity(names, b);
 
-	for (uint32_t i = one->first; i < one->first + one->words; i++)
-		for (uint32_t k = other->first; k < other->first + other->words; k++)
-			if (fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_COMPANY_NOUN) &&
-				fakta_same_name(fakta_span(doc, i, i), fakta_span(doc, k, k), doc->utf8))
-				return true;
+	for (uint32_t k = 0; k < names->nmentions; k++)
+		if (fakta_entity(names, names->mentions[k].entity) == other && has_word_of(r, &names->mentions[k], one))
+			return true;
 	return false;
+}
+
+/* Does the title tell of a cut and name the company: "Lyra PHK Massal"? */
+static bool
+is_titled(const Reading *r, uint32_t company)
+{
+	const FaktaEntity *e = fakta_entity(&r->mentions->names, company);
+
+	if (e == NULL || !e->in_title || fakta_title_of_many(r))
+		return false;
+	for (uint32_t n = 0; n < fakta_title_sentences(r->doc); n++)
+		if (fakta_tells_cut(r->doc, &r->doc->sentences[n]))
+			return true;
+	return false;
+}
+
+/*
+ * Is a row surely of others: of a company that its own sentence names, or a total
+ * that a body of the whole country counts?
+ */
+static bool
+is_of_others(const Reading *r, const Event *e)
+{
+	if (e->company != FAKTA_NO_NAME)
+		return e->named;
+	return e->l.scope == SCOPE_AGGREGATE && e->l.claimed_by.text && fakta_is(r->doc, e->claimant, TAG_NATIONAL);
 }
 
 /*
@@ -191,7 +241,8 @@ beside_rows(const Reading *r, const FaktaMention *m)
 	int32_t		most = INT32_MIN / 2;
 	bool		rival = false,
 				guessed = false,
-				listed = r->doc->sentences[m->sentence].zone == ZONE_HEADING || m->q.last < r->doc->title_end;
+				listed = r->doc->sentences[m->sentence].zone == ZONE_HEADING || m->q.last < r->doc->title_end,
+				titled = !m->shared && is_titled(r, m->subject);
 
 	quiet.watcher = NULL;
 	/* a company may be named because somebody of it speaks: "CEO Lyra mengecam PHK" */
@@ -205,6 +256,7 @@ beside_rows(const Reading *r, const FaktaMention *m)
 
 		if (e->in_title || (m->subject != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && share_word(r, m->subject, e->company)))
 			return INT32_MAX;
+		titled &= is_of_others(r, e);
 		if (margin > most)
 		{
 			most = margin;
@@ -214,6 +266,8 @@ beside_rows(const Reading *r, const FaktaMention *m)
 		rival |= e->company == FAKTA_NO_NAME || (e->in_lead && m->subject == FAKTA_NO_NAME);
 		listed &= item->zone == ZONE_ITEM && !fakta_tells_cut(r->doc, item);
 	}
+	if (titled)
+		return BARE_MARGIN;
 	return guessed || listed ? INT32_MAX : most + (rival ? RIVAL_MARGIN : m->subject == FAKTA_NO_NAME ? ABOVE_MARGIN : BESIDE_MARGIN);
 }
 

@@ -1048,7 +1048,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	a.e->count++;
 	if (a.title)
 		a.e->in_title++;
-	else if (sentence < fakta_lead_end(doc))
+	else if (sentence < fakta_title_sentences(doc) + FAKTA_LEAD_SENTENCES)
 		a.e->in_lead++;
 
 	a.legal = tag_before(doc, a.i, s->first, TAG_LEGAL);

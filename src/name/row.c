@@ -13,6 +13,8 @@
 #define ROW_MAX			16
 /* Maximum tokens between two names in a row. */
 #define JOIN_MAX		5
+/* Maximum tokens of ", dan sekitar 250 orang pekerja di" between two names. */
+#define COUNT_MAX		9
 /* Maximum tokens of initials in brackets: "(LYR.N)". */
 #define INITIALS_MAX	5
 /* Maximum tokens of "dan delapan perusahaan garmen lain". */
@@ -72,6 +74,29 @@ joint_of(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMen
 	return joint;
 }
 
+/* "250 orang di Lyra, 90 orang di PT Sutra": does nothing but a number of people stand between two names? */
+static bool
+is_counted_row(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b)
+{
+	uint32_t	i = fakta_legal_end(doc, a, b->first),
+				end = fakta_legal_first(doc, b, i);
+	bool		number = false,
+				people = false;
+
+	if (b->first <= a->last + 1 || end > i + COUNT_MAX || i >= end || !(fakta_mark(doc, i) == ',' || fakta_is(doc, i, TAG_AND)))
+		return false;
+	for (; i < end; i++)
+	{
+		number |= fakta_token_is_number(&doc->tokens[i]);
+		if (number && (fakta_is(doc, i, TAG_PEOPLE) || fakta_is(doc, i, TAG_WORKER)))
+			people = true;
+		else if (!fakta_token_is_number(&doc->tokens[i]) && fakta_mark(doc, i) != ',' && !fakta_is(doc, i, TAG_AND) && !fakta_is(doc, i, TAG_LEAD) &&
+				 !fakta_is(doc, i, TAG_APPROX) && !(people && fakta_is(doc, i, TAG_PREPOSITION)))
+			return false;
+	}
+	return people;
+}
+
 /*
  * "perusahaan seperti Lyra, Sutra dan Mega": if most names in a row are
  * companies, so are those without other evidence.
@@ -110,7 +135,8 @@ fakta_rows_weigh(const FaktaDocument *doc, FaktaNames *names)
 		bool		joined;
 
 		while (to + 1 < names->nmentions && to - k < ROW_MAX &&
-			   joint_of(doc, &names->mentions[to], &names->mentions[to + 1], &joined) != OTHER_JOINT && joined)
+			   ((joint_of(doc, &names->mentions[to], &names->mentions[to + 1], &joined) != OTHER_JOINT && joined) ||
+				is_counted_row(doc, &names->mentions[to], &names->mentions[to + 1])))
 			to++;
 		if (to > k)
 			weigh_row(names, k, to);
