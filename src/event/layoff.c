@@ -26,6 +26,9 @@
  */
 #define UNPLAIN_MARGIN			300
 #define SHARE_MARGIN			(-200)
+/* How far before and behind a number a staff may stand that it is of. */
+#define STAFF_BEFORE			2
+#define STAFF_BEHIND			6
 #define ROW_MARGIN				0
 /*
  * Minimum score of the main event.  It is below zero, because no main event is
@@ -204,12 +207,27 @@ set_company(Event *e, const FaktaMention *m)
 	}
 }
 
-/* "karyawan", "pekerjaan", "35 di antaranya" of a staff; not "orang", nor a share of anything */
+/* "jumlah karyawan": one token that counts a staff */
+static bool
+is_staff(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL);
+}
+
+/*
+ * "karyawan", "pekerjaan", "35 di antaranya" of a staff; not "orang", nor a share of
+ * anything, unless a staff that is cut stands beside it: "jumlah karyawannya hingga 10 persen",
+ * "250 orang (10 persen dari 2.500 karyawannya)".
+ */
 static bool
 counts_workers(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 {
 	const FaktaMention *m = &all->items[k];
+	const FaktaSentence *s = &doc->sentences[m->sentence];
 
+	for (uint32_t i = !s->cues ? s->end : m->q.first > s->begin + STAFF_BEFORE ? m->q.first - STAFF_BEFORE : s->begin; i < s->end && i <= m->q.last + STAFF_BEHIND; i++)
+		if (is_staff(doc, i) || (i > m->q.last && i > 0 && fakta_is(doc, i, TAG_WORKER) && m->q.kind == KIND_PERCENTAGE))
+			return true;
 	if (k > 0 && m[-1].role == ROLE_WORKFORCE && m->sentence - m[-1].sentence <= 1 && fakta_size(&m[-1].q) > fakta_size(&m->q))
 		return true;
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
