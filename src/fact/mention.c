@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "article/cut.h"
+#include "fact/breakdown.h"
 #include "fact/respective.h"
 
 /*
@@ -216,4 +217,5 @@ fakta_mentions_read(FaktaDocument *doc, FaktaWanted wanted, FaktaMentions *out, 
 		fakta_names_read(doc, &out->names);
 	fakta_judge_owners(&context, watcher);
 	fakta_give_each(doc, out);
+	fakta_break_down(doc, out);
 }

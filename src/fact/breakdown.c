@@ -1,0 +1,145 @@
+/*
+ * breakdown.c
+ *		"116 pekerja di-PHK.  Rinciannya, Lyra 49 orang, Vela 67 orang": a total and what
+ *		it is made of, employer by employer.
+ *
+ * Such numbers have no verb of their own, so what happened to these people stands
+ * with the total; and the total is of none of the employers alone, however near
+ * the first of them stands.  This is no decision: the sum or a word such as
+ * "rinciannya" says it.
+ */
+#include "fact/breakdown.h"
+
+#include <math.h>
+
+/* Maximum employers that a total is broken down to. */
+#define ITEMS_MAX		40
+/* Sentences behind that of the total in which they may be told, if they are no items of a list. */
+#define ITEM_SENTENCES	1
+/* How far from the first of them a word such as "rinciannya" stands. */
+#define MARK_REACH		8
+
+/* What a total is broken down to. */
+typedef struct Breakdown
+{
+	uint32_t	first;			/* mentions, inclusive */
+	uint32_t	last;
+	uint32_t	nitems;
+	double		sum;
+	bool		own;			/* one of the employers is that of the total */
+	bool		several;		/* of more than one employer */
+} Breakdown;
+
+static bool
+is_loss(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH);
+}
+
+/* Is it an exact number of people of an employer that the sentence names? */
+static bool
+is_item(const FaktaMention *m)
+{
+	return m->q.kind == KIND_HEADCOUNT && !isnan(m->q.value) && m->scope == SCOPE_COMPANY && m->subject != FAKTA_NO_NAME && m->named && !m->crowded;
+}
+
+/* May a mention behind a total be in its breakdown, by where it stands? */
+static bool
+is_in_reach(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *m, const FaktaMention *before)
+{
+	return m->sentence <= total->sentence + ITEM_SENTENCES ||
+		(m->sentence <= before->sentence + 1 && doc->sentences[m->sentence].zone == ZONE_ITEM);
+}
+
+/* Does a word say that parts follow: "rinciannya", "masing-masing", "antara lain", "yakni"? */
+static bool
+is_marked(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *first)
+{
+	uint32_t	begin = total->sentence == first->sentence ? total->q.last + 1 : doc->sentences[first->sentence].begin;
+
+	for (uint32_t i = begin; i < first->q.first && i < begin + MARK_REACH; i++)
+		if (fakta_is(doc, i, TAG_PART) || fakta_is(doc, i, TAG_LIST) || fakta_is(doc, i, TAG_INCLUDING) || fakta_is(doc, i, TAG_SUBSET))
+			return true;
+	return false;
+}
+
+/* Reads what mention t may be broken down to; returns whether it is. */
+static bool
+read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, Breakdown *b)
+{
+	const FaktaMention *total = &all->items[t];
+	const FaktaMention *before = total;
+	const FaktaEntity *owner = fakta_entity(&all->names, total->scope == SCOPE_COMPANY ? total->subject : FAKTA_NO_NAME),
+			   *first = NULL;
+
+	*b = (Breakdown) {.first = FAKTA_NO_TOKEN};
+	for (uint32_t k = t + 1; k < all->n && b->nitems < ITEMS_MAX && b->sum < total->q.value; k++)
+	{
+		const FaktaMention *m = &all->items[k];
+		const FaktaEntity *subject;
+
+		if (m->q.kind != KIND_HEADCOUNT)
+			continue;
+		if (!is_item(m) || m->q.value >= total->q.value || !is_in_reach(doc, total, m, before))
+			break;
+		subject = fakta_entity(&all->names, m->subject);
+		if (b->nitems++ == 0)
+		{
+			b->first = k;
+			first = subject;
+		}
+		b->several |= subject != first;
+		b->own |= subject == owner;
+		b->last = k;
+		b->sum += m->q.value;
+		before = m;
+	}
+	return b->several && (b->sum == total->q.value || (b->sum < total->q.value && is_marked(doc, total, &all->items[b->first])));
+}
+
+/*
+ * Has a number a word of its own for what happened to its people, behind the one
+ * before?  What stands between the total and the first one is said of the total.
+ */
+static bool
+has_cue(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m)
+{
+	bool		here = before->sentence == m->sentence;
+
+	for (uint32_t i = here ? before->q.last + 1 : doc->sentences[m->sentence].begin; i < m->q.first && !(here && before == total); i++)
+		if (is_loss(doc, i))
+			return true;
+	return false;
+}
+
+void
+fakta_break_down(const FaktaDocument *doc, FaktaMentions *all)
+{
+	for (uint32_t t = 0; t + 2 < all->n; t++)
+	{
+		FaktaMention *total = &all->items[t];
+		Breakdown	b;
+
+		fakta_check(doc, t);
+		if (total->q.kind != KIND_HEADCOUNT || isnan(total->q.value) || !fakta_loses_work(total->role) || total->crowded || !read_breakdown(doc, all, t, &b))
+			continue;
+		if (b.own)
+		{
+			total->scope = SCOPE_AGGREGATE;
+			total->subject = FAKTA_NO_NAME;
+			total->named = total->shared = false;
+		}
+		for (uint32_t k = b.first; k <= b.last; k++)
+		{
+			FaktaMention *m = &all->items[k];
+
+			if (m->q.kind != KIND_HEADCOUNT || m->role == total->role || has_cue(doc, total, &all->items[k - 1], m))
+				continue;
+			m->role = total->role;
+			m->status = total->status;
+			m->trigger = total->trigger;
+			m->confidence = total->confidence;
+		}
+		t = b.last;
+	}
+}
