@@ -470,6 +470,19 @@ ends_before(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 		 (b->legal && (fakta_is(doc, at + 1, TAG_PLACE) || !fakta_is_ordinary(doc, at + 1))));
 }
 
+/* Does running text have the word and the one before it, both with a capital: "... karyawan Bank Lyra Raya telah ..."? */
+static bool
+is_told_in_text(const FaktaDocument *doc, uint32_t at)
+{
+	if (is_verb_or_function(doc, at) || fakta_is_predicate(doc, at) || leads_name(doc, at))
+		return false;
+	for (uint32_t i = doc->title_end + 1; i < doc->ntokens && i < doc->title_end + TOGETHER_LOOK; i++)
+		if (doc->tokens[i].hash == doc->tokens[at].hash && doc->tokens[i - 1].hash == doc->tokens[at - 1].hash &&
+			(doc->tokens[i].flags & doc->tokens[i - 1].flags & TF_CAPITAL) && in_running_text(doc, i))
+			return true;
+	return false;
+}
+
 /* In a headline an ordinary word ends a name, but not "Delta" of "Bank Delta" and "Jaya" of "Langkah Jaya". */
 static bool
 ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
@@ -484,7 +497,7 @@ ends_in_headline(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	if (fakta_is(doc, b->i, TAG_NAME_HEAD) && (is_rare(doc, at) ||
 											   (at <= b->i + 3 && !is_verb_or_function(doc, at) && !fakta_is_predicate(doc, at) && is_told_of(doc, b))))
 		return false;
-	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i));
+	return !(at == b->i + 1 && fakta_goes_with_next(doc, b->i)) && !is_told_in_text(doc, at);
 }
 
 /* "Direksi Bukalapak": an ordinary word before a known employer is not part of the name */
