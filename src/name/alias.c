@@ -460,6 +460,27 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 }
 
 /*
+ * "PHK di Lyra", "karyawan Lyra", in an article that has "CEO Lyra Budi Santoso": does
+ * the word stand somewhere as only employers do, and a given name behind it here?
+ */
+static bool
+is_told_as_employer(const FaktaDocument *doc, const FaktaNames *names, uint32_t e, uint32_t at)
+{
+	if (fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, at, TAG_FIGURE) || fakta_is(doc, at, TAG_PLACE) || !fakta_is(doc, at + 1, TAG_GIVEN_NAME))
+		return false;
+	for (uint32_t k = 0; k < names->nmentions; k++)
+	{
+		uint32_t	first = names->mentions[k].first;
+
+		if (names->mentions[k].entity == e && first > 0 && first != at &&
+			(fakta_is(doc, first - 1, TAG_WORKER) || fakta_is(doc, first - 1, TAG_PREPOSITION) ||
+			 (fakta_is(doc, first - 1, TAG_LAYOFF) && fakta_is(doc, first - 1, TAG_NOMINAL))))
+			return true;
+	}
+	return false;
+}
+
+/*
  * The company that a part of a run of capitals names in full or in short;
  * FAKTA_NO_NAME if it is not known.
  */
@@ -478,6 +499,8 @@ known_company(const FaktaDocument *doc, const FaktaNames *names, uint32_t first,
 	/* "Direktur PT LBK Budi", if the article has PT Lyra Baja Kencana, or PTLBK */
 	if (e == FAKTA_NO_NAME && run.words == 1 && (doc->tokens[first].flags & TF_CAPITALS))
 		return initialed_company(names, fakta_span(doc, first, last));
+	if (e != FAKTA_NO_NAME && run.words == 1 && is_told_as_employer(doc, names, e, first))
+		return e;
 	/* not "RSUD" in "Direktur RSUD Kota Banjar" */
 	if (e == FAKTA_NO_NAME || names->entities[e].score[NAME_COMPANY] < 3 || (run.words == 1 && fakta_is(doc, first, TAG_NAME_HEAD)) ||
 		names->entities[e].score[NAME_COMPANY] <= names->entities[e].score[NAME_PERSON])
