@@ -60,6 +60,7 @@ typedef struct Walk
 	FaktaItem  *item;
 	bool		crossed;		/* has the walk passed another number? */
 	bool		relative;		/* inside of a clause with "yang" */
+	bool		joined;			/* has it passed "dan"? */
 } Walk;
 
 /* Reads the words of a verb group before its verb.  Returns where the group begins. */
@@ -97,6 +98,9 @@ meet_verb_left(Walk *w, uint32_t i)
 {
 	FaktaTerm  *terms = w->item->terms;
 
+	/* "900 buruh terkena PHK dan 70 orang ...": a passive verb has no object behind "dan" */
+	if (w->joined && !w->crossed && fakta_verb_form(w->doc, i) != FORM_ME && fakta_is(w->doc, i, TAG_PASSIVE))
+		return false;
 	if (terms[TERM_VERB].token != FAKTA_NO_TOKEN)
 	{
 		fakta_set_term(w->doc, &terms[TERM_VERB2], i);
@@ -166,6 +170,9 @@ walk_left(Walk *w)
 			case WORD_CONJUNCTION:
 				fakta_set_term(doc, &terms[TERM_CLAUSE], i);
 				return;
+			case WORD_JOIN:
+				w->joined |= terms[TERM_VERB].token == FAKTA_NO_TOKEN;
+				break;
 			case WORD_RELATIVE:
 				if (terms[TERM_VERB].token != FAKTA_NO_TOKEN)
 					return;
