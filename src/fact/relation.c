@@ -171,7 +171,7 @@ walk_left(Walk *w)
 				fakta_set_term(doc, &terms[TERM_CLAUSE], i);
 				return;
 			case WORD_JOIN:
-				w->joined |= terms[TERM_VERB].token == FAKTA_NO_TOKEN;
+				w->joined |= terms[TERM_VERB].token == FAKTA_NO_TOKEN && !fakta_is(doc, i, TAG_OR);
 				break;
 			case WORD_RELATIVE:
 				if (terms[TERM_VERB].token != FAKTA_NO_TOKEN)
