@@ -38,6 +38,8 @@
  */
 #define BACK_MAX		6
 #define LEAD_MAX		50
+/* Maximum words of "juga berencana untuk melakukan" before a cut. */
+#define CHAIN_MAX		6
 /* So many mentions of a name are many. */
 #define OFTEN_MIN		4
 
@@ -301,6 +303,98 @@ read_between(const Owners *o, uint32_t from, uint32_t to, FaktaTerm *term)
 	return verb;
 }
 
+/* Do only verbs that govern a cut stand from a token to it: "juga berencana untuk mem-PHK"? */
+static bool
+leads_to_cut(const FaktaDocument *doc, uint32_t i, uint32_t cut)
+{
+	for (; i < cut; i++)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, i);
+
+		if (kind != WORD_AUXILIARY && kind != WORD_VERB && !fakta_is(doc, i, TAG_ALSO))
+			return false;
+	}
+	return true;
+}
+
+/* The last comma of an insertion that begins behind the name at "comma" and names nobody else: ", pesaing Sutra,"; or FAKTA_NO_TOKEN */
+static uint32_t
+insertion_end(const Owners *o, uint32_t comma, uint32_t cut)
+{
+	uint32_t	last = FAKTA_NO_TOKEN,
+				k = fakta_name_at(o->names, comma);
+
+	for (uint32_t i = comma + 1; i < cut; i++)
+	{
+		if (fakta_word_kind(o->doc, i) == MARK_STOP || fakta_is_cut(o->doc, i) || fakta_word_kind(o->doc, i) == WORD_NUMBER)
+			return FAKTA_NO_TOKEN;
+		if (fakta_mark(o->doc, i) == ',')
+			last = i;
+	}
+	/* ", Lyra, mem-PHK", ", yaitu PT Lyra, mem-PHK": it is Lyra that does */
+	if (k < o->names->nmentions)
+	{
+		uint32_t	first = fakta_legal_first(o->doc, &o->names->mentions[k], comma);
+
+		if (first == comma + 1 || (first == comma + 2 && (fakta_is(o->doc, comma + 1, TAG_OR) || fakta_is(o->doc, comma + 1, TAG_LEAD))))
+			return FAKTA_NO_TOKEN;
+	}
+	return last;
+}
+
+/* Does nothing part a clause between two tokens: neither a comma nor a conjunction? */
+static bool
+is_one_clause(const FaktaDocument *doc, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, i);
+
+		if (kind == MARK_COMMA || kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == WORD_NUMBER)
+			return false;
+	}
+	return true;
+}
+
+/* "Sutra yang memasok Lyra", "Sutra yang dimiliki Lyra": is a name told only in a clause on another one? */
+static bool
+is_in_relative(const Owners *o, uint32_t mention, uint32_t first)
+{
+	const FaktaNameMention *before = mention > 0 ? &o->names->mentions[mention - 1] : NULL;
+	uint32_t	end;
+
+	if (first > o->s->begin && fakta_verb_form(o->doc, first - 1) == FORM_DI)
+		return true;
+	if (before == NULL || before->first < o->s->begin)
+		return false;
+	end = fakta_legal_end(o->doc, before, first);
+	return end < first && fakta_word_kind(o->doc, end) == WORD_RELATIVE && is_one_clause(o->doc, end, first);
+}
+
+/*
+ * "Lyra juga mem-PHK 250 karyawan", "Lyra, pesaing Sutra, akan memecat 250 orang",
+ * "Lyra yang memasok Sutra memecat 250 orang": is the name, whose tokens are from first
+ * to end - 1, the subject of the verb for the cut that governs the number?
+ */
+static bool
+is_subject(const Owners *o, uint32_t mention, uint32_t first, uint32_t end, const FaktaTerm *terms)
+{
+	const FaktaDocument *doc = o->doc;
+	uint32_t	cut = terms[TERM_VERB].token;
+
+	if (cut == FAKTA_NO_TOKEN || cut < end || cut - end > REACH || !fakta_is_cut(doc, cut) || fakta_is(doc, cut, TAG_PASSIVE))
+		return false;
+	if (fakta_word_kind(doc, end) == WORD_RELATIVE)
+		return is_one_clause(doc, end, cut);
+	if (is_in_relative(o, mention, first))
+		return false;
+	if (fakta_mark(doc, end) == ',' && (end = insertion_end(o, end, cut)) == FAKTA_NO_TOKEN)
+		return false;
+	if (fakta_mark(doc, end) == ',')
+		end++;
+	return cut - end <= CHAIN_MAX && leads_to_cut(doc, end, cut);
+}
+
 /* Adds terms for a name in the sentence of the number. */
 static void
 read_beside(const Owners *o, const Candidate *c, Place place, FaktaTerm *terms)
@@ -318,7 +412,7 @@ read_beside(const Owners *o, const Candidate *c, Place place, FaktaTerm *terms)
 	read_name(o, c, place, term);
 	fakta_term_scale(term, SCALE_TOKENS, to - from);
 	fakta_term_add_if(term, is_crossed(o, from, to), CLASS_CROSSED);
-	fakta_term_add_if(term, !left && fakta_is_agent(o->doc, first, begin), CLASS_AGENT);
+	fakta_term_add_if(term, left ? is_subject(o, c->at[place], first, end, terms) : fakta_is_agent(o->doc, first, begin), CLASS_AGENT);
 	verb = read_between(o, from, to, term);
 	if (left && verb != FAKTA_NO_TOKEN)
 		fakta_set_term(o->doc, &terms[TERM_OWNER_LEFT_VERB], verb);
