@@ -70,7 +70,8 @@ read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, B
 	const FaktaMention *total = &all->items[t];
 	const FaktaMention *before = total;
 	const FaktaEntity *owner = fakta_entity(&all->names, total->scope == SCOPE_COMPANY ? total->subject : FAKTA_NO_NAME),
-			   *first = NULL;
+			   *first = NULL,
+			   *latest = NULL;
 
 	*b = (Breakdown) {.first = FAKTA_NO_TOKEN};
 	for (uint32_t k = t + 1; k < all->n && b->nitems < ITEMS_MAX && b->sum < total->q.value; k++)
@@ -91,7 +92,10 @@ read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, B
 		b->several |= subject != first;
 		b->own |= subject == owner;
 		b->last = k;
-		b->sum += m->q.value;
+		/* "2 orang dari PT Lyra 2 orang" */
+		if (!(subject == latest && m->q.value == before->q.value))
+			b->sum += m->q.value;
+		latest = subject;
 		before = m;
 	}
 	return b->several && (b->sum == total->q.value || (b->sum < total->q.value && is_marked(doc, total, &all->items[b->first])));
