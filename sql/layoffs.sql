@@ -474,3 +474,19 @@ SELECT company, headcount FROM layoffs('', 'Setelah PT Sol Abadi yang memproduks
 SELECT company, headcount FROM layoffs('', 'Sebanyak 157 buruh sebuah pabrik sepatu di-PHK. Pengamat ketenagakerjaan dari Universitas Pelita Raya, Hadi Subhan, menyesalkannya.');
 SELECT company, status FROM layoffs('Tepis Isu PHK, Lyra Hanya Pindahkan Kantor', 'Lyra menegaskan tidak ada PHK karyawan. Kantornya hanya pindah ke Depok.');
 SELECT headcount FROM layoffs('', 'Menjelang Idul Fitri 1445 H, 157 karyawan Hotel Merpati dipecat.');
+-- the same number of two employers; a total and its parts, by employer
+SELECT company, headcount FROM layoffs('', 'PHK terjadi di PT Sol Abadi (157 orang), PT Langkah Emas (157 orang), dan Hotel Merpati (90 orang).');
+SELECT company, kind, headcount FROM layoffs('', 'Jumlah pekerja yang dirumahkan sebanyak 337 orang. Antara lain 157 orang dari PT Sol Abadi, 90 orang dari PT Langkah Emas, dan 90 orang dari Hotel Merpati.');
+-- who stands before the verb cuts, whatever else is named; whose name stands behind the people
+SELECT company, headcount FROM layoffs('', 'Hotel Merpati mem-PHK 157 karyawan karena PT Sol Abadi menghentikan pesanan.');
+SELECT company, headcount FROM layoffs('', 'Mantan bos PT Sol Abadi, Hadi Subhan, menyebut Hotel Merpati mem-PHK 157 karyawan.');
+SELECT company, headcount FROM layoffs('', 'Sebanyak 157 buruh Hotel Merpati yang di-PHK akan direkrut PT Sol Abadi.');
+-- what a body counts in a region is of no employer; a cut without a number beside the numbers of others
+SELECT company, headcount FROM layoffs('', 'PT Sol Abadi mem-PHK 157 karyawannya. Disnaker Aceh mencatat 4.520 pekerja di Aceh terkena PHK tahun ini.');
+SELECT main, company, headcount FROM layoffs('PT Sol Abadi PHK Massal', 'PT Sol Abadi memberhentikan sebagian karyawannya. Sebelumnya, PT Langkah Emas juga mem-PHK 157 karyawan.');
+-- of two clauses each has its own status; the staff before the cut; workers who ask for it
+SELECT company, headcount, status FROM layoffs('', 'Sebanyak 157 karyawan PT Sol Abadi terancam di-PHK, sementara PT Langkah Emas memecat 90 buruh.');
+SELECT headcount, workforce FROM layoffs('', 'Hotel Merpati memecat 157 karyawannya. Sebelum PHK, karyawannya berjumlah 640 orang.');
+SELECT headcount FROM layoffs('', 'Sebanyak 157 karyawan PT Sol Abadi mengajukan PHK karena upah tidak dibayar.');
+-- names have one space between words
+SELECT company, '"' || company || '"' = '"Sol Abadi Jaya"' AS one_space FROM layoffs('', E'PT  Sol\tAbadi\u00a0Jaya mem-PHK 157 karyawan.');

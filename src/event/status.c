@@ -11,6 +11,8 @@
 /* Sentences of the lead, and words of each that are read. */
 #define LEAD_SENTENCES	2
 #define LEAD_WORDS		60
+/* Mentions before and behind one that may be in its sentence. */
+#define APART_LOOK		4
 /* Tokens before a layoff that may say that it is planned. */
 #define PLAN_REACH		5
 /* Tokens on both sides of a number that may say that it is done. */
@@ -128,6 +130,26 @@ is_denied_later(const FaktaDocument *doc, uint32_t n)
 }
 
 /*
+ * "157 orang terancam di-PHK, sementara Lyra memecat 90 buruh": has the sentence
+ * another number of people who lose their work with another status, and is that of
+ * this one certain?
+ */
+static bool
+is_told_apart(const Reading *r, const FaktaMention *m)
+{
+	const FaktaMentions *all = r->mentions;
+	uint32_t	k = (uint32_t) (m - all->items);
+
+	if (m->confidence < CERTAIN_FROM || m->q.first < r->doc->title_end)
+		return false;
+	for (uint32_t i = k > APART_LOOK ? k - APART_LOOK : 0; i < all->n && i <= k + APART_LOOK; i++)
+		if (i != k && all->items[i].sentence == m->sentence && fakta_loses_work(all->items[i].role) && all->items[i].status != m->status &&
+			all->items[i].q.kind == KIND_HEADCOUNT)
+			return true;
+	return false;
+}
+
+/*
  * Adds terms on the status of each mention of the event, and on the words of
  * title and lead.
  */
@@ -160,6 +182,8 @@ look_at_statuses(const Reading *r, const Event *e, FaktaItem *item)
 	if (is_denied_later(r->doc, r->mentions->items[e->mentions[0]].sentence))
 		fakta_term_add(other, CLASS_DENIED_LATER);
 	fakta_term_add(other, e->count == 1 ? CLASS_TOLD_ONCE : CLASS_TOLD_OFTEN);
+	if (e->count == 1 && is_told_apart(r, &r->mentions->items[e->mentions[0]]))
+		fakta_term_add(other, CLASS_OWN_CLAUSE);
 	if (e->l.days.from != FAKTA_NO_DAY && r->published != FAKTA_NO_DAY)
 		fakta_term_add(other, e->l.days.from > r->published ? CLASS_TO_COME : CLASS_LONG_AGO);
 	for (uint32_t n = title; n < end; n++)

@@ -89,6 +89,42 @@ fakta_set_span(Row *row, FaktaSpan span)
 	row->values[row->n++] = span.text ? PointerGetDatum(cstring_to_text_with_len(span.text, span.len)) : (Datum) 0;
 }
 
+/*
+ * Sets a name as a reader would group by it: with one space between words, where
+ * the text has several, a line break or a space that does not break.
+ */
+void
+fakta_set_words(Row *row, FaktaSpan span)
+{
+	text	   *words;
+	char	   *to;
+	size_t		i = 0;
+	bool		utf8 = fakta_is_utf8();
+
+	fakta_set_span(row, span);
+	if (span.text == NULL)
+		return;
+	words = DatumGetTextPP(row->values[row->n - 1]);
+	to = VARDATA(words);
+	while (i < span.len)
+	{
+		FaktaChar	c = fakta_char(span.text + i, span.len - i, utf8);
+
+		if (c.cls == CH_SPACE)
+		{
+			if (to > VARDATA(words) && to[-1] != ' ')
+				*to++ = ' ';
+		}
+		else
+		{
+			memcpy(to, span.text + i, c.len);
+			to += c.len;
+		}
+		i += c.len;
+	}
+	SET_VARSIZE(words, to - (char *) words);
+}
+
 void
 fakta_set_day(Row *row, int32 day)
 {
@@ -180,7 +216,7 @@ give_facts(FunctionCallInfo fcinfo, int kind)
 		fakta_set_float(&row, m->q.high);
 		fakta_set_bool(&row, m->q.approximate);
 		fakta_set_label(&row, m->q.unit);
-		fakta_set_span(&row, subject ? subject->name : (FaktaSpan)
+		fakta_set_words(&row, subject ? subject->name : (FaktaSpan)
 					   {
 						   NULL, 0
 					   });

@@ -22,6 +22,7 @@ extern void fakta_set_int(Row *row, double v);
 extern void fakta_set_bool(Row *row, bool v);
 extern void fakta_set_label(Row *row, const char *label);
 extern void fakta_set_span(Row *row, FaktaSpan span);
+extern void fakta_set_words(Row *row, FaktaSpan span);
 extern void fakta_set_day(Row *row, int32 day);
 extern int	fakta_characters(const char *text, size_t len);
 

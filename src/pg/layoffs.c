@@ -77,7 +77,7 @@ set_name(Row *row, FaktaSpan name)
 {
 	if (name.len > FAKTA_NAME_MAX && pg_mbstrlen_with_len(name.text, name.len) > FAKTA_NAME_MAX)
 		name.text = NULL;
-	fakta_set_span(row, name);
+	fakta_set_words(row, name);
 }
 
 /* Receives stated names, and hands on those that are not too long. */
@@ -144,7 +144,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies,
 		set_name(&row, e->company);
 		any_company |= !nulls[row.n - 1];
 		fakta_set_label(&row, fakta_scope_label(e->scope));
-		fakta_set_span(&row, e->covers);
+		fakta_set_words(&row, e->covers);
 		fakta_set_label(&row, fakta_role_label(e->kind));
 		fakta_set_label(&row, fakta_status_label(e->status));
 		fakta_set_int(&row, e->headcount);
@@ -158,7 +158,7 @@ fakta_layoffs_each(text *title, text *body, int32 published, text *companies,
 		fakta_set_day(&row, e->days.from);
 		fakta_set_day(&row, e->days.to);
 		fakta_set_bool(&row, e->cumulative);
-		fakta_set_span(&row, e->claimed_by);
+		fakta_set_words(&row, e->claimed_by);
 		fakta_set_span(&row, e->reason);
 		fakta_set_span(&row, e->industry);
 		fakta_set_span(&row, e->location);
