@@ -202,13 +202,13 @@ share_word(const Reading *r, uint32_t a, uint32_t b)
 	return false;
 }
 
-/* Does the title tell of a cut and name the company: "Lyra PHK Massal"? */
+/* Does the title tell of a cut and name the company, which the text names, too: "Lyra PHK Massal"? */
 static bool
 is_titled(const Reading *r, uint32_t company)
 {
 	const FaktaEntity *e = fakta_entity(&r->mentions->names, company);
 
-	if (e == NULL || !e->in_title || fakta_title_of_many(r))
+	if (e == NULL || !e->in_title || e->count <= e->in_title || fakta_title_of_many(r))
 		return false;
 	for (uint32_t n = 0; n < fakta_title_sentences(r->doc); n++)
 		if (fakta_tells_cut(r->doc, &r->doc->sentences[n]))
