@@ -10,9 +10,7 @@
 #include "article/cut.h"
 #include "event/near.h"
 #include "fact/owner.h"
-#include "name/taught.h"
 
-#include <string.h>
 
 /* The score must be above this, because a missing row is better than a wrong one. */
 #define BARE_MARGIN		20
@@ -159,61 +157,35 @@ look_at_cue(const Reading *r, const FaktaMention *m, FaktaItem *item)
 	look_at_numbers(r, other);
 }
 
-/* The first word of a token: a phrase of the lexicon is one token. */
-static FaktaSpan
-first_word(const FaktaDocument *doc, uint32_t i)
-{
-	FaktaSpan	word = fakta_span(doc, i, i);
-	const char *space = memchr(word.text, ' ', word.len);
-
-	if (space)
-		word.len = (size_t) (space - word.text);
-	return word;
-}
-
-/* Has a mention of a name a word of the other? */
+/* Does a word or mark of a title say that it is no plain statement: "Lyra: PHK Bukan Solusi", "Apakah Lyra PHK Karyawan?" */
 static bool
-has_word_of(const Reading *r, const FaktaNameMention *mention, const FaktaEntity *other)
+is_unsettled(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaDocument *doc = r->doc;
+	char		mark = fakta_mark(doc, i);
 
-	for (uint32_t i = mention->first; i <= mention->last; i++)
-		for (uint32_t k = other->first; k < other->first + other->words; k++)
-			if (fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_COMPANY_NOUN) &&
-				fakta_same_name(first_word(doc, i), first_word(doc, k), doc->utf8))
-				return true;
-	return false;
+	return mark == '?' || mark == ':' || fakta_is(doc, i, TAG_NEGATE) || fakta_is(doc, i, TAG_DENY) || fakta_is(doc, i, TAG_CANCEL) ||
+		fakta_is(doc, i, TAG_POSTPONE) || fakta_is(doc, i, TAG_SUPPOSE) || fakta_is(doc, i, TAG_DEMAND) || fakta_is(doc, i, TAG_SPEECH) ||
+		fakta_is(doc, i, TAG_RECORD);
 }
 
 /*
- * Do two names have a word in common, in any form of the second?  One of them may
- * be a form of the other that was not recognized.
+ * Does the title tell of a cut and name the company, which the sentence of the cue
+ * names, too: "Lyra PHK Massal", "Lyra memberhentikan sebagian karyawannya"?
  */
 static bool
-share_word(const Reading *r, uint32_t a, uint32_t b)
+is_titled(const Reading *r, const FaktaMention *m)
 {
-	const FaktaNames *names = &r->mentions->names;
-	const FaktaEntity *one = fakta_entity(names, a),
-			   *other = fakta_entity(names, b);
+	const FaktaDocument *doc = r->doc;
+	const FaktaEntity *e = fakta_entity(&r->mentions->names, m->subject);
+	bool		cut = false;
 
-	for (uint32_t k = 0; k < names->nmentions; k++)
-		if (fakta_entity(names, names->mentions[k].entity) == other && has_word_of(r, &names->mentions[k], one))
-			return true;
-	return false;
-}
-
-/* Does the title tell of a cut and name the company, which the text names, too: "Lyra PHK Massal"? */
-static bool
-is_titled(const Reading *r, uint32_t company)
-{
-	const FaktaEntity *e = fakta_entity(&r->mentions->names, company);
-
-	if (e == NULL || !e->in_title || e->count <= e->in_title || fakta_title_of_many(r))
+	if (e == NULL || !e->in_title || m->shared || !m->named || m->q.first < doc->title_end || fakta_title_of_many(r))
 		return false;
-	for (uint32_t n = 0; n < fakta_title_sentences(r->doc); n++)
-		if (fakta_tells_cut(r->doc, &r->doc->sentences[n]))
-			return true;
-	return false;
+	for (uint32_t n = 0; n < fakta_title_sentences(doc); n++)
+		cut |= fakta_tells_cut(doc, &doc->sentences[n]);
+	for (uint32_t i = 0; i < doc->title_end && cut; i++)
+		cut = !is_unsettled(doc, i);
+	return cut;
 }
 
 /*
@@ -242,7 +214,7 @@ beside_rows(const Reading *r, const FaktaMention *m)
 	bool		rival = false,
 				guessed = false,
 				listed = r->doc->sentences[m->sentence].zone == ZONE_HEADING || m->q.last < r->doc->title_end,
-				titled = !m->shared && is_titled(r, m->subject);
+				titled = is_titled(r, m);
 
 	quiet.watcher = NULL;
 	/* a company may be named because somebody of it speaks: "CEO Lyra mengecam PHK" */
@@ -254,7 +226,7 @@ beside_rows(const Reading *r, const FaktaMention *m)
 		const FaktaSentence *item = &r->doc->sentences[e->body_sentence];
 		int32_t		margin = fakta_weigh_main(&quiet, e, i);
 
-		if (e->in_title || (m->subject != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && share_word(r, m->subject, e->company)))
+		if (e->in_title || (m->subject != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && fakta_share_word(r, m->subject, e->company)))
 			return INT32_MAX;
 		titled &= is_of_others(r, e);
 		if (margin > most)

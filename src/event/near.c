@@ -6,6 +6,9 @@
 #include "event/near.h"
 
 #include "article/word.h"
+#include "name/taught.h"
+
+#include <string.h>
 
 /* Maximum distance of the words of its clause from a candidate. */
 #define CLAUSE_MAX		20
@@ -355,4 +358,47 @@ fakta_margin(const Reading *r, int decider, const FaktaMention *m, const FaktaIt
 	fakta_score(decider, item, sums, NULL);
 	fakta_tell_watcher(r, decider, m, item, said, sums[0] > sums[1] ? 0 : 1);
 	return sums[0] - sums[1];
+}
+
+/* The first word of a token: a phrase of the lexicon is one token. */
+static FaktaSpan
+first_word(const FaktaDocument *doc, uint32_t i)
+{
+	FaktaSpan	word = fakta_span(doc, i, i);
+	const char *space = memchr(word.text, ' ', word.len);
+
+	if (space)
+		word.len = (size_t) (space - word.text);
+	return word;
+}
+
+/* Has a mention of a name a word of the other? */
+static bool
+has_word_of(const Reading *r, const FaktaNameMention *mention, const FaktaEntity *other)
+{
+	const FaktaDocument *doc = r->doc;
+
+	for (uint32_t i = mention->first; i <= mention->last; i++)
+		for (uint32_t k = other->first; k < other->first + other->words; k++)
+			if (fakta_token_is_word(&doc->tokens[i]) && !fakta_is(doc, i, TAG_COMPANY_NOUN) &&
+				fakta_same_name(first_word(doc, i), first_word(doc, k), doc->utf8))
+				return true;
+	return false;
+}
+
+/*
+ * Do two names have a word in common, in any form of the second?  One of them may
+ * be a form of the other that was not recognized.
+ */
+bool
+fakta_share_word(const Reading *r, uint32_t a, uint32_t b)
+{
+	const FaktaNames *names = &r->mentions->names;
+	const FaktaEntity *one = fakta_entity(names, a),
+			   *other = fakta_entity(names, b);
+
+	for (uint32_t k = 0; k < names->nmentions; k++)
+		if (fakta_entity(names, names->mentions[k].entity) == other && has_word_of(r, &names->mentions[k], one))
+			return true;
+	return false;
 }

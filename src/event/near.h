@@ -64,4 +64,7 @@ extern const FaktaNameMention *fakta_name_over(const Reading *r, uint32_t token)
 /* Does a sentence name an entity, by whatever form of its name?  None names FAKTA_NO_NAME. */
 extern bool fakta_names_entity(const Reading *r, const FaktaSentence *s, uint32_t entity);
 
+/* Do two names have a word in common, in any form of the second? */
+extern bool fakta_share_word(const Reading *r, uint32_t a, uint32_t b);
+
 #endif							/* FAKTA_NEAR_H */

@@ -61,12 +61,15 @@ is_possible(const Event *e, const FaktaMention *m, uint32_t company)
 }
 
 static void
-relate_companies(const Event *e, const FaktaMention *m, uint32_t company, FaktaTerm *other)
+relate_companies(const Reading *r, const Event *e, const FaktaMention *m, uint32_t company, FaktaTerm *other)
 {
 	if (company == e->company)
 		fakta_term_add(other, company == FAKTA_NO_NAME ? CLASS_NOBODY : CLASS_SAME_COMPANY);
 	else
 		fakta_term_add(other, company == FAKTA_NO_NAME ? CLASS_NO_COMPANY : e->company == FAKTA_NO_NAME ? CLASS_NEW_COMPANY : CLASS_OTHER_COMPANY);
+	/* one may be a form of the other that was not recognized */
+	if (company != e->company && company != FAKTA_NO_NAME && e->company != FAKTA_NO_NAME && is_equal(e, &m->q) && fakta_share_word(r, company, e->company))
+		fakta_term_add(other, CLASS_JOINED);
 	if (m->scope != e->l.scope)
 		fakta_term_add(other, CLASS_OTHER_SCOPE);
 	if (m->named)
@@ -179,7 +182,7 @@ weigh_pair(const Reading *r, const Event *e, uint32_t k, const FaktaNear *near, 
 	fakta_look_from(r, &r->mentions->items[said.other], near, item);
 	look_at_kind(m, other);
 	fakta_relate_amounts(e, &m->q, other);
-	relate_companies(e, m, m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME, other);
+	relate_companies(r, e, m, m->scope == SCOPE_COMPANY ? m->subject : FAKTA_NO_NAME, other);
 	relate_decisions(r, e, k, other);
 	relate_places(r, e, m, other);
 	return fakta_margin(r, DECIDER_SAME, m, item, &said);

@@ -10,6 +10,8 @@
  */
 #include "fact/breakdown.h"
 
+#include "article/word.h"
+
 #include <math.h>
 
 /* Maximum employers that a total is broken down to. */
@@ -34,6 +36,26 @@ static bool
 is_loss(const FaktaDocument *doc, uint32_t i)
 {
 	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH);
+}
+
+/* A verb that says something else of people: "merekrut", "memiliki", "mengundurkan diri"; not "terdiri dari", "mencapai" */
+static bool
+is_other_verb(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_word_kind(doc, i) == WORD_VERB && !is_loss(doc, i) && !fakta_is(doc, i, TAG_LEAD) && !fakta_is(doc, i, TAG_PART) && !fakta_is(doc, i, TAG_CUT);
+}
+
+/* The tokens that belong to a number alone: from the one before it, or the begin of its sentence, to the mark behind it. */
+static void
+own_range(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m, uint32_t *from, uint32_t *to)
+{
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	/* what stands between the total and the first one is said of the total */
+	*from = before->sentence != m->sentence ? s->begin : before == total ? m->q.first : before->q.last + 1;
+	*to = m->q.last + 1;
+	while (*to < s->end && !fakta_mark(doc, *to) && !fakta_is(doc, *to, TAG_AND) && !fakta_token_is_number(&doc->tokens[*to]))
+		(*to)++;
 }
 
 /* Is it an exact number of people of an employer that the sentence names? */
@@ -63,6 +85,20 @@ is_marked(const FaktaDocument *doc, const FaktaMention *total, const FaktaMentio
 	return false;
 }
 
+/* "PT Lyra merekrut 100 orang": is something else said of a number? */
+static bool
+tells_other(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m)
+{
+	uint32_t	from,
+				to;
+
+	own_range(doc, total, before, m, &from, &to);
+	for (uint32_t i = from; i < to; i++)
+		if (is_other_verb(doc, i))
+			return true;
+	return false;
+}
+
 /* Reads what mention t may be broken down to; returns whether it is. */
 static bool
 read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, Breakdown *b)
@@ -81,7 +117,7 @@ read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, B
 
 		if (m->q.kind != KIND_HEADCOUNT)
 			continue;
-		if (!is_item(m) || m->q.value >= total->q.value || !is_in_reach(doc, total, m, before))
+		if (!is_item(m) || m->q.value >= total->q.value || !is_in_reach(doc, total, m, before) || tells_other(doc, total, before, m))
 			break;
 		subject = fakta_entity(&all->names, m->subject);
 		if (b->nitems++ == 0)
@@ -101,17 +137,28 @@ read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, B
 	return b->several && (b->sum == total->q.value || (b->sum < total->q.value && is_marked(doc, total, &all->items[b->first])));
 }
 
-/*
- * Has a number a word of its own for what happened to its people, behind the one
- * before?  What stands between the total and the first one is said of the total.
- */
+/* Has a number a word of its own for what happened to its people? */
 static bool
 has_cue(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m)
 {
-	bool		here = before->sentence == m->sentence;
+	uint32_t	from,
+				to;
 
-	for (uint32_t i = here ? before->q.last + 1 : doc->sentences[m->sentence].begin; i < m->q.first && !(here && before == total); i++)
+	own_range(doc, total, before, m, &from, &to);
+	for (uint32_t i = from; i < to; i++)
 		if (is_loss(doc, i))
+			return true;
+	return false;
+}
+
+/* Is the employer of a total named before it in its sentence: "Grup Lyra mem-PHK 300 orang"? */
+static bool
+is_named_before(const FaktaDocument *doc, const FaktaMentions *all, const FaktaMention *total)
+{
+	const FaktaNames *names = &all->names;
+
+	for (uint32_t k = fakta_name_at(names, doc->sentences[total->sentence].first); k < names->nmentions && names->mentions[k].first < total->q.first; k++)
+		if (fakta_entity(names, names->mentions[k].entity) == fakta_entity(names, total->subject))
 			return true;
 	return false;
 }
@@ -127,7 +174,7 @@ fakta_break_down(const FaktaDocument *doc, FaktaMentions *all)
 		fakta_check(doc, t);
 		if (total->q.kind != KIND_HEADCOUNT || isnan(total->q.value) || !fakta_loses_work(total->role) || total->crowded || !read_breakdown(doc, all, t, &b))
 			continue;
-		if (b.own)
+		if (b.own && !is_named_before(doc, all, total))
 		{
 			total->scope = SCOPE_AGGREGATE;
 			total->subject = FAKTA_NO_NAME;
@@ -137,7 +184,7 @@ fakta_break_down(const FaktaDocument *doc, FaktaMentions *all)
 		{
 			FaktaMention *m = &all->items[k];
 
-			if (m->q.kind != KIND_HEADCOUNT || m->role == total->role || has_cue(doc, total, &all->items[k - 1], m))
+			if (m->q.kind != KIND_HEADCOUNT || (m->role == total->role && m->status == total->status) || has_cue(doc, total, &all->items[k - 1], m))
 				continue;
 			m->role = total->role;
 			m->status = total->status;
