@@ -490,3 +490,7 @@ SELECT headcount, workforce FROM layoffs('', 'Hotel Merpati memecat 157 karyawan
 SELECT headcount FROM layoffs('', 'Sebanyak 157 karyawan PT Sol Abadi mengajukan PHK karena upah tidak dibayar.');
 -- names have one space between words
 SELECT company, '"' || company || '"' = '"Sol Abadi Jaya"' AS one_space FROM layoffs('', E'PT  Sol\tAbadi\u00a0Jaya mem-PHK 157 karyawan.');
+-- a name that only says more about the subject
+SELECT company, headcount FROM layoffs('', 'Hotel Merpati setelah dibeli PT Sol Abadi mem-PHK 157 karyawan.');
+SELECT company, headcount FROM layoffs('', 'PT Langkah Emas pemasok sepatu PT Sol Abadi mem-PHK 157 karyawan.');
+SELECT company, headcount FROM layoffs('', 'Hotel Merpati dirugikan PT Langkah Emas setelah PT Sol Abadi mem-PHK 157 karyawan.');

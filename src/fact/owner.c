@@ -40,6 +40,7 @@
 #define LEAD_MAX		50
 /* Maximum words of "juga berencana untuk melakukan" before a cut. */
 #define CHAIN_MAX		6
+#define APPOSITION_MAX	8
 /* So many mentions of a name are many. */
 #define OFTEN_MIN		4
 
@@ -356,19 +357,71 @@ is_one_clause(const FaktaDocument *doc, uint32_t from, uint32_t to)
 	return true;
 }
 
-/* "Sutra yang memasok Lyra", "Sutra yang dimiliki Lyra": is a name told only in a clause on another one? */
+/* "dimiliki", "dikabarkan"; "dibeli", of which the lexicon tells nothing */
 static bool
-is_in_relative(const Owners *o, uint32_t mention, uint32_t first)
+is_done_to(const FaktaDocument *doc, uint32_t i)
 {
-	const FaktaNameMention *before = mention > 0 ? &o->names->mentions[mention - 1] : NULL;
-	uint32_t	end;
+	static const char di[] = "di";
+	const FaktaToken *t = &doc->tokens[i];
+	size_t		len = sizeof(di) - 1;
 
-	if (first > o->s->begin && fakta_verb_form(o->doc, first - 1) == FORM_DI)
+	if (fakta_verb_form(doc, i) == FORM_DI)
 		return true;
-	if (before == NULL || before->first < o->s->begin)
+	if (!fakta_token_is_word(t) || t->len <= len || memcmp(doc->text + t->start, di, len) != 0)
 		return false;
-	end = fakta_legal_end(o->doc, before, first);
-	return end < first && fakta_word_kind(o->doc, end) == WORD_RELATIVE && is_one_clause(o->doc, end, first);
+	return fakta_word_kind(doc, i) == WORD_VERB || fakta_is(doc, i, TAG_OWNED) ||
+		(fakta_tags_at(doc, i) == NULL && fakta_lookup_written(doc->text + t->start + len, t->len - len) != NULL);
+}
+
+/*
+ * "Sutra yang memasok Lyra", "Sutra yang dimiliki Lyra", "Sutra menurut Lyra", "Sutra produsen sepatu Lyra",
+ * "Sutra setelah diakuisisi Lyra": does a name, which begins at first, only say more about another one that begins the clause?
+ */
+static bool
+is_within_subject(const Owners *o, uint32_t mention, uint32_t first)
+{
+	const FaktaDocument *doc = o->doc;
+	const FaktaNameMention *before = mention > 0 ? &o->names->mentions[mention - 1] : NULL;
+	bool		passive = first > o->s->begin && is_done_to(doc, first - 1);
+	uint32_t	begin,
+				end;
+
+	if (before == NULL || before->first < o->s->begin)
+		return passive;
+	begin = fakta_legal_first(doc, before, o->s->begin);
+	end = fakta_legal_end(doc, before, first);
+	if (end >= first || first - end > APPOSITION_MAX)
+		return passive;
+	if (fakta_word_kind(doc, end) == WORD_RELATIVE)
+		return is_one_clause(doc, end, first);
+	if (begin > o->s->begin && fakta_word_kind(doc, begin - 1) != MARK_COMMA && fakta_word_kind(doc, begin - 1) != WORD_CONJUNCTION)
+		return passive;
+	/* what befell the subject itself has no subject of its own */
+	if (fakta_word_kind(doc, end) == WORD_CONJUNCTION && is_done_to(doc, end + 1))
+		end++;
+	for (uint32_t i = end; i < first; i++)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, i);
+
+		if (kind != WORD_PLAIN && kind != WORD_PREPOSITION && !is_done_to(doc, i))
+			return passive;
+	}
+	return true;
+}
+
+/* The end of all that says more about the subject: "Sutra menurut Lyra", "Sutra produsen sepatu Lyra" */
+static uint32_t
+subject_end(const Owners *o, uint32_t mention, uint32_t end, uint32_t cut)
+{
+	for (uint32_t k = mention + 1; k < o->names->nmentions && o->names->mentions[k].first < cut; k++)
+	{
+		uint32_t	first = fakta_legal_first(o->doc, &o->names->mentions[k], end);
+
+		if (!is_within_subject(o, k, first))
+			break;
+		end = fakta_legal_end(o->doc, &o->names->mentions[k], cut);
+	}
+	return end;
 }
 
 /*
@@ -386,8 +439,9 @@ is_subject(const Owners *o, uint32_t mention, uint32_t first, uint32_t end, cons
 		return false;
 	if (fakta_word_kind(doc, end) == WORD_RELATIVE)
 		return is_one_clause(doc, end, cut);
-	if (is_in_relative(o, mention, first))
+	if (is_within_subject(o, mention, first))
 		return false;
+	end = subject_end(o, mention, end, cut);
 	if (fakta_mark(doc, end) == ',' && (end = insertion_end(o, end, cut)) == FAKTA_NO_TOKEN)
 		return false;
 	if (fakta_mark(doc, end) == ',')
