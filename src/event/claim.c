@@ -2,6 +2,7 @@
  * claim.c
  *		Who states a number: an authority, a union, a tracker, the management.
  */
+#include "article/word.h"
 #include "event/near.h"
 
 /* Maximum tokens between a body and the verb of saying that belongs to it. */
@@ -12,10 +13,40 @@
 #define SPEAKER_BACK	12
 /* Minimum score of a body in another sentence than the number's, in hundredths of log odds. */
 #define AWAY_MARGIN		45
+/* Maximum words of a union's name behind its noun. */
+#define PROPER_MAX		8
+
+/*
+ * The last token of a proper name that begins with the noun of a union or an
+ * association: "Serikat Pekerja Bank Danamon", "Asosiasi Pengalengan Ikan
+ * Indonesia"; the noun itself if there is none.
+ */
+static uint32_t
+end_of_proper_name(const Reading *r, uint32_t noun, uint32_t end)
+{
+	const FaktaDocument *doc = r->doc;
+	uint32_t	last = noun;
+
+	for (uint32_t i = noun + 1; i < end && i - noun <= PROPER_MAX; i++)
+	{
+		const FaktaNameMention *name = fakta_name_over(r, i);
+
+		if (fakta_is(doc, i, TAG_AND) && last == i - 1 && i + 1 < end && (doc->tokens[i + 1].flags & TF_CAPITAL))
+			continue;
+		if (!(doc->tokens[i].flags & TF_CAPITAL) || fakta_is(doc, i, TAG_GIVEN_NAME) || fakta_word_kind(doc, i) == WORD_VERB)
+			break;
+		if (name && fakta_entity(&r->mentions->names, name->entity)->type == NAME_PERSON)
+			break;
+		last = i;
+		if (fakta_is(doc, i, TAG_COUNTRY))
+			break;
+	}
+	return last;
+}
 
 /* The body whose name covers or begins at a token; text is NULL if there is none. */
 static FaktaSpan
-body_at(const Reading *r, uint32_t i, uint32_t *last)
+body_at(const Reading *r, uint32_t i, uint32_t end, uint32_t *last)
 {
 	const FaktaWord *word = fakta_word_at(r->doc, i);
 	const FaktaNameMention *name;
@@ -32,15 +63,23 @@ body_at(const Reading *r, uint32_t i, uint32_t *last)
 	if (span.text)
 	{
 		span.len = strlen(span.text);
+		/* a noun with a capital begins the proper name */
+		if (fakta_has(word, TAG_ASSOCIATION) && span.text[0] >= 'a' && i >= r->doc->title_end && (r->doc->tokens[i].flags & TF_CAPITAL))
+			*last = end_of_proper_name(r, i, end);
+		if (*last > i)
+			span = fakta_span(r->doc, i, *last);
 		return span;
 	}
 	if (!(r->doc->tokens[i].flags & TF_CAPITAL) || (name = fakta_name_over(r, i)) == NULL || name->first != i)
 		return span;
-	if (fakta_entity(&r->mentions->names, name->entity)->type == NAME_BODY)
-	{
-		*last = name->last;
-		span = fakta_entity(&r->mentions->names, name->entity)->name;
-	}
+	if (fakta_entity(&r->mentions->names, name->entity)->type != NAME_BODY)
+		return span;
+	/* "Wakil Ketua Umum Perhimpunan Hotel dan Restoran Indonesia": the body that is known comes behind */
+	for (uint32_t k = i + 1; k <= name->last; k++)
+		if (fakta_is(r->doc, k, TAG_ASSOCIATION) && fakta_is(r->doc, k, TAG_NATIONAL))
+			return span;
+	*last = name->last;
+	span = fakta_entity(&r->mentions->names, name->entity)->name;
 	return span;
 }
 
@@ -59,18 +98,22 @@ weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *t
 		FaktaDecision said = {.first = i};
 		FaktaItem	item;
 		int32_t		margin;
+		uint32_t	last;
 
-		said.value = body_at(r, i, &near.last);
+		said.value = body_at(r, i, to, &near.last);
 		if (said.value.text == NULL)
 			continue;
 		candidates++;
-		said.last = near.last;
+		last = said.last = near.last;
+		/* what is judged of a proper name is its noun */
+		if (fakta_is(r->doc, i, TAG_ASSOCIATION))
+			near.last = i;
 		fakta_look_near(r, m, &near, &item);
 		/* "kata Ketua KSPI", "menurut data Kemnaker": a word of saying is near */
 		for (uint32_t k = i > from + SAYING_REACH ? i - SAYING_REACH : from; k < i; k++)
 			if (fakta_is(r->doc, k, TAG_SPEECH) || fakta_is(r->doc, k, TAG_SOURCE))
 				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEFORE);
-		for (uint32_t k = near.last + 1; k < to && k <= near.last + SAYING_REACH; k++)
+		for (uint32_t k = last + 1; k < to && k <= last + SAYING_REACH; k++)
 			if (fakta_is(r->doc, k, TAG_SPEECH))
 				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEHIND);
 		margin = fakta_margin(r, DECIDER_CLAIM, m, &item, &said);
@@ -80,7 +123,7 @@ weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *t
 			told->claimant = said.value;
 			told->claim_token = i;
 		}
-		i = near.last;
+		i = last;
 	}
 	return candidates;
 }

@@ -548,6 +548,9 @@ weigh_word_before(const Around *a)
 		add_score(a, NAME_PERSON, single ? 1 : 2);
 	if (fakta_is(doc, b, TAG_SOURCE) && !fakta_is(doc, b, TAG_SPEECH))
 		add_score(a, NAME_MEDIA, 2);
+	/* "data MPBI menyebutkan", "survei SMRC": initials that nobody explains */
+	if (single && !a->legal && (doc->tokens[a->i].flags & TF_CAPITALS) && (fakta_is(doc, b, TAG_RECORD) || fakta_is(doc, b, TAG_SURVEY)))
+		add_score(a, NAME_BODY, 3);
 	/* "surat kabar Lyra", "surat kabar Inggris The Lyra" */
 	if (fakta_is(doc, b, TAG_NEWSPAPER) || (is_before(a, 2, TAG_NEWSPAPER) && fakta_token_is_word(&doc->tokens[b])))
 		add_score(a, NAME_MEDIA, 9);

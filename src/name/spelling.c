@@ -25,6 +25,7 @@
 typedef struct Spelling
 {
 	uint32_t	entity;
+	bool		known;			/* a well-known word is never taken for another one */
 	uint32_t	len;
 	char		letters[LETTERS_MAX];
 } Spelling;
@@ -125,7 +126,7 @@ runs_on(const FaktaDocument *doc, const FaktaEntity *a, const FaktaEntity *b)
 	if (b->name.len < a->name.len + RUN_ON_MIN || rest > sizeof(form) || memcmp(a->name.text, b->name.text, a->name.len) != 0)
 		return false;
 	word = fakta_lookup(form, fakta_fold(b->name.text + a->name.len, rest, doc->utf8, form, sizeof(form)));
-	return word && (word->flags & LEX_STOP) && form[0] == b->name.text[a->name.len];
+	return word && ((word->flags & LEX_STOP) || fakta_has(word, TAG_SEQUEL)) && form[0] == b->name.text[a->name.len];
 }
 
 /* Is the name one word that is well known: Meta is not Mega.  A phrase has letters enough to be told from others. */
@@ -155,8 +156,11 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 	{
 		const FaktaEntity *x = &names->entities[e];
 
-		if (x->count > 0 && x->same == e && !x->taught && may_be_company(x) && !is_known_word(doc, x) && read_letters(x, &all[n]))
-			all[n++].entity = e;
+		if (x->count > 0 && x->same == e && !x->taught && may_be_company(x) && read_letters(x, &all[n]))
+		{
+			all[n].entity = e;
+			all[n++].known = is_known_word(doc, x);
+		}
 	}
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t k = i + 1; k < n; k++)
@@ -177,7 +181,7 @@ fakta_join_spellings(const FaktaDocument *doc, FaktaNames *names)
 				x->same = all[k].entity;
 				break;
 			}
-			if (!is_same(&all[i], &all[k]))
+			if (all[i].known || all[k].known || !is_same(&all[i], &all[k]))
 				continue;
 			if (fakta_name_weight(y) > fakta_name_weight(x))
 				x->same = all[k].entity;
