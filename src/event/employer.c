@@ -231,6 +231,9 @@ fakta_choose_employer(const Reading *r, Event *e)
 		else if (margin > e->employer_rival)
 			e->employer_rival = margin;
 	}
+	/* a cut without a number whose sentence names who the article is about: no number of others takes it away */
+	if (best == FAKTA_NO_NAME && m->named && isnan(m->q.low) && isnan(m->q.high) && e->company == r->mentions->names.main)
+		best = e->company;
 	e->employer_margin = most;
 	/* an employer without a name still makes the event that of one company */
 	if (best != e->company)
