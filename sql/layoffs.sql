@@ -494,3 +494,7 @@ SELECT company, '"' || company || '"' = '"Sol Abadi Jaya"' AS one_space FROM lay
 SELECT company, headcount FROM layoffs('', 'Hotel Merpati setelah dibeli PT Sol Abadi mem-PHK 157 karyawan.');
 SELECT company, headcount FROM layoffs('', 'PT Langkah Emas pemasok sepatu PT Sol Abadi mem-PHK 157 karyawan.');
 SELECT company, headcount FROM layoffs('', 'Hotel Merpati dirugikan PT Langkah Emas setelah PT Sol Abadi mem-PHK 157 karyawan.');
+-- who states a number: a union's own name, a well-known body however it is written, initials
+SELECT claimed_by FROM layoffs('', 'Serikat Pekerja Bank Lestari mencatat 157 karyawannya di-PHK.');
+SELECT claimed_by FROM layoffs('', 'Perhimpunan Hotel dan Restoran Indonesia mencatat 4.520 pekerja hotel dirumahkan.');
+SELECT claimed_by FROM layoffs('', 'Data LBRT menyebutkan 4.520 buruh di Aceh telah di-PHK.');
