@@ -63,7 +63,7 @@ body_at(const Reading *r, uint32_t i, uint32_t end, uint32_t *last)
 	if (span.text)
 	{
 		span.len = strlen(span.text);
-		/* a noun with a capital begins the proper name */
+		/* a noun, whose value has small letters, begins the proper name if it has a capital in the text */
 		if (fakta_has(word, TAG_ASSOCIATION) && span.text[0] >= 'a' && i >= r->doc->title_end && (r->doc->tokens[i].flags & TF_CAPITAL))
 			*last = end_of_proper_name(r, i, end);
 		if (*last > i)

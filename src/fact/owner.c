@@ -40,6 +40,7 @@
 #define LEAD_MAX		50
 /* Maximum words of "juga berencana untuk melakukan" before a cut. */
 #define CHAIN_MAX		6
+/* Maximum tokens from the subject to the last name that says more about it. */
 #define APPOSITION_MAX	8
 /* So many mentions of a name are many. */
 #define OFTEN_MIN		4
