@@ -85,6 +85,17 @@ fakta_verb_form(const FaktaDocument *doc, uint32_t token)
 	return is_bare(doc, token, word) ? FORM_ME : form;
 }
 
+/* "karyawannya", "pihaknya" */
+bool
+fakta_has_clitic(const FaktaDocument *doc, uint32_t token)
+{
+	static const char nya[] = "nya";
+	const FaktaToken *t = &doc->tokens[token];
+	size_t		len = sizeof(nya) - 1;
+
+	return fakta_token_is_word(t) && t->len >= PREFIXED_MIN && memcmp(doc->text + t->start + t->len - len, nya, len) == 0;
+}
+
 static FaktaWordKind
 kind_of_mark(const FaktaDocument *doc, uint32_t token)
 {

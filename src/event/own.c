@@ -19,14 +19,6 @@
 /* Sentences back in which the employer may be named. */
 #define BACK_MAX		2
 
-static bool
-has_clitic(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaToken *t = &doc->tokens[i];
-
-	return fakta_token_is_word(t) && t->len > 5 && memcmp(doc->text + t->start + t->len - 3, "nya", 3) == 0;
-}
-
 /* "90 pegawainya", "90 karyawan mereka" */
 static bool
 is_possessed(const FaktaDocument *doc, const FaktaMention *m, uint32_t end)
@@ -40,7 +32,7 @@ is_possessed(const FaktaDocument *doc, const FaktaMention *m, uint32_t end)
 		/* "90 pekerja akan kehilangan pekerjaannya" */
 		if (k > noun && fakta_is_any(doc, k, HINT_CUE))
 			return false;
-		if (has_clitic(doc, k) || (k > noun && fakta_is(doc, k, TAG_THEMSELVES)))
+		if (fakta_has_clitic(doc, k) || (k > noun && fakta_is(doc, k, TAG_THEMSELVES)))
 			return true;
 		if (k > noun && (!fakta_token_is_word(&doc->tokens[k]) || fakta_word_kind(doc, k) != WORD_PLAIN))
 			return false;
@@ -53,7 +45,7 @@ static bool
 is_cut_by_self(const FaktaDocument *doc, const FaktaSentence *s, const FaktaMention *m)
 {
 	for (uint32_t i = s->begin; i < m->q.first; i++)
-		if ((fakta_is(doc, i, TAG_THEMSELVES) && has_clitic(doc, i)) || fakta_is(doc, i, TAG_OWN))
+		if ((fakta_is(doc, i, TAG_THEMSELVES) && fakta_has_clitic(doc, i)) || fakta_is(doc, i, TAG_OWN))
 			for (uint32_t k = i + 1; k < m->q.first && k <= i + VERB_REACH; k++)
 				if (fakta_is_any(doc, k, HINT_CUE) && fakta_is(doc, k, TAG_ACTIVE))
 					return true;
@@ -67,7 +59,7 @@ is_other_employer(const FaktaDocument *doc, uint32_t i)
 	return (doc->tokens[i].flags & (TF_CAPITAL | TF_SENTENCE)) != TF_CAPITAL &&
 		(fakta_is(doc, i, TAG_COMPANY_NOUN) || fakta_is(doc, i, TAG_EMPLOYERS) || fakta_is(doc, i, TAG_WORKPLACE) ||
 		 fakta_is(doc, i, TAG_AGGREGATE) || fakta_is(doc, i, TAG_QUANTIFIER) || fakta_is(doc, i, TAG_AMONG) || fakta_is(doc, i, TAG_SUBSET) || fakta_is(doc, i, TAG_PLACE_HEAD) ||
-		 (fakta_is(doc, i, TAG_THEMSELVES) && !has_clitic(doc, i)));
+		 (fakta_is(doc, i, TAG_THEMSELVES) && !fakta_has_clitic(doc, i)));
 }
 
 /* May a name employ the people of a number, where only a clitic says so?  One of unknown type must be the first word, before. */

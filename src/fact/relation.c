@@ -748,7 +748,10 @@ relate_anew(const FaktaContext *c, uint32_t k, FaktaItem *item)
 	fakta_item_clear(item, c->doc);
 	read_number(c, m, &item->terms[TERM_NUMBER]);
 	if (m->q.noun != FAKTA_NO_TOKEN)
+	{
 		fakta_set_term(c->doc, &item->terms[TERM_NOUN], m->q.noun);
+		fakta_term_add_if(&item->terms[TERM_NOUN], fakta_has_clitic(c->doc, m->q.noun), CLASS_WITH_CLITIC);
+	}
 	if (prev && is_counting(prev))
 		read_neighbour(c, m, prev, &item->terms[TERM_PREV], &item->terms[TERM_LINK]);
 	if (next && is_counting(next))

@@ -201,6 +201,7 @@
 	X(IS_COMPANY, is_company) \
 	X(IS_AGGREGATE, is_aggregate) \
 	X(WON, won)					/* it goes before nobody */ \
+	X(WITH_CLITIC, with_clitic)	/* "karyawannya" */ \
 	/* where a column may be read from, as seen from the number */ \
 	X(NEXT_AFTER, next_after)	/* in the next sentence */ \
 	X(ELSEWHERE, elsewhere)		/* in none of these */ \
