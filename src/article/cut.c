@@ -35,7 +35,7 @@ uint32_t
 fakta_cut_cue(const FaktaDocument *doc, const FaktaSentence *s)
 {
 	for (uint32_t i = s->first; s->cues && i < s->end && i < s->first + CUE_LOOK; i++)
-		if (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || cuts_people(doc, i, s->end))
+		if (fakta_is_loss(doc, i) || cuts_people(doc, i, s->end))
 			return i;
 	return s->end;
 }

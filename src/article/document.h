@@ -232,11 +232,18 @@ fakta_check(const FaktaDocument *doc, uint32_t k)
 		doc->memory->check(doc->memory->state);
 }
 
-/* Does the word at a token say that people lose their work: "PHK", "dirumahkan", "pemangkasan"? */
+/* Does the word at a token say that people lose their work, whatever stands beside it: "PHK", "dirumahkan"? */
+static inline bool
+fakta_is_loss(const FaktaDocument *doc, uint32_t i)
+{
+	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH);
+}
+
+/* Likewise, or may it say so: "pemangkasan"? */
 static inline bool
 fakta_is_cut(const FaktaDocument *doc, uint32_t i)
 {
-	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_CUT);
+	return fakta_is_loss(doc, i) || fakta_is(doc, i, TAG_CUT);
 }
 
 /* list.c: does a token stand behind a line of marks that is no bullet: "***", "--"? */

@@ -11,8 +11,9 @@
 #define ROW_LOOK		32
 #define ROW_NUMBERS		3
 
-/* The shortest word that has a prefix before a root. */
+/* The shortest word that has a prefix before a root, and the shortest with "nya" behind one. */
 #define PREFIXED_MIN	6
+#define CLITIC_MIN		6
 
 /*
  * In a headline a verb has no prefix: "Lyra Umumkan Hasil", "Buruh Datangi
@@ -93,7 +94,7 @@ fakta_has_clitic(const FaktaDocument *doc, uint32_t token)
 	const FaktaToken *t = &doc->tokens[token];
 	size_t		len = sizeof(nya) - 1;
 
-	return fakta_token_is_word(t) && t->len >= PREFIXED_MIN && memcmp(doc->text + t->start + t->len - len, nya, len) == 0;
+	return fakta_token_is_word(t) && t->len >= CLITIC_MIN && memcmp(doc->text + t->start + t->len - len, nya, len) == 0;
 }
 
 static FaktaWordKind

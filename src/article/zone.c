@@ -338,7 +338,7 @@ find_lead(const FaktaDocument *doc)
 		const FaktaSentence *s = &doc->sentences[n];
 		uint32_t	small = 0;
 
-		for (uint32_t i = s->begin; i < s->end; i++)
+		for (uint32_t i = s->begin; i < s->end && small < SMALL_MIN; i++)
 			small += fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL);
 		if (s->zone != ZONE_CAPTION && small >= SMALL_MIN)
 			return n;

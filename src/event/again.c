@@ -37,7 +37,7 @@ goes_back(const FaktaDocument *doc, uint32_t i)
 	FaktaWordKind kind = fakta_word_kind(doc, i);
 
 	return kind == WORD_PLAIN || kind == WORD_NAME || kind == WORD_PREPOSITION || kind == WORD_RELATIVE || kind == MARK_COMMA ||
-		(kind == WORD_VERB && (fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH) || fakta_is(doc, i, TAG_AFFECTED)));
+		(kind == WORD_VERB && (fakta_is_loss(doc, i) || fakta_is(doc, i, TAG_AFFECTED)));
 }
 
 /* Do the tokens between two numbers say that they are the same people? */

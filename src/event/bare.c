@@ -11,7 +11,6 @@
 #include "event/near.h"
 #include "fact/owner.h"
 
-
 /* The score must be above this, because a missing row is better than a wrong one. */
 #define BARE_MARGIN		20
 /* Maximum tokens from the noun of employers to their names. */

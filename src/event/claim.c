@@ -67,7 +67,7 @@ body_at(const Reading *r, uint32_t i, uint32_t end, uint32_t *last)
 		if (fakta_has(word, TAG_ASSOCIATION) && span.text[0] >= 'a' && i >= r->doc->title_end && (r->doc->tokens[i].flags & TF_CAPITAL))
 			*last = end_of_proper_name(r, i, end);
 		if (*last > i)
-			span = fakta_span(r->doc, i, *last);
+			return fakta_span(r->doc, i, *last);
 		return span;
 	}
 	if (!(r->doc->tokens[i].flags & TF_CAPITAL) || (name = fakta_name_over(r, i)) == NULL || name->first != i)

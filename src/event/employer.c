@@ -5,6 +5,7 @@
  * owner.c finds an owner for each number.  This decides for an event as a whole,
  * by all its numbers, the title, and what the article says of each company.
  */
+#include "event/amount.h"
 #include "event/near.h"
 
 #include <math.h>
@@ -232,7 +233,7 @@ fakta_choose_employer(const Reading *r, Event *e)
 			e->employer_rival = margin;
 	}
 	/* a cut without a number whose sentence names who the article is about: no number of others takes it away */
-	if (best == FAKTA_NO_NAME && m->named && isnan(m->q.low) && isnan(m->q.high) && e->company == r->mentions->names.main)
+	if (best == FAKTA_NO_NAME && m->named && !fakta_is_counted(e) && !fakta_is_shared(e) && e->company == r->mentions->names.main)
 		best = e->company;
 	e->employer_margin = most;
 	/* an employer without a name still makes the event that of one company */

@@ -214,6 +214,16 @@ is_staff(const FaktaDocument *doc, uint32_t i)
 	return fakta_is(doc, i, TAG_EMPLOY) && fakta_is(doc, i, TAG_NOMINAL);
 }
 
+/* Does a staff stand beside a number, or workers behind a share? */
+static bool
+has_staff_beside(const FaktaDocument *doc, const FaktaSentence *s, const FaktaQuantity *q)
+{
+	for (uint32_t i = q->first > s->begin + STAFF_BEFORE ? q->first - STAFF_BEFORE : s->begin; i < s->end && i <= q->last + STAFF_BEHIND; i++)
+		if (is_staff(doc, i) || (i > q->last && fakta_is(doc, i, TAG_WORKER) && q->kind == KIND_PERCENTAGE))
+			return true;
+	return false;
+}
+
 /*
  * "karyawan", "pekerjaan", "35 di antaranya" of a staff; not "orang", nor a share of
  * anything, unless a staff that is cut stands beside it: "jumlah karyawannya hingga 10 persen",
@@ -225,9 +235,8 @@ counts_workers(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 	const FaktaMention *m = &all->items[k];
 	const FaktaSentence *s = &doc->sentences[m->sentence];
 
-	for (uint32_t i = !s->cues ? s->end : m->q.first > s->begin + STAFF_BEFORE ? m->q.first - STAFF_BEFORE : s->begin; i < s->end && i <= m->q.last + STAFF_BEHIND; i++)
-		if (is_staff(doc, i) || (i > m->q.last && i > 0 && fakta_is(doc, i, TAG_WORKER) && m->q.kind == KIND_PERCENTAGE))
-			return true;
+	if (s->cues && has_staff_beside(doc, s, &m->q))
+		return true;
 	if (k > 0 && m[-1].role == ROLE_WORKFORCE && m->sentence - m[-1].sentence <= 1 && fakta_size(&m[-1].q) > fakta_size(&m->q))
 		return true;
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));

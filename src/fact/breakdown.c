@@ -32,30 +32,34 @@ typedef struct Breakdown
 	bool		several;		/* of more than one employer */
 } Breakdown;
 
-static bool
-is_loss(const FaktaDocument *doc, uint32_t i)
-{
-	return fakta_is(doc, i, TAG_LAYOFF) || fakta_is(doc, i, TAG_FURLOUGH);
-}
-
 /* A verb that says something else of people: "merekrut", "memiliki", "mengundurkan diri"; not "terdiri dari", "mencapai" */
 static bool
 is_other_verb(const FaktaDocument *doc, uint32_t i)
 {
-	return fakta_word_kind(doc, i) == WORD_VERB && !is_loss(doc, i) && !fakta_is(doc, i, TAG_LEAD) && !fakta_is(doc, i, TAG_PART) && !fakta_is(doc, i, TAG_CUT);
+	return fakta_word_kind(doc, i) == WORD_VERB && !fakta_is_loss(doc, i) && !fakta_is(doc, i, TAG_LEAD) && !fakta_is(doc, i, TAG_PART) && !fakta_is(doc, i, TAG_CUT);
 }
 
-/* The tokens that belong to a number alone: from the one before it, or the begin of its sentence, to the mark behind it. */
-static void
-own_range(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m, uint32_t *from, uint32_t *to)
+/*
+ * Is a word of the kind among the tokens that belong to a number alone: from the
+ * one before it, or the begin of its sentence, to the mark behind it?
+ */
+static bool
+has_of_its_own(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m,
+			   bool (*is_kind) (const FaktaDocument *doc, uint32_t i))
 {
 	const FaktaSentence *s = &doc->sentences[m->sentence];
+	uint32_t	i = before->sentence != m->sentence ? s->begin : before->q.last + 1;
 
 	/* what stands between the total and the first one is said of the total */
-	*from = before->sentence != m->sentence ? s->begin : before == total ? m->q.first : before->q.last + 1;
-	*to = m->q.last + 1;
-	while (*to < s->end && !fakta_mark(doc, *to) && !fakta_is(doc, *to, TAG_AND) && !fakta_token_is_number(&doc->tokens[*to]))
-		(*to)++;
+	if (before == total && before->sentence == m->sentence)
+		i = m->q.first;
+	for (; i <= m->q.last; i++)
+		if (is_kind(doc, i))
+			return true;
+	for (; i < s->end && !fakta_mark(doc, i) && !fakta_is(doc, i, TAG_AND) && !fakta_token_is_number(&doc->tokens[i]); i++)
+		if (is_kind(doc, i))
+			return true;
+	return false;
 }
 
 /* Is it an exact number of people of an employer that the sentence names? */
@@ -85,20 +89,6 @@ is_marked(const FaktaDocument *doc, const FaktaMention *total, const FaktaMentio
 	return false;
 }
 
-/* "PT Lyra merekrut 100 orang": is something else said of a number? */
-static bool
-tells_other(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m)
-{
-	uint32_t	from,
-				to;
-
-	own_range(doc, total, before, m, &from, &to);
-	for (uint32_t i = from; i < to; i++)
-		if (is_other_verb(doc, i))
-			return true;
-	return false;
-}
-
 /* Reads what mention t may be broken down to; returns whether it is. */
 static bool
 read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, Breakdown *b)
@@ -117,7 +107,7 @@ read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, B
 
 		if (m->q.kind != KIND_HEADCOUNT)
 			continue;
-		if (!is_item(m) || m->q.value >= total->q.value || !is_in_reach(doc, total, m, before) || tells_other(doc, total, before, m))
+		if (!is_item(m) || m->q.value >= total->q.value || !is_in_reach(doc, total, m, before) || has_of_its_own(doc, total, before, m, is_other_verb))
 			break;
 		subject = fakta_entity(&all->names, m->subject);
 		if (b->nitems++ == 0)
@@ -135,20 +125,6 @@ read_breakdown(const FaktaDocument *doc, const FaktaMentions *all, uint32_t t, B
 		before = m;
 	}
 	return b->several && (b->sum == total->q.value || (b->sum < total->q.value && is_marked(doc, total, &all->items[b->first])));
-}
-
-/* Has a number a word of its own for what happened to its people? */
-static bool
-has_cue(const FaktaDocument *doc, const FaktaMention *total, const FaktaMention *before, const FaktaMention *m)
-{
-	uint32_t	from,
-				to;
-
-	own_range(doc, total, before, m, &from, &to);
-	for (uint32_t i = from; i < to; i++)
-		if (is_loss(doc, i))
-			return true;
-	return false;
 }
 
 /* Is the employer of a total named before it in its sentence: "Grup Lyra mem-PHK 300 orang"? */
@@ -184,7 +160,7 @@ fakta_break_down(const FaktaDocument *doc, FaktaMentions *all)
 		{
 			FaktaMention *m = &all->items[k];
 
-			if (m->q.kind != KIND_HEADCOUNT || (m->role == total->role && m->status == total->status) || has_cue(doc, total, &all->items[k - 1], m))
+			if (m->q.kind != KIND_HEADCOUNT || (m->role == total->role && m->status == total->status) || has_of_its_own(doc, total, &all->items[k - 1], m, fakta_is_loss))
 				continue;
 			m->role = total->role;
 			m->status = total->status;

@@ -695,7 +695,7 @@ fakta_is_agent(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 	{
 		const FaktaWord *word = fakta_word_at(doc, --k);
 
-		if (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_FURLOUGH))
+		if (fakta_is_loss(doc, k))
 			return (by && fakta_is(doc, k, TAG_NOMINAL) && !fakta_is(doc, k, TAG_PEOPLE)) ||
 				(fakta_prefix_form(doc, k) == FORM_DI && fakta_is(doc, k, TAG_PASSIVE));
 		if (word && strcmp(fakta_form(word), "oleh") == 0)
@@ -978,7 +978,7 @@ weigh_loss(const Around *a)
 		return;
 	while (k + 1 < a->s->end && k < a->after + 2 && fakta_word_kind(doc, k) == WORD_AUXILIARY)
 		k++;
-	if (fakta_is(doc, k, TAG_PASSIVE) && (fakta_is(doc, k, TAG_LAYOFF) || fakta_is(doc, k, TAG_FURLOUGH)))
+	if (fakta_is(doc, k, TAG_PASSIVE) && fakta_is_loss(doc, k))
 		add_score(a, NAME_PERSON, 4);
 }
 
@@ -1051,6 +1051,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	a.e->count++;
 	if (a.title)
 		a.e->in_title++;
+	/* not fakta_lead_end(): names of a caption before the lead count, too */
 	else if (sentence < fakta_title_sentences(doc) + FAKTA_LEAD_SENTENCES)
 		a.e->in_lead++;
 

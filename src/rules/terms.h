@@ -192,7 +192,7 @@
 	X(JOINED, joined)			/* "A dan B" */ \
 	X(CROSSED, crossed)			/* another number of people stands between */ \
 	X(ASIDE_NAME, aside_name)	/* "selain A, ..." */ \
-	X(AGENT, agent)				/* who cuts, behind a passive verb */ \
+	X(AGENT, agent)				/* who cuts: the subject of an active verb, or behind a passive one */ \
 	X(OF_OTHER, of_other)		/* "induk usaha A" */ \
 	X(NEW_LINE, new_line)		/* a paragraph ends between */ \
 	X(TO_LEFT, to_left)			/* a name stands before the number */ \
