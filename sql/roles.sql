@@ -249,5 +249,11 @@ SELECT roles('Lyra melakukan PHK. Sebanyak 120 buruh dilaporkan telah direkrut.'
 SELECT roles('Lyra melakukan PHK. Sekitar 120 dari 900 karyawan akan dialihkan ke unit lain.');
 SELECT roles('Lyra melakukan PHK. Sebanyak 120 buruh yang bekerja di sana divaksinasi.');
 SELECT roles('Lyra melakukan PHK. Sebanyak 120 buruh tak pernah dipanggil lagi.');
+-- who loses an income loses no work; people called rakyat; small firms are no employer; a page is no share; work that is destroyed
+SELECT roles('Sebanyak 900 pemandu wisata terancam kehilangan penghasilan.');
+SELECT roles('Ribuan rakyat kehilangan pekerjaan akibat krisis.');
+SELECT roles('Perang dagang itu menghancurkan 4.000 pekerjaan di sektor baja.');
+SELECT company, headcount FROM layoffs('', 'Dinas mencatat 8.000 pekerja IKM kehilangan pekerjaannya pada 2021.');
+SELECT surface FROM facts(E'Perusahaan belum menjawab.\n2 dari 3 halaman\nSerikat akan mengadu.') WHERE kind = 'percentage';
 
 DROP FUNCTION roles(text);
