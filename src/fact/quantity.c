@@ -1237,9 +1237,8 @@ read_ratio(const FaktaDocument *doc, const Amount *a, uint32_t at, uint32_t end,
 		return 0;
 	after = read_noun(doc, base.end, end, &noun);
 	if ((noun.kind == KIND_COUNT && !each) || is_percent(doc, base.end, end) ||
-		(after == base.end && base.end < end &&
-		 (fakta_is(doc, base.end, TAG_DURATION) || fakta_is(doc, base.end, TAG_CURRENCY) || fakta_is(doc, base.end, TAG_LABEL))))
-		return 0;					/* "2 dari 3 halaman" is where a page is */
+		(after == base.end && base.end < end && (fakta_is(doc, base.end, TAG_DURATION) || fakta_is(doc, base.end, TAG_CURRENCY))))
+		return 0;
 	q->kind = KIND_PERCENTAGE;
 	q->first = q->number = a->first;
 	q->number_last = base.end - 1;
