@@ -211,14 +211,6 @@ foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'uni
 each_line('domain.txt', sub { my ($at, $form) = @_; entry('domain', $at, $form); add_tags($at, $form, 'unit', 'tld'); });
 each_line('abbreviation.txt', sub { my ($at, $form) = @_; entry('abbreviation', $at, $form)->{abbreviation} = 1; });
 
-# Places abroad: those of a country that is not Indonesia -------------------
-my %country = map { ($_->{value}{place} => 1) } grep { $_->{tags} && $_->{tags}{country} && $_->{value}{place} } values %word;
-delete $country{Indonesia};
-foreach my $e (values %word)
-{
-	$e->{abroad} = 1 if $e->{value} && $country{ $e->{value}{place} // '' };
-}
-
 # Synonyms: the lexeme, then forms that mean it ------------------------------
 each_line('synonym.txt', sub {
 	my ($at, $lexeme, @forms) = @_;
@@ -337,7 +329,7 @@ sub tag_hint
 
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
-	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND', abroad => 'LEX_ABROAD');
+	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND');
 # The number of what an entry says of facts; entries that say the same share it.
 sub info
 {
