@@ -145,11 +145,21 @@ candidate_of(Owners *o, const FaktaEntity *e, Place place)
 	return c;
 }
 
+/* "KABAR PAGI, Bandung - ...": is the name in the dateline of the sentence, and so that of a medium that is not known? */
+static bool
+in_dateline(const Owners *o, uint32_t k)
+{
+	const FaktaNameMention *name = &o->names->mentions[k];
+
+	return o->s->dated && o->s->first >= o->doc->title_end && name->last < o->s->begin && fakta_is_dash(o->doc, o->s->begin - 1) &&
+		!fakta_is(o->doc, name->first, TAG_MEDIA);
+}
+
 /* Adds the name of mention k, if it is the first one of its entity at this place. */
 static Candidate *
 put_name(Owners *o, uint32_t k, Place place)
 {
-	Candidate  *c = candidate_of(o, entity_of(o->names, k), place);
+	Candidate  *c = place == AT_LEFT && in_dateline(o, k) ? NULL : candidate_of(o, entity_of(o->names, k), place);
 
 	if (c && c->at[place] == NO_MENTION)
 		c->at[place] = k;

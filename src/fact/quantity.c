@@ -21,6 +21,9 @@
 /* Maximum tokens of a number in words. */
 #define NUMBER_MAX		64
 
+/* So large a number counts people only if it says so. */
+#define BARE_END		1e9
+
 /* Larger numbers are not ordinals. */
 #define ORDINAL_MAX		1000
 /* Maximum words of a company's name after its legal form. */
@@ -478,9 +481,9 @@ read_collective(const FaktaDocument *doc, uint32_t i, uint32_t end, Amount *a)
 {
 	if (!fakta_is(doc, i, TAG_COLLECTIVE) || i + 1 >= end || !fakta_is(doc, i + 1, TAG_PEOPLE))
 		return false;
-	/* not "gelombang kedua karyawan": an ordinal after its noun */
+	/* not "gelombang kedua karyawan", "yang kedua pekerjanya": an ordinal after its noun */
 	if (i > 0 && !(doc->tokens[i].flags & TF_SENTENCE) && fakta_token_is_word(&doc->tokens[i - 1]) &&
-		(fakta_is(doc, i - 1, TAG_LABEL) || fakta_is(doc, i - 1, TAG_THING) || fakta_is(doc, i - 1, TAG_DURATION)))
+		(fakta_is(doc, i - 1, TAG_LABEL) || fakta_is(doc, i - 1, TAG_RELATIVE) || fakta_is(doc, i - 1, TAG_THING) || fakta_is(doc, i - 1, TAG_DURATION)))
 		return false;
 	memset(a, 0, sizeof(*a));
 	a->first = i;
@@ -1192,10 +1195,14 @@ read_fraction(const FaktaDocument *doc, uint32_t i, uint32_t end, FaktaQuantity 
 		return 0;
 	if (at >= end || !fakta_token_is_word(&doc->tokens[at]))
 	{
-		/* without a noun, "setengah" is not a share, but setengahnya and sepertiga are */
-		if (has(info, TAG_FRACTION) && info->number == 50 && doc->text[doc->tokens[i].start + doc->tokens[i].len - 1] != 'a')
+		/* without a noun, "setengah" is not a share, but setengahnya, sepertiga and "hampir separuh" are */
+		if (has(info, TAG_FRACTION) && info->number == 50 && doc->text[doc->tokens[i].start + doc->tokens[i].len - 1] != 'a' &&
+			!(i > 0 && fakta_is(doc, i - 1, TAG_APPROX)))
 			return 0;
 	}
+	/* "setengah menganggur": not quite */
+	else if (has(info, TAG_FRACTION) && info->number == 50 && fakta_is(doc, at, TAG_IDLE))
+		return 0;
 	q->kind = KIND_PERCENTAGE;
 	q->first = q->number = i;
 	q->number_last = q->last = at - 1;
@@ -1590,7 +1597,7 @@ read_counted(Reader *r)
 		q->unit = r->unit == PERCENT_UNIT ? "persen" : fakta_unit_of(doc, r->unit_at);
 	}
 	else if (q->kind != KIND_HEADCOUNT)
-		q->kind = r->a.money_scale || (r->a.decimal && !r->a.scaled) || r->a.collective ? KIND_NONE : KIND_BARE;
+		q->kind = r->a.money_scale || r->a.low >= BARE_END || (r->a.decimal && !r->a.scaled) || r->a.collective ? KIND_NONE : KIND_BARE;
 }
 
 /* The last step of all quantities: words before the number, and bounds. */
@@ -1679,6 +1686,9 @@ fakta_quantity_read(const FaktaDocument *doc, uint32_t i, uint32_t begin, uint32
 		return r.at + 1;
 	else
 		read_counted(&r);
+	/* "tak satu karyawan pun" */
+	if (q->kind == KIND_HEADCOUNT && r.a.words && !r.a.scaled && !r.a.vague && r.a.low == 1 && i > begin && fakta_is(doc, i - 1, TAG_NEGATE))
+		q->kind = KIND_NONE;
 	/* "satu" is usually an article; it is a number only before people */
 	if (q->kind != KIND_HEADCOUNT && q->kind != KIND_PERCENTAGE && q->kind != KIND_MONEY && r.a.words && !r.a.scaled &&
 		!r.a.vague && r.a.low == 1)

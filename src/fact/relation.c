@@ -365,7 +365,7 @@ read_counted(const Walk *w)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
 
-		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA || kind == WORD_JOIN)
+		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA || kind == WORD_JOIN || fakta_is(doc, i - 1, TAG_MONTH))
 			break;
 		if (fakta_is(doc, i - 1, TAG_TOTAL) && noun != FAKTA_NO_TOKEN)
 			led = true;
@@ -375,6 +375,8 @@ read_counted(const Walk *w)
 	}
 	if (headless && fakta_word_kind(doc, lead - 1) == WORD_PLAIN)
 		noun = lead - 1;
+	if (noun != FAKTA_NO_TOKEN && noun + 1 == w->m->q.first)
+		led = true;
 	if (noun != FAKTA_NO_TOKEN && led)
 		fakta_set_term(doc, &w->item->terms[TERM_COUNTED], noun);
 }

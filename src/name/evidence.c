@@ -1091,6 +1091,9 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 		add_score(&a, NAME_PERSON, m->first < m->last ? 5 : 3);
 		actor = false;
 	}
+	/* "Lyra, seperti dikutip Warta Sore, akan memecat ...": whom the source quotes */
+	if (m->first > s->first && fakta_is(doc, m->first - 1, TAG_SOURCE))
+		actor = false;
 	weigh_loss(&a);
 	weigh_acts(&a, actor);
 	weigh_description(&a);

@@ -13,6 +13,8 @@
 #define NAME_CHARACTERS_MAX	200
 /* Look for more uses of a name in so many tokens of the article. */
 #define TOGETHER_LOOK	600
+/* Maximum letters of a word that has no capital in a headline: "di", "dan". */
+#define HEADLINE_SMALL_MAX	3
 /* Minimum letters of a brand in capitals. */
 #define BRAND_MIN	5
 /* Maximum tokens of the description of a company behind its name. */
@@ -116,7 +118,7 @@ fakta_is_headline(const FaktaDocument *doc, const FaktaSentence *s, uint32_t nca
 		if (fakta_mark(doc, i) == ':')
 			first = i + 1;
 	for (const FaktaToken *t = &doc->tokens[first]; t < &doc->tokens[s->end]; t++)
-		if (fakta_token_is_word(t) && t->len > 3)
+		if (fakta_token_is_word(t) && t->len > HEADLINE_SMALL_MAX)
 		{
 			words++;
 			capitals += (t->flags & TF_CAPITAL) != 0;
@@ -274,13 +276,13 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return (b->headline || fakta_begins_clause(doc, at, b->s)) && fakta_goes_with_next(doc, at);
 }
 
-/* Does a word without a capital follow the run of capitals? Headlines have none. */
+/* Does a word without a capital follow the run of capitals? Headlines have only words such as "di" without. */
 static bool
 in_running_text(const FaktaDocument *doc, uint32_t i)
 {
 	while (i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]) && (doc->tokens[i].flags & TF_CAPITAL))
 		i++;
-	return i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]);
+	return i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]) && doc->tokens[i].len > HEADLINE_SMALL_MAX;
 }
 
 /*
