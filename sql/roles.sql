@@ -256,4 +256,18 @@ SELECT roles('Perang dagang itu menghancurkan 4.000 pekerjaan di sektor baja.');
 SELECT company, headcount FROM layoffs('', 'Dinas mencatat 8.000 pekerja IKM kehilangan pekerjaannya pada 2021.');
 SELECT surface FROM facts(E'Perusahaan belum menjawab.\n2 dari 3 halaman\nSerikat akan mengadu.') WHERE kind = 'percentage';
 
+-- employers are counted, months are lengths of time, ordinals and "tak satu pun" count nobody
+SELECT surface, kind FROM facts('Yang ter-PHK 30.363 orang, perusahaannya 3.361.') WHERE kind = 'headcount';
+SELECT surface FROM facts('Sampai April 2020 perusahaan sektor formal yang terimbas wabah berjumlah 84.926, dan pekerja yang kena PHK 1.546.208 orang.') WHERE kind = 'headcount';
+SELECT surface FROM facts('Lyra mengumumkan PHK 5.000 pekerja dalam 18 bulan mendatang.');
+SELECT surface FROM facts('Yang pertama melanggar aturan. Yang kedua pekerjanya mundur sendiri.');
+SELECT surface FROM facts('Tak satu karyawan yang di-PHK menerima haknya.');
+SELECT surface, role FROM facts('Yang di-PHK sekarang hampir separuh.');
+SELECT surface FROM facts('Mereka setengah menganggur.');
+-- the source that is quoted, the medium of a dateline and what a headline says are no employers
+SELECT company, headcount FROM layoffs('', 'Lyra Tambang Group, perusahaan tambang Australia, kemarin dikutip Bloomberg hendak memecat 14.000 pegawai.');
+SELECT company, headcount FROM layoffs('', 'KABAR SIANG, Tangerang - Ancaman kehilangan pekerjaan membayangi 6.000 buruh aneka pabrik sepatu di Kabupaten Tangerang.');
+SELECT company, headcount FROM layoffs('Semen Tak Laku di Pasar, 3 Perusahaan Nunukan PHK 286 Karyawan', 'Semen Tak Laku di Pasar, 3 Perusahaan Nunukan PHK 286 Karyawan');
+SELECT company, headcount FROM layoffs('50 Ribu Pekerja Jakarta di-PHK Sepanjang Pandemi, Kata Disnaker', '');
+
 DROP FUNCTION roles(text);
