@@ -276,13 +276,14 @@ starts_name(const FaktaDocument *doc, const Beginning *b, uint32_t at)
 	return (b->headline || fakta_begins_clause(doc, at, b->s)) && fakta_goes_with_next(doc, at);
 }
 
-/* Does a word without a capital follow the run of capitals? Headlines have only words such as "di" without. */
+/* Does a word without a capital follow in the sentence? Headlines have only words such as "di" without. */
 static bool
 in_running_text(const FaktaDocument *doc, uint32_t i)
 {
-	while (i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]) && (doc->tokens[i].flags & TF_CAPITAL))
-		i++;
-	return i < doc->ntokens && fakta_token_is_word(&doc->tokens[i]) && doc->tokens[i].len > HEADLINE_SMALL_MAX;
+	for (i++; i < doc->ntokens && !(doc->tokens[i].flags & TF_SENTENCE); i++)
+		if (fakta_token_is_word(&doc->tokens[i]) && !(doc->tokens[i].flags & TF_CAPITAL) && doc->tokens[i].len > HEADLINE_SMALL_MAX)
+			return true;
+	return false;
 }
 
 /*
