@@ -518,10 +518,13 @@ range_link(const FaktaDocument *doc, uint32_t i, uint32_t end, bool between)
 		return 0;
 	if (fakta_is_dash(doc, i))
 	{
+		/* "60--70": some write an en dash so */
+		uint32_t	length = i + 1 < end && fakta_is_dash(doc, i + 1) && glued(doc, i + 1) ? 2 : 1;
+
 		/* a dash with a space on only one side does not make a range */
-		if (i + 1 < end && glued(doc, i) != glued(doc, i + 1))
+		if (i + length < end && glued(doc, i) != glued(doc, i + length))
 			return 0;
-		return 1;
+		return length;
 	}
 	info = fakta_info_at(doc, i);
 	if (has(info, TAG_TO) || has(info, TAG_TO_WEAK))

@@ -45,6 +45,17 @@ behind_initials(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* The token behind what may be a name that nothing else tells of, and the comma behind it, from i on: "Merak, " of "Lyra, Merak, dan Sutra". */
+static uint32_t
+behind_unknown(const FaktaDocument *doc, uint32_t i, uint32_t end)
+{
+	uint32_t	k = i;
+
+	while (k < end && fakta_token_is_word(&doc->tokens[k]) && (doc->tokens[k].flags & TF_CAPITAL))
+		k++;
+	return k > i && k < end && fakta_mark(doc, k) == ',' ? k + 1 : i;
+}
+
 /* *joined is set to whether there is nothing else between: it is not in "A dan anak usaha B". */
 static Joint
 joint_of(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMention *b, bool *joined)
@@ -65,8 +76,9 @@ joint_of(const FaktaDocument *doc, const FaktaNameMention *a, const FaktaNameMen
 		return NO_JOINT;
 	end = fakta_legal_first(doc, b, i);
 	if (i < end && fakta_mark(doc, i) == ',')
-		i++;
-	if (i < end && fakta_is(doc, i, TAG_AND))
+		i = behind_unknown(doc, i + 1, end);
+	/* "Lyra, Sutra, hingga Mega" */
+	if (i < end && (fakta_is(doc, i, TAG_AND) || fakta_is(doc, i, TAG_TO)))
 		joint = AND_JOINT;
 	else if (i < end && (fakta_in_group(doc, i, GROUP_ROW_JOINS) || fakta_mark(doc, i) == '&' || (end < doc->title_end && fakta_is_dash(doc, i))))
 		joint = OTHER_JOINT;
