@@ -383,8 +383,8 @@ read_counted(const Walk *w)
 
 /*
  * Reads the subject of a number that says how many they are: "jumlah pekerja yang
- * tercatat sebanyak 900 orang", "yang bekerja di sini ada 900 orang".  It goes back to
- * the begin of the clause.
+ * tercatat sebanyak 900 orang", "yang bekerja di sini ada 900 orang", and without any verb
+ * "karyawan tetapnya kini 900 orang".  It goes back to the begin of the clause.
  */
 static void
 read_measured(const Walk *w)
@@ -392,11 +392,13 @@ read_measured(const Walk *w)
 	const FaktaDocument *doc = w->doc;
 	uint32_t	i = w->m->q.first,
 				from = i;
+	bool		verb = false;
 
 	for (int n = 0; n < WALK_MAX && i > w->s->begin; n++, i--)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
 
+		verb |= kind == WORD_VERB;
 		/* "74 pabrik dengan jumlah pekerja 900 orang", "pabriknya ada 74, jumlah pekerjanya 900": of those, whatever befell them */
 		if (kind == WORD_JOIN || fakta_is(doc, i - 1, TAG_WITH) ||
 			(kind == MARK_COMMA && i > w->s->begin + 2 && fakta_word_kind(doc, i - 2) == WORD_NUMBER && fakta_is(doc, i - 3, TAG_LEAD)))
@@ -404,10 +406,10 @@ read_measured(const Walk *w)
 		if (kind == MARK_STOP || kind == MARK_COMMA || kind == WORD_CONJUNCTION || fakta_mark(doc, i - 1) == '"' ||
 			(kind == WORD_NUMBER && fakta_is(doc, i, TAG_PEOPLE)) || (fakta_is(doc, i - 1, TAG_SPEECH) && !fakta_is(doc, i - 1, TAG_LEAD)))
 			break;
-		if (fakta_is(doc, i - 1, TAG_TOTAL) || fakta_is(doc, i - 1, TAG_EMPLOY) || kind == WORD_RELATIVE)
+		if (fakta_is(doc, i - 1, TAG_TOTAL) || fakta_is(doc, i - 1, TAG_EMPLOY) || kind == WORD_RELATIVE || (fakta_is(doc, i - 1, TAG_WORKER) && !verb))
 			from = i - 1;
 	}
-	/* "total" and "yang" begin it, or a noun of people before "yang" */
+	/* "total" and "yang" begin it, or a noun of people before "yang" or in a clause without a verb */
 	if (from < w->m->q.first && from <= i + 1)
 		fakta_gather_range(doc, &w->item->terms[TERM_MEASURED], i, w->m->q.first);
 }

@@ -13,6 +13,8 @@
 #define OFFICE_PREFIX	3
 /* Letters of a stock ticker. */
 #define TICKER_LEN	4
+/* Fewer initials are those of a company only behind "PT". */
+#define FREE_INITIALS_MIN	3
 
 /* "Indonesia", "Group", "Tbk": which a name may have or not */
 static bool
@@ -178,7 +180,7 @@ join_initials(const FaktaDocument *doc, FaktaNames *names)
 		uint32_t	other;
 
 		if (y->words > 1 || y->count == 0 || !(doc->tokens[y->first].flags & TF_CAPITALS) || !is_free(names, e) ||
-			!(y->legal || y->score[NAME_COMPANY] > 2) || y->score[NAME_BODY] > 2 || y->score[NAME_PLACE] > 2)
+			!(y->legal || (y->score[NAME_COMPANY] > 2 && y->name.len >= FREE_INITIALS_MIN)) || y->score[NAME_BODY] > 2 || y->score[NAME_PLACE] > 2)
 			continue;
 		other = initialed_company(names, y->name);
 		if (other == FAKTA_NO_NAME || names->entities[other].same == e)

@@ -14,9 +14,10 @@
 #define ONCE_MIN		4
 /* From this frequency on (log2 of the count) a word is frequent. */
 #define FREQUENT_MIN	8
-/* Minimum and maximum letters of initials. */
-#define INITIALS_MIN	3
+/* Minimum and maximum letters of initials; so many at least with those of "PT". */
+#define INITIALS_MIN	2
 #define INITIALS_MAX	8
+#define PT_INITIALS_MIN	4
 
 const FaktaEntity *
 fakta_entity(const FaktaNames *names, uint32_t entity)
@@ -84,7 +85,7 @@ fakta_is_initials(FaktaSpan letters, FaktaSpan name)
 
 	if (letters.len < INITIALS_MIN || letters.len > INITIALS_MAX)
 		return false;
-	if (letters.len > INITIALS_MIN && memcmp(letters.text, "PT", 2) == 0)
+	if (letters.len >= PT_INITIALS_MIN && memcmp(letters.text, "PT", 2) == 0)
 		at = 2;
 	for (size_t i = 0; i < name.len; i++)
 		if ((i == 0 || name.text[i - 1] == ' ') && !(name.text[i] >= 'a' && name.text[i] <= 'z'))
