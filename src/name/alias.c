@@ -463,20 +463,21 @@ join_short_forms(const FaktaDocument *doc, FaktaNames *names)
 
 /*
  * "PHK di Lyra", "karyawan Lyra", in an article that has "CEO Lyra Budi Santoso": does
- * the word stand somewhere as only employers do, and a given name behind it here?
+ * the word stand somewhere as only employers do, and a given name or two words behind it here?
  */
 static bool
 is_told_as_employer(const FaktaDocument *doc, const FaktaNames *names, uint32_t e, uint32_t at)
 {
-	if (fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, at, TAG_FIGURE) || fakta_is(doc, at, TAG_PLACE) || !fakta_is(doc, at + 1, TAG_GIVEN_NAME))
+	if (fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, at, TAG_FIGURE) || fakta_is(doc, at, TAG_PLACE) ||
+		!(fakta_is(doc, at + 1, TAG_GIVEN_NAME) || (is_capital(doc, at + 1) && is_capital(doc, at + 2))))
 		return false;
 	for (uint32_t k = 0; k < names->nmentions; k++)
 	{
 		uint32_t	first = names->mentions[k].first;
 
 		if (names->mentions[k].entity == e && first > 0 && first != at &&
-			(fakta_is(doc, first - 1, TAG_WORKER) || fakta_is(doc, first - 1, TAG_PREPOSITION) ||
-			 (fakta_is(doc, first - 1, TAG_LAYOFF) && fakta_is(doc, first - 1, TAG_NOMINAL))))
+			(fakta_is(doc, first - 1, TAG_WORKER) || fakta_is(doc, first - 1, TAG_PREPOSITION) || fakta_is(doc, first - 1, TAG_CHANNEL) ||
+			 company_noun_near(doc, first, 0) || (fakta_is(doc, first - 1, TAG_LAYOFF) && fakta_is(doc, first - 1, TAG_NOMINAL))))
 			return true;
 	}
 	return false;
