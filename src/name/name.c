@@ -280,6 +280,25 @@ choose_main(FaktaNames *names)
 	}
 }
 
+/*
+ * "pabrik sepatu Lyra", in an article on the PT that makes the shoes: brands such as Lyra
+ * have no factories.  One that dismisses people itself is a company as any.
+ */
+static bool
+is_made_by_other(const FaktaDocument *doc, const FaktaNames *names, const FaktaEntity *x)
+{
+	if (!fakta_is(doc, x->first, TAG_BRAND) || fakta_is(doc, x->first, TAG_COMPANY_NOUN) || x->legal || x->taught || x->acts > 0)
+		return false;
+	for (uint32_t e = 0; e < names->nentities; e++)
+	{
+		const FaktaEntity *y = &names->entities[e];
+
+		if (y->legal && y->same == e && y != x && y->count > 0)
+			return true;
+	}
+	return false;
+}
+
 static void
 settle_types(const FaktaDocument *doc, FaktaNames *names)
 {
@@ -310,6 +329,7 @@ settle_types(const FaktaDocument *doc, FaktaNames *names)
 			fakta_word_at(doc, x->first)->len == doc->tokens[x->first].len;
 		/* "Pandemi Covid" is not even a name of something unknown */
 		x->generic |= !x->legal && !x->sure && !x->taught && type <= NAME_COMPANY && is_term(doc, x);
+		x->generic |= type == NAME_COMPANY && is_made_by_other(doc, names, x);
 		if (x->generic || (type == NAME_COMPANY && is_no_name(doc, x, most, e < SHORT_FORMS_MAX)))
 			type = NAME_UNKNOWN;
 		x->type = x->taught ? NAME_COMPANY : (uint8_t) type;
