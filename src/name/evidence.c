@@ -456,7 +456,8 @@ weigh_form(const Around *a)
 		/* "Jakarta International Container Terminal" is not a place */
 		add_score(a, NAME_PLACE, m->last - m->first < 2 && fakta_is(doc, m->last, TAG_PLACE) ? 6 : a->e->count == 1 ? 3 : 0);
 	weigh_village(a);
-	if (!a->legal && (fakta_is(doc, m->first, TAG_FIGURE) || holds_title(doc, m->first)))
+	if (!a->legal && (fakta_is(doc, m->first, TAG_FIGURE) || holds_title(doc, m->first) ||
+					  (m->last == m->first + 1 && fakta_is(doc, m->last, TAG_FIGURE) && !fakta_is(doc, m->first, TAG_EMPLOYER))))
 		add_score(a, NAME_PERSON, 8);
 	else if (!a->legal && fakta_is(doc, m->first, TAG_GIVEN_NAME))
 		add_score(a, NAME_PERSON, a->e->count == 1 ? 4 : 1);

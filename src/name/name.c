@@ -280,6 +280,16 @@ choose_main(FaktaNames *names)
 	}
 }
 
+/* "sepatu bermerek Lyra": does the article tell that it is what a maker puts on its products? */
+static bool
+is_told_as_brand(const FaktaDocument *doc, const FaktaNames *names, uint32_t e)
+{
+	for (uint32_t k = 0; k < names->nmentions; k++)
+		if (names->mentions[k].entity == e && names->mentions[k].first > 0 && fakta_is(doc, names->mentions[k].first - 1, TAG_BRAND))
+			return true;
+	return false;
+}
+
 /*
  * "pabrik sepatu Lyra", in an article on the PT that makes the shoes: brands such as Lyra
  * have no factories.  One that dismisses people itself is a company as any.
@@ -287,7 +297,8 @@ choose_main(FaktaNames *names)
 static bool
 is_made_by_other(const FaktaDocument *doc, const FaktaNames *names, const FaktaEntity *x)
 {
-	if (!fakta_is(doc, x->first, TAG_BRAND) || fakta_is(doc, x->first, TAG_COMPANY_NOUN) || x->legal || x->taught || x->acts > 0)
+	if (!fakta_is(doc, x->first, TAG_BRAND) || fakta_is(doc, x->first, TAG_COMPANY_NOUN) || x->legal || x->taught ||
+		(x->acts > 0 && !is_told_as_brand(doc, names, (uint32_t) (x - names->entities))))
 		return false;
 	for (uint32_t e = 0; e < names->nentities; e++)
 	{
