@@ -135,7 +135,7 @@ my %group = (
 	predicate => [qw(layoff cut furlough closing shrink act hire depart remain affected plan plan_weak risk
 		risk_weak rumour deny negate done speech clause preposition worker)],
 	outside_name => [qw(legal legal_after title month weekday layoff currency day_relative kin)],
-	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker together region public)]);
+	owner => [qw(aggregate workplace employers government association national place_head province country cumulative tracker region public)]);
 
 # Roots and names -----------------------------------------------------------
 foreach my $file (sort map { s{^\Q$dir\E/}{}r } glob("$dir/root/*.txt"))

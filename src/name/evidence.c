@@ -10,6 +10,10 @@
 
 /* Maximum tokens from a name to a verb for what it does. */
 #define ACT_REACH		6
+/* Evidence of one word, and of several words, that companies have in their names; names of more words are something else. */
+#define FIRM_WORD		2
+#define FIRM_WORDS		3
+#define FIRM_WORDS_MAX	4
 /* Maximum tokens from a name that begins an item of a list to its number. */
 #define ITEM_REACH		10
 /* Maximum tokens from a subject to the cut that it announces. */
@@ -433,6 +437,26 @@ weigh_village(const Around *a)
 			add_score(a, NAME_PLACE, 8);
 }
 
+/*
+ * "Lyra Jaya Plastik", "Mulia Ubin Gemilang": words that companies have in their names.
+ * One of them may be that of a person, too: "Dewi Lestari".
+ */
+static void
+weigh_firm_words(const Around *a)
+{
+	const FaktaDocument *doc = a->doc;
+	const FaktaNameMention *m = a->m;
+	int			n = 0;
+
+	if (a->legal || a->titled || m->last - m->first < 1 || m->last - m->first > FIRM_WORDS_MAX || fakta_is(doc, m->first, TAG_GIVEN_NAME) ||
+		fakta_is(doc, m->first, TAG_TITLE) || fakta_is(doc, m->first, TAG_PLACE_HEAD) || fakta_is(doc, m->first, TAG_LABEL) || is_body(doc, m->first))
+		return;
+	for (uint32_t k = m->first; k <= m->last; k++)
+		n += fakta_is(doc, k, TAG_FIRM_WORD);
+	if (n > 0 && !fakta_is(doc, m->last, TAG_GIVEN_NAME))
+		add_score(a, NAME_COMPANY, n > 1 || m->last - m->first > 1 ? FIRM_WORDS : FIRM_WORD);
+}
+
 /* Adds evidence from the name itself. */
 static void
 weigh_form(const Around *a)
@@ -479,6 +503,7 @@ weigh_form(const Around *a)
 		add_score(a, NAME_COMPANY, 4);
 	if (a->legal)
 		add_score(a, NAME_COMPANY, 8);
+	weigh_firm_words(a);
 }
 
 /* An item of a list with a number of people: "- Lyra (Mei, 30 persen atau 200 orang)". */
