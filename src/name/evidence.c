@@ -447,14 +447,17 @@ weigh_firm_words(const Around *a)
 	const FaktaDocument *doc = a->doc;
 	const FaktaNameMention *m = a->m;
 	int			n = 0;
+	bool		trade;
 
 	if (a->legal || a->titled || m->last - m->first < 1 || m->last - m->first > FIRM_WORDS_MAX || fakta_is(doc, m->first, TAG_GIVEN_NAME) ||
 		fakta_is(doc, m->first, TAG_TITLE) || fakta_is(doc, m->first, TAG_PLACE_HEAD) || fakta_is(doc, m->first, TAG_LABEL) || is_body(doc, m->first))
 		return;
 	for (uint32_t k = m->first; k <= m->last; k++)
-		n += fakta_is(doc, k, TAG_FIRM_WORD);
+		n += fakta_is(doc, k, TAG_FIRM_WORD) || (k > m->first && fakta_is(doc, k, TAG_INDUSTRY));
+	/* "Lyra Plastik" */
+	trade = fakta_is(doc, m->last, TAG_INDUSTRY) && !fakta_is_ordinary(doc, m->first);
 	if (n > 0 && !fakta_is(doc, m->last, TAG_GIVEN_NAME))
-		add_score(a, NAME_COMPANY, n > 1 || m->last - m->first > 1 ? FIRM_WORDS : FIRM_WORD);
+		add_score(a, NAME_COMPANY, n > 1 || m->last - m->first > 1 || trade ? FIRM_WORDS : FIRM_WORD);
 }
 
 /* Adds evidence from the name itself. */
