@@ -10,9 +10,14 @@
 
 /* Maximum tokens from a name to a verb for what it does. */
 #define ACT_REACH		6
-/* Evidence of one word, and of several words, that companies have in their names; names of more words are something else. */
+/*
+ * Evidence of one word that companies have in their names, of one that ends a longer name,
+ * and of several or of a trade; names of more words than so many behind the first are
+ * something else.
+ */
 #define FIRM_WORD		2
-#define FIRM_WORDS		3
+#define FIRM_WORD_LAST	3
+#define FIRM_WORDS		4
 #define FIRM_WORDS_MAX	4
 /* Maximum tokens from a name that begins an item of a list to its number. */
 #define ITEM_REACH		10
@@ -446,18 +451,19 @@ weigh_firm_words(const Around *a)
 {
 	const FaktaDocument *doc = a->doc;
 	const FaktaNameMention *m = a->m;
+	bool		longer = m->last - m->first > 1,
+				last = fakta_is(doc, m->last, TAG_FIRM_WORD),
+				trade = fakta_is(doc, m->last, TAG_INDUSTRY) && (longer || !fakta_is_ordinary(doc, m->first));
 	int			n = 0;
-	bool		trade;
 
-	if (a->legal || a->titled || m->last - m->first < 1 || m->last - m->first > FIRM_WORDS_MAX || fakta_is(doc, m->first, TAG_GIVEN_NAME) ||
-		fakta_is(doc, m->first, TAG_TITLE) || fakta_is(doc, m->first, TAG_PLACE_HEAD) || fakta_is(doc, m->first, TAG_LABEL) || is_body(doc, m->first))
+	if (a->legal || a->titled || m->first == m->last || m->last - m->first > FIRM_WORDS_MAX || fakta_is(doc, m->first, TAG_GIVEN_NAME) ||
+		fakta_is(doc, m->last, TAG_GIVEN_NAME) || fakta_is(doc, m->first, TAG_TITLE) || fakta_is(doc, m->first, TAG_PLACE_HEAD) ||
+		fakta_is(doc, m->first, TAG_LABEL) || is_body(doc, m->first))
 		return;
 	for (uint32_t k = m->first; k <= m->last; k++)
 		n += fakta_is(doc, k, TAG_FIRM_WORD) || (k > m->first && fakta_is(doc, k, TAG_INDUSTRY));
-	/* "Lyra Plastik" */
-	trade = fakta_is(doc, m->last, TAG_INDUSTRY) && !fakta_is_ordinary(doc, m->first);
-	if (n > 0 && !fakta_is(doc, m->last, TAG_GIVEN_NAME))
-		add_score(a, NAME_COMPANY, n > 1 || m->last - m->first > 1 || trade ? FIRM_WORDS : FIRM_WORD);
+	if (n > 0)
+		add_score(a, NAME_COMPANY, n > 1 || trade ? FIRM_WORDS : longer && last ? FIRM_WORD_LAST : FIRM_WORD);
 }
 
 /* Adds evidence from the name itself. */
