@@ -117,7 +117,7 @@ fakta_is_mixed_sum(const Reading *r, uint32_t k)
 	return m->q.kind == KIND_HEADCOUNT && !isnan(m->q.value) && (is_sum_of_two(r, k) || is_sum_in_words(r, k));
 }
 
-/* Does the article tell a bigger number of the same role, that is no sum of both? */
+/* Does the article tell a bigger number of the same role and status, that is no sum of both? */
 static bool
 is_outdone(const Reading *r, uint32_t k)
 {
@@ -127,11 +127,19 @@ is_outdone(const Reading *r, uint32_t k)
 	{
 		const FaktaMention *o = &r->mentions->items[i];
 
-		if (o->q.kind == KIND_HEADCOUNT && o->role == m->role && fakta_size(&o->q) > m->q.value * (1 + BOTH_ABOUT) &&
+		if (o->q.kind == KIND_HEADCOUNT && o->role == m->role && o->status == m->status && fakta_size(&o->q) > m->q.value * (1 + BOTH_ABOUT) &&
 			!is_told_of_both(r, i) && !fakta_is_mixed_sum(r, i))
 			return true;
 	}
 	return false;
+}
+
+/* "1.041 buruh sudah dirumahkan, 18.764 buruh akan dirumahkan": are two numbers of several employers of different people? */
+static bool
+are_others(const FaktaMention *m, const FaktaMention *o)
+{
+	return o->role != m->role ||
+		(m->scope == SCOPE_AGGREGATE && ((o->status == STATUS_DONE && m->status == STATUS_PLANNED) || (o->status == STATUS_PLANNED && m->status == STATUS_DONE)));
 }
 
 bool
@@ -140,14 +148,15 @@ fakta_is_told_apart(const Reading *r, uint32_t k)
 	const FaktaMentions *all = r->mentions;
 	const FaktaMention *m = &all->items[k];
 
-	if (m->q.kind != KIND_HEADCOUNT || isnan(m->q.value) || m->part_of != FAKTA_NO_TOKEN)
+	/* a part of those dismissed is no event, but a part of both is */
+	if (m->q.kind != KIND_HEADCOUNT || isnan(m->q.value) || (m->part_of != FAKTA_NO_TOKEN && !fakta_is_mixed_sum(r, m->part_of)))
 		return false;
 	for (uint32_t i = k > APART_LOOK ? k - APART_LOOK : 0; i < all->n && i <= k + APART_LOOK; i++)
 	{
 		const FaktaMention *o = &all->items[i];
 		uint32_t	away = o->sentence > m->sentence ? o->sentence - m->sentence : m->sentence - o->sentence;
 
-		if (i != k && fakta_counts_alike(m, o) && o->role != m->role && o->scope == m->scope && away <= APART_SENTENCES &&
+		if (i != k && fakta_counts_alike(m, o) && are_others(m, o) && o->scope == m->scope && away <= APART_SENTENCES &&
 			(m->scope == SCOPE_AGGREGATE || o->subject == m->subject))
 			return !is_outdone(r, k);
 	}
