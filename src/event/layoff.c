@@ -424,6 +424,20 @@ settle(const Reading *r, Event *e)
 	fakta_choose_status(r, e);
 }
 
+/* Is a cut without a number the one of its company that another row has the number of? */
+static bool
+is_counted_already(const Reading *r, const Event *bare)
+{
+	for (uint32_t i = 0; i < r->n && i < COMPARE_MAX; i++)
+	{
+		const Event *e = &r->events[i];
+
+		if (e != bare && e->company == bare->company && e->company != FAKTA_NO_NAME && e->l.scope == SCOPE_COMPANY && !e->earlier)
+			return true;
+	}
+	return false;
+}
+
 /*
  * Adds a cut without a number: its cue becomes a mention without a value, after
  * all others.
@@ -446,6 +460,12 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	e = fakta_new_event(r, all->n);
 	fakta_see_mention(r, e, all->n);
 	settle(r, e);
+	if (is_counted_already(r, e))
+	{
+		r->n--;
+		r->mentions = all;
+		return false;
+	}
 	e->l.main = true;
 	return true;
 }
