@@ -48,6 +48,17 @@ fakta_is_shared(const Event *e)
 	return !isnan(e->l.percentage) || !isnan(e->l.percentage_low) || !isnan(e->l.percentage_high);
 }
 
+/* "20 ribuan" for 28.300, "1.100-an" for 1.130: is the number the other one with its last digits cut off? */
+static bool
+is_cut_off(double v, double w)
+{
+	double		unit = 1;
+
+	while (unit < w && fmod(w, unit * 10) == 0)
+		unit *= 10;
+	return v >= w && v < w + unit && unit > 1;
+}
+
 /* Compares two numbers that both have a value. */
 static bool
 both_exact_fit(const Event *e, const FaktaQuantity *q)
@@ -67,7 +78,7 @@ both_exact_fit(const Event *e, const FaktaQuantity *q)
 	if (isnan(q->high) && v <= w && v >= 0.8 * w)
 		return true;
 	/* in a title "600-an" for 650, "seribuan" for 1.120, "2.000" for 2.027, or "10 ribu" for 10.765 */
-	if (title_only && ((e->approximate && is_near(v, w, v > w ? TITLE_ABOVE : TITLE_BELOW)) ||
+	if (title_only && ((e->approximate && (is_near(v, w, v > w ? TITLE_ABOVE : TITLE_BELOW) || is_cut_off(v, w))) ||
 					   (fmod(w, 1000) == 0 && (is_near(v, w, 0.05) || (w >= ROUND_MIN && v > w && v < w + 1000)))))
 		return true;
 	return isnan(e->l.headcount_high) && v >= w && v <= 1.25 * w;

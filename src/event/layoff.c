@@ -26,6 +26,10 @@
  */
 #define UNPLAIN_MARGIN			300
 #define SHARE_MARGIN			(-200)
+/* The same of a number that is more exact than that of a known event: "17.540" after "17 ribu lebih". */
+#define EXACT_MARGIN			(-150)
+/* From this ratio of its bounds on, a range is a vague number: "belasan", "ratusan". */
+#define RANGE_VAGUE				1.7
 /* How far before and behind a number a staff may stand that it is of. */
 #define STAFF_BEFORE			2
 #define STAFF_BEHIND			6
@@ -242,6 +246,16 @@ counts_workers(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
 }
 
+/* Is a number the exact one of what an event has only about or as a bound; not of "5.800 hingga 7.000"? */
+static bool
+makes_exact(const Event *e, const FaktaQuantity *q)
+{
+	if (isnan(e->l.headcount) && e->l.headcount_high < e->l.headcount_low * RANGE_VAGUE)
+		return false;
+	return q->kind == KIND_HEADCOUNT && fakta_is_counted(e) && !isnan(q->value) && q->value != e->l.headcount && fakta_amount_fits(e, q) &&
+		fakta_amount_is_better(e, q);
+}
+
 /* Adds a number or share of people who lose their work: to a known event, or as a new one. */
 static void
 add_loss(Reading *r, uint32_t k)
@@ -275,9 +289,9 @@ add_loss(Reading *r, uint32_t k)
 	if (fakta_is_mixed_sum(r, k))
 		return;
 	real = fakta_weigh_real(r, k);
-	e = m->q.kind == KIND_PERCENTAGE || real >= REAL_MARGIN ? fakta_same_event(r, k) : NULL;
-	/* a share next to its number makes no new event, so a lower score is enough */
-	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : REAL_MARGIN))
+	e = m->q.kind == KIND_PERCENTAGE || real >= EXACT_MARGIN ? fakta_same_event(r, k) : NULL;
+	/* a share next to its number makes no new event, nor does a more exact number, so a lower score is enough */
+	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : e && makes_exact(e, &m->q) ? EXACT_MARGIN : REAL_MARGIN))
 		return;
 	if (e == NULL && r->n == 0 && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && fakta_cuts_told(r) == 0)
 		return;
