@@ -361,11 +361,16 @@ read_counted(const Walk *w)
 		return;
 	if (!led)
 		lead = w->m->q.first;
+	/* "seluruhnya 45", "terdata 45" */
+	if (w->m->q.first > w->s->begin && (fakta_is(doc, w->m->q.first - 1, TAG_ANAPHOR) || fakta_is(doc, w->m->q.first - 1, TAG_RECORD)))
+		led = true;
 	for (uint32_t i = lead; i > w->s->begin && lead - i <= WALK_MAX; i--)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, i - 1);
 
-		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA || kind == WORD_JOIN || fakta_is(doc, i - 1, TAG_MONTH))
+		/* "perusahaan yang merumahkan dan mem-PHK pekerjanya": one clause */
+		if (kind == MARK_STOP || kind == WORD_CONJUNCTION || kind == MARK_COMMA || fakta_is(doc, i - 1, TAG_MONTH) ||
+			(kind == WORD_JOIN && fakta_word_kind(doc, i) != WORD_VERB))
 			break;
 		if (fakta_is(doc, i - 1, TAG_TOTAL) && noun != FAKTA_NO_TOKEN)
 			led = true;
