@@ -33,6 +33,8 @@
 #define UNIT_PEOPLE		"orang"
 /* Cases, which ministries count instead of workers: "kasus", "kasus PHK". */
 #define UNIT_CASE		"kasus"
+/* What the lexicon has for "perselisihan" and "sengketa". */
+#define UNIT_DISPUTE	"selisih"
 /* Sentences around that may count the workers of such cases, and how many of them one case has. */
 #define CASE_SENTENCES	2
 #define WORKERS_OF_CASE	20
@@ -130,6 +132,16 @@ is_case(const FaktaMention *m)
 	return m->q.kind == KIND_COUNT && strncmp(m->q.unit, UNIT_CASE, strlen(UNIT_CASE)) == 0;
 }
 
+/* "Perselisihan PHK yang tercatat: 58 kasus telah tuntas": cases between employers and workers, each of which may be about many */
+static bool
+counts_disputes(const FaktaDocument *doc, const FaktaSentence *s)
+{
+	for (uint32_t i = s->first; i < s->end; i++)
+		if (fakta_is(doc, i, TAG_THING) && strcmp(fakta_unit_of(doc, i), UNIT_DISPUTE) == 0)
+			return true;
+	return false;
+}
+
 /* "80 kasus PHK" of 127 complaints */
 static bool
 is_bigger_count(const FaktaDocument *doc, const FaktaMention *m, const FaktaMention *o)
@@ -153,7 +165,7 @@ is_case_of_one(const FaktaContext *c, uint32_t k)
 	bool		workers = false,
 				cases = false;
 
-	if (!is_case(m) ||
+	if (!is_case(m) || counts_disputes(c->doc, s) ||
 		(m->q.first > s->first && (fakta_is(c->doc, m->q.first - 1, TAG_OF) || fakta_is(c->doc, m->q.first - 1, TAG_NEUTRAL))))
 		return false;
 	for (uint32_t x = k > LEND_LOOK ? k - LEND_LOOK : 0; x < out->n && x < k + LEND_LOOK; x++)
