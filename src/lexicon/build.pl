@@ -209,6 +209,7 @@ foreach my $spec (['number.txt', 'unit'], ['noun.txt', 'unit'], ['cue.txt', 'uni
 	}
 }
 each_line('domain.txt', sub { my ($at, $form) = @_; entry('domain', $at, $form); add_tags($at, $form, 'unit', 'tld'); });
+each_line('firm.txt', sub { my ($at, $form) = @_; entry('firm', $at, $form)->{is_firm} = 1; });
 each_line('abbreviation.txt', sub { my ($at, $form) = @_; entry('abbreviation', $at, $form)->{abbreviation} = 1; });
 
 # Synonyms: the lexeme, then forms that mean it ------------------------------
@@ -329,7 +330,7 @@ sub tag_hint
 
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
-	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND');
+	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND', is_firm => 'LEX_FIRM');
 # The number of what an entry says of facts; entries that say the same share it.
 sub info
 {

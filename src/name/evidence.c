@@ -442,6 +442,14 @@ weigh_village(const Around *a)
 			add_score(a, NAME_PLACE, 8);
 }
 
+static bool
+is_firm_word(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaWord *word = fakta_word_at(doc, i);
+
+	return word && (word->flags & LEX_FIRM);
+}
+
 /*
  * "Lyra Jaya Plastik", "Mulia Ubin Gemilang": words that companies have in their names.
  * One of them may be that of a person, too: "Dewi Lestari".
@@ -452,7 +460,7 @@ weigh_firm_words(const Around *a)
 	const FaktaDocument *doc = a->doc;
 	const FaktaNameMention *m = a->m;
 	bool		longer = m->last - m->first > 1,
-				last = fakta_is(doc, m->last, TAG_FIRM_WORD),
+				last = is_firm_word(doc, m->last),
 				trade = fakta_is(doc, m->last, TAG_INDUSTRY) && (longer || !fakta_is_ordinary(doc, m->first));
 	int			n = 0;
 
@@ -461,7 +469,7 @@ weigh_firm_words(const Around *a)
 		fakta_is(doc, m->first, TAG_LABEL) || is_body(doc, m->first))
 		return;
 	for (uint32_t k = m->first; k <= m->last; k++)
-		n += fakta_is(doc, k, TAG_FIRM_WORD) || (k > m->first && fakta_is(doc, k, TAG_INDUSTRY));
+		n += is_firm_word(doc, k) || (k > m->first && fakta_is(doc, k, TAG_INDUSTRY));
 	if (n > 0)
 		add_score(a, NAME_COMPANY, n > 1 || trade ? FIRM_WORDS : longer && last ? FIRM_WORD_LAST : FIRM_WORD);
 }
