@@ -10,8 +10,6 @@
  */
 #include "fact/relation.h"
 
-#include <string.h>
-
 #include <math.h>
 
 #include "article/word.h"
@@ -880,32 +878,6 @@ fakta_relate_cue(const FaktaContext *c, uint32_t k, FaktaItem *item)
 
 /* -- The article ------------------------------------------------------------------ */
 
-/* Where the article plays, and when: datelines, link lines and media do not tell. */
-static void
-read_world(const FaktaDocument *doc, FaktaTerm *article)
-{
-	uint32_t	home = 0,
-				abroad = 0;
-
-	for (uint32_t n = 0; n < doc->nsentences; n++)
-	{
-		const FaktaSentence *s = &doc->sentences[n];
-
-		for (uint32_t i = s->dated ? s->begin : s->first; s->zone != ZONE_LINK && i < s->end; i++)
-		{
-			const char *reason;
-
-			if (fakta_is_not(&doc->tokens[i], HINT_TAGGED))
-				continue;
-			if (fakta_is(doc, i, TAG_REASON) && (reason = fakta_value(fakta_word_at(doc, i), LEX_VALUE_REASON)) && strcmp(reason, "pandemic") == 0)
-				fakta_term_add(article, CLASS_PANDEMIC);
-			if ((doc->tokens[i].flags & TF_CAPITAL) && fakta_is(doc, i, TAG_PLACE) && !(i > s->first && fakta_is(doc, i - 1, TAG_MEDIA)))
-				*(fakta_word_at(doc, i)->flags & LEX_ABROAD ? &abroad : &home) += 1;
-		}
-	}
-	fakta_term_add_if(article, abroad > home, CLASS_ABROAD);
-}
-
 void
 fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out)
 {
@@ -919,7 +891,6 @@ fakta_context_read(FaktaContext *c, const FaktaDocument *doc, FaktaMentions *out
 	fakta_gather_range(doc, &c->title, 0, doc->title_end < SENTENCE_LOOK ? doc->title_end : SENTENCE_LOOK);
 	fakta_term_add(&c->article, CLASS_ANY);
 	fakta_term_scale(&c->article, SCALE_CUES, c->cues);
-	read_world(doc, &c->article);
 	fakta_term_add_if(&c->article, doc->title_end > 0, CLASS_IN_TITLE);
 	for (uint32_t n = 0; n < fakta_title_sentences(doc); n++)
 		fakta_term_add_if(&c->article, doc->sentences[n].cues, CLASS_NEAR);

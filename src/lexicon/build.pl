@@ -212,14 +212,6 @@ each_line('domain.txt', sub { my ($at, $form) = @_; entry('domain', $at, $form);
 each_line('firm.txt', sub { my ($at, $form) = @_; entry('firm', $at, $form)->{is_firm} = 1; });
 each_line('abbreviation.txt', sub { my ($at, $form) = @_; entry('abbreviation', $at, $form)->{abbreviation} = 1; });
 
-# Places abroad: those of a country that is not Indonesia -------------------
-my %country = map { ($_->{value}{place} => 1) } grep { $_->{tags} && $_->{tags}{country} && $_->{value}{place} } values %word;
-delete $country{Indonesia};
-foreach my $e (values %word)
-{
-	$e->{abroad} = 1 if $e->{value} && $country{ $e->{value}{place} // '' };
-}
-
 # Synonyms: the lexeme, then forms that mean it ------------------------------
 each_line('synonym.txt', sub {
 	my ($at, $lexeme, @forms) = @_;
@@ -338,7 +330,7 @@ sub tag_hint
 
 my %flag = (is_root => 'LEX_ROOT', is_name => 'LEX_NAME', root => 'LEX_DERIVED', stop => 'LEX_STOP',
 	question => 'LEX_QUESTION', abbreviation => 'LEX_ABBREVIATION', synonym => 'LEX_SYNONYM',
-	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND', is_firm => 'LEX_FIRM', abroad => 'LEX_ABROAD');
+	phrase_start => 'LEX_PHRASE_START', synonym_start => 'LEX_SYNONYM_START', compound => 'LEX_COMPOUND', is_firm => 'LEX_FIRM');
 # The number of what an entry says of facts; entries that say the same share it.
 sub info
 {

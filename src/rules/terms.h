@@ -164,8 +164,6 @@
 	X(NO_CUE, no_cue)			/* no sentence with a word for losing work */ \
 	X(ONE_CUE, one_cue) \
 	X(MORE_CUES, more_cues) \
-	X(ABROAD, abroad)			/* it names more places abroad than in Indonesia */ \
-	X(PANDEMIC, pandemic)		/* it speaks of the pandemic */ \
 	/* what is decided already */ \
 	X(IS_LAID_OFF, is_laid_off) \
 	X(IS_FURLOUGHED, is_furloughed) \

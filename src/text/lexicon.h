@@ -28,7 +28,6 @@
 #define LEX_SYNONYM_START	0x100	/* so does a longer synonym or stop word */
 #define LEX_COMPOUND		0x200	/* the root of a compound: its lexemes with a "+" between */
 #define LEX_FIRM			0x400	/* many companies have it in their names */
-#define LEX_ABROAD			0x800	/* a place abroad */
 
 /* build.pl gives out as many bits, and no more */
 #define FAKTA_TAG_WORDS		4
