@@ -270,4 +270,15 @@ SELECT company, headcount FROM layoffs('', 'KABAR SIANG, Tangerang - Ancaman keh
 SELECT company, headcount FROM layoffs('Semen Tak Laku di Pasar, 3 Perusahaan Nunukan PHK 286 Karyawan', 'Semen Tak Laku di Pasar, 3 Perusahaan Nunukan PHK 286 Karyawan');
 SELECT company, headcount FROM layoffs('50 Ribu Pekerja Jakarta di-PHK Sepanjang Pandemi, Kata Disnaker', '');
 
+-- a numeral as predicate tells a staff; a subject that tells of a cut is no staff that is left
+SELECT roles('Lyra mem-PHK 300 orang, karyawan seluruhnya 410.');
+SELECT roles('Total karyawan yang sudah dipangkas Lyra menjadi 900.');
+SELECT surface, low, high FROM facts('Yang terancam PHK bisa 60--70 ribu orang.');
+-- cases of dismissal count people, disputes do not; nor do employers that do two things
+SELECT surface FROM facts('Dinas membukukan 2.502 kasus pemutusan hubungan kerja (PHK).') WHERE kind = 'headcount';
+SELECT surface FROM facts('Adapun perselisihan PHK yang tercatat: 58 kasus telah tuntas.') WHERE kind = 'headcount';
+SELECT surface FROM facts('Perusahaan yang melakukan PHK dan merumahkan pekerjanya seluruhnya 74.230.') WHERE kind = 'headcount';
+-- what is told online and denied elsewhere is a rumour there
+SELECT roles('Akun itu mencuit 780 karyawan Lyra dipecat. Lyra membantahnya.');
+
 DROP FUNCTION roles(text);

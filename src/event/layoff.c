@@ -246,10 +246,14 @@ counts_workers(const FaktaDocument *doc, const FaktaMentions *all, uint32_t k)
 	return m->q.noun != FAKTA_NO_TOKEN && (fakta_is(doc, m->q.noun, TAG_WORKER) || fakta_is(doc, m->q.noun, TAG_JOB));
 }
 
-/* Is a number the exact one of what an event has only about or as a bound; not of "5.800 hingga 7.000"? */
+/* Is a number the exact one of what title or lead have only about or as a bound; not of "5.800 hingga 7.000"? */
 static bool
-makes_exact(const Event *e, const FaktaQuantity *q)
+makes_exact(const Event *e, const FaktaMention *m)
 {
+	const FaktaQuantity *q = &m->q;
+
+	if (!(e->in_title || e->in_lead) || m->status != STATUS_DONE || e->l.status != STATUS_DONE)
+		return false;
 	if (isnan(e->l.headcount) && e->l.headcount_high < e->l.headcount_low * RANGE_VAGUE)
 		return false;
 	return q->kind == KIND_HEADCOUNT && fakta_is_counted(e) && !isnan(q->value) && q->value != e->l.headcount && fakta_amount_fits(e, q) &&
@@ -291,7 +295,7 @@ add_loss(Reading *r, uint32_t k)
 	real = fakta_weigh_real(r, k);
 	e = m->q.kind == KIND_PERCENTAGE || real >= EXACT_MARGIN ? fakta_same_event(r, k) : NULL;
 	/* a share next to its number makes no new event, nor does a more exact number, so a lower score is enough */
-	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : e && makes_exact(e, &m->q) ? EXACT_MARGIN : REAL_MARGIN))
+	if (real < (e && m->q.kind == KIND_PERCENTAGE ? SHARE_MARGIN : e && makes_exact(e, m) ? EXACT_MARGIN : REAL_MARGIN))
 		return;
 	if (e == NULL && r->n == 0 && real < UNPLAIN_MARGIN && !counts_workers(r->doc, r->mentions, k) && fakta_cuts_told(r) == 0)
 		return;

@@ -97,15 +97,15 @@ nearest_event(Reading *r, const FaktaMention *m)
 
 /*
  * "mengurangi jumlah karyawannya dari 340 menjadi 210 orang", for the mention 340:
- * the word for the cut, or FAKTA_NO_TOKEN.
+ * the word for the cut, or FAKTA_NO_TOKEN.  210 are those who remain, or of the role.
  */
 static uint32_t
-shrinking(const Reading *r, uint32_t k)
+shrinking(const Reading *r, uint32_t k, int role)
 {
 	const FaktaMention *m = &r->mentions->items[k];
 	const FaktaMention *next = m + 1;
 
-	if (m->role != ROLE_WORKFORCE || k + 1 >= r->mentions->n || next->role != ROLE_REMAINING || next->sentence != m->sentence ||
+	if (m->role != ROLE_WORKFORCE || k + 1 >= r->mentions->n || (next->role != ROLE_REMAINING && next->role != role) || next->sentence != m->sentence ||
 		!m->named || m->scope != SCOPE_COMPANY || next->q.first - m->q.last > 4 || !(next->q.value < m->q.value))
 		return FAKTA_NO_TOKEN;
 	for (uint32_t i = m->q.first, n = 0; i-- > r->doc->sentences[m->sentence].first && n < CUT_REACH; n++)
@@ -118,7 +118,7 @@ shrinking(const Reading *r, uint32_t k)
 static bool
 is_correction(const Reading *r, uint32_t k)
 {
-	uint32_t	cut = shrinking(r, k);
+	uint32_t	cut = shrinking(r, k, ROLE_LAID_OFF);
 
 	return cut != FAKTA_NO_TOKEN && cut > 0 && fakta_is(r->doc, cut, TAG_PASSIVE) && fakta_is(r->doc, cut - 1, TAG_RELATIVE);
 }
@@ -164,7 +164,7 @@ fakta_add_staff(Reading *r, uint32_t k)
 		}
 		return;
 	}
-	if (e == NULL && (shrinking(r, k) != FAKTA_NO_TOKEN || is_rest(r, k)))
+	if (e == NULL && (shrinking(r, k, ROLE_REMAINING) != FAKTA_NO_TOKEN || is_rest(r, k)))
 	{
 		/* the cut has no number of its own, only the staff before and after it */
 		e = fakta_new_event(r, k);
