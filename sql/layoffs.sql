@@ -241,18 +241,17 @@ SELECT events('', 'Hanya 92 dari 455 pekerja PT Lyra yang lolos dari PHK.');
 SELECT events('', 'PT Lyra memiliki 300 karyawan; 45 di antaranya akan dilepas.');
 
 -- Employers in a row: behind a name that nothing else tells of, and with "hingga".
-SELECT events('', 'Amazon, Starbucks, Merak, dan Rivian telah memangkas 9.000 karyawan.');
+SELECT events('', 'Amazon, Starbucks, Target, dan Rivian telah memangkas 9.000 karyawan.');
 SELECT events('', 'Amazon, Starbucks, Lyra, hingga Rivian telah memangkas 9.000 karyawan.');
 -- Who is quoted, guesses or only sells what others make is no employer.
 SELECT events('', 'Koran Lyra memecat sepertiga pegawainya. Menurut New York Times, yang terdampak 310 wartawan koran itu.');
 SELECT events('', 'Sutra Intelligence bulan lalu menaksir bank-bank dunia bisa menghapus 195 ribu pekerjaan.');
 SELECT events('Ratusan Pekerja Pabrik Sepatu Nike Kena PHK', 'PT Langkah Sakti memecat 640 pekerja. Januari lalu, 430 pekerja pabrik sepatu Nike itu di-PHK.');
 SELECT events('Nike PHK 1.400 Pekerja', 'Nike memecat 1.400 pekerja di Oregon.');
--- Names by their words: trades, companies' usual words, heads; initials behind PT; a company before its officer.
+-- Names by their words: trades, companies' usual words; initials behind PT; a company before its officer.
 SELECT events('', 'Turunnya permintaan membuat Pindo Kertas Jaya menghentikan dua mesinnya. Sebanyak 431 karyawan di-PHK.');
-SELECT events('', 'OJK mencabut izin BPR Prima Rakyat. Sebanyak 64 pegawainya di-PHK.');
 SELECT events('', 'PT Krakatau Lyra Tbk akan merumahkan 810 orang. Tahun 2019, 290 pegawai dirumahkan PT KL.');
-SELECT events('', 'Dompet digital NusaPay menyusut. Pengurangan terakhir mengenai 113 pegawai. Direktur SDM NusaPay Laksmi Paramitha menolak menyebutnya PHK.');
+SELECT events('', 'Transaksi lewat NusaPay merosot. Sebanyak 113 pegawai di-PHK. Direktur SDM NusaPay Laksmi Paramitha menolak menyebutnya massal.');
 -- Dismissed and sent home, planned and done, told apart below their sum.
 SELECT events('', 'Karyawan yang terkena di Semarang seluruhnya 14.122 orang, rinciannya 5.671 orang di-PHK dan 8.451 orang dirumahkan.');
 SELECT events('', 'Kementerian mencatat buruh yang sudah dirumahkan berjumlah 1.041 orang, dan 18.764 buruh lain akan dirumahkan perusahaannya.');

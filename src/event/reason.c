@@ -155,6 +155,17 @@ fakta_read_reason(const Reading *r, Event *e, uint32_t number)
 			weigh_reason(r, e, first, &memo->causes[k].near, memo->causes[k].value, &best);
 }
 
+/* "Lyra Wisata", "Steel": is the word with a capital part of a name that may be another company's? */
+static bool
+is_in_other_name(const Reading *r, const FaktaNameMention *name, uint32_t i)
+{
+	const FaktaToken *t = &r->doc->tokens[i];
+
+	if (name)
+		return fakta_entity(&r->mentions->names, name->entity)->type <= NAME_COMPANY;
+	return (t->flags & t[-1].flags & TF_CAPITAL) != 0;
+}
+
 /*
  * The industry that a token tells, or NULL.  The name of a well-known employer
  * tells its own industry, and nothing of another company's people.
@@ -174,6 +185,8 @@ industry_at(const Reading *r, const Event *e, uint32_t i, FaktaTerm *number)
 	name = doc->tokens[i].flags & TF_CAPITAL ? fakta_name_over(r, i) : NULL;
 	if (name && own && fakta_entity(names, name->entity) == own)
 		fakta_term_add(number, CLASS_OWN_NAME);
+	else if (own && i > doc->title_end && is_in_other_name(r, name, i))
+		return NULL;
 	else if (fakta_is(doc, i, TAG_EMPLOYER))
 	{
 		if (own)
