@@ -481,6 +481,7 @@ add_bare(Reading *r, FaktaMentions *with_cue)
 	if (is_counted_already(r, e))
 	{
 		r->n--;
+		r->latest_lost = true;
 		r->mentions = all;
 		return false;
 	}

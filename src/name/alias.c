@@ -469,7 +469,7 @@ static bool
 is_told_as_employer(const FaktaDocument *doc, const FaktaNames *names, uint32_t e, uint32_t at)
 {
 	if (fakta_is(doc, at, TAG_GIVEN_NAME) || fakta_is(doc, at, TAG_FIGURE) || fakta_is(doc, at, TAG_PLACE) ||
-		!(fakta_is(doc, at + 1, TAG_GIVEN_NAME) || (is_capital(doc, at + 1) && is_capital(doc, at + 2))))
+		!(fakta_is(doc, at + 1, TAG_GIVEN_NAME) || (at + 2 < doc->ntokens && is_capital(doc, at + 1) && is_capital(doc, at + 2))))
 		return false;
 	for (uint32_t k = 0; k < names->nmentions; k++)
 	{

@@ -882,8 +882,8 @@ weigh_act(const Around *a, uint32_t k, uint32_t chain, uint32_t near)
 		(fakta_is(doc, k - 1, TAG_ANNOUNCE) || fakta_is(doc, m->first, TAG_EMPLOYER)))
 		return ACT_FURTHER;
 	/* "Rudi menduga PHK ...", "Rudi memperkirakan PHK ...", "Rudi menolak PHK ...": others act */
-	if (fakta_is(doc, k, TAG_CLAUSE) || (fakta_is(doc, k, TAG_RISK) && fakta_verb_form(doc, k) == FORM_ME) || fakta_is(doc, k, TAG_SUPPOSE) || fakta_is(doc, k, TAG_GUESS) || fakta_is(doc, k, TAG_DEMAND) ||
-		fakta_is(doc, k, TAG_VERB_FIGHT))
+	if (fakta_is(doc, k, TAG_CLAUSE) || fakta_is(doc, k, TAG_SUPPOSE) || fakta_is(doc, k, TAG_GUESS) || fakta_is(doc, k, TAG_DEMAND) ||
+		fakta_is(doc, k, TAG_VERB_FIGHT) || (fakta_is(doc, k, TAG_RISK) && fakta_verb_form(doc, k) == FORM_ME))
 		return ACT_ENDS;
 	/* an unknown word is probably a noun, and the verb belongs to that */
 	if (!(t->flags & TF_CAPITAL) && fakta_token_is_word(t) && !fakta_is_ordinary(doc, k))
