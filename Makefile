@@ -41,6 +41,10 @@ REGRESS = extension parser stem affixes compounds spelling reduplication clitics
 	stopwords headline dictionary own_words prefix layoff_query question bm25 peaks facts roles number_value date_value \
 	layoffs days track keep edit rounds one_company aliases collect storage errors hostile security
 
+# What is tested is UTF-8, whatever locale the cluster or the user has.
+ENCODING = UTF8
+NO_LOCALE = 1
+
 EXTRA_CLEAN = $(DATA_built) src/generated tmp_check results regression.diffs regression.out
 
 PG_CONFIG ?= pg_config

@@ -72,6 +72,21 @@ def aliases():
         return [tuple(line.rstrip("\n").split("\t")) for line in lines if not line.startswith("#")]
 
 
+INTRODUCED = re.compile(r"\b([A-Z][\w-]+(?: (?:dan |untuk |& )?[A-Z][\w-]+)+)\s+\(([A-Z][A-Za-z]+)[^\w)]?\)")
+
+
+def introduced(article):
+    """Names of bodies that the article introduces initials for, and the initials, in lower case: "Serikat Buruh (SB)".
+
+    What stands before a name may have capitals, too, so that each of its ends is one.
+    """
+    pairs = []
+    for long, short in INTRODUCED.findall(article["title"] + "\n" + article["text"]):
+        words = long.lower().split()
+        pairs += [(" ".join(words[k:]), short.lower()) for k in range(len(words) - 1)]
+    return pairs
+
+
 def feed(articles, taught=None):
     """The articles as tmp_check/read takes them; taught gives the names that an article comes with."""
     out = []

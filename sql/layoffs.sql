@@ -517,3 +517,17 @@ SELECT company, headcount FROM layoffs('', 'Hotel Merpati dirugikan PT Langkah E
 SELECT claimed_by FROM layoffs('', 'Serikat Pekerja Bank Lestari mencatat 157 karyawannya di-PHK.');
 SELECT claimed_by FROM layoffs('', 'Perhimpunan Hotel dan Restoran Indonesia mencatat 4.520 pekerja hotel dirumahkan.');
 SELECT claimed_by FROM layoffs('', 'Data LBRT menyebutkan 4.520 buruh di Aceh telah di-PHK.');
+-- whose words a number is: a quotation, one that goes on, a person who was introduced before
+SELECT claimed_by, headcount FROM layoffs('', E'"Tahun ini 4.520 buruh di Aceh terkena PHK. Semuanya buruh kontrak," kata Ketua KSPI Hadi Subhan.');
+SELECT claimed_by, headcount FROM layoffs('', E'Presiden KSPI Hadi Subhan mengunjungi Aceh kemarin.\nMenurut Hadi, keadaan di sana memburuk.\n"Sudah 4.520 buruh di Aceh terkena PHK," ucapnya.');
+SELECT claimed_by, headcount FROM layoffs('', E'Ketua Apindo Rudi Hartono berharap ada keringanan pajak. Adapun Presiden KSPI Hadi Subhan meminta perlindungan.\n"Sudah 4.520 buruh di Aceh terkena PHK," kata Hadi.');
+-- the initials that the article introduces; an officer named behind "lewat"
+SELECT claimed_by, headcount FROM layoffs('', E'Demikian disampaikan Persatuan Buruh Pelabuhan Lestari (PBPL) lewat ketuanya, Hadi Subhan. "Sudah 4.520 buruh pelabuhan di Aceh terkena PHK," ujar Hadi.');
+-- what was the year before is an event of its own, and so is each year of a total; last week's state of a count is none
+SELECT headcount FROM layoffs('', 'Hingga Juni tercatat 9.150 pekerja di Jawa Barat terkena PHK, lebih banyak dibanding 7.630 pekerja setahun sebelumnya.');
+SELECT headcount FROM layoffs('', 'Hingga Juni tercatat 9.150 pekerja di Jawa Barat terkena PHK, naik dari pekan lalu yang 7.630 orang.');
+SELECT headcount FROM layoffs('', 'Selama 2021 sampai 2023 sebanyak 9.150 pekerja di Jawa Barat terkena PHK. Tahun 2021 PHK menimpa 5.000 orang, tahun 2022 sebanyak 3.000 orang, dan tahun 2023 sebanyak 1.150 orang.');
+-- a name in quotes behind PT; the number of the body, not that of the title; a text in the place of a title
+SELECT company, headcount FROM layoffs('', 'PT "Sinar Lestari" Tbk mem-PHK 157 karyawan. Menurut PT “Sinar Lestari”, pesanan turun.');
+SELECT headcount, evidence FROM layoffs('Lyra PHK 250 Karyawan', 'Lyra mem-PHK 260 karyawan.');
+SELECT company, headcount FROM layoffs(repeat('Pesanan turun. ', 200) || 'Hotel Merpati mem-PHK 157 karyawan.', 'Pesanan dari Eropa turun.');

@@ -23,6 +23,8 @@
 
 /* A first line longer than this is no title. */
 #define TITLE_MAX		200
+/* Longest title that is taken as one, in bytes. */
+#define TITLE_LONGEST	2000
 
 /* Entries of the lexicon are no longer (build.pl). */
 #define PHRASE_MAX		100
@@ -236,6 +238,9 @@ begin_document(FaktaDocument *doc, FaktaMemory *memory, const char *text, size_t
 	/* most texts have fewer tokens than this */
 	doc->room = len > (size_t) FIRST_ROOM * 4 ? FIRST_ROOM : (uint32_t) len / 4 + RUN;
 	doc->tokens = memory->grow(memory->state, NULL, doc->room * sizeof(*doc->tokens));
+	/* What is so long is no title, but a part of the text; many decisions look through the whole title. */
+	if (title_len > TITLE_LONGEST)
+		return 0;
 	/* A first line that ends without a full stop is a title. */
 	if (title_len == 0 && (line = memchr(text, '\n', len < TITLE_MAX + 1 ? len : TITLE_MAX + 1)) != NULL && line > text && line[-1] != '.')
 	{

@@ -207,6 +207,7 @@ fakta_title_sentences(const FaktaDocument *doc)
 {
 	uint32_t	n = 0;
 
+	/* few, because a title has a maximum length */
 	while (n < doc->nsentences && doc->sentences[n].first < doc->title_end)
 		n++;
 	return n;

@@ -97,6 +97,20 @@ fakta_has_clitic(const FaktaDocument *doc, uint32_t token)
 	return fakta_token_is_word(t) && t->len >= CLITIC_MIN && memcmp(doc->text + t->start + t->len - len, nya, len) == 0;
 }
 
+/* A straight or curly quotation mark. */
+bool
+fakta_is_quote(const FaktaDocument *doc, uint32_t i)
+{
+	const FaktaToken *t = &doc->tokens[i];
+	const unsigned char *text = (const unsigned char *) doc->text + t->start;
+
+	if (t->type != TOK_BLANK)
+		return false;
+	if (t->len == 1)
+		return text[0] == '"' || text[0] == '\'';
+	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
+}
+
 static FaktaWordKind
 kind_of_mark(const FaktaDocument *doc, uint32_t token)
 {

@@ -38,6 +38,7 @@ typedef enum
 extern FaktaVerbForm fakta_prefix_form(const FaktaDocument *doc, uint32_t token);
 extern FaktaVerbForm fakta_verb_form(const FaktaDocument *doc, uint32_t token);
 extern bool fakta_has_clitic(const FaktaDocument *doc, uint32_t token);
+extern bool fakta_is_quote(const FaktaDocument *doc, uint32_t token);
 extern FaktaWordKind fakta_word_kind(const FaktaDocument *doc, uint32_t token);
 
 /* Is a number in brackets one of a row of employers: "Lyra (25), Sutra (18), dan Mega (19)"? */

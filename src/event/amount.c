@@ -103,6 +103,21 @@ fakta_amount_fits(const Event *e, const FaktaQuantity *q)
 	return (q->low == e->l.headcount_low || isnan(q->low)) && (q->high == e->l.headcount_high || isnan(q->high));
 }
 
+/* Does a number end in no more zeros than another one? */
+static bool
+is_as_exact(double v, double w)
+{
+	double		unit = 10;
+
+	while (fmod(v, unit) == 0 && unit <= v)
+	{
+		if (fmod(w, unit) != 0)
+			return false;
+		unit *= 10;
+	}
+	return true;
+}
+
 bool
 fakta_amount_is_better(const Event *e, const FaktaQuantity *q)
 {
@@ -120,6 +135,10 @@ fakta_amount_is_better(const Event *e, const FaktaQuantity *q)
 	/* "650", where the title has "600-an"; "sekitar 8.400", where it has "8 ribu" */
 	if (title_only && (e->approximate || (fmod(e->l.headcount, 1000) == 0 && fmod(q->value, 1000) != 0)))
 		return true;
+	/* the body has precedence: "260", where the title has "250" */
+	if (title_only && !q->approximate && q->value != e->l.headcount && is_as_exact(q->value, e->l.headcount))
+		return true;
+
 	/*
 	 * "1.044" instead of "lebih dari 1.000", "252" instead of "sekitar 250",
 	 * "150.420" instead of "150 ribu"

@@ -4,6 +4,7 @@
  */
 #include "article/word.h"
 #include "event/near.h"
+#include "event/speaker.h"
 
 /* Maximum tokens between a body and the verb of saying that belongs to it. */
 #define SAYING_REACH	8
@@ -13,74 +14,49 @@
 #define SPEAKER_BACK	12
 /* Minimum score of a body in another sentence than the number's, in hundredths of log odds. */
 #define AWAY_MARGIN		45
-/* Maximum words of a union's name behind its noun. */
-#define PROPER_MAX		8
 
-/*
- * The last token of a proper name that begins with the noun of a union or an
- * association: "Serikat Pekerja Bank Danamon", "Asosiasi Pengalengan Ikan
- * Indonesia"; the noun itself if there is none.
- */
-static uint32_t
-end_of_proper_name(const Reading *r, uint32_t noun, uint32_t end)
+/* Adds how the speaker of the number's sentence is the body, or another one. */
+static void
+look_at_speaker(const Reading *r, const FaktaMention *m, FaktaSpan body, FaktaTerm *number)
 {
-	const FaktaDocument *doc = r->doc;
-	uint32_t	last = noun;
+	const FaktaSpeech *speech = fakta_speech_of(r, m->sentence);
 
-	for (uint32_t i = noun + 1; i < end && i - noun <= PROPER_MAX; i++)
-	{
-		const FaktaNameMention *name = fakta_name_over(r, i);
-
-		if (fakta_is(doc, i, TAG_AND) && last == i - 1 && i + 1 < end && (doc->tokens[i + 1].flags & TF_CAPITAL))
-			continue;
-		if (!(doc->tokens[i].flags & TF_CAPITAL) || fakta_is(doc, i, TAG_GIVEN_NAME) || fakta_word_kind(doc, i) == WORD_VERB)
-			break;
-		if (name && fakta_entity(&r->mentions->names, name->entity)->type == NAME_PERSON)
-			break;
-		last = i;
-		if (fakta_is(doc, i, TAG_COUNTRY))
-			break;
-	}
-	return last;
+	if (speech->how == SPOKEN_BY_NOBODY)
+		return;
+	if (speech->body.text && fakta_same_body(r, speech->body, body))
+		fakta_term_add(number, speech->how == SPOKEN_HERE ? CLASS_SPEAKS : speech->how == SPOKEN_QUOTED ? CLASS_QUOTED : CLASS_SPOKE_LAST);
+	else
+		fakta_term_add(number, speech->how == SPOKEN_BEFORE ? CLASS_OTHER_SPOKE : CLASS_OTHER_SPEAKS);
 }
 
-/* The body whose name covers or begins at a token; text is NULL if there is none. */
-static FaktaSpan
-body_at(const Reading *r, uint32_t i, uint32_t end, uint32_t *last)
+/* Weighs a body at a place between two tokens. */
+static void
+weigh_body(const Reading *r, const FaktaMention *m, FaktaSpan body, FaktaNear near, uint32_t from, uint32_t to, Told *told)
 {
-	const FaktaWord *word = fakta_word_at(r->doc, i);
-	const FaktaNameMention *name;
-	FaktaSpan	span = {NULL, 0};
+	FaktaDecision said = {.first = near.first,.last = near.last,.value = body};
+	FaktaItem	item;
+	FaktaTerm  *number = &item.terms[TERM_NUMBER];
+	int32_t		margin;
 
-	*last = i;
-	/* trackers are often hosts: Layoffs.fyi */
-	if (word == NULL)
-		word = fakta_host_word(r->doc, i);
-	if (word && (fakta_has(word, TAG_TRACKER) || fakta_has(word, TAG_GOVERNMENT) || fakta_has(word, TAG_ASSOCIATION)))
-		span.text = fakta_value(word, LEX_VALUE_BODY);
-	if (word && fakta_has(word, TAG_CLAIMANT))
-		span.text = fakta_form(word);
-	if (span.text)
+	/* what is judged of a proper name is its noun */
+	if (fakta_is(r->doc, near.first, TAG_ASSOCIATION))
+		near.last = near.first;
+	fakta_look_near(r, m, &near, &item);
+	look_at_speaker(r, m, body, number);
+	/* "kata Ketua KSPI", "menurut data Kemnaker": a word of saying is near */
+	for (uint32_t k = near.first > from + SAYING_REACH ? near.first - SAYING_REACH : from; k < near.first; k++)
+		if (fakta_is(r->doc, k, TAG_SPEECH) || fakta_is(r->doc, k, TAG_SOURCE))
+			fakta_term_add(number, CLASS_SAID_BEFORE);
+	for (uint32_t k = said.last + 1; k < to && k <= said.last + SAYING_REACH; k++)
+		if (fakta_is(r->doc, k, TAG_SPEECH))
+			fakta_term_add(number, CLASS_SAID_BEHIND);
+	margin = fakta_margin(r, DECIDER_CLAIM, m, &item, &said);
+	if (margin > told->claim_margin)
 	{
-		span.len = strlen(span.text);
-		/* a noun, whose value has small letters, begins the proper name if it has a capital in the text */
-		if (fakta_has(word, TAG_ASSOCIATION) && span.text[0] >= 'a' && i >= r->doc->title_end && (r->doc->tokens[i].flags & TF_CAPITAL))
-			*last = end_of_proper_name(r, i, end);
-		if (*last > i)
-			return fakta_span(r->doc, i, *last);
-		return span;
+		told->claim_margin = margin;
+		told->claimant = body;
+		told->claim_token = near.first;
 	}
-	if (!(r->doc->tokens[i].flags & TF_CAPITAL) || (name = fakta_name_over(r, i)) == NULL || name->first != i)
-		return span;
-	if (fakta_entity(&r->mentions->names, name->entity)->type != NAME_BODY)
-		return span;
-	/* "Wakil Ketua Umum Perhimpunan Hotel dan Restoran Indonesia": the body that is known comes behind */
-	for (uint32_t k = i + 1; k <= name->last; k++)
-		if (fakta_is(r->doc, k, TAG_ASSOCIATION) && fakta_is(r->doc, k, TAG_NATIONAL))
-			return span;
-	*last = name->last;
-	span = fakta_entity(&r->mentions->names, name->entity)->name;
-	return span;
 }
 
 /* Weighs the bodies that a sentence names.  Returns their number. */
@@ -95,37 +71,30 @@ weigh_bodies(const Reading *r, const FaktaMention *m, uint32_t sentence, Told *t
 	for (uint32_t i = from; i < to && candidates < BODIES_MAX; i++)
 	{
 		FaktaNear	near = {i, i, sentence};
-		FaktaDecision said = {.first = i};
-		FaktaItem	item;
-		int32_t		margin;
-		uint32_t	last;
+		FaktaSpan	body = fakta_body_at(r, i, to, &near.last);
 
-		said.value = body_at(r, i, to, &near.last);
-		if (said.value.text == NULL)
+		if (body.text == NULL)
 			continue;
 		candidates++;
-		last = said.last = near.last;
-		/* what is judged of a proper name is its noun */
-		if (fakta_is(r->doc, i, TAG_ASSOCIATION))
-			near.last = i;
-		fakta_look_near(r, m, &near, &item);
-		/* "kata Ketua KSPI", "menurut data Kemnaker": a word of saying is near */
-		for (uint32_t k = i > from + SAYING_REACH ? i - SAYING_REACH : from; k < i; k++)
-			if (fakta_is(r->doc, k, TAG_SPEECH) || fakta_is(r->doc, k, TAG_SOURCE))
-				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEFORE);
-		for (uint32_t k = last + 1; k < to && k <= last + SAYING_REACH; k++)
-			if (fakta_is(r->doc, k, TAG_SPEECH))
-				fakta_term_add(&item.terms[TERM_NUMBER], CLASS_SAID_BEHIND);
-		margin = fakta_margin(r, DECIDER_CLAIM, m, &item, &said);
-		if (margin > told->claim_margin)
-		{
-			told->claim_margin = margin;
-			told->claimant = said.value;
-			told->claim_token = i;
-		}
-		i = last;
+		weigh_body(r, m, body, near, from, to, told);
+		i = near.last;
 	}
 	return candidates;
+}
+
+/* Weighs the body whose speaker the number's sentence has, where the article names it. */
+static void
+weigh_speaker(const Reading *r, const FaktaMention *m, Told *told)
+{
+	const FaktaSpeech *speech = fakta_speech_of(r, m->sentence);
+	FaktaNear	near = {speech->first, speech->last, 0};
+	const FaktaSentence *s;
+
+	if (speech->how == SPOKEN_BY_NOBODY || speech->how == SPOKEN_BEFORE || speech->body.text == NULL)
+		return;
+	near.sentence = fakta_sentence_of(r->doc, speech->first, r->doc->nsentences - 1);
+	s = &r->doc->sentences[near.sentence];
+	weigh_body(r, m, speech->body, near, s->first, s->end, told);
 }
 
 static void
@@ -146,6 +115,7 @@ look_for_claimant(const Reading *r, uint32_t mention, Told *told)
 		if (n == 0 || sentence != m->sentence)
 			found += weigh_bodies(r, m, sentence, told);
 	}
+	weigh_speaker(r, m, told);
 	/* if the sentences near the number name nobody, look further back for the last speaker */
 	for (uint32_t n = 3; found == 0 && n <= SPEAKER_BACK && m->sentence >= title + n; n++)
 		found += weigh_bodies(r, m, m->sentence - n, told);
@@ -159,6 +129,8 @@ fakta_claimant_of(const Reading *r, uint32_t mention)
 	if (!told->claimed)
 	{
 		look_for_claimant(r, mention, told);
+		if (told->claimant.text)
+			told->claimant = fakta_initials_of(r, told->claimant);
 		told->claimed = true;
 	}
 	return told->claimant;

@@ -1,10 +1,11 @@
 /*
  * compare.c
- *		Numbers that are told only to compare another one with: "1.200 orang, naik 300
- *		orang dari periode yang sama tahun lalu sebanyak 900 orang".
+ *		Numbers that are told to compare another one with: "1.200 orang, naik 300 orang
+ *		dari pekan lalu yang 900 orang".
  *
- * Neither what a total of several employers was before nor by how much it grew is an
- * event.  A figure of another body is one: "lebih tinggi dari data serikat, 2.100 orang".
+ * Neither what a total of several employers was a week or a month before nor by how much
+ * it grew is an event.  That of the same time of another year is one, and so is a figure
+ * of another body: "lebih tinggi dari data serikat, 2.100 orang".
  */
 #include "event/compare.h"
 
@@ -18,6 +19,8 @@
 /* Numbers before one that may be the total that grew, and how many sentences they may be away. */
 #define TOTAL_LOOK		4
 #define TOTAL_SENTENCES	1
+/* How far behind a number its year may stand: "900 orang pada 2023". */
+#define YEAR_BEHIND		3
 
 /* Is a number of people one of those that a total of several employers may be compared with? */
 static bool
@@ -90,8 +93,11 @@ ends_basis(const FaktaDocument *doc, uint32_t i, FaktaWordKind kind, uint32_t be
 	return kind == MARK_STOP || kind == MARK_OPEN || kind == WORD_CONJUNCTION || is_change(doc, i, begin) || fakta_is(doc, i, TAG_BECOME);
 }
 
-bool
-fakta_is_basis(const Reading *r, uint32_t k)
+/*
+ * Is a number what a total is compared with?  *word is the word that compares.
+ */
+static bool
+is_compared_with(const Reading *r, uint32_t k, uint32_t *word)
 {
 	const FaktaDocument *doc = r->doc;
 	const FaktaMention *m = &r->mentions->items[k];
@@ -105,6 +111,7 @@ fakta_is_basis(const Reading *r, uint32_t k)
 	{
 		FaktaWordKind kind = fakta_word_kind(doc, --i);
 
+		*word = i;
 		if (is_compare(doc, i))
 			return before || !other;
 		if (fakta_is(doc, i, TAG_OF) && changes_before(doc, i, begin))
@@ -118,6 +125,52 @@ fakta_is_basis(const Reading *r, uint32_t k)
 		other |= is_other_body(doc, i);
 	}
 	return false;
+}
+
+/* Is a token a year, and not the one before or of publication: "Januari 2024" in an article of 2025? */
+static bool
+is_other_year(const Reading *r, uint32_t i, uint32_t begin)
+{
+	int			year = fakta_year_at(r->doc, i),
+				published,
+				month,
+				mday;
+
+	if (year == 0)
+		return false;
+	if (r->published == FAKTA_NO_DAY)
+		return i > begin && !fakta_is(r->doc, i - 1, TAG_MONTH);
+	fakta_date_of(r->published, &published, &month, &mday);
+	return year != published;
+}
+
+/* Do the words between the one that compares and a number, or right behind it, tell another year? */
+static bool
+tells_other_year(const Reading *r, const FaktaMention *m, uint32_t word)
+{
+	const FaktaDocument *doc = r->doc;
+	const FaktaSentence *s = &doc->sentences[m->sentence];
+
+	for (uint32_t i = word + 1; i < s->end && i <= m->q.last + YEAR_BEHIND; i++)
+		if (fakta_is(doc, i, TAG_YEAR_RELATIVE) || is_other_year(r, i, s->begin))
+			return true;
+	return false;
+}
+
+bool
+fakta_is_basis(const Reading *r, uint32_t k)
+{
+	uint32_t	word;
+
+	return is_compared_with(r, k, &word) && !tells_other_year(r, &r->mentions->items[k], word);
+}
+
+bool
+fakta_is_of_year_before(const Reading *r, uint32_t k)
+{
+	uint32_t	word;
+
+	return is_compared_with(r, k, &word) && tells_other_year(r, &r->mentions->items[k], word);
 }
 
 bool

@@ -114,6 +114,7 @@ typedef struct Memo
 	uint32_t	nplaces;
 	PlaceSeen	causes[CAUSES_MAX];
 	uint32_t	ncauses;
+	struct Speakers *speakers;	/* who speaks in each sentence, see speaker.h; NULL if nobody asked yet */
 } Memo;
 
 typedef struct Reading

@@ -15,14 +15,13 @@
 #define YEAR_FIRST		1990
 #define YEAR_LAST		2050
 
-/* The year at a token that no month stands before, else 0. */
-static int
-year_at(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+int
+fakta_year_at(const FaktaDocument *doc, uint32_t i)
 {
 	const FaktaToken *t = &doc->tokens[i];
 	int			year = 0;
 
-	if (!fakta_token_is_number(t) || t->len != 4 || i == begin || !fakta_is(doc, i - 1, TAG_YEAR_BEFORE) || fakta_is(doc, i - 1, TAG_MONTH))
+	if (!fakta_token_is_number(t) || t->len != 4)
 		return 0;
 	for (uint32_t k = 0; k < t->len; k++)
 	{
@@ -33,6 +32,15 @@ year_at(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 		year = year * 10 + c - '0';
 	}
 	return year >= YEAR_FIRST && year <= YEAR_LAST ? year : 0;
+}
+
+/* The year at a token that no month stands before, else 0. */
+static int
+year_at(const FaktaDocument *doc, uint32_t i, uint32_t begin)
+{
+	if (i == begin || !fakta_is(doc, i - 1, TAG_YEAR_BEFORE) || fakta_is(doc, i - 1, TAG_MONTH))
+		return 0;
+	return fakta_year_at(doc, i);
 }
 
 /* The year that is told beside a number: "1.205 tahun 2022", "pada 2021 menjadi 3.140"; else 0. */
@@ -101,6 +109,8 @@ fakta_is_yearly(const Reading *r, uint32_t k)
 	bool		whole,
 				too;
 
+	if (fakta_is_of_year_before(r, k))
+		return true;
 	if (!is_total(r, k, &days) || !is_of_year(&days, &whole) || fakta_is_basis(r, k))
 		return false;
 	for (uint32_t i = k > SERIES_LOOK ? k - SERIES_LOOK : 0; i < all->n && i <= k + SERIES_LOOK; i++)

@@ -2,7 +2,7 @@
  * totals.c
  *		Events whose numbers add up to that of another one.
  */
-#include "event/reading.h"
+#include "event/compare.h"
 
 /* Maximum parts of a total. */
 #define PARTS_MAX		9
@@ -197,7 +197,8 @@ drop_told_parts(Reading *r)
 
 			if (i == t || e->dropped)
 				continue;
-			while (parts < e->nmentions && is_told_part(r, total, e->mentions[parts]))
+			/* a year of several is an event beside their sum */
+			while (parts < e->nmentions && is_told_part(r, total, e->mentions[parts]) && !fakta_is_yearly(r, e->mentions[parts]))
 				parts++;
 			if (parts < e->nmentions)
 				continue;

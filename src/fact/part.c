@@ -7,6 +7,8 @@
 #include "article/word.h"
 #include "fact/relation.h"
 
+#include <string.h>
+
 /* Maximum tokens of what a share is a part of. */
 #define WHOLE_MAX		12
 /* Maximum tokens from "yang" to its verb. */
@@ -26,6 +28,16 @@ relates_loss(const FaktaDocument *doc, uint32_t i, uint32_t end)
 	return false;
 }
 
+/* "pekerja ter-PHK": who was dismissed, while "di-PHK" may be the predicate */
+static bool
+is_state(const FaktaDocument *doc, uint32_t k)
+{
+	static const char prefix[] = "ter";
+	const FaktaToken *t = &doc->tokens[k];
+
+	return t->len > sizeof(prefix) && memcmp(doc->text + t->start, prefix, sizeof(prefix) - 1) == 0 && fakta_is(doc, k, TAG_PASSIVE);
+}
+
 /*
  * Do the tokens from i on name a cut or those whom it hit: "total pemangkasan", "3.500
  * pengurangan staf", "karyawan yang di-PHK"?
@@ -40,7 +52,7 @@ is_whole_of_cut(const FaktaDocument *doc, uint32_t i, uint32_t end)
 		if (kind == WORD_RELATIVE)
 			return relates_loss(doc, k, end);
 		if (fakta_is_cut(doc, k))
-			return fakta_is(doc, k, TAG_NOMINAL);
+			return fakta_is(doc, k, TAG_NOMINAL) || (k > i && is_state(doc, k));
 		if (!(kind == WORD_NUMBER || fakta_is(doc, k, TAG_TOTAL) || fakta_is(doc, k, TAG_FIGURE) || fakta_is(doc, k, TAG_PEOPLE) ||
 			  fakta_is(doc, k, TAG_APPROX) || fakta_is(doc, k, TAG_AFTER_MORE) || fakta_is(doc, k, TAG_MORE)))
 			return false;

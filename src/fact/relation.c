@@ -284,6 +284,32 @@ is_reported(const Walk *w, uint32_t i)
 	return fakta_is(w->doc, i, TAG_ANNOUNCE) && fakta_prefix_form(w->doc, i) == FORM_DI && (next == WORD_AUXILIARY || next == WORD_VERB);
 }
 
+/*
+ * "Dari 300 karyawan, yang di-PHK 150 orang", "karyawannya 300 orang, yang akan di-PHK bisa
+ * sampai 150 orang": does a clause with "yang" behind a comma tell of the next number?
+ */
+static bool
+is_of_next(const Walk *w, uint32_t comma, const FaktaMention *next)
+{
+	const FaktaDocument *doc = w->doc;
+	uint32_t	prep = w->item->terms[TERM_PREP].token;
+
+	if (comma + 1 >= w->s->end || fakta_word_kind(doc, comma + 1) != WORD_RELATIVE)
+		return false;
+	if (prep != FAKTA_NO_TOKEN && fakta_is(doc, prep, TAG_OF))
+		return true;
+	if (next == NULL || !fakta_is_people(next) || next->q.first > comma + MIDDLE_MAX)
+		return false;
+	for (uint32_t i = comma + 2; i < next->q.first; i++)
+	{
+		FaktaWordKind kind = fakta_word_kind(doc, i);
+
+		if (kind == MARK_COMMA || kind == MARK_STOP || kind == MARK_OPEN || kind == WORD_CONJUNCTION || kind == WORD_PREPOSITION || kind == WORD_JOIN)
+			return false;
+	}
+	return true;
+}
+
 static void
 walk_right(Walk *w)
 {
@@ -320,9 +346,7 @@ walk_right(Walk *w)
 			case MARK_STOP:
 				return;
 			case MARK_COMMA:
-				/* "Dari 300 karyawan, yang di-PHK 150 orang": those are others */
-				if (w->item->terms[TERM_PREP].token != FAKTA_NO_TOKEN && fakta_is(doc, w->item->terms[TERM_PREP].token, TAG_OF) &&
-					i + 1 < w->s->end && fakta_word_kind(doc, i + 1) == WORD_RELATIVE)
+				if (is_of_next(w, i, next))
 					return;
 				end = aside_end(w, i);
 				if (end == i && !is_stray_comma(w, i) && !(next && next->q.first - i <= MIDDLE_MAX))

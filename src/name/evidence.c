@@ -177,20 +177,6 @@ is_title_of(const FaktaDocument *doc, const FaktaSentence *s, uint32_t i, uint32
 		!fakta_is(doc, after + 1, TAG_PLACE) && !fakta_is(doc, after + 1, TAG_PLACE_HEAD);
 }
 
-/* A straight or curly quotation mark. */
-static bool
-is_quote(const FaktaDocument *doc, uint32_t i)
-{
-	const FaktaToken *t = &doc->tokens[i];
-	const unsigned char *text = (const unsigned char *) doc->text + t->start;
-
-	if (t->type != TOK_BLANK)
-		return false;
-	if (t->len == 1)
-		return text[0] == '"' || text[0] == '\'';
-	return t->len == 3 && doc->utf8 && text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x98 && text[2] <= 0x9F;
-}
-
 /*
  * "induk usaha X": is a relative of X meant, not X?  *known is set if the text
  * names the relative: "Sutra, induk usaha X, ...".
@@ -1079,7 +1065,7 @@ weigh_mention(const FaktaDocument *doc, FaktaNames *names, FaktaNameMention *m, 
 	a.bullet = m->first == s->first && s->first > 0 && fakta_is_dash(doc, s->first - 1) && (doc->tokens[s->first].flags & TF_LINE) &&
 		!fakta_behind_rule(doc, s->first);
 	/* for a name in quotes, look at the words around the quotes */
-	if (a.after < s->end && is_quote(doc, a.after) && (a.i == 0 || a.i == s->first || is_quote(doc, a.i - 1)))
+	if (a.after < s->end && fakta_is_quote(doc, a.after) && (a.i == 0 || a.i == s->first || fakta_is_quote(doc, a.i - 1)))
 	{
 		a.after++;
 		a.i -= a.i > s->first;

@@ -51,12 +51,13 @@ fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 uint32_t
 fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
 {
-	/* "PT. Sinar" */
-	uint32_t	stop = m->first > begin + 1 && fakta_mark(doc, m->first - 1) == '.' ? 1 : 0;
+	/* 'PT "Sinar', "PT. Sinar" */
+	uint32_t	first = m->first > begin + 1 && fakta_is_quote(doc, m->first - 1) ? m->first - 1 : m->first;
+	uint32_t	stop = first > begin + 1 && fakta_mark(doc, first - 1) == '.' ? 1 : 0;
 
-	if (stop && fakta_legal_letters(doc, m->first, begin))
-		return m->first - LETTERS_TOKENS;
-	return m->first > begin && fakta_is(doc, m->first - 1 - stop, TAG_LEGAL) ? m->first - 1 - stop : m->first;
+	if (stop && fakta_legal_letters(doc, first, begin))
+		return first - LETTERS_TOKENS;
+	return first > begin && fakta_is(doc, first - 1 - stop, TAG_LEGAL) ? first - 1 - stop : m->first;
 }
 
 uint32_t
@@ -64,6 +65,9 @@ fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t en
 {
 	uint32_t	i = m->last + 1;
 
+	/* 'PT "Sinar Benang" Tbk' */
+	if (i + 1 < end && fakta_is_quote(doc, i) && fakta_is(doc, i + 1, TAG_LEGAL_AFTER))
+		i++;
 	/* "Lyra Baja (Persero) Tbk" */
 	for (;;)
 		if (i < end && fakta_is(doc, i, TAG_LEGAL_AFTER))

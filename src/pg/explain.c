@@ -197,6 +197,10 @@ facts_explain(PG_FUNCTION_ARGS)
 	old = MemoryContextSwitchTo(work);
 	fakta_document_read(&doc, &fakta_pg_memory, VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body), 0, fakta_is_utf8());
 	fakta_mentions_read(&doc, WANT_ALL, &mentions, &watcher);
+	if (says->n >= SAYS_MAX)
+		ereport(NOTICE,
+				errmsg("not all rules are shown"),
+				errdetail("The text is too long: only the first %d contributions are.", SAYS_MAX));
 	qsort(says->items, says->n, sizeof(FaktaSay), compare_says);
 
 	MemoryContextSwitchTo(row_context);

@@ -227,6 +227,11 @@
 	X(NAMED, named)				/* its company is named in its sentence */ \
 	X(SAID_BEFORE, said_before)	/* a verb of saying stands before, or behind */ \
 	X(SAID_BEHIND, said_behind) \
+	X(SPEAKS, speaks)			/* it speaks in the number's sentence, as that says */ \
+	X(QUOTED, quoted)			/* the number's sentence is part of a quotation of it */ \
+	X(SPOKE_LAST, spoke_last)	/* nobody speaks in the number's sentence; it was the last one who did */ \
+	X(OTHER_SPEAKS, other_speaks)	/* somebody else speaks there, or is quoted */ \
+	X(OTHER_SPOKE, other_spoke)	/* somebody else spoke last */ \
 	/* times */ \
 	X(ONE_DAY, one_day) \
 	X(ONE_MONTH, one_month) \

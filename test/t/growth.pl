@@ -55,11 +55,14 @@ my %what = (
 		' -"', ' -a', '"x" ', '-"', '"" ', 'siapa ' ],
 	# many sentences behind the only name
 	titled => [ q{SELECT count(*) FROM layoffs('PT Maju Jaya PHK Massal', %s)}, 3_200_000, 'Ya. ' x 12 . 'Sebanyak 12 karyawan kehilangan pekerjaan. ' ],
+	# as the title, and below one of many names and sentences
+	title => [ q{SELECT count(*) FROM layoffs(%s, 'PT Maju mem-PHK 30 karyawan.')}, 400_000, "PT A\n", 'PHK. ', 'Maju PHK ', 'PT A PHK 10 karyawan. ' ],
+	below => [ q{SELECT count(*) FROM layoffs(repeat('PT A PHK. ', 200), %s)}, 400_000, 'PHK karyawan. ', 'PT A PHK 10 karyawan. ' ],
 	map { $_ => [ "SELECT count(*) FROM $_(%s)", 400_000,
 		'PT Qi 10 orang, ', 'PHK 10 karyawan ', '10 orang ', 'total 10 orang. ', '10 ', 'PHK 10 10 ', '1 persen ', 'A (B) ', 'PT A Tbk (B) ', 'dari 10 ke 9 karyawan ',
 		'1 Mei 2025 ' ] } 'facts', 'layoffs_of');
 $db->sql('CREATE FUNCTION layoffs_of(text) RETURNS SETOF text LANGUAGE sql AS $$ SELECT company FROM layoffs(NULL, $1) $$');
-my %usual = (facts => $article, layoffs_of => $article, titled => $article);
+my %usual = (facts => $article, layoffs_of => $article, titled => $article, title => $article, below => $article);
 
 foreach my $name (sort keys %what)
 {
