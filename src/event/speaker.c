@@ -103,6 +103,15 @@ is_behind(const FaktaDocument *doc, uint32_t last, uint32_t i)
 	return last + 1 == i || (last + INITIALS_TOKENS + 1 == i && has_initials(doc, last, i));
 }
 
+/* Does a phrase that names somebody end at a token? */
+static bool
+ends_phrase(const FaktaDocument *doc, uint32_t i)
+{
+	FaktaWordKind kind = fakta_word_kind(doc, i);
+
+	return kind == MARK_STOP || kind == WORD_VERB || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE || fakta_is_quote(doc, i);
+}
+
 /* Reads a phrase from a token on: the first body, the first person. */
 static Named
 read_phrase(const Reading *r, uint32_t from, uint32_t to)
@@ -112,11 +121,10 @@ read_phrase(const Reading *r, uint32_t from, uint32_t to)
 
 	for (uint32_t i = from; i < to; i++)
 	{
-		FaktaWordKind kind = fakta_word_kind(doc, i);
 		FaktaSpan	body;
 		uint32_t	last;
 
-		if (kind == MARK_STOP || kind == WORD_VERB || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE || fakta_is_quote(doc, i))
+		if (ends_phrase(doc, i))
 			break;
 		body = fakta_body_at(r, i, to, &last);
 		if (body.text)
@@ -185,8 +193,6 @@ introduce_beside(const Reading *r, struct Speakers *all, const FaktaSentence *s,
 	}
 	for (uint32_t i = body->first; i-- > from;)
 	{
-		FaktaWordKind kind = fakta_word_kind(doc, i);
-
 		if (is_of_person(r, i))
 		{
 			if (last == FAKTA_NO_TOKEN)
@@ -198,7 +204,7 @@ introduce_beside(const Reading *r, struct Speakers *all, const FaktaSentence *s,
 			introduce(all, i + 1, last, body);
 			return;
 		}
-		if (kind == MARK_STOP || kind == WORD_VERB || kind == WORD_CONJUNCTION || kind == WORD_RELATIVE || fakta_is_quote(doc, i))
+		if (ends_phrase(doc, i))
 			return;
 	}
 	if (last != FAKTA_NO_TOKEN)
@@ -234,6 +240,8 @@ read_bodies(const Reading *r, struct Speakers *all, const FaktaSentence *s)
 			body.first = body.last + 1;
 			if (has_initials(doc, body.last, s->end))
 				body.first += INITIALS_TOKENS;
+			if (body.first >= s->end)
+				break;
 			next = fakta_body_at(r, body.first, s->end, &last);
 			if (next.text == NULL)
 				break;
@@ -244,20 +252,20 @@ read_bodies(const Reading *r, struct Speakers *all, const FaktaSentence *s)
 	}
 }
 
-/* Whom a verb or a noun of saying names: true if it names anybody, or goes on with the last speaker. */
-static bool
-speaker_at(const Reading *r, const struct Speakers *all, const FaktaSentence *s, uint32_t verb, const FaktaSpeech *latest, FaktaSpeech *speech)
+/* Whom a verb or a noun of saying names; it goes on with the latest speaker if it names nobody. */
+static FaktaSpeech
+speaker_at(const Reading *r, const struct Speakers *all, const FaktaSentence *s, uint32_t verb, FaktaSpeech latest)
 {
 	const FaktaDocument *doc = r->doc;
 	uint32_t	to = verb + 1 + PHRASE_REACH < s->end ? verb + 1 + PHRASE_REACH : s->end;
 	uint32_t	from = verb > s->first + PHRASE_REACH ? verb - PHRASE_REACH : s->first;
 	bool		active = fakta_is(doc, verb, TAG_SPEECH) && fakta_prefix_form(doc, verb) == FORM_ME;
-	Named		named = {.first = FAKTA_NO_TOKEN};
+	FaktaSpeech unknown = {{NULL, 0}};
+	Named		named;
 	const Person *person;
 
-	*speech = *latest;
 	if (fakta_has_clitic(doc, verb))
-		return true;
+		return latest;
 	if (active)
 	{
 		/* the subject: the last person or body before the verb */
@@ -276,30 +284,25 @@ speaker_at(const Reading *r, const struct Speakers *all, const FaktaSentence *s,
 	else
 		named = read_phrase(r, verb + 1, to);
 	if (named.speech.body.text)
-		*speech = named.speech;
-	else if (named.first != FAKTA_NO_TOKEN)
-	{
-		person = known_person(r, all, named.first, named.last);
-		if (person)
-			*speech = person->speech;
-		else
-			memset(speech, 0, sizeof(*speech));
-	}
-	return true;
+		return named.speech;
+	if (named.first == FAKTA_NO_TOKEN)
+		return latest;
+	person = known_person(r, all, named.first, named.last);
+	return person ? person->speech : unknown;
 }
 
 /* The speaker whom a sentence itself names. */
 static bool
 read_speech(const Reading *r, const struct Speakers *all, const FaktaSentence *s, const FaktaSpeech *latest, FaktaSpeech *speech)
 {
-	bool		found = false;
-
-	for (uint32_t i = s->first; i < s->end && !found; i++)
+	for (uint32_t i = s->first; i < s->end; i++)
 		if (fakta_is(r->doc, i, TAG_SPEECH) || fakta_is(r->doc, i, TAG_SOURCE))
-			found = speaker_at(r, all, s, i, latest, speech);
-	if (found)
-		speech->how = SPOKEN_HERE;
-	return found;
+		{
+			*speech = speaker_at(r, all, s, i, *latest);
+			speech->how = SPOKEN_HERE;
+			return true;
+		}
+	return false;
 }
 
 /* Which line of the text a sentence stands in, and whether it is, at its beginning or end, part of a quotation. */
