@@ -93,9 +93,7 @@ ends_basis(const FaktaDocument *doc, uint32_t i, FaktaWordKind kind, uint32_t be
 	return kind == MARK_STOP || kind == MARK_OPEN || kind == WORD_CONJUNCTION || is_change(doc, i, begin) || fakta_is(doc, i, TAG_BECOME);
 }
 
-/*
- * Is a number what a total is compared with?  *word is the word that compares.
- */
+/* Is a number what a total is compared with?  *word is the word that compares. */
 static bool
 is_compared_with(const Reading *r, uint32_t k, uint32_t *word)
 {
@@ -127,21 +125,17 @@ is_compared_with(const Reading *r, uint32_t k, uint32_t *word)
 	return false;
 }
 
-/* Is a token a year, and not the one before or of publication: "Januari 2024" in an article of 2025? */
+/* Is a token a year, and not that of publication: "Januari 2024" in an article of 2025? */
 static bool
 is_other_year(const Reading *r, uint32_t i, uint32_t begin)
 {
-	int			year = fakta_year_at(r->doc, i),
-				published,
-				month,
-				mday;
+	int			year = fakta_year_at(r->doc, i);
 
 	if (year == 0)
 		return false;
 	if (r->published == FAKTA_NO_DAY)
 		return i > begin && !fakta_is(r->doc, i - 1, TAG_MONTH);
-	fakta_date_of(r->published, &published, &month, &mday);
-	return year != published;
+	return year != fakta_year_of(r->published);
 }
 
 /* Do the words between the one that compares and a number, or right behind it, tell another year? */

@@ -128,17 +128,6 @@ month_from(int32_t day, int n)
 	return fakta_month_period(month / 12, month % 12 + 1);
 }
 
-static int
-year_of(int32_t day)
-{
-	int			year,
-				month,
-				mday;
-
-	fakta_date_of(day, &year, &month, &mday);
-	return year;
-}
-
 /* For a cut that is done, the current year ends at publication. */
 static void
 so_far(const Reading *r, const FaktaMention *m, FaktaPeriod *p)
@@ -184,13 +173,13 @@ relative_days(const Reading *r, const FaktaMention *m, uint32_t i)
 		p = month_from(r->published, (int) info->number);
 	else if (fakta_info_has(info, TAG_YEAR_RELATIVE))
 	{
-		p = fakta_year_period(year_of(r->published) + (int) info->number);
+		p = fakta_year_period(fakta_year_of(r->published) + (int) info->number);
 		if (info->number == 0)
 			so_far(r, m, &p);
 	}
 	else if (fakta_info_has(info, TAG_YEAR_BEGIN))
 	{
-		p = fakta_year_period(year_of(r->published));
+		p = fakta_year_period(fakta_year_of(r->published));
 		so_far(r, m, &p);
 	}
 	return p;
@@ -210,13 +199,13 @@ year_at(const Reading *r, const FaktaMention *m, uint32_t i, uint32_t to, uint32
 	p = relative_days(r, m, i);
 	*last = i;
 	if (p.from != FAKTA_NO_DAY && fakta_is(r->doc, i, TAG_YEAR_RELATIVE))
-		return year_of(p.from);
+		return fakta_year_of(p.from);
 	k = fakta_mention_from(r->mentions, i);
 	if (k < r->mentions->n && r->mentions->items[k].q.first <= i && r->mentions->items[k].q.kind == KIND_DATE &&
 		r->mentions->items[k].q.days.from != FAKTA_NO_DAY)
 	{
 		*last = r->mentions->items[k].q.last;
-		return year_of(r->mentions->items[k].q.days.from);
+		return fakta_year_of(r->mentions->items[k].q.days.from);
 	}
 	return 0;
 }
@@ -248,7 +237,7 @@ units_from(const Reading *r, uint32_t unit, int n)
 		return days_from(r, n, unit_days(doc, unit));
 	if (fakta_is(doc, unit, TAG_MONTH_UNIT) || fakta_is(doc, unit, TAG_MONTH_RELATIVE))
 		return month_from(r->published, n);
-	return fakta_year_period(year_of(r->published) + n);
+	return fakta_year_period(fakta_year_of(r->published) + n);
 }
 
 /* Reads "pertama 2024" behind "enam bulan": the first months of a year. */
@@ -485,7 +474,7 @@ join_times(Time *a, const Time *b)
 {
 	if (a->month && b->days.to != FAKTA_NO_DAY)
 	{
-		int			year = year_of(b->days.to);
+		int			year = fakta_year_of(b->days.to);
 		FaktaPeriod first = fakta_month_period(year, a->month);
 
 		if (first.from > b->days.to)

@@ -82,16 +82,14 @@ is_total(const Reading *r, uint32_t k, FaktaPeriod *days)
 static bool
 is_of_year(const FaktaPeriod *days, bool *whole)
 {
-	int			year,
-				month,
-				mday;
+	FaktaPeriod year;
 
 	*whole = false;
 	if (days->from == FAKTA_NO_DAY)
 		return true;
-	fakta_date_of(days->from, &year, &month, &mday);
-	*whole = days->from == fakta_year_period(year).from && days->to == fakta_year_period(year).to;
-	return days->from == fakta_year_period(year).from;
+	year = fakta_year_period(fakta_year_of(days->from));
+	*whole = days->from == year.from && days->to == year.to;
+	return days->from == year.from;
 }
 
 static bool

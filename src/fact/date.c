@@ -50,6 +50,17 @@ fakta_date_of(int32_t day, int *year, int *month, int *mday)
 	*year = 100 * (n - 49) + i + l;
 }
 
+int
+fakta_year_of(int32_t day)
+{
+	int			year,
+				month,
+				mday;
+
+	fakta_date_of(day, &year, &month, &mday);
+	return year;
+}
+
 FaktaPeriod
 fakta_month_period(int year, int month)
 {

@@ -20,6 +20,7 @@ typedef struct FaktaPeriod
 extern bool fakta_date_valid(int year, int month, int day);
 extern int32_t fakta_day(int year, int month, int day);
 extern void fakta_date_of(int32_t day, int *year, int *month, int *mday);
+extern int	fakta_year_of(int32_t day);
 extern FaktaPeriod fakta_month_period(int year, int month);
 extern FaktaPeriod fakta_year_period(int year);
 

@@ -8,6 +8,8 @@
  */
 #include "name/parts.h"
 
+#include "article/word.h"
+
 #include <string.h>
 
 /* Minimum evidence for a word that occurs once, at the beginning of a sentence. */
@@ -49,15 +51,21 @@ fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t begin)
 }
 
 uint32_t
-fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
+fakta_legal_before(const FaktaDocument *doc, uint32_t name, uint32_t begin)
 {
 	/* 'PT "Sinar', "PT. Sinar" */
-	uint32_t	first = m->first > begin + 1 && fakta_is_quote(doc, m->first - 1) ? m->first - 1 : m->first;
+	uint32_t	first = name > begin + 1 && fakta_is_quote(doc, name - 1) ? name - 1 : name;
 	uint32_t	stop = first > begin + 1 && fakta_mark(doc, first - 1) == '.' ? 1 : 0;
 
 	if (stop && fakta_legal_letters(doc, first, begin))
 		return first - LETTERS_TOKENS;
-	return first > begin && fakta_is(doc, first - 1 - stop, TAG_LEGAL) ? first - 1 - stop : m->first;
+	return first > begin && fakta_is(doc, first - 1 - stop, TAG_LEGAL) ? first - 1 - stop : name;
+}
+
+uint32_t
+fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *m, uint32_t begin)
+{
+	return fakta_legal_before(doc, m->first, begin);
 }
 
 uint32_t

@@ -93,6 +93,9 @@ fakta_may_employ(const FaktaEntity *e)
 /* "P.T.": does a legal form end before a token that is written as letters with full stops, and not before begin? */
 extern bool fakta_legal_letters(const FaktaDocument *doc, uint32_t i, uint32_t begin);
 
+/* The first token of the legal form before a name, from begin on, else the name's; a full stop, a quotation mark or both may be between. */
+extern uint32_t fakta_legal_before(const FaktaDocument *doc, uint32_t name, uint32_t begin);
+
 /* The first token of a mention with "PT", from begin on; the token after it and its "Tbk", up to end. */
 extern uint32_t fakta_legal_first(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t begin);
 extern uint32_t fakta_legal_end(const FaktaDocument *doc, const FaktaNameMention *mention, uint32_t end);

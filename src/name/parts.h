@@ -6,7 +6,6 @@
 #ifndef FAKTA_NAME_PARTS_H
 #define FAKTA_NAME_PARTS_H
 
-#include "article/word.h"
 #include "name/name.h"
 
 /* Maximum tokens of a name. */
@@ -123,14 +122,14 @@ is_stop(const FaktaDocument *doc, uint32_t i)
 	return word && (word->flags & LEX_STOP);
 }
 
-/* Does a word of a class stand before a token?  Between "PT" and the name may be a full stop, a quotation mark, or both. */
+/* Does a word of a class stand before a token, with a full stop between at most?  Of legal forms see fakta_legal_before(). */
 static inline bool
 tag_before(const FaktaDocument *doc, uint32_t i, uint32_t begin, int tag)
 {
-	if (tag == TAG_LEGAL && i > begin + 1 && fakta_is_quote(doc, i - 1))
-		i--;
+	if (tag == TAG_LEGAL)
+		return fakta_legal_before(doc, i, begin) != i;
 	if (i > begin && fakta_mark(doc, i - 1) == '.' && i - 1 > begin)
-		return fakta_is(doc, i - 2, tag) || (tag == TAG_LEGAL && fakta_legal_letters(doc, i, begin));	/* "PT. Sinar" */
+		return fakta_is(doc, i - 2, tag);
 	return i > begin && fakta_is(doc, i - 1, tag);
 }
 
